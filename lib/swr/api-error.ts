@@ -1,0 +1,30 @@
+import type { FailureCode } from "@/lib/views";
+
+/** What our JSON API may answer with; "changed" means the playlist is no longer the one the page shows. */
+export type ApiErrorCode = FailureCode | "changed";
+
+/** The `error` member of a failed JSON answer. `retryAfter` counts seconds. */
+export type ApiErrorBody = { code: ApiErrorCode; message: string; requestId: string; retryAfter?: number };
+
+/** A failed request to our own API. `retryAfter` counts seconds, null where no time is known. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly code: ApiErrorCode;
+  readonly status: number;
+  readonly requestId: string;
+  readonly retryAfter: number | null;
+
+  constructor(status: number, body: ApiErrorBody, options?: ErrorOptions) {
+    super(body.message, options);
+    this.code = body.code;
+    this.status = status;
+    this.requestId = body.requestId;
+    this.retryAfter = body.retryAfter ?? null;
+  }
+}
+
+/** The error for an answer that never came, or broke off. */
+export function unanswered(cause?: unknown): ApiError {
+  const body: ApiErrorBody = { code: "unavailable", message: "No answer came.", requestId: "" };
+  return new ApiError(0, body, { cause });
+}

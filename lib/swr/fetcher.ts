@@ -1,0 +1,37 @@
+import { ApiError, type ApiErrorBody, unanswered } from "./api-error";
+
+/** Asks our JSON API; anything but a good answer is thrown as an `ApiError`. */
+export async function fetcher<T>(path: string): Promise<T> {
+  const response = await request(path);
+  try {
+    const body: T = await response.json();
+    return body;
+  } catch (cause) {
+    throw unanswered(cause);
+  }
+}
+
+/** The answer itself, for those who read it as it arrives. An abort passes through as it is. */
+export async function request(path: string, signal?: AbortSignal): Promise<Response> {
+  const response = await send(path, signal);
+  if (!response.ok) throw await refusal(response);
+  return response;
+}
+
+async function send(path: string, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(path, { signal, headers: { accept: "application/json" } });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw unanswered(cause);
+  }
+}
+
+async function refusal(response: Response): Promise<ApiError> {
+  const body: { error?: ApiErrorBody } | null = await response.json().catch(() => null);
+  if (body?.error?.code) return new ApiError(response.status, body.error);
+
+  // A proxy or the platform answered in our place, so there is no body of ours to read.
+  const code = response.status === 401 ? "unauthorized" : "unavailable";
+  return new ApiError(response.status, { code, message: `Status ${response.status}`, requestId: "" });
+}
