@@ -1,0 +1,62 @@
+import type { EntryView } from "@/lib/views";
+import { fold, matcher, nameOrder } from "../words";
+import type { EntrySort } from "./list-state";
+
+/** An entry with its words folded once, so that each key typed only compares. */
+export type IndexedEntry = { entry: EntryView; words: string };
+
+type Text = (entry: EntryView) => string | null | undefined;
+
+const TEXTS = {
+  title: (entry) => entry.track?.title,
+  artist: (entry) => entry.track?.artists[0]?.name,
+  album: (entry) => entry.track?.album?.name,
+} satisfies Partial<Record<EntrySort, Text>>;
+
+/** Readies a whole list for filtering. */
+export function indexEntries(entries: EntryView[]): IndexedEntry[] {
+  return entries.map((entry) => ({ entry, words: fold(wordsOf(entry)) }));
+}
+
+/** The entries that hold every word typed, in the order they were given. */
+export function filterEntries(indexed: IndexedEntry[], typed: string): EntryView[] {
+  const matches = matcher(typed);
+  return indexed.filter(({ words }) => matches(words)).map(({ entry }) => entry);
+}
+
+/** A sorted copy. Entries without what is sorted by stand last; equal ones keep the playlist's order. */
+export function sortEntries(indexed: IndexedEntry[], sort: EntrySort, locale?: string): IndexedEntry[] {
+  if (sort === "order") return indexed;
+  if (sort === "newest")
+    return sorted(
+      indexed,
+      (entry) => entry.addedAt,
+      (a, b) => compare(b, a),
+    );
+  if (sort === "oldest") return sorted(indexed, (entry) => entry.addedAt, compare);
+  if (sort === "length") return sorted(indexed, (entry) => entry.track?.durationMs, compare);
+  return sorted(indexed, TEXTS[sort], nameOrder(locale));
+}
+
+function wordsOf({ track }: EntryView): string {
+  if (!track) return "";
+  return [track.title, ...track.artists.map((artist) => artist.name), track.album?.name ?? ""].join("\n");
+}
+
+function sorted<T>(
+  indexed: IndexedEntry[],
+  read: (entry: EntryView) => T | null | undefined,
+  order: (a: T, b: T) => number,
+): IndexedEntry[] {
+  const withValue = indexed.map((one) => ({ one, value: read(one.entry) }));
+  withValue.sort((a, b) => {
+    if (a.value == null || b.value == null) return Number(a.value == null) - Number(b.value == null);
+    return order(a.value, b.value);
+  });
+  return withValue.map(({ one }) => one);
+}
+
+function compare<T extends string | number>(a: T, b: T): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
