@@ -87,3 +87,6 @@ export type FailureView = { code: FailureCode; retryAt: number | null; requestId
 export type Settled<T> =
   | { ok: true; value: T; asOf: number; stale: boolean }
   | { ok: false; failure: FailureView };
+
+/** What the app asks permission for, feature by feature. */
+export type Feature = "playlists" | "top" | "recent";
