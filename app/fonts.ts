@@ -1,0 +1,84 @@
+import localFont from "next/font/local";
+
+const newsreader = localFont({
+  src: [
+    {
+      path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
+      weight: "200 800",
+      style: "normal",
+    },
+  ],
+  variable: "--font-newsreader",
+  adjustFontFallback: "Times New Roman",
+});
+
+// Days and vanished songs only: small enough a use not to be fetched ahead of everything else.
+const newsreaderItalic = localFont({
+  src: [
+    {
+      path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2",
+      weight: "200 800",
+      style: "italic",
+    },
+  ],
+  variable: "--font-newsreader-italic",
+  adjustFontFallback: "Times New Roman",
+  preload: false,
+});
+
+const newsreaderExt = localFont({
+  src: [
+    {
+      path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2",
+      weight: "200 800",
+      style: "normal",
+    },
+  ],
+  variable: "--font-newsreader-ext",
+  adjustFontFallback: false,
+  preload: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
+    },
+  ],
+});
+
+const hanken = localFont({
+  src: [
+    {
+      path: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2",
+      weight: "100 900",
+      style: "normal",
+    },
+  ],
+  variable: "--font-hanken",
+  adjustFontFallback: "Arial",
+});
+
+const hankenExt = localFont({
+  src: [
+    {
+      path: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-ext-wght-normal.woff2",
+      weight: "100 900",
+      style: "normal",
+    },
+  ],
+  variable: "--font-hanken-ext",
+  adjustFontFallback: false,
+  preload: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
+    },
+  ],
+});
+
+/** The classes that carry the typefaces as custom properties; they stand on `html`. */
+export const fontVariables = [newsreader, newsreaderItalic, newsreaderExt, hanken, hankenExt]
+  .map((font) => font.variable)
+  .join(" ");
