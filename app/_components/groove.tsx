@@ -1,0 +1,31 @@
+import clsx from "clsx";
+
+type Props = {
+  /** How far, 0 to 1; null stands at rest: a plain hairline. */
+  at: number | null;
+  thick?: boolean;
+  className?: string;
+};
+
+/**
+ * A hairline whose amber part is "so far", with the arm's head on it. Decorative: say the number in words beside it.
+ * Drawn by attributes, for the content security policy refuses style attributes in the server's HTML.
+ */
+export function Groove({ at, thick = false, className }: Props) {
+  const weight = thick ? 2 : 1;
+  const far = at === null ? null : `${(Math.min(1, Math.max(0, at)) * 100).toFixed(2)}%`;
+
+  return (
+    <svg width="100%" height="12" aria-hidden="true" className={clsx("block overflow-visible", className)}>
+      <rect y={12 - weight} width="100%" height={weight} className="fill-line" />
+      {far && (
+        <>
+          <rect y={12 - weight} width={far} height={weight} className="fill-amber" />
+          <svg x={far} y="12" overflow="visible" aria-hidden="true">
+            <path d="M-0.6 0L5.6 -10" className="stroke-amber" strokeWidth="2" />
+          </svg>
+        </>
+      )}
+    </svg>
+  );
+}
