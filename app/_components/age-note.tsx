@@ -1,0 +1,12 @@
+import { LocalTime } from "./local-time";
+
+/** "As it was at 12:05", for matter that is older than it should be. Nothing while it is fresh. */
+export function AgeNote({ asOf, stale }: { asOf: number; stale: boolean }) {
+  if (!stale) return null;
+
+  return (
+    <p className="text-t-13 text-ink-2">
+      As it was at <LocalTime at={asOf} now={Date.now()} />
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { clock, counted, day, dayName, length, moment } from "./dates";
+
+const at = Date.UTC(2026, 8, 14, 22, 5);
+
+describe("dates", () => {
+  it("follow the time zone they are given", () => {
+    expect(clock(at, "UTC")).toBe("22:05");
+    expect(clock(at, "Europe/Berlin")).toBe("00:05");
+    expect(day(at, "UTC")).toBe("14 Sep 2026");
+    expect(day(at, "Europe/Berlin")).toBe("15 Sep 2026");
+  });
+
+  it("name today and yesterday by the calendar, not by 24 hours", () => {
+    const justAfterMidnight = Date.UTC(2026, 8, 15, 0, 5);
+    expect(dayName(justAfterMidnight, "UTC", justAfterMidnight)).toBe("Today");
+    expect(dayName(at, "UTC", justAfterMidnight)).toBe("Yesterday");
+    expect(dayName(at, "UTC", Date.UTC(2026, 8, 20))).toBe("Monday 14 Sep");
+  });
+
+  it("add the day to a moment that is not today", () => {
+    expect(moment(at, "UTC", at)).toBe("22:05");
+    expect(moment(at, "UTC", at + 86_400_000)).toBe("14 Sep at 22:05");
+  });
+});
+
+describe("lengths and counts", () => {
+  it("write minutes and seconds, and hours only when there are any", () => {
+    expect(length(247_000)).toBe("4:07");
+    expect(length(3_723_000)).toBe("1:02:03");
+    expect(length(0)).toBe("0:00");
+  });
+
+  it("use one and many", () => {
+    expect(counted(1, "entry", "entries")).toBe("1 entry");
+    expect(counted(1284, "entry", "entries")).toBe("1,284 entries");
+  });
+});

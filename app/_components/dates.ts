@@ -1,0 +1,82 @@
+const DAY = 86_400_000;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+// Only numbers come from Intl: its words differ between Node's and the browser's data, and would break hydration.
+function partsOf(at: number, zone: string) {
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    hourCycle: "h23",
+  });
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
+
+  return {
+    year: part("year"),
+    month: part("month") - 1,
+    day: part("day"),
+    hour: part("hour"),
+    minute: part("minute"),
+  };
+}
+
+function dayNumber(at: number, zone: string) {
+  const { year, month, day } = partsOf(at, zone);
+  return Date.UTC(year, month, day) / DAY;
+}
+
+/** "18:05" */
+export function clock(at: number, zone: string) {
+  const { hour, minute } = partsOf(at, zone);
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
+/** "14 Sep 2026" */
+export function day(at: number, zone: string) {
+  const { year, month, day: date } = partsOf(at, zone);
+  return `${date} ${MONTHS[month]} ${year}`;
+}
+
+/** "Today", "Yesterday", else "Saturday 12 Sep". */
+export function dayName(at: number, zone: string, now: number) {
+  const ago = dayNumber(now, zone) - dayNumber(at, zone);
+  if (ago === 0) return "Today";
+  if (ago === 1) return "Yesterday";
+
+  const { year, month, day: date } = partsOf(at, zone);
+  const weekday = WEEKDAYS[new Date(Date.UTC(year, month, date)).getUTCDay()];
+  return `${weekday} ${date} ${MONTHS[month]}`;
+}
+
+/** "18:05" today, else "12 Sep at 18:05". */
+export function moment(at: number, zone: string, now: number) {
+  if (dayNumber(at, zone) === dayNumber(now, zone)) return clock(at, zone);
+
+  const { month, day: date } = partsOf(at, zone);
+  return `${date} ${MONTHS[month]} at ${clock(at, zone)}`;
+}
+
+/** "4:07", or "1:02:03" from an hour on. */
+export function length(ms: number) {
+  const seconds = Math.round(ms / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const rest = String(seconds % 60).padStart(2, "0");
+
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** "1,284" */
+export function count(value: number) {
+  return value.toLocaleString("en-US");
+}
+
+/** "1 playlist", "42 playlists" */
+export function counted(value: number, one: string, many = `${one}s`) {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}

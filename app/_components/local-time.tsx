@@ -1,0 +1,25 @@
+"use client";
+
+import { clock, day, moment } from "./dates";
+import { useTimeZone } from "./use-time-zone";
+
+type Props = {
+  /** Unix ms. */
+  at: number;
+  /** Unix ms on the server when it rendered, so that server and browser agree on what "today" is. */
+  now: number;
+  as?: "clock" | "day" | "moment";
+  className?: string;
+};
+
+/** A time on the person's own clock. */
+export function LocalTime({ at, now, as = "moment", className }: Props) {
+  const zone = useTimeZone();
+  const words = { clock, day, moment }[as](at, zone, now);
+
+  return (
+    <time dateTime={new Date(at).toISOString()} className={className}>
+      {words}
+    </time>
+  );
+}
