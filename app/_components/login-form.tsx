@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { Feature } from "@/lib/views";
+import { buttonClass } from "./button";
+import { HereInput } from "./here-input";
+import { SpotifyIcon } from "./spotify-icon";
+
+type Props = {
+  children: ReactNode;
+  /** Where to come back to; without it, the page the form stands on. */
+  next?: string;
+  /** Asks for what this feature needs, on top of what is allowed already. */
+  feature?: Feature;
+  /** Asks for consent anew, for six more months. */
+  renew?: boolean;
+  kind?: "ink" | "outline";
+  large?: boolean;
+  icon?: boolean;
+  className?: string;
+};
+
+/** One button that goes to Spotify's login and comes back. */
+export function LoginForm({
+  children,
+  next,
+  feature,
+  renew,
+  kind = "outline",
+  large = false,
+  icon = false,
+  className,
+}: Props) {
+  return (
+    <form method="post" action="/login/spotify" className={className}>
+      {next === undefined ? <HereInput /> : <input type="hidden" name="next" value={next} />}
+      {feature && <input type="hidden" name="feature" value={feature} />}
+      {renew && <input type="hidden" name="renew" value="1" />}
+      <button type="submit" className={`${buttonClass(kind, large ? "large" : "normal")} max-w-full`}>
+        {icon && <SpotifyIcon size={large ? 26 : 24} />}
+        {children}
+      </button>
+    </form>
+  );
+}
