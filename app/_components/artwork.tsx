@@ -1,0 +1,67 @@
+import clsx from "clsx";
+import { Disc3, ListMusic, type LucideIcon, UserRound } from "lucide-react";
+
+type ArtworkKind = "cover" | "playlist" | "person";
+
+const ICONS: Record<ArtworkKind, LucideIcon> = { cover: Disc3, playlist: ListMusic, person: UserRound };
+
+type Props = {
+  src: string | null;
+  /** Rendered width in px, for the layout; fluid pictures give their largest. */
+  size: number;
+  kind?: ArtworkKind;
+  /** The one large picture of a page: 8 px corners, fetched at once. */
+  large?: boolean;
+  /** Fills its column instead of standing at `size`. */
+  fluid?: boolean;
+  className?: string;
+};
+
+/** A cover or portrait, whole and untouched, with its ring outside. Decorative: the name stands beside it. */
+export function Artwork({ src, size, kind = "cover", large = false, fluid = false, className }: Props) {
+  const shape = clsx(
+    "block aspect-square shrink-0",
+    large ? "rounded-art-l" : "rounded-art",
+    fluid && "h-auto w-full",
+    className,
+  );
+
+  if (!src) {
+    return <MissingArtwork icon={ICONS[kind]} size={size} fluid={fluid} className={shape} />;
+  }
+
+  return (
+    // biome-ignore lint/performance/noImgElement: Spotify's rules ask for its pictures as they are, never re-encoded
+    <img
+      src={src}
+      alt=""
+      width={size}
+      height={size}
+      loading={large ? "eager" : "lazy"}
+      decoding="async"
+      className={clsx(shape, "bg-paper-3 object-contain shadow-art")}
+    />
+  );
+}
+
+type MissingProps = { icon: LucideIcon; size: number; fluid: boolean; className: string };
+
+function MissingArtwork({ icon: Icon, size, fluid, className }: MissingProps) {
+  return (
+    <svg
+      width={fluid ? "100%" : size}
+      height={fluid ? undefined : size}
+      aria-hidden="true"
+      className={clsx(className, "text-ink-3 outline-1 -outline-offset-1 outline-line")}
+    >
+      <svg x="50%" y="50%" overflow="visible" aria-hidden="true">
+        <Icon
+          x={size > 80 ? -12 : -8}
+          y={size > 80 ? -12 : -8}
+          size={size > 80 ? 24 : 16}
+          strokeWidth={1.25}
+        />
+      </svg>
+    </svg>
+  );
+}

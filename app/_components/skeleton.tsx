@@ -1,0 +1,11 @@
+import clsx from "clsx";
+
+/** One breathing bar or block; its size comes from `className`. Say "Loading" once, beside it. */
+export function Skeleton({ className }: { className?: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={clsx("block rounded-[2px] bg-paper-3 motion-safe:animate-breathe", className)}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { Artwork } from "./artwork";
+import { OpenArrow } from "./open-arrow";
+import { Skeleton } from "./skeleton";
+
+type Props = {
+  name: string;
+  image: string | null;
+  /** The thing on Spotify. */
+  url: string;
+  /** Our own page of it; without one the name leads to Spotify. */
+  href?: string;
+  meta?: ReactNode;
+  kind?: "cover" | "playlist" | "person";
+};
+
+/** Cover, name, one line of meta and the arrow to Spotify. */
+export function Tile({ name, image, url, href, meta, kind }: Props) {
+  return (
+    <article className="group">
+      <div className="mb-3 rounded-art transition-shadow duration-(--quick) group-hover:shadow-art-up">
+        <TileLink href={href} url={url} tabIndex={-1} aria-hidden="true">
+          <Artwork src={image} size={300} kind={kind} fluid />
+        </TileLink>
+      </div>
+      <div className="mb-0.5 flex items-start gap-1.5 leading-[1.3]">
+        <TileLink
+          href={href}
+          url={url}
+          title={name}
+          className="line-clamp-2 min-w-0 font-medium text-balance wrap-anywhere"
+        >
+          {name}
+        </TileLink>
+        <OpenArrow href={url} name={name} className="ml-auto!" />
+      </div>
+      {meta && <p className="truncate text-t-13 text-ink-2">{meta}</p>}
+    </article>
+  );
+}
+
+type TileLinkProps = Omit<ComponentProps<"a">, "href"> & Pick<Props, "href" | "url">;
+
+function TileLink({ href, url, ...rest }: TileLinkProps) {
+  return href ? <Link href={href} prefetch={false} {...rest} /> : <a href={url} rel="noreferrer" {...rest} />;
+}
+
+/** Stands in for a tile, line for line. */
+export function TileSkeleton({ meta = true }: { meta?: boolean }) {
+  return (
+    <div>
+      <Skeleton className="mb-3 aspect-square w-full rounded-art!" />
+      <div className="mb-0.5 flex h-[18px] items-center">
+        <Skeleton className="h-2.5 w-3/4" />
+      </div>
+      {meta && (
+        <div className="flex h-[19px] items-center">
+          <Skeleton className="h-2.5 w-2/5" />
+        </div>
+      )}
+    </div>
+  );
+}
