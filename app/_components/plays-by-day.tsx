@@ -1,0 +1,64 @@
+"use client";
+
+import type { PlayView } from "@/lib/views";
+import { Artwork } from "./artwork";
+import { clock, dayName } from "./dates";
+import { OpenArrow } from "./open-arrow";
+import { artistNames, TrackName } from "./track-name";
+import { useTimeZone } from "./use-time-zone";
+
+type Day = { name: string; plays: PlayView[] };
+
+function byDay(plays: PlayView[], zone: string, now: number) {
+  const days: Day[] = [];
+  for (const play of plays) {
+    const name = dayName(Date.parse(play.playedAt), zone, now);
+    const last = days.at(-1);
+    if (last?.name === name) last.plays.push(play);
+    else days.push({ name, plays: [play] });
+  }
+  return days;
+}
+
+/** Plays under the day they fell on, by the person's own calendar. `now`: Unix ms on the server when it rendered. */
+export function PlaysByDay({ plays, now }: { plays: PlayView[]; now: number }) {
+  const zone = useTimeZone();
+
+  return (
+    <div className="flex flex-col gap-8">
+      {byDay(plays, zone, now).map((day) => (
+        <section
+          key={day.name}
+          aria-label={day.name}
+          className="grid gap-x-6 sm:grid-cols-[112px_minmax(0,1fr)] md:grid-cols-[150px_minmax(0,1fr)] lg:first:-mt-3.5"
+        >
+          <h3 className="pb-2 font-serif-italic italic sm:pt-[15px]">{day.name}</h3>
+          <ol>
+            {day.plays.map((play) => (
+              <PlayRow key={play.playedAt} play={play} time={clock(Date.parse(play.playedAt), zone)} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function PlayRow({ play, time }: { play: PlayView; time: string }) {
+  const { track } = play;
+
+  return (
+    <li className="grid h-16 grid-cols-[40px_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line sm:h-14 sm:grid-cols-[44px_40px_minmax(0,1.2fr)_minmax(0,1fr)_18px] sm:gap-x-4">
+      <time dateTime={play.playedAt} className="text-ink-2 tabular-nums max-sm:order-3">
+        {time}
+      </time>
+      <Artwork src={track.image} size={40} />
+      <div className="min-w-0">
+        <TrackName track={track} />
+        <p className="truncate text-t-13 text-ink-2 sm:hidden">{artistNames(track)}</p>
+      </div>
+      <p className="truncate text-ink-2 max-sm:hidden">{artistNames(track)}</p>
+      {track.url && <OpenArrow href={track.url} name={track.title} className="max-sm:hidden!" />}
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import type { TrackView } from "@/lib/views";
+import { Artwork } from "./artwork";
+import { length } from "./dates";
+import { Loading } from "./loading";
+import { OpenArrow } from "./open-arrow";
+import { Skeleton } from "./skeleton";
+import { artistNames, TrackName } from "./track-name";
+
+const LIST = "sm:columns-2 sm:gap-x-10 lg:-mt-3.5";
+const ROW =
+  "grid h-[68px] break-inside-avoid grid-cols-[30px_48px_minmax(0,1fr)_auto] items-center gap-x-3.5 border-b border-line sm:h-[72px] lg:grid-cols-[30px_48px_minmax(0,1fr)_auto_18px]";
+
+/** Tracks in Spotify's order: serif numeral, cover, title over artist, length. */
+export function RankList({ tracks }: { tracks: TrackView[] }) {
+  return (
+    <ol className={LIST}>
+      {tracks.map((track, index) => (
+        <li key={track.url ?? `${track.title}-${index}`} className={ROW}>
+          <span className="font-serif text-t-28/none font-light tracking-[-0.02em] lining-nums tabular-nums">
+            {index + 1}
+          </span>
+          <Artwork src={track.image} size={48} />
+          <div className="min-w-0">
+            <TrackName track={track} />
+            <p className="truncate text-t-13 text-ink-2">{artistNames(track)}</p>
+          </div>
+          <span className="text-t-13 text-ink-2 tabular-nums">{length(track.durationMs)}</span>
+          {track.url && <OpenArrow href={track.url} name={track.title} className="max-lg:hidden!" />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Stands in for a list of `rows` tracks. */
+export function RankListSkeleton({ rows = 20 }: { rows?: number }) {
+  return (
+    <Loading>
+      <div className={LIST}>
+        {Array.from({ length: rows }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: all alike
+          <div key={index} className={ROW}>
+            <Skeleton className="h-5 w-4" />
+            <Skeleton className="size-12 rounded-art!" />
+            <div className="flex flex-col gap-2">
+              <Skeleton className={index % 3 ? "h-2.5 w-2/3" : "h-2.5 w-4/5"} />
+              <Skeleton className="h-2.5 w-2/5" />
+            </div>
+            <Skeleton className="h-2.5 w-7" />
+          </div>
+        ))}
+      </div>
+    </Loading>
+  );
+}

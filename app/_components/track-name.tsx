@@ -1,0 +1,25 @@
+import type { TrackView } from "@/lib/views";
+import { ExplicitMark } from "./explicit-mark";
+
+/** A track's title, linked to Spotify where it is there, with its explicit mark. One line, the whole in its title. */
+export function TrackName({ track }: { track: TrackView }) {
+  return (
+    <span className="flex min-w-0 items-baseline">
+      {track.url ? (
+        <a href={track.url} rel="noreferrer" title={track.title} className="truncate font-medium">
+          {track.title}
+        </a>
+      ) : (
+        <span title={track.title} className="truncate font-medium">
+          {track.title}
+        </span>
+      )}
+      {track.explicit && <ExplicitMark />}
+    </span>
+  );
+}
+
+/** The names of those who made it, in one line. */
+export function artistNames(track: TrackView) {
+  return track.artists.map((artist) => artist.name).join(", ");
+}
