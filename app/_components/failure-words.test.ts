@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { FailureCode } from "@/lib/views";
+import { failureWords } from "./failure-words";
+
+const steps: Record<FailureCode, string> = {
+  unauthorized: "reconnect",
+  not_invited: "retry",
+  owner_not_premium: "retry",
+  forbidden_contents: "none",
+  missing_scope: "allow",
+  premium_required: "none",
+  no_active_device: "retry",
+  not_found: "none",
+  rate_limited: "retry",
+  quota_exceeded: "retry",
+  unavailable: "retry",
+  misconfigured: "retry",
+  invalid_response: "retry",
+  internal: "retry",
+};
+const codes = Object.keys(steps).filter((code): code is FailureCode => code in steps);
+
+describe("failureWords", () => {
+  it.each(codes)("says what happened, in whole sentences, and what helps: %s", (code) => {
+    const { title, sentence, step } = failureWords(code, "top");
+
+    expect(title).toMatch(/^[A-Z].{10,60}\.$/);
+    expect(sentence).toMatch(/^[A-Z].{40,}\.$/);
+    expect(`${title} ${sentence}`).not.toMatch(/[!_]|sorry|oops|\d/i);
+    expect(step).toBe(steps[code]);
+  });
+
+  it("gives every code its own title", () => {
+    expect(new Set(codes.map((code) => failureWords(code).title)).size).toBe(codes.length);
+  });
+
+  it("names the feature that is not allowed", () => {
+    expect(failureWords("missing_scope", "playlists").title).toBe("We may not see your playlists.");
+    expect(failureWords("missing_scope", "recent").title).toBe("We may not see what you played lately.");
+  });
+
+  it("offers a new login where the missing permission has no name", () => {
+    expect(failureWords("missing_scope").step).toBe("reconnect");
+  });
+});
