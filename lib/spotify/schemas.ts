@@ -1,0 +1,95 @@
+import { z } from "zod";
+
+/**
+ * What Spotify sends, as far as we read it. Tolerant on purpose: development, legacy and extended apps get different
+ * fields, and any of them may be null (Spotify docs: references/changes/february-2026).
+ */
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? "");
+const count = z.number().int().nonnegative().nullish().catch(null);
+const links = z.object({ spotify: z.string().nullish() }).nullish().catch(null);
+const images = z
+  .array(z.object({ url: z.string(), width: z.number().nullish() }).nullable())
+  .nullish()
+  .catch(null);
+
+/** A page by offset. Broken items are dropped by `items`, never the page. */
+export function page<T extends z.ZodType>(item: T) {
+  return z.object({ total: count, items: z.array(item.nullable().catch(null)) });
+}
+
+export const profileSchema = z.object({
+  id: z.string().min(1),
+  account_id: z.string().min(1).nullish(),
+  display_name: z.string().nullish(),
+  external_urls: links,
+  images,
+});
+
+const ownerSchema = z
+  .object({ id: text, display_name: z.string().nullish(), external_urls: links })
+  .nullish();
+const contentsSchema = z.object({ total: count }).nullish().catch(null);
+
+export const playlistSchema = z.object({
+  id: z.string().min(1),
+  name: text,
+  description: z.string().nullish(),
+  collaborative: z.boolean().nullish(),
+  public: z.boolean().nullish(),
+  images,
+  owner: ownerSchema,
+  snapshot_id: text,
+  external_urls: links,
+  items: contentsSchema,
+  tracks: contentsSchema,
+});
+
+const artistRefSchema = z.object({ name: text, external_urls: links });
+
+export const trackSchema = z.object({
+  type: z.string().nullish(),
+  id: z.string().nullish(),
+  name: text,
+  duration_ms: z.number().nullish().catch(null),
+  explicit: z.boolean().nullish().catch(null),
+  is_local: z.boolean().nullish().catch(null),
+  external_urls: links,
+  images,
+  artists: z.array(artistRefSchema.nullable().catch(null)).nullish().catch(null),
+  album: z.object({ name: text, external_urls: links, images }).nullish().catch(null),
+  show: z.object({ name: text, external_urls: links, images }).nullish().catch(null),
+});
+
+export const entrySchema = z.object({
+  added_at: z.string().nullish().catch(null),
+  is_local: z.boolean().nullish().catch(null),
+  item: trackSchema.nullish().catch(null),
+  track: trackSchema.nullish().catch(null),
+});
+
+export const entriesSchema = page(entrySchema);
+
+/** A playlist with the first page of its contents, where Spotify lets us see them. */
+export const playlistPageSchema = playlistSchema.extend({
+  items: entriesSchema.nullish().catch(null),
+  tracks: entriesSchema.nullish().catch(null),
+});
+
+export const artistSchema = z.object({ id: z.string().min(1), name: text, images, external_urls: links });
+
+export const playSchema = z.object({ played_at: z.string(), track: trackSchema.nullish().catch(null) });
+
+export type RawProfile = z.infer<typeof profileSchema>;
+export type RawPlaylist = z.infer<typeof playlistSchema>;
+export type RawPlaylistPage = z.infer<typeof playlistPageSchema>;
+export type RawEntry = z.infer<typeof entrySchema>;
+export type RawEntries = z.infer<typeof entriesSchema>;
+export type RawTrack = z.infer<typeof trackSchema>;
+export type RawArtist = z.infer<typeof artistSchema>;
+export type RawPlay = z.infer<typeof playSchema>;
+export type RawImages = z.infer<typeof images>;
+export type RawLinks = z.infer<typeof links>;

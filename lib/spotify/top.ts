@@ -1,0 +1,22 @@
+import type { z } from "zod";
+import type { TopRange } from "../views";
+import { read } from "./client";
+import { artistSchema, page, type RawArtist, type RawTrack, trackSchema } from "./schemas";
+
+const LIMIT = 20;
+
+async function readTop<T extends z.ZodType>(accessToken: string, kind: string, range: TopRange, item: T) {
+  const query = { time_range: range, limit: LIMIT };
+  const answer = await read({ path: `/me/top/${kind}`, query, schema: page(item), accessToken });
+  return answer.items.filter((entry) => entry !== null);
+}
+
+/** `GET /me/top/artists`, the first 20: 1 call. */
+export function readTopArtists(accessToken: string, range: TopRange): Promise<RawArtist[]> {
+  return readTop(accessToken, "artists", range, artistSchema);
+}
+
+/** `GET /me/top/tracks`, the first 20: 1 call. */
+export function readTopTracks(accessToken: string, range: TopRange): Promise<RawTrack[]> {
+  return readTop(accessToken, "tracks", range, trackSchema);
+}
