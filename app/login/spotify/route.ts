@@ -1,0 +1,7 @@
+import type { NextRequest } from "next/server";
+import { handleLoginForm } from "@/lib/auth/login-form";
+
+/** The form behind every "Log in with Spotify". */
+export function POST(request: NextRequest): Promise<Response> {
+  return handleLoginForm(request);
+}

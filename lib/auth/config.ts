@@ -1,0 +1,100 @@
+import { customFetch, type NextAuthConfig } from "next-auth";
+import Spotify from "next-auth/providers/spotify";
+import { env } from "../env";
+import { log } from "../log";
+import { accountsUrls } from "../spotify/accounts";
+import { createTokenFetch } from "../spotify/token-fetch";
+import { features, scopeParameter } from "./features";
+import { readLoginProfile } from "./login-profile";
+import { safeReturnPath } from "./return-path";
+import { beginSession, continueSession } from "./session-callbacks";
+import { endSession, IDLE_LIMIT, isSecure, parseSession, sessionCookieName } from "./token";
+import { type AuthTrace, exchangeReason, profileReason } from "./trace";
+
+/** Names of the cookies Auth.js works with. All but the session's are packed into one by `transaction.ts`. */
+export function authCookieName(name: "callback" | "csrf" | "pkce" | "state"): string {
+  return isSecure() ? `__Host-tonearm.${name}` : `tonearm.${name}`;
+}
+
+function cookie(name: string) {
+  return { name, options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() } };
+}
+
+function spotifyProvider(trace: AuthTrace) {
+  const { issuer, authorize, token } = accountsUrls();
+  return Spotify({
+    clientId: env().AUTH_SPOTIFY_ID,
+    clientSecret: env().AUTH_SPOTIFY_SECRET,
+    issuer,
+    authorization: { url: authorize, params: { scope: scopeParameter(features) } },
+    token,
+    userinfo: {
+      async request({ tokens }: { tokens: { access_token?: string } }) {
+        const profile = await readLoginProfile(tokens.access_token ?? "");
+        if ("uid" in profile) return { id: profile.uid };
+        trace.login = { reason: profileReason(profile.failure), retryAfter: profile.retryAfter };
+        return {};
+      },
+    },
+    profile: ({ id }) => ({ id }),
+    checks: ["pkce", "state"],
+    [customFetch]: createTokenFetch((failure) => {
+      const retryAfter = failure.kind === "transient" ? failure.retryAfter : undefined;
+      trace.login = { reason: exchangeReason(failure), retryAfter };
+    }),
+  });
+}
+
+function callbacks(trace: AuthTrace): NonNullable<NextAuthConfig["callbacks"]> {
+  return {
+    // Without an id Auth.js would make one up and sign in a person who does not exist.
+    signIn: ({ profile }) => typeof profile?.id === "string" && profile.id.length > 0,
+    async jwt({ token, account }) {
+      if (!account) return continueSession(token, trace);
+      const session = beginSession(account);
+      if (session) trace.begun = session;
+      return session;
+    },
+    session({ session, token }) {
+      const current = parseSession(token);
+      return { expires: session.expires, ...(current && { user: { id: current.uid } }) };
+    },
+    redirect: ({ url, baseUrl }) =>
+      `${baseUrl}${safeReturnPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url)}`,
+  };
+}
+
+/**
+ * Auth.js as this app uses it.
+ * @param trace collects what Auth.js would hide; one a request.
+ */
+export function authConfig(trace: AuthTrace): NextAuthConfig {
+  return {
+    secret: env().AUTH_SECRET,
+    basePath: "/api/auth",
+    trustHost: true,
+    session: { strategy: "jwt", maxAge: IDLE_LIMIT / 1000 },
+    pages: { signIn: "/login", error: "/login", signOut: "/settings" },
+    useSecureCookies: isSecure(),
+    cookies: {
+      sessionToken: cookie(sessionCookieName()),
+      callbackUrl: cookie(authCookieName("callback")),
+      csrfToken: cookie(authCookieName("csrf")),
+      pkceCodeVerifier: cookie(authCookieName("pkce")),
+      state: cookie(authCookieName("state")),
+    },
+    providers: [spotifyProvider(trace)],
+    callbacks: callbacks(trace),
+    events: {
+      async signOut(message) {
+        const session = "token" in message ? parseSession(message.token) : null;
+        if (session) await endSession(session.sid);
+      },
+    },
+    logger: {
+      error: (error) => log.warn({ type: error.name }, "auth.js reports an error"),
+      warn: (code) => log.debug({ code }, "auth.js warns"),
+      debug: () => {},
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Feature } from "../views";
+
+/** What each feature needs to be allowed (Spotify docs: concepts/scopes). Nothing else is ever asked for. */
+const scopesOf: Record<Feature, string[]> = {
+  playlists: ["playlist-read-private", "playlist-read-collaborative"],
+  top: ["user-top-read"],
+  recent: ["user-read-recently-played"],
+};
+
+export const features: Feature[] = ["playlists", "top", "recent"];
+
+/** Narrows a text from a form to a feature. */
+export function isFeature(text: unknown): text is Feature {
+  return features.some((feature) => feature === text);
+}
+
+export function isGranted(feature: Feature, granted: readonly string[]): boolean {
+  return scopesOf[feature].every((scope) => granted.includes(scope));
+}
+
+/** The `scope` parameter of a login: those features, and what was granted before so that nothing is lost by asking. */
+export function scopeParameter(asked: readonly Feature[], granted: readonly string[] = []): string {
+  const known = Object.values(scopesOf).flat();
+  const kept = granted.filter((scope) => known.includes(scope));
+  return [...new Set([...asked.flatMap((feature) => scopesOf[feature]), ...kept])].join(" ");
+}

@@ -1,0 +1,90 @@
+import type { NextRequest, NextResponse } from "next/server";
+import { env } from "../env";
+import { log } from "../log";
+import { authCookieName } from "./config";
+import { deleteCookies, writeSessionCookie } from "./cookies";
+import { runAuth } from "./index";
+import { cookieNames, liveSession, loginPath, redirectTo } from "./login-path";
+import { safeReturnPath } from "./return-path";
+import { endSession, sessionCookieName } from "./token";
+import type { AuthTrace, LoginReason } from "./trace";
+import { findTransactionCookie, type LoginTransaction, openTransaction } from "./transaction";
+
+type Found = { name: string; transaction: LoginTransaction };
+
+async function findTransaction(request: NextRequest, state: string): Promise<Found | null> {
+  const name = findTransactionCookie(cookieNames(request), state);
+  const transaction = name ? await openTransaction(request.cookies.get(name)?.value ?? "") : null;
+  return name && transaction ? { name, transaction } : null;
+}
+
+function returnPath({ returnTo }: LoginTransaction): string {
+  const { origin } = env().AUTH_URL;
+  return safeReturnPath(returnTo.startsWith(origin) ? returnTo.slice(origin.length) : returnTo);
+}
+
+/** Why this answer of Spotify's cannot be finished, seen from the address alone (RFC 6749 section 4.1.2.1). */
+function refusal(query: URLSearchParams): LoginReason | null {
+  if (query.get("error") === "access_denied") return "cancelled";
+  if (query.has("error")) return "error";
+  return query.get("code") ? null : "missing_code";
+}
+
+async function exchange(
+  request: NextRequest,
+  { transaction }: Found,
+): Promise<{ cookie: string | null; trace: AuthTrace }> {
+  const { searchParams } = request.nextUrl;
+  const { response, trace } = await runAuth({
+    method: "GET",
+    path: "/callback/spotify",
+    query: { code: searchParams.get("code") ?? "", state: searchParams.get("state") ?? "" },
+    cookies: {
+      [authCookieName("state")]: transaction.state,
+      [authCookieName("pkce")]: transaction.verifier,
+      [authCookieName("callback")]: transaction.returnTo,
+    },
+  });
+  return { cookie: response.cookies.get(sessionCookieName())?.value || null, trace };
+}
+
+/** A failed login leaves an earlier session as it was; without one, the login page says why. */
+async function failed(
+  request: NextRequest,
+  reason: LoginReason,
+  next: string,
+  retryAfter?: number,
+): Promise<NextResponse> {
+  log.info({ reason }, "login not finished");
+  const quiet = reason === "cancelled" || reason === "state";
+  const stays = quiet && (await liveSession(request));
+  return redirectTo(stays ? next : loginPath(reason, next, retryAfter));
+}
+
+/** A login as somebody else replaces the earlier session wholly. */
+async function replaceEarlier(request: NextRequest, trace: AuthTrace): Promise<void> {
+  const earlier = await liveSession(request);
+  if (earlier && earlier.uid !== trace.begun?.uid) await endSession(earlier.sid);
+}
+
+/**
+ * Finishes a login: Spotify's redirect back, whatever it brings. The login's own cookie is gone afterwards either way.
+ * @returns a redirect to where the person wanted to go, or to the login page with the reason.
+ */
+export async function finishLogin(request: NextRequest): Promise<NextResponse> {
+  const query = request.nextUrl.searchParams;
+  const found = await findTransaction(request, query.get("state") ?? "");
+  if (!found) return failed(request, "state", safeReturnPath(null));
+  const next = returnPath(found.transaction);
+  const refused = refusal(query);
+  const done = refused ? null : await exchange(request, found);
+  const reason = refused ?? done?.trace.login?.reason ?? "error";
+  const response = done?.cookie
+    ? redirectTo(next)
+    : await failed(request, reason, next, done?.trace.login?.retryAfter);
+  deleteCookies(response, [found.name]);
+  if (!done?.cookie) return response;
+  await replaceEarlier(request, done.trace);
+  writeSessionCookie(response, done.cookie);
+  return response;
+}

@@ -1,0 +1,64 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "../csp";
+import { envFaults } from "../env";
+import { PATH_HEADER, REQUEST_ID_HEADER } from "../request-headers";
+import { canonicalAddress } from "./canonical";
+import { deleteCookies, forbidStorage, writeSessionCookie } from "./cookies";
+import { loginPath, redirectTo } from "./login-path";
+import { safeReturnPath } from "./return-path";
+import { sessionCookieName } from "./token";
+import { receive, type Visit } from "./visit";
+
+/** Pages for signed-in people. The pages check for themselves; here strangers are only spared the detour. */
+const SIGNED_IN = /^\/(dashboard|playlists|settings)(\/|$)/;
+
+/** The cookie header a page should see: the renewed session in place of the one that came. */
+function forwardCookie(request: NextRequest, headers: Headers, visit: Visit): void {
+  if (visit.cookie === undefined) return;
+  const others = request.cookies.getAll().filter(({ name }) => name !== sessionCookieName());
+  const pairs = others.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
+  if (visit.cookie) pairs.push(`${sessionCookieName()}=${visit.cookie}`);
+  headers.set("cookie", pairs.join("; "));
+}
+
+function answerCookie(response: NextResponse, visit: Visit): void {
+  if (visit.cookie) writeSessionCookie(response, visit.cookie);
+  if (visit.cookie === null) deleteCookies(response, [sessionCookieName()]);
+}
+
+function passOn(request: NextRequest, visit: Visit): NextResponse {
+  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
+  const requestId = randomUUID();
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  headers.set(REQUEST_ID_HEADER, requestId);
+  forwardCookie(request, headers, visit);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set(REQUEST_ID_HEADER, requestId);
+  forbidStorage(response);
+  answerCookie(response, visit);
+  return response;
+}
+
+function turnAway(request: NextRequest, visit: Visit): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const response = redirectTo(loginPath(visit.reason ?? null, safeReturnPath(`${pathname}${search}`)));
+  answerCookie(response, visit);
+  return response;
+}
+
+/**
+ * What every page and JSON request passes: moved to the canonical address, its session renewed where due and carried on
+ * both to the page (request) and to the browser (response), a policy and an id for the answer.
+ */
+export async function gate(request: NextRequest): Promise<NextResponse> {
+  if (envFaults.length) return passOn(request, { signedIn: false });
+  const canonical = canonicalAddress(request);
+  if (canonical) return NextResponse.redirect(canonical, 307);
+  const visit = await receive(request.cookies.get(sessionCookieName())?.value);
+  const stranger = !visit.signedIn && SIGNED_IN.test(request.nextUrl.pathname);
+  return stranger ? turnAway(request, visit) : passOn(request, visit);
+}

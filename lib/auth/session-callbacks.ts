@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import type { Account } from "next-auth";
+import { parseScopes } from "../spotify/accounts";
+import { isRefreshDue, renew } from "./refresh";
+import { parseSession, type SessionToken, sessionEnd } from "./token";
+import type { AuthTrace } from "./trace";
+
+const HOUR = 3600;
+
+/** A session from a finished login. Null where Spotify gave no tokens to keep. */
+export function beginSession(account: Account, now = Date.now()): SessionToken | null {
+  const given = Number(account.expires_in);
+  const lifetime = given > 0 && given <= HOUR ? given : HOUR;
+  return parseSession({
+    sid: randomUUID(),
+    uid: account.providerAccountId,
+    accessToken: account.access_token,
+    refreshToken: account.refresh_token,
+    scopes: parseScopes(account.scope ?? ""),
+    accessExpiresAt: now + lifetime * 1000,
+    accessLifetime: lifetime,
+    signedInAt: now,
+    consentAt: now,
+    renewedAt: null,
+    lastSeenAt: now,
+    generation: 0,
+  });
+}
+
+/**
+ * What becomes of a session that is looked at: itself, renewed where due, or null where it is over.
+ * @param trace hears why.
+ */
+export async function continueSession(claims: unknown, trace: AuthTrace): Promise<SessionToken | null> {
+  const session = parseSession(claims);
+  if (!session) return null;
+  const end = await sessionEnd(session);
+  if (end) {
+    trace.ended = end;
+    return null;
+  }
+  const seen = { ...session, lastSeenAt: Date.now() };
+  if (!(await isRefreshDue(session))) return seen;
+  const renewal = await renew(session);
+  trace.renewal = renewal.kind;
+  if (renewal.kind === "refused") {
+    trace.ended = "revoked";
+    return null;
+  }
+  return renewal.kind === "renewed" ? { ...renewal.session, lastSeenAt: seen.lastSeenAt } : seen;
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { PATH_HEADER } from "../request-headers";
+import { loginPath } from "./login-path";
+import { safeReturnPath } from "./return-path";
+import { openSession, type SessionToken, sessionCookieName, sessionEnd } from "./token";
+
+/** The session of this request while it counts, tokens and all: for the server alone. Once a request. */
+export const currentSession = cache(async (): Promise<SessionToken | null> => {
+  const jar = await cookies();
+  const session = await openSession(jar.get(sessionCookieName())?.value);
+  return session && !(await sessionEnd(session)) ? session : null;
+});
+
+/** Who asks, or null. */
+export async function readSession(): Promise<{ userId: string } | null> {
+  const session = await currentSession();
+  return session && { userId: session.uid };
+}
+
+/** Who asks; strangers are sent to the login page and come back here. */
+export async function requireSession(): Promise<{ userId: string; scopes: string[] }> {
+  const session = await currentSession();
+  if (session) return { userId: session.uid, scopes: session.scopes };
+  redirect(loginPath(null, safeReturnPath((await headers()).get(PATH_HEADER))));
+}

@@ -1,0 +1,34 @@
+import { renewCookie } from "./index";
+import { isRefreshDue } from "./refresh";
+import { openSession, type SessionToken, sessionEnd } from "./token";
+import type { LoginReason } from "./trace";
+
+const HOUR = 3_600_000;
+
+/** What a session cookie amounts to. `cookie`: a new value to set, null to delete it, undefined to leave it. */
+export type Visit = { signedIn: boolean; cookie?: string | null; reason?: LoginReason };
+
+async function isWriteDue(session: SessionToken, now = Date.now()): Promise<boolean> {
+  return now - session.lastSeenAt > HOUR || (await isRefreshDue(session, now));
+}
+
+/** Renews through Auth.js. Where a renewal fails for now the session stays as it is. */
+async function renewVisit(cookie: string): Promise<Visit> {
+  const { value, trace } = await renewCookie(cookie);
+  if (trace.ended || !value) return { signedIn: false, cookie: null, reason: trace.ended };
+  const kept = trace.renewal === "transient" || trace.renewal === "operator";
+  return { signedIn: true, cookie: kept ? undefined : value };
+}
+
+/**
+ * Looks at the session cookie of a request. Auth.js is asked only when something is due, so most answers set no cookie.
+ * @param cookie as it came; undefined where there was none.
+ */
+export async function receive(cookie: string | undefined): Promise<Visit> {
+  if (cookie === undefined) return { signedIn: false };
+  const session = await openSession(cookie);
+  if (!session) return { signedIn: false, cookie: null };
+  const end = await sessionEnd(session);
+  if (end) return { signedIn: false, cookie: null, reason: end };
+  return (await isWriteDue(session)) ? renewVisit(cookie) : { signedIn: true };
+}

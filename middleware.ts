@@ -1,0 +1,15 @@
+import type { NextRequest, NextResponse } from "next/server";
+import { gate } from "@/lib/auth/gate";
+
+/**
+ * The door of the app. Next 16 would rather call this file `proxy.ts`: rename it, and the function, when that is wanted.
+ * Auth.js's own routes look after themselves; files and the health check need no door.
+ */
+export default function middleware(request: NextRequest): Promise<NextResponse> {
+  return gate(request);
+}
+
+export const config = {
+  runtime: "nodejs",
+  matcher: ["/((?!_next/static|api/auth/|api/health|.*\\.(?:svg|png|ico|txt|webmanifest)$).*)"],
+};
