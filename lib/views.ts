@@ -90,3 +90,14 @@ export type Settled<T> =
 
 /** What the app asks permission for, feature by feature. */
 export type Feature = "playlists" | "top" | "recent";
+
+/** The connection to Spotify as the session knows it. Times are Unix ms. */
+export type ConnectionView = {
+  signedInAt: number;
+  consentAt: number;
+  consentEndsAt: number;
+  /** Null while the first access token serves. */
+  renewedAt: number | null;
+  accessExpiresAt: number;
+  permissions: { feature: Feature; granted: boolean }[];
+};

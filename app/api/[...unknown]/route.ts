@@ -1,0 +1,7 @@
+import { jsonRoute } from "@/lib/api";
+import { SpotifyError } from "@/lib/spotify/errors";
+
+/** JSON where there is no route, too. */
+const notFound = jsonRoute(() => Promise.reject(new SpotifyError("not_found")));
+
+export { notFound as DELETE, notFound as GET, notFound as PATCH, notFound as POST, notFound as PUT };

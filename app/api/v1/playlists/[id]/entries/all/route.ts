@@ -1,0 +1,13 @@
+import { jsonRoute } from "@/lib/api";
+import { streamEntries } from "@/lib/data/entries";
+import { parseSnapshot } from "@/lib/data/entries-request";
+import { toJsonLines } from "@/lib/json-lines";
+
+/** All entries of a playlist as JSON lines: the total, pages as `EntriesView`, then `{"done":true}` or an error. */
+export const GET = jsonRoute(
+  async (request, { params }: RouteContext<"/api/v1/playlists/[id]/entries/all">) => {
+    const snapshot = parseSnapshot(new URL(request.url).searchParams);
+    const { total, pages } = await streamEntries({ id: (await params).id, snapshot }, request.signal);
+    return toJsonLines(request, { total }, pages);
+  },
+);

@@ -1,0 +1,8 @@
+import { jsonRoute } from "@/lib/api";
+import { getRecent } from "@/lib/data/recent";
+
+/** The last plays: `{plays, asOf, stale}`. */
+export const GET = jsonRoute(async () => {
+  const { value: plays, asOf, stale } = await getRecent();
+  return { plays, asOf, stale };
+});

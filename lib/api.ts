@@ -1,0 +1,80 @@
+import { NextResponse } from "next/server";
+import { RequestError, type RequestErrorCode } from "./data/request-error";
+import { toFailure } from "./data/settle";
+import { REQUEST_ID_HEADER } from "./request-headers";
+import type { FailureCode } from "./views";
+
+type Told = { status: number; message: string };
+
+/** The one place where a code becomes a status and a sentence. */
+const failures: Record<FailureCode, Told> = {
+  unauthorized: { status: 401, message: "Log in with Spotify first." },
+  not_invited: { status: 403, message: "The owner of this app has not added this Spotify account yet." },
+  owner_not_premium: {
+    status: 503,
+    message: "The owner of this app needs an active Spotify Premium subscription.",
+  },
+  forbidden_contents: { status: 403, message: "Spotify does not let this app see that." },
+  missing_scope: { status: 403, message: "A permission is missing. Allow it on the connection page." },
+  premium_required: { status: 403, message: "Spotify asks for Premium for this." },
+  no_active_device: { status: 409, message: "No device is playing." },
+  not_found: { status: 404, message: "There is nothing here, or it is not yours to see." },
+  rate_limited: { status: 503, message: "Spotify asked this app to wait." },
+  quota_exceeded: { status: 503, message: "This app has used up what Spotify allows it for now." },
+  unavailable: { status: 503, message: "Spotify did not answer." },
+  misconfigured: { status: 503, message: "This app is not set up for Spotify." },
+  invalid_response: { status: 502, message: "Spotify answered in a way this app does not understand." },
+  internal: { status: 500, message: "Something went wrong in this app." },
+};
+
+const requestFaults: Record<RequestErrorCode, Told> = {
+  bad_request: { status: 400, message: "The request is not complete or not valid." },
+  changed: { status: 409, message: "The playlist has changed since it was opened." },
+  hidden: {
+    status: 403,
+    message: "Spotify shows what is in a playlist only to its owner and those who share it.",
+  },
+  out_of_range: { status: 404, message: "The list ends before that." },
+};
+
+/** The body of every failed answer. `retryAfter` in seconds. */
+export type ErrorBody = { error: { code: string; message: string; requestId: string; retryAfter?: number } };
+
+/** What an error tells a browser: never a stack, a path or what Spotify said. */
+export function toErrorBody(error: unknown, requestId: string): { status: number; body: ErrorBody } {
+  if (error instanceof RequestError) {
+    const { status, message } = requestFaults[error.code];
+    return { status, body: { error: { code: error.code, message, requestId } } };
+  }
+  const { code, retryAt } = toFailure(error, requestId);
+  const { status, message } = failures[code];
+  const retryAfter = retryAt === null ? undefined : Math.max(1, Math.ceil((retryAt - Date.now()) / 1000));
+  return { status, body: { error: { code, message, requestId, retryAfter } } };
+}
+
+function toResponse(error: unknown, requestId: string): NextResponse {
+  const { status, body } = toErrorBody(error, requestId);
+  const { retryAfter } = body.error;
+  return NextResponse.json(body, {
+    status,
+    headers: retryAfter ? { "retry-after": String(retryAfter) } : undefined,
+  });
+}
+
+/**
+ * Wraps a JSON route: errors become answers, and no answer may be kept by anybody.
+ * @param handle gives the body, or a whole response.
+ */
+export function jsonRoute<Context>(
+  handle: (request: Request, context: Context) => Promise<unknown>,
+): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    const requestId = request.headers.get(REQUEST_ID_HEADER) ?? "";
+    const response = await handle(request, context)
+      .then((body) => (body instanceof Response ? body : NextResponse.json(body)))
+      .catch((error: unknown) => toResponse(error, requestId));
+    response.headers.set("cache-control", "private, no-store");
+    response.headers.set("cross-origin-resource-policy", "same-origin");
+    return response;
+  };
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import { isGranted } from "../auth/features";
+import { noteRefusedAccess } from "../auth/refresh";
+import { currentSession } from "../auth/session";
+import type { SessionToken } from "../auth/token";
+import { SpotifyError } from "../spotify/errors";
+import { store } from "../store";
+import type { Aged, Feature } from "../views";
+import { cached } from "./cache";
+
+/** What a getter needs to know of the person who asks. */
+export type Caller = {
+  userId: string;
+  /**
+   * The access token, while it serves.
+   * @throws SpotifyError when it has run out and could not be renewed.
+   */
+  accessToken: () => Promise<string>;
+  /** The session's scopes as part of a cache key: other permissions, other answers. */
+  scopeKey: string;
+  session: SessionToken;
+};
+
+async function serve(session: SessionToken): Promise<string> {
+  if (session.accessExpiresAt > Date.now()) return session.accessToken;
+  const operator = (await store.get("pause:accounts")) === "operator";
+  throw new SpotifyError(operator ? "misconfigured" : "unavailable");
+}
+
+/**
+ * Finds out who asks. No getter takes a user id, so none can be asked for somebody else's music.
+ * @throws SpotifyError `unauthorized` for strangers, `missing_scope` where the feature was not allowed: no call is spent.
+ */
+export async function requireCaller(feature?: Feature): Promise<Caller> {
+  const session = await currentSession();
+  if (!session) throw new SpotifyError("unauthorized");
+  if (feature && !isGranted(feature, session.scopes)) throw new SpotifyError("missing_scope");
+  const scopeKey = [...session.scopes].sort().join("+");
+  return { userId: session.uid, accessToken: () => serve(session), scopeKey, session };
+}
+
+type Reading<T> = { resource: string; fresh: number; load: (accessToken: string) => Promise<T> };
+
+async function loadAs<T>(caller: Caller, load: Reading<T>["load"]): Promise<T> {
+  try {
+    return await load(await caller.accessToken());
+  } catch (error) {
+    if (error instanceof SpotifyError && error.code === "unauthorized")
+      await noteRefusedAccess(caller.session);
+    throw error;
+  }
+}
+
+/** Reads a resource of the caller's through the cache. `fresh` in seconds. */
+export function readCached<T>(caller: Caller, { resource, fresh, load }: Reading<T>): Promise<Aged<T>> {
+  const key = `${resource}:${caller.scopeKey}`;
+  return cached({ userId: caller.userId, resource: key, fresh, load: () => loadAs(caller, load) });
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { ENTRIES_PAGE } from "../keys";
+import { readEntries } from "../spotify/playlists";
+import type { EntriesView } from "../views";
+import { type Caller, readCached, requireCaller } from "./caller";
+import { toEntries } from "./playlist-view";
+import { readOpenedPlaylist } from "./playlists";
+import { RequestError } from "./request-error";
+
+const DAY = 86_400;
+const IN_FLIGHT = 8;
+/** Spotify's own limit for a playlist is 10,000; a total beyond this is not believed. */
+const MOST = 20_000;
+
+type Wanted = { id: string; snapshot: string };
+type Opened = { caller: Caller; first: EntriesView; total: number } & Wanted;
+
+/**
+ * The playlist at the snapshot the page was drawn from. Contents are kept by snapshot for a day, so an unchanged playlist
+ * costs no content call; a changed one must not be mixed with what the page holds.
+ * @throws RequestError `changed` when it is no longer that one; SpotifyError `forbidden_contents` when hidden.
+ */
+async function openAt({ id, snapshot }: Wanted): Promise<Opened> {
+  const caller = await requireCaller("playlists");
+  const { playlist, first } = (await readOpenedPlaylist(caller, id)).value;
+  if (playlist.snapshot !== snapshot) throw new RequestError("changed");
+  if (!first) throw new RequestError("hidden");
+  return { caller, first, total: Math.min(first.total, MOST), id, snapshot };
+}
+
+/** Entries that came with the playlist itself cost nothing; only whole pages of them, unless they are all there is. */
+function pageOfFirst({ first }: Opened, offset: number): EntriesView | null {
+  const entries = first.entries.slice(offset, offset + ENTRIES_PAGE);
+  const whole = entries.length === ENTRIES_PAGE || offset + entries.length >= first.total;
+  return whole ? { offset, total: first.total, entries } : null;
+}
+
+async function readPage(opened: Opened, offset: number): Promise<EntriesView> {
+  const { caller, id, snapshot } = opened;
+  const known = pageOfFirst(opened, offset);
+  if (known) return known;
+  const load = async (token: string) => toEntries(await readEntries(token, id, offset), offset);
+  const resource = `entries:${id}:${snapshot}:${offset}`;
+  return (await readCached(caller, { resource, fresh: DAY, load })).value;
+}
+
+/** 50 entries from `offset`, a multiple of 50. Budget: 1 call, then 0 while the playlist is unchanged. */
+export async function getEntries(wanted: Wanted & { offset: number }): Promise<EntriesView> {
+  const opened = await openAt(wanted);
+  if (wanted.offset >= Math.max(opened.total, 1)) throw new RequestError("out_of_range");
+  return readPage(opened, wanted.offset);
+}
+
+/**
+ * All entries, page by page in order, 8 calls in flight at most.
+ * @param signal stops it: pages not yet asked for are not asked for.
+ * @returns the total at once, and the pages as they come.
+ */
+export async function streamEntries(
+  wanted: Wanted,
+  signal: AbortSignal,
+): Promise<{ total: number; pages: AsyncGenerator<EntriesView> }> {
+  const opened = await openAt(wanted);
+  return { total: opened.total, pages: pagesOf(opened, signal) };
+}
+
+async function* pagesOf(opened: Opened, signal: AbortSignal): AsyncGenerator<EntriesView> {
+  const pages = Math.ceil(opened.total / ENTRIES_PAGE);
+  const underway: Promise<EntriesView>[] = [];
+  for (let asked = 0, given = 0; given < pages; given++) {
+    while (underway.length < IN_FLIGHT && asked < pages) {
+      const page = readPage(opened, asked++ * ENTRIES_PAGE);
+      // Whoever stops at the first failure leaves the others unawaited; they must not end the process.
+      page.catch(() => {});
+      underway.push(page);
+    }
+    signal.throwIfAborted();
+    const next = await underway.shift();
+    if (next) yield next;
+  }
+}

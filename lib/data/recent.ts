@@ -1,0 +1,12 @@
+import "server-only";
+import { readRecent } from "../spotify/recent";
+import type { Aged, PlayView } from "../views";
+import { readCached, requireCaller } from "./caller";
+import { toPlay } from "./to-view";
+
+/** The last plays, newest first, 50 at most: Spotify keeps no more. Budget: 1 call, then 0 for a minute. */
+export async function getRecent(): Promise<Aged<PlayView[]>> {
+  const caller = await requireCaller("recent");
+  const load = async (token: string) => (await readRecent(token)).map(toPlay).filter((play) => play !== null);
+  return readCached(caller, { resource: "recent", fresh: 60, load });
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { headers } from "next/headers";
+import { log } from "../log";
+import { REQUEST_ID_HEADER } from "../request-headers";
+import { SpotifyError } from "../spotify/errors";
+import type { Aged, FailureView, Settled } from "../views";
+
+/** An error as a page may show it. Whatever is not Spotify's is "internal": its cause is logged, never shown. */
+export function toFailure(error: unknown, requestId: string): FailureView {
+  if (!(error instanceof SpotifyError)) {
+    log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, "unexpected error");
+    return { code: "internal", retryAt: null, requestId };
+  }
+  const retryAt = error.retryAfter === undefined ? null : Date.now() + error.retryAfter * 1000;
+  return { code: error.code, retryAt, requestId };
+}
+
+/** Lets a region fail alone: its matter, or the reason why not. Never throws but for Next's own signals. */
+export async function settle<T>(reading: Promise<Aged<T>>): Promise<Settled<T>> {
+  const requestId = (await headers()).get(REQUEST_ID_HEADER) ?? "";
+  try {
+    return { ok: true, ...(await reading) };
+  } catch (error) {
+    return { ok: false, failure: toFailure(error, requestId) };
+  }
+}
