@@ -10,15 +10,25 @@ type Props = {
   /** Rendered width in px, for the layout; fluid pictures give their largest. */
   size: number;
   kind?: ArtworkKind;
-  /** The one large picture of a page: 8 px corners, fetched at once. */
+  /** The one large picture of a page: 8 px corners. */
   large?: boolean;
+  /** Seen at once, so fetched at once. */
+  eager?: boolean;
   /** Fills its column instead of standing at `size`. */
   fluid?: boolean;
   className?: string;
 };
 
 /** A cover or portrait, whole and untouched, with its ring outside. Decorative: the name stands beside it. */
-export function Artwork({ src, size, kind = "cover", large = false, fluid = false, className }: Props) {
+export function Artwork({
+  src,
+  size,
+  kind = "cover",
+  large = false,
+  eager = large,
+  fluid = false,
+  className,
+}: Props) {
   const shape = clsx(
     "block aspect-square shrink-0",
     large ? "rounded-art-l" : "rounded-art",
@@ -37,7 +47,7 @@ export function Artwork({ src, size, kind = "cover", large = false, fluid = fals
       alt=""
       width={size}
       height={size}
-      loading={large ? "eager" : "lazy"}
+      loading={eager ? "eager" : "lazy"}
       decoding="async"
       className={clsx(shape, "bg-paper-3 object-contain shadow-art")}
     />
