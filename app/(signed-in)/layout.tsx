@@ -1,0 +1,31 @@
+import { type ReactNode, Suspense } from "react";
+import { requireSession } from "@/lib/auth/session";
+import { Footer } from "../_components/footer";
+import { Masthead } from "../_components/masthead";
+import { NavLink } from "../_components/nav-link";
+import { Tabs } from "../_components/tabs";
+import { Portrait, PortraitSkeleton } from "./portrait";
+
+/** The frame of every page for signed-in people. It waits for the session, never for Spotify. */
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  await requireSession();
+
+  return (
+    <div className="flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))]">
+      <Masthead
+        portrait={
+          <Suspense fallback={<PortraitSkeleton />}>
+            <Portrait />
+          </Suspense>
+        }
+      />
+      <main id="matter" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+      <Footer>
+        <NavLink href="/settings">Connection</NavLink>
+      </Footer>
+      <Tabs />
+    </div>
+  );
+}

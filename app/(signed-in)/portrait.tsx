@@ -1,0 +1,21 @@
+import Link from "next/link";
+import { getProfile } from "@/lib/data/profile";
+import { settle } from "@/lib/data/settle";
+import { Artwork } from "../_components/artwork";
+import { Skeleton } from "../_components/skeleton";
+
+/** The person's picture in the masthead: the way to their connection. Without one it is a quiet icon. */
+export async function Portrait() {
+  const profile = await settle(getProfile());
+
+  return (
+    <Link href="/settings" aria-label="Connection" title="Connection" className="-m-2 block p-2">
+      <Artwork src={profile.ok ? profile.value.image : null} size={32} kind="person" eager />
+    </Link>
+  );
+}
+
+/** Holds the portrait's place. */
+export function PortraitSkeleton() {
+  return <Skeleton className="size-8 rounded-art!" />;
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+
+/** The foot of every page: whose music it is, and whose app it is not. */
+export function Footer({ children }: { children?: ReactNode }) {
+  return (
+    <footer className="mt-auto pt-12 pb-8">
+      <div className="room flex flex-wrap justify-between gap-x-8 gap-y-3 text-t-13 text-ink-3">
+        <p className="text-pretty">
+          Music data and artwork from Spotify. Tonearm is not affiliated with, sponsored or endorsed by
+          Spotify AB. Spotify is a trademark of Spotify AB.
+        </p>
+        {children && <nav aria-label="More">{children}</nav>}
+      </div>
+    </footer>
+  );
+}

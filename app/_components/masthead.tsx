@@ -1,0 +1,28 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { NavLink } from "./nav-link";
+import { Wordmark } from "./wordmark";
+
+const LINK = "py-2.5 aria-[current]:font-medium aria-[current]:text-ink";
+
+/** The head of every signed-in page. `portrait` is streamed in, for it waits on Spotify. */
+export function Masthead({ portrait }: { portrait: ReactNode }) {
+  return (
+    <header className="sticky top-0 z-20 border-b border-line bg-paper">
+      <div className="room flex h-mast items-center gap-8">
+        <Link href="/dashboard" aria-label="Tonearm, home" className="shrink-0">
+          <Wordmark />
+        </Link>
+        <nav aria-label="Pages" className="ml-4 flex gap-6 text-ink-2 max-sm:hidden">
+          <NavLink href="/dashboard" className={LINK}>
+            Home
+          </NavLink>
+          <NavLink href="/playlists" className={LINK}>
+            Playlists
+          </NavLink>
+        </nav>
+        <div className="ml-auto">{portrait}</div>
+      </div>
+    </header>
+  );
+}
