@@ -1,3 +1,23 @@
-export default function Page() {
-  return <main id="matter">hello</main>;
+import { FrontFrame } from "./_components/front-frame";
+import { LoginForm } from "./_components/login-form";
+import { Proofs } from "./proofs";
+
+/** The front, for those who are not logged in. */
+export default function FrontPage() {
+  return (
+    <FrontFrame below={<Proofs />}>
+      <h1 className="text-t-front! leading-[0.96]! tracking-[-0.036em]! max-lg:text-[clamp(3.25rem,9.3vw,5.5rem)]!">
+        <span className="block">Log in once,</span> <span className="block">and your music</span>{" "}
+        <span className="block">is simply there.</span>
+      </h1>
+      <div className="mt-8 flex flex-col gap-x-6 gap-y-4 sm:mt-12 sm:flex-row sm:items-center">
+        <LoginForm next="/dashboard" kind="ink" large icon className="grid">
+          Log in with Spotify
+        </LoginForm>
+        <p className="max-w-[25em] text-t-13 text-pretty text-ink-2">
+          Spotify asks for your consent, then brings you straight back. Reading only, until you say otherwise.
+        </p>
+      </div>
+    </FrontFrame>
+  );
 }
