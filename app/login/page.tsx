@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { safeReturnPath } from "@/lib/auth/return-path";
+import { readSession } from "@/lib/auth/session";
+import { FrontFrame } from "../_components/front-frame";
+import { LocalTime } from "../_components/local-time";
+import { LoginForm } from "../_components/login-form";
+import { reasonWords, retryMoment } from "./reasons";
+
+export const metadata: Metadata = { title: "Log in" };
+
+/** Why a login is needed, and the one button for it. Those who are logged in already are sent on. */
+export default async function LoginPage({ searchParams }: PageProps<"/login">) {
+  const query = await searchParams;
+  const next = safeReturnPath(query.next);
+  const words = reasonWords(query.reason);
+  if (!words && (await readSession())) redirect(next);
+
+  const now = Date.now();
+  const retryAt = retryMoment(query.retryAt, now);
+
+  return (
+    <FrontFrame>
+      <div role={words ? "alert" : undefined} className="lg:max-w-[58%]">
+        <h1>{words?.title ?? "Log in to go on."}</h1>
+        <p className="mt-4 max-w-[32em] text-t-16 text-pretty text-ink-2">
+          {words?.sentence ?? "Spotify asks for your consent, then brings you straight back."}
+          {retryAt && (
+            <>
+              {" "}
+              It can be asked again from <LocalTime at={retryAt} now={now} className="font-medium text-ink" />
+              .
+            </>
+          )}
+        </p>
+      </div>
+      <LoginForm next={next} kind="ink" large icon className="mt-8 grid sm:inline-grid">
+        Log in with Spotify
+      </LoginForm>
+    </FrontFrame>
+  );
+}
