@@ -1,0 +1,25 @@
+import { settle } from "@/lib/data/settle";
+import { getTopTracks } from "@/lib/data/top";
+import type { TopRange } from "@/lib/views";
+import { AgeNote } from "../../_components/age-note";
+import { Empty } from "../../_components/empty";
+import { Failure } from "../../_components/failure";
+import { RankList } from "../../_components/rank-list";
+
+/** The tracks that Spotify ranks first over a span. */
+export async function TopTracks({ range }: { range: TopRange }) {
+  const tracks = await settle(getTopTracks(range));
+  if (!tracks.ok) return <Failure failure={tracks.failure} feature="top" />;
+  if (tracks.value.length === 0) {
+    return (
+      <Empty title="No top tracks yet.">Spotify needs a few weeks of listening before it ranks tracks.</Empty>
+    );
+  }
+
+  return (
+    <>
+      <RankList tracks={tracks.value.slice(0, 20)} />
+      <AgeNote asOf={tracks.asOf} stale={tracks.stale} />
+    </>
+  );
+}
