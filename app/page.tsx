@@ -1,9 +1,13 @@
+import { redirect } from "next/navigation";
+import { readSession } from "@/lib/auth/session";
 import { FrontFrame } from "./_components/front-frame";
 import { LoginForm } from "./_components/login-form";
 import { Proofs } from "./proofs";
 
-/** The front, for those who are not logged in. */
-export default function FrontPage() {
+/** The front, for those who are not logged in; the others are at home already. */
+export default async function FrontPage() {
+  if (await readSession()) redirect("/dashboard");
+
   return (
     <FrontFrame below={<Proofs />}>
       <h1 className="text-t-front! leading-[0.96]! tracking-[-0.036em]! max-lg:text-[clamp(3.25rem,9.3vw,5.5rem)]!">
