@@ -1,0 +1,100 @@
+import { type Cover, coverFrom } from "./covers";
+import { FEATURED, type Featured } from "./featured";
+import { base62, idFrom } from "./ids";
+import { ARTISTS } from "./names";
+import { randomFrom } from "./random";
+import { type Release, releaseFrom } from "./releases";
+import { artistFrom, titleFrom } from "./titles";
+
+/** Somebody who makes music. */
+export type Artist = { id: string; name: string; portrait: Cover; genres: string[] };
+
+/** A record, with its tracks in order. */
+export type Album = {
+  id: string;
+  title: string;
+  kind: "album" | "single";
+  artist: Artist;
+  release: Release;
+  cover: Cover;
+  tracks: Track[];
+};
+
+/** A song on a record. */
+export type Track = {
+  id: string;
+  title: string;
+  album: Album;
+  artists: Artist[];
+  number: number;
+  durationMs: number;
+  explicit: boolean;
+  isrc: string;
+};
+
+/** All the music there is: about 10,000 tracks, the same for the same seed. */
+export type Catalogue = { artists: Artist[]; albums: Album[]; tracks: Track[] };
+
+const ARTIST_COUNT = 240;
+const GENRES = ["slow folk", "harbour jazz", "tape ambient", "chamber pop", "night dub", "modern organ"];
+
+/** Makes the catalogue of a seed; the fixed works come first. */
+export function createCatalogue(seed: number): Catalogue {
+  const artists = Array.from({ length: ARTIST_COUNT }, (_, index) => createArtist(seed, index));
+  const albums = artists.flatMap((artist, index) => createAlbums(seed, artist, index));
+  return { artists, albums, tracks: albums.flatMap((album) => album.tracks) };
+}
+
+function createArtist(seed: number, index: number): Artist {
+  const random = randomFrom(seed, "artist", index);
+  const family = random.chance(0.25) ? ("group" as const) : ("portrait" as const);
+  return {
+    id: idFrom(seed, "artist", index),
+    name: ARTISTS[index] ?? artistFrom(random),
+    portrait: { family: index === 1 ? "group" : family, key: base62(8, seed, "face", index) },
+    genres: random.chance(0.4) ? [random.pick(GENRES)] : [],
+  };
+}
+
+function createAlbums(seed: number, artist: Artist, artistIndex: number): Album[] {
+  const fixed = FEATURED.filter((work) => work.artist === artist.name);
+  const count = randomFrom(seed, "albums", artistIndex).int(3, 6) + fixed.length;
+  return Array.from({ length: count }, (_, index) =>
+    createAlbum(seed, artist, { key: `${artistIndex}-${index}`, work: fixed[index] }),
+  );
+}
+
+function createAlbum(seed: number, artist: Artist, { key, work }: { key: string; work?: Featured }): Album {
+  const random = randomFrom(seed, "album", key);
+  const single = !work && random.chance(0.2);
+  const drawn = coverFrom(seed, "album", key);
+  const album: Album = {
+    id: idFrom(seed, "album", key),
+    title: work?.album ?? titleFrom(random),
+    kind: single ? "single" : "album",
+    artist,
+    release: releaseFrom(random),
+    cover: { family: work?.cover ?? drawn.family, key: drawn.key },
+    tracks: [],
+  };
+  const count = single ? random.int(1, 2) : random.int(8, 14);
+  album.tracks = Array.from({ length: count }, (_, index) => createTrack(seed, album, { key, index, work }));
+  return album;
+}
+
+type TrackPlace = { key: string; index: number; work?: Featured };
+
+function createTrack(seed: number, album: Album, { key, index, work }: TrackPlace): Track {
+  const random = randomFrom(seed, "track", key, index);
+  const fixed = index === 0 ? work : undefined;
+  return {
+    id: idFrom(seed, "track", key, index),
+    title: fixed?.title ?? titleFrom(random),
+    album,
+    artists: [album.artist],
+    number: index + 1,
+    durationMs: fixed ? fixed.seconds * 1000 + random.int(0, 999) : random.int(48_000, 560_000),
+    explicit: fixed?.explicit ?? random.chance(0.12),
+    isrc: `QZEM${random.int(16, 26)}${random.int(10_000, 99_999)}`,
+  };
+}
