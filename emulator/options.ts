@@ -1,0 +1,37 @@
+import type { LibrarySize } from "./library/playlists";
+
+/** An app registered on our Spotify. */
+export type Client = { id: string; secret: string };
+
+/** What an emulator can be told when it is made. */
+export type EmulatorOptions = {
+  /** Port on 127.0.0.1; 0, the default, takes any free one. */
+  port?: number;
+  /** "on" = every refresh gives a new refresh token and spends the old one. Default "off". */
+  rotation?: "off" | "on";
+  /** Life of an access token in seconds; default 3600. */
+  accessTtl?: number;
+  library?: LibrarySize;
+  seed?: number;
+  clients?: Client[];
+  /** Exact addresses; without any, the callback of this project on a loopback IP with any port. */
+  redirectUris?: string[];
+};
+
+/** The same, with nothing left open; the port is no longer of interest. */
+export type Settings = Required<Omit<EmulatorOptions, "port">>;
+
+/** The client that demo, tests and documentation use. */
+export const DEMO_CLIENT: Client = { id: "tonearm-demo", secret: "tonearm-demo-secret" };
+
+/** Fills in what was left out. */
+export function settingsFrom(options: EmulatorOptions): Settings {
+  return {
+    rotation: options.rotation ?? "off",
+    accessTtl: options.accessTtl ?? 3600,
+    library: options.library ?? "small",
+    seed: options.seed ?? 1,
+    clients: options.clients?.length ? options.clients : [DEMO_CLIENT],
+    redirectUris: options.redirectUris ?? [],
+  };
+}

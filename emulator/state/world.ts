@@ -1,0 +1,52 @@
+import { createLibrary, type Library } from "../library/library";
+import type { Settings } from "../options";
+import { type Clock, createClock } from "./clock";
+import { createFaults, type Faults } from "./faults";
+import { createGrants, type Grants } from "./grants";
+import { createLogins, type Logins } from "./logins";
+import { createPlaylists, type Playlists } from "./playlists";
+import { createRequestLog, type RequestLog } from "./request-log";
+
+/** All that an emulator knows. Routes read it afresh at each request, so that a reset reaches them. */
+export type World = {
+  /** The emulator's own address, without a slash at the end. */
+  origin: string;
+  settings: Settings;
+  library: Library;
+  clock: Clock;
+  grants: Grants;
+  logins: Logins;
+  playlists: Playlists;
+  log: RequestLog;
+  faults: Faults;
+  /** Scopes that the next consents leave out. */
+  withheld: string[];
+  /** Whether the app's owner has Premium; without it every API call is refused. */
+  ownerPremium: boolean;
+};
+
+/** A world as it is at the start. */
+export function createWorld(settings: Settings, origin: string): World {
+  const library = createLibrary(settings.seed, settings.library);
+  return { origin, library, ...freshState(settings, library) };
+}
+
+/** Brings a world back to its start: no grants, faults, changes or log, and the machine's time. */
+export function resetWorld(world: World, settings: Settings): void {
+  Object.assign(world, freshState(settings, world.library));
+}
+
+function freshState(settings: Settings, library: Library): Omit<World, "origin" | "library"> {
+  const clock = createClock();
+  return {
+    settings: { ...settings },
+    clock,
+    grants: createGrants(clock),
+    logins: createLogins(clock),
+    playlists: createPlaylists(library),
+    log: createRequestLog(),
+    faults: createFaults(),
+    withheld: [],
+    ownerPremium: true,
+  };
+}
