@@ -1,0 +1,49 @@
+import { html } from "hono/html";
+import { imageUrl } from "../answers/images";
+import type { Account, AccountName } from "../library/people";
+import type { AuthorizeRequest } from "../state/logins";
+import { SCOPES } from "../state/scopes";
+
+type Consent = {
+  request: AuthorizeRequest;
+  /** Names the kept request in the form. */
+  transaction: string;
+  accounts: Account[];
+  /** The account of this browser's last consent, chosen beforehand. */
+  chosen?: AccountName;
+};
+
+/** The page on which a person chooses an account and allows the app what it asks for. */
+export function consentPage({ request, transaction, accounts, chosen = "premium" }: Consent) {
+  return {
+    title: `Emulated Spotify: allow ${escapeTitle(request.clientId)}?`,
+    body: html`<header class="bar"><p class="mark">Emulated Spotify</p><p>Local, for development. Not Spotify.</p></header>
+<main class="sheet">
+<h1>Allow <span class="client">${request.clientId}</span> to use your account?</h1>
+<form method="post" action="/authorize">
+<input type="hidden" name="transaction" value="${transaction}">
+<fieldset><legend>Who are you today?</legend><div class="accounts">${accounts.map((account) => choice(account, chosen))}</div></fieldset>
+<section aria-labelledby="wishes"><h2 id="wishes">It will be able to</h2>${wishes(request.scopes)}</section>
+<div class="actions"><button class="agree" name="decision" value="agree">Agree</button>
+<button name="decision" value="cancel">Cancel</button></div>
+</form>
+<p class="note">Either way you return to <span class="address">${new URL(request.redirectUri).origin}</span>.</p>
+</main>`,
+  };
+}
+
+function choice({ handle, person, about }: Account, chosen: AccountName) {
+  return html`<label class="account"><input type="radio" name="account" value="${handle}" ${handle === chosen ? "checked" : ""}>
+${person.portrait ? html`<img src="${imageUrl("", person.portrait, 64)}" alt="" width="44" height="44">` : html`<span class="blank" aria-hidden="true"></span>`}
+<span class="who"><span class="name">${person.name ?? "No display name"}</span> <span class="handle">${handle}</span>
+<span class="about">${about}</span></span></label>`;
+}
+
+function wishes(scopes: string[]) {
+  if (scopes.length === 0) return html`<p>Only see what is public: your name and picture.</p>`;
+  return html`<ul>${scopes.map((scope) => html`<li>${SCOPES[scope] ?? scope} <code>${scope}</code></li>`)}</ul>`;
+}
+
+function escapeTitle(text: string): string {
+  return text.replace(/[^\w .-]/g, "");
+}

@@ -1,0 +1,51 @@
+import type { AuthorizeRequest } from "../state/logins";
+import { redirectFault } from "../state/redirect-uris";
+import { areKnownScopes } from "../state/scopes";
+import type { World } from "../state/world";
+
+/** What became of an authorize request: good, shown as an error page, or sent back with an error. */
+export type AuthorizeCheck =
+  | { kind: "good"; request: AuthorizeRequest }
+  | { kind: "page"; message: string }
+  | { kind: "back"; location: string };
+
+/** Checks an authorize request. Until client and address are known to be good nobody is sent anywhere. */
+export function checkAuthorize({ settings }: World, query: URLSearchParams): AuthorizeCheck {
+  const client = settings.clients.find(({ id }) => id === query.get("client_id"));
+  if (!client) return { kind: "page", message: "INVALID_CLIENT: Invalid client" };
+  const redirectUri = query.get("redirect_uri") ?? "";
+  const fault = redirectFault(redirectUri, settings.redirectUris);
+  if (fault === "insecure") return { kind: "page", message: "INVALID_CLIENT: Insecure redirect URI" };
+  if (fault === "invalid") return { kind: "page", message: "INVALID_CLIENT: Invalid redirect URI" };
+  const request = readRequest(client.id, redirectUri, query);
+  const error = errorOf(query, request);
+  return error ? { kind: "back", location: backTo(request, { error }) } : { kind: "good", request };
+}
+
+/** The app's address with an answer, and the state as it came. */
+export function backTo({ redirectUri, state }: AuthorizeRequest, answer: Record<string, string>): string {
+  const url = new URL(redirectUri);
+  for (const [name, value] of Object.entries(answer)) url.searchParams.set(name, value);
+  if (state !== undefined) url.searchParams.set("state", state);
+  return url.href;
+}
+
+function readRequest(clientId: string, redirectUri: string, query: URLSearchParams): AuthorizeRequest {
+  return {
+    clientId,
+    redirectUri,
+    scopes: [...new Set((query.get("scope") ?? "").split(/\s+/).filter((scope) => scope !== ""))],
+    state: query.get("state") ?? undefined,
+    challenge: query.get("code_challenge") ?? undefined,
+    showDialog: query.get("show_dialog") === "true",
+  };
+}
+
+function errorOf(query: URLSearchParams, { scopes, challenge }: AuthorizeRequest): string | undefined {
+  if (query.get("response_type") !== "code") return "unsupported_response_type";
+  if (!areKnownScopes(scopes)) return "invalid_scope";
+  const method = query.get("code_challenge_method");
+  if (challenge === undefined) return method === null ? undefined : "invalid_request";
+  // Only S256 is documented, and its challenge always has 43 characters: tutorials/code-pkce-flow.
+  return method === "S256" && /^[A-Za-z0-9_-]{43}$/.test(challenge) ? undefined : "invalid_request";
+}

@@ -1,0 +1,74 @@
+import { type Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { type AccountName, isAccountName } from "../library/people";
+import { consentPage } from "../pages/consent-page";
+import { messagePage } from "../pages/message-page";
+import { sendPage } from "../pages/send-page";
+import type { AuthorizeRequest } from "../state/logins";
+import { newHandle } from "../state/secrets";
+import type { World } from "../state/world";
+import { backTo, checkAuthorize } from "./authorize-request";
+
+// Cookies ignore ports: without the path the app on the same address would receive this one too.
+const BROWSER_COOKIE = { path: "/authorize", httpOnly: true, sameSite: "Lax" } as const;
+
+/** `GET /authorize`, the page a person sees, and the `POST` of its form. */
+export function authorizeRoutes(world: World) {
+  const routes = new Hono();
+
+  routes.get("/authorize", async (c) => {
+    const check = checkAuthorize(world, new URL(c.req.url).searchParams);
+    if (check.kind === "page") return sendPage(c, messagePage(check.message), { status: 400 });
+    if (check.kind === "back") return c.redirect(check.location, 302);
+    return passOrAsk(world, c, check.request);
+  });
+
+  routes.post("/authorize", async (c) => {
+    const form = await c.req.parseBody();
+    const request = typeof form.transaction === "string" ? world.logins.take(form.transaction) : undefined;
+    if (!request)
+      return sendPage(c, messagePage("This login is over. Go back to the app and begin again."), {
+        status: 400,
+      });
+    if (form.decision !== "agree") return c.redirect(backTo(request, { error: "access_denied" }), 303);
+    if (!isAccountName(form.account))
+      return sendPage(c, messagePage("There is no such account."), { status: 400 });
+    const consentAt = world.logins.consent(browserOf(c), form.account, request);
+    return c.redirect(withCode(world, request, { account: form.account, consentAt }), 303);
+  });
+
+  return routes;
+}
+
+/** Sends back whoever has already agreed in this browser, unless the app wants the page shown. */
+function passOrAsk(world: World, c: Context, request: AuthorizeRequest) {
+  const earlier = world.logins.earlierConsent(browserOf(c), request);
+  if (earlier && !request.showDialog) {
+    return c.redirect(withCode(world, request, { account: earlier.account, consentAt: earlier.at }), 302);
+  }
+  const transaction = world.logins.begin(request);
+  const page = consentPage({
+    request,
+    transaction,
+    accounts: Object.values(world.library.accounts),
+    chosen: earlier?.account,
+  });
+  return sendPage(c, page, { formTarget: new URL(request.redirectUri).origin });
+}
+
+function withCode(
+  world: World,
+  request: AuthorizeRequest,
+  who: { account: AccountName; consentAt: number },
+): string {
+  const scopes = request.scopes.filter((scope) => !world.withheld.includes(scope));
+  return backTo(request, { code: world.logins.issueCode({ request, scopes, ...who }) });
+}
+
+function browserOf(c: Context): string {
+  const known = getCookie(c, "emulated_spotify_browser");
+  if (known) return known;
+  const fresh = newHandle();
+  setCookie(c, "emulated_spotify_browser", fresh, BROWSER_COOKIE);
+  return fresh;
+}

@@ -1,0 +1,36 @@
+import { Hono } from "hono";
+import { pageOf, readWindow } from "../answers/page";
+import { playlistObject } from "../answers/playlists";
+import { meObject } from "../answers/users";
+import type { Playlist } from "../library/playlists";
+import type { World } from "../state/world";
+import type { Caller, Environment } from "./environment";
+
+/** `GET /me` and `GET /me/playlists`. */
+export function meRoutes(world: World) {
+  const routes = new Hono<Environment>();
+
+  routes.get("/me", (c) => c.json(meObject(world.origin, c.var.caller.person)));
+
+  routes.get("/me/playlists", (c) => {
+    const { limit, offset } = readWindow(c);
+    const list = world.library.lists[c.var.caller.account].filter((playlist) =>
+      isListed(playlist, c.var.caller),
+    );
+    const items = list
+      .slice(offset, offset + limit)
+      .map((playlist) => playlist && playlistObject(world, playlist));
+    return c.json(
+      pageOf({ url: `${world.origin}/v1/me/playlists`, limit, offset, total: list.length, items }),
+    );
+  });
+
+  return routes;
+}
+
+/** Without the scopes the list is shorter, not refused. Spotify docs: concepts/scopes. */
+function isListed(playlist: Playlist | null, { scopes }: Caller): boolean {
+  if (!playlist) return true;
+  if (playlist.collaborators.length > 0) return scopes.includes("playlist-read-collaborative");
+  return playlist.public || scopes.includes("playlist-read-private");
+}

@@ -1,0 +1,31 @@
+import { Hono } from "hono";
+import { apiError } from "../answers/errors";
+import type { Environment } from "./environment";
+
+const LIBRARIES = ["tracks", "albums", "episodes", "shows", "audiobooks"];
+const REMOVED: readonly [methods: string[], path: string][] = [
+  [["GET", "POST", "PUT", "DELETE"], "/playlists/:id/tracks"],
+  [["PUT", "DELETE"], "/playlists/:id/followers"],
+  [["GET"], "/playlists/:id/followers/contains"],
+  [["GET", "POST"], "/users/:id/playlists"],
+  [["GET"], "/users/:id"],
+  [["PUT", "DELETE"], "/me/following"],
+  [["GET"], "/me/following/contains"],
+  ...LIBRARIES.map((kind): [string[], string] => [["PUT", "DELETE"], `/me/${kind}`]),
+  ...LIBRARIES.map((kind): [string[], string] => [["GET"], `/me/${kind}/contains`]),
+  ...[...LIBRARIES, "artists", "chapters"].map((kind): [string[], string] => [["GET"], `/${kind}`]),
+  [["GET"], "/artists/:id/top-tracks"],
+  [["GET"], "/browse/*"],
+  [["GET"], "/markets"],
+];
+
+/** Endpoints that Development Mode has lost: all answer 403. Spotify docs: references/changes/february-2026. */
+export function removedRoutes() {
+  const routes = new Hono<Environment>();
+  for (const [methods, path] of REMOVED) {
+    routes.on(methods, path, () => {
+      throw apiError(403, "Forbidden");
+    });
+  }
+  return routes;
+}

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { tokenError } from "../answers/errors";
+import type { Grant } from "../state/grants";
+import type { Code } from "../state/logins";
+import type { World } from "../state/world";
+import type { TokenClient } from "./token-client";
+
+/** The answer of the token endpoint; a refresh may leave out `refresh_token`. */
+export type TokenBody = {
+  access_token: string;
+  token_type: "Bearer";
+  scope: string;
+  expires_in: number;
+  refresh_token?: string;
+};
+
+const CODE_LIFE = 10 * 60 * 1000;
+
+/** Turns a code into tokens, once. */
+export function exchangeCode(world: World, client: TokenClient, form: URLSearchParams): TokenBody {
+  const code = world.logins.takeCode(required(form, "code"));
+  if (!code || code.request.clientId !== client.id)
+    throw tokenError("invalid_grant", "Invalid authorization code");
+  checkCode(world, client, code, form);
+  const { account, scopes, consentAt } = code;
+  const grant = world.grants.create({
+    account,
+    scopes,
+    consentAt,
+    clientId: client.id,
+    public: !client.proven,
+  });
+  return { ...accessBody(world, grant), refresh_token: grant.refreshToken };
+}
+
+/** Gives a new access token; with rotation on, also a new refresh token. */
+export function refresh(world: World, client: TokenClient, form: URLSearchParams): TokenBody {
+  const check = world.grants.checkRefresh(required(form, "refresh_token"), client.id);
+  if (check.state === "unknown") throw tokenError("invalid_grant", "Invalid refresh token");
+  if (check.state === "revoked") throw tokenError("invalid_grant", "Refresh token revoked");
+  if (!client.proven && !check.grant.public) throw tokenError("invalid_client", "Invalid client");
+  const body = accessBody(world, check.grant);
+  return world.settings.rotation === "on"
+    ? { ...body, refresh_token: world.grants.rotate(check.grant) }
+    : body;
+}
+
+function checkCode(
+  world: World,
+  client: TokenClient,
+  { request, madeAt }: Code,
+  form: URLSearchParams,
+): void {
+  if (world.clock.now() > madeAt + CODE_LIFE) throw tokenError("invalid_grant", "Authorization code expired");
+  if (form.get("redirect_uri") !== request.redirectUri)
+    throw tokenError("invalid_grant", "Invalid redirect URI");
+  if (request.challenge && !isVerifierOf(request.challenge, form.get("code_verifier"))) {
+    throw tokenError("invalid_grant", "code_verifier was incorrect");
+  }
+  if (!request.challenge && !client.proven) throw tokenError("invalid_client", "Invalid client");
+}
+
+/** RFC 7636: 43 to 128 unreserved characters whose SHA-256 is the challenge. */
+function isVerifierOf(challenge: string, verifier: string | null): boolean {
+  if (!verifier || !/^[A-Za-z0-9\-._~]{43,128}$/.test(verifier)) return false;
+  return createHash("sha256").update(verifier).digest("base64url") === challenge;
+}
+
+function accessBody(world: World, grant: Grant): TokenBody {
+  const { accessTtl } = world.settings;
+  return {
+    access_token: world.grants.issueAccess(grant, accessTtl),
+    token_type: "Bearer",
+    scope: grant.scopes.join(" "),
+    expires_in: accessTtl,
+  };
+}
+
+function required(form: URLSearchParams, name: string): string {
+  const value = form.get(name);
+  if (!value) throw tokenError("invalid_request", `${name} must be supplied`);
+  return value;
+}

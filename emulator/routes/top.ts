@@ -1,0 +1,43 @@
+import { type Context, Hono } from "hono";
+import { apiError } from "../answers/errors";
+import { pageOf, readWindow } from "../answers/page";
+import { fullArtistObject, trackObject } from "../answers/tracks";
+import { TIME_RANGES, type TimeRange, topArtists, topTracks } from "../library/favourites";
+import type { World } from "../state/world";
+import type { Environment } from "./environment";
+import { needs } from "./guard";
+
+/** `GET /me/top/artists` and `GET /me/top/tracks`. */
+export function topRoutes(world: World) {
+  const routes = new Hono<Environment>();
+  routes.use("/me/top/*", needs("user-top-read"));
+
+  routes.get("/me/top/artists", (c) => {
+    const items = topArtists(listener(world, c)).map((artist) => fullArtistObject(world.origin, artist));
+    return c.json(topPage(world, c, items));
+  });
+
+  routes.get("/me/top/tracks", (c) => {
+    const items = topTracks(listener(world, c)).map((track) => trackObject(world.origin, track));
+    return c.json(topPage(world, c, items));
+  });
+
+  return routes;
+}
+
+function listener({ library: { seed, catalogue } }: World, c: Context<Environment>) {
+  return { seed, catalogue, account: c.var.caller.account, range: readRange(c) };
+}
+
+function readRange(c: Context): TimeRange {
+  const wanted = c.req.query("time_range") ?? "medium_term";
+  const range = TIME_RANGES.find((each) => each === wanted);
+  if (!range) throw apiError(400, "Invalid time range");
+  return range;
+}
+
+function topPage<Item>(world: World, c: Context<Environment>, all: Item[]) {
+  const { limit, offset } = readWindow(c);
+  const url = `${world.origin}${c.req.path}?time_range=${readRange(c)}`;
+  return pageOf({ url, limit, offset, total: all.length, items: all.slice(offset, offset + limit) });
+}

@@ -1,0 +1,29 @@
+import { Hono } from "hono";
+import { apiError } from "../answers/errors";
+import type { World } from "../state/world";
+import type { Environment } from "./environment";
+import { guard } from "./guard";
+import { meRoutes } from "./me";
+import { playlistRoutes } from "./playlists";
+import { recentlyPlayedRoutes } from "./recently-played";
+import { removedRoutes } from "./removed";
+import { topRoutes } from "./top";
+
+/** The Web API, to be mounted at `/v1`; one file a resource. */
+export function webApiRoutes(world: World) {
+  const routes = new Hono<Environment>();
+  routes.use("*", guard(world));
+  for (const resource of [
+    meRoutes(world),
+    playlistRoutes(world),
+    topRoutes(world),
+    recentlyPlayedRoutes(world),
+  ]) {
+    routes.route("/", resource);
+  }
+  routes.route("/", removedRoutes());
+  routes.all("*", () => {
+    throw apiError(404, "Service not found");
+  });
+  return routes;
+}
