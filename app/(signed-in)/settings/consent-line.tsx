@@ -1,0 +1,61 @@
+import { counted } from "../../_components/dates";
+import { Groove } from "../../_components/groove";
+import { LocalTime } from "../../_components/local-time";
+import { daysLeft, monthTicks, progress } from "./consent";
+
+const percent = (at: number) => `${(at * 100).toFixed(2)}%`;
+
+type Props = { from: number; to: number; now: number };
+
+/** The six months of a consent: what is over in amber, the head on today, the months below. */
+export function ConsentLine({ from, to, now }: Props) {
+  const at = progress(now, { from, to });
+  const left = counted(daysLeft(now, to), "day");
+
+  return (
+    <div>
+      <p className="sr-only">{left} of your consent are left.</p>
+      <div aria-hidden="true">
+        <svg
+          width="100%"
+          height="24"
+          className="overflow-visible fill-ink text-t-14 font-medium"
+          aria-hidden="true"
+        >
+          {/* Past the middle the words stand left of the head, or they would run out of the room. */}
+          <text x={percent(at)} y="12" textAnchor={at > 0.5 ? "end" : "start"}>
+            Today, {left} left
+          </text>
+        </svg>
+        <Groove at={at} thick />
+        <svg width="100%" height="30" className="overflow-visible text-t-12" aria-hidden="true">
+          {monthTicks({ from, to }).map((tick) => (
+            <g key={tick.name}>
+              <rect x={percent(tick.at)} width="1" height="6" className="fill-line-2" />
+              <text x={percent(tick.at)} y="22" textAnchor="middle" className="fill-ink-3">
+                {tick.name}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
+      <dl className="mt-4 flex justify-between gap-6">
+        <ConsentEnd name="Consent given" at={from} now={now} />
+        <ConsentEnd name="Ends" at={to} now={now} className="text-right" />
+      </dl>
+    </div>
+  );
+}
+
+type EndProps = { name: string; at: number; now: number; className?: string };
+
+function ConsentEnd({ name, at, now, className }: EndProps) {
+  return (
+    <div className={className}>
+      <dt className="text-t-13 text-ink-3">{name}</dt>
+      <dd className="font-serif text-t-20/tight tracking-[-0.01em]">
+        <LocalTime at={at} now={now} as="day" />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { daysLeft, monthTicks, progress } from "./consent";
+
+const span = { from: Date.UTC(2026, 5, 3), to: Date.UTC(2026, 11, 3) };
+
+describe("the consent line", () => {
+  it("begins at the consent and ends six months later", () => {
+    expect(progress(span.from, span)).toBe(0);
+    expect(progress(span.to, span)).toBe(1);
+    expect(progress(span.to + 1, span)).toBe(1);
+    expect(progress(Date.UTC(2026, 8, 14), span)).toBeCloseTo(0.563, 2);
+  });
+
+  it("names the months between, but none that would run over an end", () => {
+    expect(monthTicks(span).map(({ name }) => name)).toEqual(["Jul", "Aug", "Sep", "Oct", "Nov"]);
+  });
+
+  it("goes on past the turn of the year", () => {
+    const winter = { from: Date.UTC(2026, 9, 20), to: Date.UTC(2027, 3, 20) };
+    expect(monthTicks(winter).map(({ name }) => name)).toEqual(["Nov", "Dec", "Jan", "Feb", "Mar", "Apr"]);
+  });
+
+  it("counts a begun day as a day", () => {
+    expect(daysLeft(span.to - 1, span.to)).toBe(1);
+    expect(daysLeft(span.to - 7 * 86_400_000, span.to)).toBe(7);
+    expect(daysLeft(span.to + 1, span.to)).toBe(0);
+  });
+});

@@ -1,0 +1,27 @@
+const DAY = 86_400_000;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+type Span = { from: number; to: number };
+
+/** How far a moment lies within a span, 0 to 1. */
+export function progress(at: number, { from, to }: Span) {
+  return Math.min(1, Math.max(0, (at - from) / (to - from)));
+}
+
+/** Whole days left, a begun one counted. */
+export function daysLeft(now: number, to: number) {
+  return Math.max(0, Math.ceil((to - now) / DAY));
+}
+
+/** The first of each month within a span, with its place in it. Those too near an end for their name are left out. */
+export function monthTicks({ from, to }: Span) {
+  const start = new Date(from);
+  const ticks: { name: string; at: number }[] = [];
+  for (let month = 1; month <= 12; month += 1) {
+    const first = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month, 1);
+    const at = progress(first, { from, to });
+    if (at >= 1) break;
+    if (at > 0.02 && at < 0.98) ticks.push({ name: MONTHS[new Date(first).getUTCMonth()] ?? "", at });
+  }
+  return ticks;
+}
