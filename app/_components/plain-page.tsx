@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { Wordmark } from "./wordmark";
+
+type Props = { title: string; children: ReactNode; action?: ReactNode };
+
+/** A page that says one thing: what happened, what is safe, what to do next. */
+export function PlainPage({ title, children, action }: Props) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="border-b border-line">
+        <div className="room flex h-mast items-center">
+          {/* A plain link on purpose: after a fault, a whole new page is the safer way home. */}
+          <a href="/" aria-label="Tonearm, front page">
+            <Wordmark />
+          </a>
+        </div>
+      </header>
+      <main id="matter" tabIndex={-1} className="room grow py-12 outline-none sm:py-24">
+        <h1 className="max-w-[12em]">{title}</h1>
+        <div className="mt-6 max-w-[36em] text-t-16 text-pretty text-ink-2">{children}</div>
+        {action && <div className="mt-8 flex flex-wrap gap-3">{action}</div>}
+      </main>
+    </div>
+  );
+}
