@@ -2,12 +2,13 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontVariables } from "./fonts";
 import "./globals.css";
+import { setup } from "@/lib/setup";
+import { SetupPage } from "./_components/setup-page";
 
 export const metadata: Metadata = {
   title: { default: "Tonearm", template: "%s · Tonearm" },
   description: "Log in with Spotify once, and your music is simply there.",
   robots: { index: false },
-  referrer: "strict-origin-when-cross-origin",
 };
 
 export const viewport: Viewport = {
@@ -20,6 +21,8 @@ export const viewport: Viewport = {
 
 /** The frame of every page: typefaces, colours and the way past the masthead. */
 export default function RootLayout({ children }: { children: ReactNode }) {
+  const missing = setup();
+
   return (
     <html lang="en" className={fontVariables}>
       <body className="min-h-dvh">
@@ -29,7 +32,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to the music
         </a>
-        {children}
+        {missing ? <SetupPage {...missing} /> : children}
       </body>
     </html>
   );

@@ -1,0 +1,30 @@
+import { PlainPage } from "./plain-page";
+
+type Props = { faults: { name: string; problem: string; hint: string }[]; redirectUri: string };
+
+/** What stands in place of everything until the app has its settings. Names what is wrong, never a value. */
+export function SetupPage({ faults, redirectUri }: Props) {
+  return (
+    <PlainPage title="Almost there.">
+      <p>
+        Tonearm needs these settings before it can start. Set them where the app runs, then start it anew.
+      </p>
+      <dl className="mt-8 border-t border-line text-t-14">
+        {faults.map(({ name, problem, hint }) => (
+          <div key={name} className="border-b border-line py-4">
+            <dt className="font-medium wrap-anywhere text-ink">
+              {name} <span className="font-normal text-brick">{problem}</span>
+            </dt>
+            <dd className="mt-1">{hint}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-8">
+        In Spotify's dashboard, register this redirect URI, letter for letter:
+        <code className="mt-2 block rounded-ctl bg-paper-2 px-4 py-3 text-t-14 wrap-anywhere text-ink select-all">
+          {redirectUri}
+        </code>
+      </p>
+    </PlainPage>
+  );
+}
