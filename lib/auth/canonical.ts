@@ -1,19 +1,27 @@
 import type { NextRequest } from "next/server";
 import { env, isLoopback } from "../env";
+import { PATH_HEADER } from "../request-headers";
 
 const LOCAL_NAMES = ["localhost", "127.0.0.1", "[::1]"];
 
+/** The route that answers for a visit under another name. */
+export const MOVED_PATH = "/api/moved";
+
 /**
- * Where a visit under another of the machine's own names belongs. Spotify refuses `localhost` redirect URIs, and cookies
- * set there would not be seen at the address it returns to (Spotify docs: concepts/redirect_uri).
- * @returns the address at AUTH_URL, or null where the visit is right, changes something, or this is not loopback.
+ * Whether a visit came under another of this machine's names than AUTH_URL has. Spotify refuses `localhost` redirect URIs,
+ * and cookies set there would not be seen at the address it returns to (Spotify docs: concepts/redirect_uri).
  */
-export function canonicalAddress(request: NextRequest): URL | null {
+export function isElsewhere(request: NextRequest): boolean {
   const canonical = env().AUTH_URL;
   const host = request.headers.get("host") ?? "";
-  if (!isLoopback(canonical) || host === canonical.host) return null;
-  if (request.method !== "GET" && request.method !== "HEAD") return null;
+  if (!isLoopback(canonical) || host === canonical.host) return false;
+  if (request.method !== "GET" && request.method !== "HEAD") return false;
   const visited = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null;
-  if (!visited || !LOCAL_NAMES.includes(visited.hostname)) return null;
-  return new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, canonical);
+  return visited !== null && LOCAL_NAMES.includes(visited.hostname);
+}
+
+/** The same page at AUTH_URL, from what the gate noted of the visit; null for a visit of that route itself. */
+export function movedTo(headers: Headers): string | null {
+  const path = headers.get(PATH_HEADER);
+  return path?.startsWith("/") && !path.startsWith(MOVED_PATH) ? `${env().AUTH_URL.origin}${path}` : null;
 }

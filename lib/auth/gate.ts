@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "../csp";
 import { envFaults } from "../env";
 import { PATH_HEADER, REQUEST_ID_HEADER } from "../request-headers";
-import { canonicalAddress } from "./canonical";
+import { isElsewhere, MOVED_PATH } from "./canonical";
 import { deleteCookies, forbidStorage, writeSessionCookie } from "./cookies";
 import { loginPath, redirectTo } from "./login-path";
 import { safeReturnPath } from "./return-path";
@@ -27,12 +27,22 @@ function answerCookie(response: NextResponse, visit: Visit): void {
   if (visit.cookie === null) deleteCookies(response, [sessionCookieName()]);
 }
 
+function pathOf(request: NextRequest): string {
+  return `${request.nextUrl.pathname}${request.nextUrl.search}`;
+}
+
+function move(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set(PATH_HEADER, pathOf(request));
+  return NextResponse.rewrite(new URL(MOVED_PATH, request.url), { request: { headers } });
+}
+
 function passOn(request: NextRequest, visit: Visit): NextResponse {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   const requestId = randomUUID();
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
-  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  headers.set(PATH_HEADER, pathOf(request));
   headers.set(REQUEST_ID_HEADER, requestId);
   forwardCookie(request, headers, visit);
   const response = NextResponse.next({ request: { headers } });
@@ -44,8 +54,7 @@ function passOn(request: NextRequest, visit: Visit): NextResponse {
 }
 
 function turnAway(request: NextRequest, visit: Visit): NextResponse {
-  const { pathname, search } = request.nextUrl;
-  const response = redirectTo(loginPath(visit.reason ?? null, safeReturnPath(`${pathname}${search}`)));
+  const response = redirectTo(loginPath(visit.reason ?? null, safeReturnPath(pathOf(request))));
   answerCookie(response, visit);
   return response;
 }
@@ -56,8 +65,7 @@ function turnAway(request: NextRequest, visit: Visit): NextResponse {
  */
 export async function gate(request: NextRequest): Promise<NextResponse> {
   if (envFaults.length) return passOn(request, { signedIn: false });
-  const canonical = canonicalAddress(request);
-  if (canonical) return NextResponse.redirect(canonical, 307);
+  if (isElsewhere(request)) return move(request);
   const visit = await receive(request.cookies.get(sessionCookieName())?.value);
   const stranger = !visit.signedIn && SIGNED_IN.test(request.nextUrl.pathname);
   return stranger ? turnAway(request, visit) : passOn(request, visit);

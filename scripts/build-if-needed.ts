@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { exitCode, spawnNext } from "./processes";
+
+const SOURCES = [
+  "app",
+  "lib",
+  "public",
+  "middleware.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+const MARK = ".next/source-hash";
+
+function filesBelow(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
+}
+
+function sourceHash(): string {
+  const hash = createHash("sha256");
+  for (const file of SOURCES.flatMap(filesBelow)) hash.update(`${file}\0`).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+/**
+ * Makes the production build unless the one at hand is of these very sources.
+ * @returns whether one stands.
+ */
+export async function buildIfNeeded(): Promise<boolean> {
+  const hash = sourceHash();
+  const built = existsSync(".next/BUILD_ID") && existsSync(MARK) && readFileSync(MARK, "utf8") === hash;
+  if (built) return true;
+  console.log("Building the app (about half a minute, once) …");
+  if ((await exitCode(spawnNext(["build"], {}))) !== 0) return false;
+  writeFileSync(MARK, hash);
+  return true;
+}

@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+
+const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+
+/** Runs one of Next's commands with this Node, in this folder. */
+export function spawnNext(
+  args: string[],
+  env: Record<string, string>,
+  stdio: "inherit" | "pipe" = "inherit",
+): ChildProcess {
+  return spawn(process.execPath, [next, ...args], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio,
+  });
+}
+
+/** The exit code of a process; a signal counts as 1. */
+export function exitCode(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/** Whether nothing listens on a port of this machine. */
+export function isPortFree(port: number, host = "127.0.0.1"): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
+}
+
+/** Passes an end on to a child: Ctrl-C reaches both anyway, but a supervisor's SIGTERM only its own process. */
+export function endTogether(child: ChildProcess): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
+}
+
+/** Says one line and stops. */
+export function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
