@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { authorizeRoutes } from "./routes/authorize";
+import { controlRoutes } from "./routes/control";
 import { disturb } from "./routes/disturb";
 import type { Environment } from "./routes/environment";
 import { observe } from "./routes/observe";
@@ -17,6 +18,7 @@ export function createApp(world: World) {
   app.route("/", authorizeRoutes(world));
   app.route("/", tokenRoutes(world));
   app.route("/v1", webApiRoutes(world));
+  app.route("/_emulator", controlRoutes(world));
   app.onError((error, c) =>
     error instanceof HTTPException
       ? error.getResponse()

@@ -19,10 +19,9 @@ export type Emulator = {
 
 /** Starts a Spotify on 127.0.0.1. Rejects with a plain sentence when the port is taken. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const settings = settingsFrom(options);
-  const world = createWorld(settings, "");
+  const world = createWorld(settingsFrom(options), "");
   const server = createAdaptorServer({ fetch: createApp(world).fetch, overrideGlobalObjects: false });
   const port = await listen(server, options.port ?? 0);
   world.origin = `http://127.0.0.1:${port}`;
-  return { url: world.origin, port, reset: () => resetWorld(world, settings), close: () => stop(server) };
+  return { url: world.origin, port, reset: () => resetWorld(world), close: () => stop(server) };
 }

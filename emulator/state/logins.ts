@@ -37,14 +37,15 @@ export type Logins = {
   issueCode(terms: Omit<Code, "madeAt">): string;
   /** Takes a code, once; it may be too old. */
   takeCode(code: string): Code | undefined;
-  /** Codes that have not been used. */
-  openCodes(): string[];
+  /** Every code that was ever issued, used or not. */
+  issuedCodes(): string[];
 };
 
 /** An empty set of logins that lives by the given clock. */
 export function createLogins(clock: Clock): Logins {
   const requests = new Map<string, AuthorizeRequest>();
   const codes = new Map<string, Code>();
+  const issued: string[] = [];
   let consents: Consent[] = [];
 
   function begin(request: AuthorizeRequest): string {
@@ -72,6 +73,7 @@ export function createLogins(clock: Clock): Logins {
 
   function issueCode(terms: Omit<Code, "madeAt">): string {
     const code = newCode();
+    issued.push(code);
     codes.set(code, { ...terms, madeAt: clock.now() });
     return code;
   }
@@ -86,7 +88,7 @@ export function createLogins(clock: Clock): Logins {
     },
     issueCode,
     takeCode: (code) => takeFrom(codes, code),
-    openCodes: () => [...codes.keys()],
+    issuedCodes: () => issued,
   };
 }
 

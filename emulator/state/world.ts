@@ -11,6 +11,8 @@ import { createRequestLog, type RequestLog } from "./request-log";
 export type World = {
   /** The emulator's own address, without a slash at the end. */
   origin: string;
+  /** As given at the start, for a reset. */
+  initial: Settings;
   settings: Settings;
   library: Library;
   clock: Clock;
@@ -28,15 +30,15 @@ export type World = {
 /** A world as it is at the start. */
 export function createWorld(settings: Settings, origin: string): World {
   const library = createLibrary(settings.seed, settings.library);
-  return { origin, library, ...freshState(settings, library) };
+  return { origin, initial: settings, library, ...freshState(settings, library) };
 }
 
 /** Brings a world back to its start: no grants, faults, changes or log, and the machine's time. */
-export function resetWorld(world: World, settings: Settings): void {
-  Object.assign(world, freshState(settings, world.library));
+export function resetWorld(world: World): void {
+  Object.assign(world, freshState(world.initial, world.library));
 }
 
-function freshState(settings: Settings, library: Library): Omit<World, "origin" | "library"> {
+function freshState(settings: Settings, library: Library): Omit<World, "origin" | "initial" | "library"> {
   const clock = createClock();
   return {
     settings: { ...settings },

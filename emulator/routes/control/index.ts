@@ -1,0 +1,24 @@
+import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import type { World } from "../../state/world";
+import { accountRoutes } from "./accounts";
+import { refusal } from "./body";
+import { faultRoutes } from "./faults";
+import { playlistControlRoutes } from "./playlists";
+import { requestRoutes } from "./requests";
+import { worldRoutes } from "./world";
+
+/** The control interface, to be mounted at `/_emulator`. */
+export function controlRoutes(world: World) {
+  const routes = new Hono();
+  routes.use("*", ownPagesOnly);
+  const parts = [requestRoutes, faultRoutes, accountRoutes, playlistControlRoutes, worldRoutes];
+  for (const part of parts) routes.route("/", part(world));
+  return routes;
+}
+
+/** Keeps other sites that are open in the same browser from steering the emulator. */
+const ownPagesOnly = createMiddleware(async (c, next) => {
+  if (c.req.header("sec-fetch-site") === "cross-site") throw refusal(403, "Not from another site.");
+  await next();
+});

@@ -1,0 +1,33 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Entry } from "../../library/entries";
+import type { Playlist } from "../../library/playlists";
+import { randomFrom } from "../../library/random";
+import type { World } from "../../state/world";
+import { readBody, refusal } from "./body";
+
+const body = z.strictObject({ playlist: z.string() });
+
+/** `POST /_emulator/touch`: somebody adds a song to a playlist elsewhere. */
+export function playlistControlRoutes(world: World) {
+  const routes = new Hono();
+
+  routes.post("/touch", async (c) => {
+    const playlist = world.playlists.get((await readBody(c, body)).playlist);
+    if (!playlist) throw refusal(404, "There is no such playlist.");
+    world.playlists.change(playlist, (entries) => [...entries, newEntry(world, playlist)]);
+    return c.json({ snapshotId: world.playlists.snapshot(playlist), total: world.playlists.count(playlist) });
+  });
+
+  return routes;
+}
+
+function newEntry({ library, playlists, clock }: World, playlist: Playlist): Entry {
+  const random = randomFrom(library.seed, "touch", playlist.id, playlists.count(playlist));
+  const addedAt = `${new Date(clock.now()).toISOString().slice(0, 19)}Z`;
+  return {
+    addedAt,
+    addedBy: playlist.owner,
+    content: { kind: "track", track: random.pick(library.catalogue.tracks) },
+  };
+}
