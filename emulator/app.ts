@@ -4,6 +4,7 @@ import { authorizeRoutes } from "./routes/authorize";
 import { controlRoutes } from "./routes/control";
 import { disturb } from "./routes/disturb";
 import type { Environment } from "./routes/environment";
+import { imageRoutes } from "./routes/images";
 import { observe } from "./routes/observe";
 import { tokenRoutes } from "./routes/token";
 import { webApiRoutes } from "./routes/web-api";
@@ -18,6 +19,7 @@ export function createApp(world: World) {
   app.route("/", authorizeRoutes(world));
   app.route("/", tokenRoutes(world));
   app.route("/v1", webApiRoutes(world));
+  app.route("/", imageRoutes());
   app.route("/_emulator", controlRoutes(world));
   app.onError((error, c) =>
     error instanceof HTTPException

@@ -14,7 +14,7 @@ export const COVER_FAMILIES = [
   "hills",
   "petals",
   "halftone",
-  "lettering",
+  "poster",
 ] as const;
 
 /** One kind of drawing. */

@@ -19,7 +19,7 @@ export const FEATURED: readonly Featured[] = [
   work("Low Tide Municipal", "Night Ferry Timetable", "First Light on Platform Six", 247, "waves"),
   work("Yara Quillon", "Inland Sea, Inland Sky", "Inland Sky", 484, "sunset"),
   work("Ilse Maranov", "Weather for Strings", "Weather for Strings II", 418, "waves"),
-  work("Kvarts & Ember", "Long Kitchen", "Kitchen Music for Nobody", 213, "lettering", true),
+  work("Kvarts & Ember", "Long Kitchen", "Kitchen Music for Nobody", 213, "poster", true),
   work("Marek Voldane", "Ferrous", "Ferrous", 345, "halftone"),
   work("Tamsin Rookley", "Postcards to the Moon Office", "Letter to the Moon Office", 189, "moon"),
   work("Mori Takebane", "Left Hand Only", "Left Hand Only", 221, "rings"),

@@ -44,7 +44,7 @@ export const PREMIUM_PLANS: readonly PlaylistPlan[] = [
     ...mine,
     name: "Kitchen, loud",
     count: 142,
-    picture: "lettering",
+    picture: "poster",
     description: "Rock &amp; roll for Ida&#x27;s kitchen &lt;b&gt;only&lt;/b&gt; &quot;at volume 11&quot;",
   },
   { ...mine, name: "Strings and static", count: 64, picture: "stripes" },

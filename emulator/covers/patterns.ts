@@ -1,0 +1,122 @@
+import { type Canvas, ground, n, SIDE, smooth } from "./canvas";
+
+/** Circles in circles, drifting to one side. */
+export function rings({ random, palette }: Canvas): string {
+  const dark = random.chance(0.5);
+  const [back, line] = dark ? [palette.ink, palette.paper] : [palette.paper, palette.ink];
+  const count = random.int(9, 15);
+  const [dx, dy] = [random.int(-9, 9), random.int(-9, 9)];
+  const colours = [line, palette.tones[0], back, palette.tones[1]];
+  const filled = random.chance(0.6);
+  const circles = Array.from({ length: count }, (_, index) => {
+    const r = 268 * (1 - index / count);
+    const paint = filled
+      ? `fill="${colours[index % colours.length]}"`
+      : `fill="none" stroke="${index % 4 === 1 ? palette.tones[0] : line}" stroke-width="9"`;
+    return `<circle cx="${320 + dx * index}" cy="${320 + dy * index}" r="${n(r)}" ${paint}/>`;
+  });
+  return ground(back) + circles.join("");
+}
+
+/** Bands of water, or lines that swell in the middle. */
+export function waves(canvas: Canvas): string {
+  return canvas.random.chance(0.5) ? waterBands(canvas) : swellingLines(canvas);
+}
+
+function waterBands({ random, palette }: Canvas): string {
+  const [deep, shallow] = [random.pick([palette.ink, palette.tones[2]]), palette.tones[1]];
+  const count = 9;
+  const length = random.int(190, 330);
+  const bands = Array.from({ length: count }, (_, index) => {
+    const base = 110 + index * 62;
+    const points = Array.from({ length: 23 }, (_, step) => {
+      const x = step * 32 - 32;
+      return [x, base + Math.sin((x / length) * Math.PI * 2 + index * 1.3) * (14 + index * 2.4)] as const;
+    });
+    return `<path d="${smooth(points)}L700 700L-40 700Z" fill="color-mix(in oklab, ${deep} ${Math.round((index / (count - 1)) * 100)}%, ${shallow})"/>`;
+  });
+  return ground(palette.paper) + bands.join("");
+}
+
+function swellingLines({ random, palette }: Canvas): string {
+  const dark = random.chance(0.4);
+  const phase = random.float() * 6;
+  const centre = random.int(230, 410);
+  const lines = Array.from({ length: 34 }, (_, index) => {
+    const base = 20 + index * 18.5;
+    const points = Array.from({ length: 34 }, (_, step) => {
+      const x = step * 20 - 10;
+      const swell = Math.exp(-(((x - centre) / 190) ** 2));
+      return [x, base + Math.sin(index * 0.32 + x / 95 + phase) * 34 * swell] as const;
+    });
+    return `<path d="${smooth(points)}"/>`;
+  });
+  const [back, line] = dark ? [palette.ink, palette.tones[1]] : [palette.paper, palette.ink];
+  return `${ground(back)}<g fill="none" stroke="${line}" stroke-width="4.5">${lines.join("")}</g>`;
+}
+
+/** Stripes one way, and the other way inside a circle. */
+export function stripes({ random, palette, id }: Canvas): string {
+  const [a, b] = random.pick([
+    [palette.paper, palette.ink],
+    [palette.tones[0], palette.paper],
+    [palette.tones[1], palette.ink],
+    [palette.tones[2], palette.paper],
+  ] as const);
+  const width = random.pick([20, 26.7, 32, 40]);
+  const angle = random.pick([0, 45, 90, -45, 20]);
+  const bars = Array.from(
+    { length: Math.ceil(960 / (width * 2)) },
+    (_, index) => `<rect x="${n(-160 + index * width * 2)}" y="-200" width="${n(width)}" height="1040"/>`,
+  ).join("");
+  const [x, y, r] = [random.int(270, 370), random.int(270, 370), random.int(150, 215)];
+  return `<defs><clipPath id="${id("hole")}"><circle cx="${x}" cy="${y}" r="${r}"/></clipPath></defs>${ground(a)}
+<g fill="${b}" transform="rotate(${angle} 320 320)">${bars}</g>
+<g clip-path="url(#${id("hole")})">${ground(a)}<g fill="${b}" transform="rotate(${angle + 90} 320 320)">${bars}</g></g>`;
+}
+
+/** The lines of a map around a summit. */
+export function contours({ random, palette }: Canvas): string {
+  const dark = random.chance(0.6);
+  const [back, line] = dark ? [palette.ink, palette.tones[1]] : [palette.paper, palette.tones[0]];
+  const [x, y] = [random.int(230, 410), random.int(230, 410)];
+  const bends = [2, 3, 5].map((k) => ({
+    k,
+    size: (0.26 / k) * (0.6 + random.float()),
+    turn: random.float() * 6.3,
+  }));
+  const count = 19;
+  const lines = Array.from({ length: count }, (_, level) => {
+    const radius = 14 + level * 26;
+    const points = Array.from({ length: 73 }, (_, step) => {
+      const angle = (step / 72) * Math.PI * 2;
+      const bend = bends.reduce(
+        (sum, { k, size, turn }) => sum + size * Math.sin(k * angle + turn + level * 0.07),
+        1,
+      );
+      return [x + Math.cos(angle) * radius * bend, y + Math.sin(angle) * radius * bend * 0.86] as const;
+    });
+    const strong = level % 5 === 0;
+    return `<path d="${smooth(points)}Z" stroke-width="${strong ? 6 : 3}" opacity="${n(strong ? 1 : 0.75)}"/>`;
+  });
+  return `${ground(back)}<g fill="none" stroke="${line}">${lines.join("")}</g><circle cx="${x}" cy="${y}" r="7" fill="${line}"/>`;
+}
+
+/** Dots that grow and shrink until they make a ball. */
+export function halftone({ random, palette }: Canvas): string {
+  const dark = random.chance(0.6);
+  const [back, dot] = dark
+    ? [palette.ink, random.pick([palette.paper, palette.tones[1]])]
+    : [palette.paper, random.pick(palette.tones)];
+  const light = { x: random.int(-60, 60), y: random.int(-90, -20) };
+  const step = 22;
+  const rows = Array.from({ length: 29 }, (_, row) =>
+    Array.from({ length: 29 }, (_, column) => {
+      const [x, y] = [(column - 14) * step + (row % 2 ? step / 2 : 0), (row - 14) * step * 0.9];
+      if (Math.hypot(x, y) > 236) return "";
+      const r = 11.4 * (1 - Math.min(1, Math.hypot(x - light.x, y - light.y) / 330));
+      return r < 0.9 ? "" : `<circle cx="${n(SIDE / 2 + x)}" cy="${n(SIDE / 2 + y)}" r="${n(r)}"/>`;
+    }).join(""),
+  );
+  return `${ground(back)}<g fill="${dot}">${rows.join("")}</g>`;
+}
