@@ -1,0 +1,41 @@
+"use client";
+
+import { useDeferredValue, useMemo } from "react";
+import { counted } from "@/app/_components/dates";
+import type { PlaylistView } from "@/lib/views";
+import { NothingMatches } from "./nothing-matches";
+import { PlaylistGrid } from "./playlist-grid";
+import { arrangePlaylists } from "./playlist-order";
+import { PlaylistTable } from "./playlist-table";
+import { ShelfBar } from "./shelf-bar";
+import { useSortLocale } from "./use-hydrated";
+import { useShelfState } from "./use-shelf-state";
+
+/** The playlists under a bar that filters, sorts and lays them out. */
+export function PlaylistBrowser({ playlists }: { playlists: PlaylistView[] }) {
+  const [state, change] = useShelfState();
+  const locale = useSortLocale();
+  const { kind, q, sort, view } = useDeferredValue(state);
+  const shown = useMemo(
+    () => arrangePlaylists(playlists, { kind, q, sort }, locale),
+    [playlists, kind, q, sort, locale],
+  );
+
+  return (
+    <>
+      <ShelfBar state={state} onChange={change} />
+      <p role="status" className="sr-only">
+        {shown.length < playlists.length && `${counted(shown.length, "playlist")} shown`}
+      </p>
+      {shown.length === 0 && (
+        <div className="pt-12">
+          <NothingMatches onClear={() => change({ kind: "all", q: "" })}>
+            No playlist of yours fits these filters. All of them are still there.
+          </NothingMatches>
+        </div>
+      )}
+      {shown.length > 0 && view === "grid" && <PlaylistGrid playlists={shown} />}
+      {shown.length > 0 && view === "list" && <PlaylistTable playlists={shown} />}
+    </>
+  );
+}

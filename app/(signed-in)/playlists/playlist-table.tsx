@@ -1,0 +1,84 @@
+import Link from "next/link";
+import { memo } from "react";
+import { Artwork } from "@/app/_components/artwork";
+import { count, counted } from "@/app/_components/dates";
+import { OpenArrow } from "@/app/_components/open-arrow";
+import type { PlaylistView } from "@/lib/views";
+import { shownWords } from "./playlist-words";
+
+const HEAD = "h-11 pr-6 text-left text-t-13 font-normal text-ink-3";
+
+/** Playlists as lines with serif names. */
+export const PlaylistTable = memo(function PlaylistTable({ playlists }: { playlists: PlaylistView[] }) {
+  return (
+    <table className="w-full table-fixed border-separate border-spacing-0">
+      <colgroup>
+        <col className="w-[60px] sm:w-[72px]" />
+        <col />
+        <col className="w-[30%] max-sm:hidden" />
+        <col className="w-[96px] max-sm:hidden" />
+        <col className="w-[134px] max-sm:hidden" />
+        <col className="w-[34px]" />
+      </colgroup>
+      <thead className="max-sm:hidden">
+        <tr>
+          <th scope="col" className={HEAD}>
+            <span className="sr-only">Cover</span>
+          </th>
+          <th scope="col" className={HEAD}>
+            Name
+          </th>
+          <th scope="col" className={HEAD}>
+            By
+          </th>
+          <th scope="col" className={`${HEAD} text-right!`}>
+            Entries
+          </th>
+          <th scope="col" className={`${HEAD} text-right!`}>
+            Shown
+          </th>
+          <th scope="col" className={HEAD}>
+            <span className="sr-only">On Spotify</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {playlists.map((playlist) => (
+          <PlaylistLine key={playlist.id} playlist={playlist} />
+        ))}
+      </tbody>
+    </table>
+  );
+});
+
+const CELL = "h-[72px] border-t border-line pr-6 text-ink-2";
+
+const PlaylistLine = memo(function PlaylistLine({ playlist }: { playlist: PlaylistView }) {
+  const { id, name, image, owner, kind, total, url } = playlist;
+  return (
+    <tr className="last:[&>td]:border-b">
+      <td className={`${CELL} pr-0!`}>
+        <Artwork src={image} size={48} kind="playlist" />
+      </td>
+      <td className={CELL}>
+        <Link
+          href={`/playlists/${id}`}
+          prefetch={false}
+          title={name}
+          className="block truncate pt-1 font-serif text-t-20/tight tracking-[-0.01em] text-ink"
+        >
+          {name}
+        </Link>
+        {total !== null && (
+          <p className="truncate text-t-13 tabular-nums sm:hidden">{counted(total, "entry", "entries")}</p>
+        )}
+      </td>
+      <td className={`${CELL} truncate max-sm:hidden`}>{kind === "own" ? "You" : owner.name}</td>
+      <td className={`${CELL} text-right tabular-nums max-sm:hidden`}>{total !== null && count(total)}</td>
+      <td className={`${CELL} text-right text-t-13 max-sm:hidden`}>{shownWords(playlist)}</td>
+      <td className={`${CELL} pr-0!`}>
+        <OpenArrow href={url} name={name} className="mr-0! justify-end! pr-0!" />
+      </td>
+    </tr>
+  );
+});

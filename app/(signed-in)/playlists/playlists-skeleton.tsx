@@ -1,0 +1,46 @@
+import { Loading } from "@/app/_components/loading";
+import { PageTitle } from "@/app/_components/page-title";
+import { Skeleton } from "@/app/_components/skeleton";
+import { TileSkeleton } from "@/app/_components/tile";
+import { GRID } from "./playlist-grid";
+import type { ShelfState } from "./shelf-state";
+
+/** Holds the place of bar and playlists, in the layout that was asked for. */
+export function PlaylistsSkeleton({ view }: { view: ShelfState["view"] }) {
+  return (
+    <>
+      <PageTitle>Playlists</PageTitle>
+      <Loading>
+        <div className="flex min-h-[98px] items-center gap-6 border-y border-line sm:min-h-[66px]">
+          <Skeleton className="h-2.5 w-48" />
+        </div>
+        {view === "grid" ? <GridSkeleton /> : <LinesSkeleton />}
+      </Loading>
+    </>
+  );
+}
+
+function GridSkeleton() {
+  return (
+    <div className={GRID}>
+      {Array.from({ length: 15 }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: all alike
+        <TileSkeleton key={index} />
+      ))}
+    </div>
+  );
+}
+
+function LinesSkeleton() {
+  return (
+    <div className="sm:pt-11">
+      {Array.from({ length: 12 }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: all alike
+        <div key={index} className="flex h-[72px] items-center gap-6 border-t border-line">
+          <Skeleton className="size-12 rounded-art!" />
+          <Skeleton className={index % 3 ? "h-3 w-44" : "h-3 w-60"} />
+        </div>
+      ))}
+    </div>
+  );
+}
