@@ -1,0 +1,31 @@
+import { notFound } from "next/navigation";
+import { Failure } from "@/app/_components/failure";
+import { PageTitle } from "@/app/_components/page-title";
+import { getPlaylist } from "@/lib/data/playlists";
+import { settle } from "@/lib/data/settle";
+import { HiddenContents } from "./hidden-contents";
+import { PlaylistHeader } from "./playlist-header";
+import { TrackList } from "./track-list";
+
+/** A playlist's header and entries, or why they are not there. */
+export async function PlaylistRegion({ id }: { id: string }) {
+  const answer = await settle(getPlaylist(id));
+
+  if (!answer.ok) {
+    if (answer.failure.code === "not_found") notFound();
+    return (
+      <div className="room">
+        <PageTitle>Playlist</PageTitle>
+        <Failure failure={answer.failure} feature="playlists" />
+      </div>
+    );
+  }
+
+  const { playlist, first } = answer.value;
+  return (
+    <>
+      <PlaylistHeader playlist={playlist} asOf={answer.asOf} stale={answer.stale} />
+      {first ? <TrackList playlist={playlist} first={first} /> : <HiddenContents playlist={playlist} />}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { Loading } from "@/app/_components/loading";
+import { Skeleton } from "@/app/_components/skeleton";
+import { HEADER } from "./playlist-header";
+
+/** Holds the place of header, toolbar and the first rows. */
+export function PlaylistSkeleton() {
+  return (
+    <Loading>
+      <div className={HEADER}>
+        <Skeleton className="aspect-square w-full rounded-art-l!" />
+        <div>
+          <Skeleton className="h-10 w-3/5 sm:h-14" />
+          <Skeleton className="mt-6 h-3 w-4/5 max-w-[34em]" />
+          <Skeleton className="mt-6 h-2.5 w-64 max-w-full" />
+          <Skeleton className="mt-8 h-10 w-36 rounded-ctl!" />
+        </div>
+      </div>
+      <div className="h-14 border-b border-line sm:h-16" />
+      <div className="room sm:pt-11">
+        {Array.from({ length: 14 }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: all alike
+          <div key={index} className="flex h-[60px] items-center gap-4 border-t border-line sm:h-12">
+            <Skeleton className="h-2.5 w-5" />
+            <Skeleton className="ml-3 size-9 rounded-art!" />
+            <Skeleton className={index % 3 ? "h-2.5 w-44" : "h-2.5 w-60"} />
+          </div>
+        ))}
+      </div>
+    </Loading>
+  );
+}
