@@ -4,6 +4,7 @@ import { fontVariables } from "./fonts";
 import "./globals.css";
 import { setup } from "@/lib/setup";
 import { SetupPage } from "./_components/setup-page";
+import { ScriptPolicy } from "./script-policy";
 
 export const metadata: Metadata = {
   title: { default: "Tonearm", template: "%s · Tonearm" },
@@ -25,6 +26,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
 
   return (
     <html lang="en" className={fontVariables}>
+      <head>
+        <ScriptPolicy />
+      </head>
       <body className="min-h-dvh">
         <a
           href="#matter"

@@ -28,7 +28,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",
-    ...(dev ? [] : ["require-trusted-types-for 'script'", "trusted-types nextjs nextjs#bundler"]),
+    ...(dev ? [] : ["require-trusted-types-for 'script'", "trusted-types nextjs default"]),
     `report-uri ${REPORT_PATH}`,
     "report-to csp",
   ].join("; ");

@@ -3,4 +3,5 @@
  * cannot set them.
  */
 export const PATH_HEADER = "x-tonearm-path";
+export const NONCE_HEADER = "x-nonce";
 export const REQUEST_ID_HEADER = "x-request-id";

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "../csp";
 import { envFaults } from "../env";
-import { PATH_HEADER, REQUEST_ID_HEADER } from "../request-headers";
+import { NONCE_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from "../request-headers";
 import { isElsewhere, MOVED_PATH } from "./canonical";
 import { deleteCookies, forbidStorage, writeSessionCookie } from "./cookies";
 import { loginPath, redirectTo } from "./login-path";
@@ -38,10 +38,12 @@ function move(request: NextRequest): NextResponse {
 }
 
 function passOn(request: NextRequest, visit: Visit): NextResponse {
-  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
   const requestId = randomUUID();
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
+  headers.set(NONCE_HEADER, nonce);
   headers.set(PATH_HEADER, pathOf(request));
   headers.set(REQUEST_ID_HEADER, requestId);
   forwardCookie(request, headers, visit);
