@@ -88,8 +88,8 @@ export function contours({ random, palette }: Canvas): string {
   const count = 19;
   const lines = Array.from({ length: count }, (_, level) => {
     const radius = 14 + level * 26;
-    const points = Array.from({ length: 73 }, (_, step) => {
-      const angle = (step / 72) * Math.PI * 2;
+    const points = Array.from({ length: 49 }, (_, step) => {
+      const angle = (step / 48) * Math.PI * 2;
       const bend = bends.reduce(
         (sum, { k, size, turn }) => sum + size * Math.sin(k * angle + turn + level * 0.07),
         1,
@@ -107,7 +107,7 @@ export function halftone({ random, palette }: Canvas): string {
   const dark = random.chance(0.6);
   const [back, dot] = dark
     ? [palette.ink, random.pick([palette.paper, palette.tones[1]])]
-    : [palette.paper, random.pick(palette.tones)];
+    : [palette.paper, random.pick([palette.tones[0], palette.ink])];
   const light = { x: random.int(-60, 60), y: random.int(-90, -20) };
   const step = 22;
   const rows = Array.from({ length: 29 }, (_, row) =>

@@ -52,7 +52,7 @@ function person({ random, id }: Canvas, { name, blur }: { name: string; blur: nu
   return `<defs><linearGradient id="${skin}"><stop offset=".3" stop-color="${lit}"/><stop offset=".72" stop-color="${shaded}"/></linearGradient>
 <filter id="${soft}" x="-.2" y="-.2" width="1.4" height="1.4"><feGaussianBlur stdDeviation="${blur}"/></filter></defs>
 <g filter="url(#${soft})">${behind}
-<path d="M${320 - wide} 700C${320 - wide} 540 ${n(320 - wide * 0.6)} 500 ${n(320 - wide * 0.28)} 486H${n(320 + wide * 0.28)}C${n(320 + wide * 0.6)} 500 ${320 + wide} 540 ${320 + wide} 700Z" fill="${cloth}"/>
+<path d="M${320 - wide} 900V700C${320 - wide} 540 ${n(320 - wide * 0.6)} 500 ${n(320 - wide * 0.28)} 486H${n(320 + wide * 0.28)}C${n(320 + wide * 0.6)} 500 ${320 + wide} 540 ${320 + wide} 700V900Z" fill="${cloth}"/>
 <path d="M272 380H368V486Q320 536 272 486Z" fill="${shaded}"/><ellipse cx="320" cy="296" rx="92" ry="120" fill="url(#${skin})"/>${before}</g>`;
 }
 
