@@ -30,7 +30,7 @@ export function PlaysByDay({ plays, now }: { plays: PlayView[]; now: number }) {
         <section
           key={day.name}
           aria-label={day.name}
-          className="grid gap-x-6 sm:grid-cols-[112px_minmax(0,1fr)] md:grid-cols-[150px_minmax(0,1fr)] lg:first:-mt-3.5"
+          className="grid gap-x-6 sm:grid-cols-[112px_minmax(0,1fr)] tablet:grid-cols-[150px_minmax(0,1fr)] lg:first:-mt-3.5"
         >
           <h3 className="pb-2 font-serif-italic italic sm:pt-[15px]">{day.name}</h3>
           <ol>

@@ -5,7 +5,7 @@ import { Skeleton } from "./skeleton";
 export function PlaysSkeleton({ rows = 20 }: { rows?: number }) {
   return (
     <Loading>
-      <div className="grid gap-x-6 sm:grid-cols-[112px_minmax(0,1fr)] md:grid-cols-[150px_minmax(0,1fr)] lg:-mt-3.5">
+      <div className="grid gap-x-6 sm:grid-cols-[112px_minmax(0,1fr)] tablet:grid-cols-[150px_minmax(0,1fr)] lg:-mt-3.5">
         <div className="flex h-[30px] items-center sm:h-14">
           <Skeleton className="h-4 w-16" />
         </div>

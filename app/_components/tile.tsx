@@ -1,5 +1,6 @@
+import clsx from "clsx";
 import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { Artwork } from "./artwork";
 import { OpenArrow } from "./open-arrow";
 import { Skeleton } from "./skeleton";
@@ -11,7 +12,7 @@ type Props = {
   url: string;
   /** Our own page of it; without one the name leads to Spotify. */
   href?: string;
-  meta?: ReactNode;
+  meta?: string;
   kind?: "cover" | "playlist" | "person";
 };
 
@@ -29,13 +30,18 @@ export function Tile({ name, image, url, href, meta, kind }: Props) {
           href={href}
           url={url}
           title={name}
-          className="line-clamp-2 min-w-0 font-medium text-balance wrap-anywhere"
+          className="line-clamp-2 min-w-0 font-medium wrap-anywhere"
         >
           {name}
         </TileLink>
-        <OpenArrow href={url} name={name} className="ml-auto!" />
+        {/* Where the name leads to Spotify already, narrow tiles keep their room for it. */}
+        <OpenArrow href={url} name={name} className={clsx("ml-auto!", !href && "sm:max-lg:hidden!")} />
       </div>
-      {meta && <p className="truncate text-t-13 text-ink-2">{meta}</p>}
+      {meta && (
+        <p title={meta} className="truncate text-t-13 text-ink-2">
+          {meta}
+        </p>
+      )}
     </article>
   );
 }
