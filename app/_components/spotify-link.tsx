@@ -1,10 +1,17 @@
 import { buttonClass } from "./button";
 import { SpotifyIcon } from "./spotify-icon";
 
-type Props = { href: string; button?: boolean; label?: string };
+type Props = {
+  href: string;
+  button?: boolean;
+  /** The words give way to the icon on a phone. */
+  compact?: boolean;
+  /** What opens, where the page has several such links. */
+  label?: string;
+};
 
-/** "Open Spotify" beside its icon, quiet or as a button. `label` says what opens where the page has several. */
-export function SpotifyLink({ href, button = false, label }: Props) {
+/** "Open Spotify" beside its icon, quiet or as a button. */
+export function SpotifyLink({ href, button = false, compact = false, label }: Props) {
   return (
     <a
       href={href}
@@ -17,7 +24,7 @@ export function SpotifyLink({ href, button = false, label }: Props) {
       }
     >
       <SpotifyIcon />
-      <span>Open Spotify</span>
+      <span className={compact ? "max-sm:sr-only" : undefined}>Open Spotify</span>
     </a>
   );
 }

@@ -34,7 +34,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
             <AllPlaylists />
           </Suspense>
         }
-        link={<SpotifyLink href={`${SPOTIFY}/collection/playlists`} label="your playlists" />}
+        link={<SpotifyLink compact href={`${SPOTIFY}/collection/playlists`} label="your playlists" />}
       >
         <Suspense fallback={<ShelfSkeleton tiles={SHELF_TILES} />}>
           <PlaylistShelf />
@@ -44,7 +44,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         id="top-tracks"
         title="Top tracks"
         choice={<RangeChoice chosen={slug} label="Span of top tracks" />}
-        link={<SpotifyLink href={SPOTIFY} label="top tracks" />}
+        link={<SpotifyLink compact href={SPOTIFY} label="top tracks" />}
       >
         <Suspense key={range} fallback={<RankListSkeleton />}>
           <TopTracks range={range} />
@@ -54,7 +54,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         id="top-artists"
         title="Top artists"
         choice={<RangeChoice chosen={slug} label="Span of top artists" />}
-        link={<SpotifyLink href={SPOTIFY} label="top artists" />}
+        link={<SpotifyLink compact href={SPOTIFY} label="top artists" />}
       >
         <Suspense key={range} fallback={<ShelfSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}>
           <TopArtists range={range} />
@@ -64,7 +64,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         id="recent"
         title="Recent plays"
         hint="The last 20 plays"
-        link={<SpotifyLink href={SPOTIFY} label="recent plays" />}
+        link={<SpotifyLink compact href={SPOTIFY} label="recent plays" />}
       >
         <Suspense fallback={<PlaysSkeleton />}>
           <RecentPlays />

@@ -22,7 +22,7 @@ export default async function SettingsPage() {
       <Section
         id="account"
         title="Account"
-        link={<SpotifyLink href="https://www.spotify.com/account/" label="your account" />}
+        link={<SpotifyLink compact href="https://www.spotify.com/account/" label="your account" />}
       >
         <Account connection={connection} now={now} />
       </Section>
