@@ -63,7 +63,7 @@ export function moment(at: number, zone: string, now: number) {
 
 /** "4:07", or "1:02:03" from an hour on. */
 export function length(ms: number) {
-  const seconds = Math.round(ms / 1000);
+  const seconds = Math.floor(ms / 1000);
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor((seconds % 3600) / 60);
   const rest = String(seconds % 60).padStart(2, "0");
