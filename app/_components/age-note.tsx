@@ -5,7 +5,7 @@ export function AgeNote({ asOf, stale }: { asOf: number; stale: boolean }) {
   if (!stale) return null;
 
   return (
-    <p className="text-t-13 text-ink-2">
+    <p className="mt-4 text-t-13 text-ink-2">
       As it was at <LocalTime at={asOf} now={Date.now()} />
     </p>
   );
