@@ -5,6 +5,7 @@ import type { Playlist } from "../library/playlists";
 
 /** A playlist as it stands now, with the changes made since the library was laid out. */
 export type Playlists = {
+  all(): Iterable<Playlist>;
   get(id: string): Playlist | undefined;
   snapshot(playlist: Playlist): string;
   count(playlist: Playlist): number;
@@ -34,6 +35,7 @@ export function createPlaylists({ seed, catalogue, playlists }: Library): Playli
   }
 
   return {
+    all: () => playlists.values(),
     get: (id) => playlists.get(id),
     snapshot: (playlist) => snapshotOf(playlist.id, changes.get(playlist.id)?.version ?? 1),
     count,

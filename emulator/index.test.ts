@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { readOptions } from "./cli-options";
+import { createEmulator } from "./index";
+
+test("listens on a free port of 127.0.0.1 and names it in its pictures", async () => {
+  const emulator = await createEmulator();
+  expect(emulator.url).toBe(`http://127.0.0.1:${emulator.port}`);
+  const state = await (await fetch(`${emulator.url}/_emulator/state`)).json();
+  expect(state.accounts).toHaveLength(4);
+  await emulator.close();
+});
+
+test("a taken port is one clear sentence", async () => {
+  const { port, close } = await createEmulator();
+  await expect(createEmulator({ port })).rejects.toThrow(`Port ${port} is taken.`);
+  await close();
+});
+
+test("closes at once although a connection is kept alive and an answer is late", async () => {
+  const { url, close } = await createEmulator();
+  const body = JSON.stringify({ match: "*", delayMs: 60_000 });
+  await fetch(`${url}/_emulator/faults`, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json" },
+  });
+  const late = fetch(`${url}/v1/me`).catch((error: unknown) => error);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const begun = performance.now();
+  await close();
+  expect(performance.now() - begun).toBeLessThan(500);
+  expect(await late).toBeInstanceOf(Error);
+});
+
+test.each([
+  [["--port", "70000"], "--port must be a whole number"],
+  [["--rotation", "maybe"], "--rotation must be off or on"],
+  [["--client", "no-secret"], "--client must be ID:SECRET"],
+  [["--profile", "legacy"], "The profile legacy is not yet available."],
+  [["--nonsense"], "Unknown option"],
+])("the command line refuses %o", (args, message) => {
+  expect(() => readOptions(args)).toThrow(message);
+});
+
+test("the command line takes several clients and addresses", () => {
+  const uris = ["https://a.example/cb", "http://127.0.0.1:3000/cb"];
+  const args = ["--client", "a:b:c", "--client", "d:e", ...uris.flatMap((uri) => ["--redirect-uri", uri])];
+  const options = readOptions(args);
+  expect(options.clients).toEqual([
+    { id: "a", secret: "b:c" },
+    { id: "d", secret: "e" },
+  ]);
+  expect(options.redirectUris).toEqual(uris);
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { CALLBACK, emulate } from "../test-support";
+
+describe("the authorize page", () => {
+  test.each([
+    [{ client_id: "nobody" }, "INVALID_CLIENT: Invalid client"],
+    [{ redirect_uri: `${CALLBACK}/` }, "INVALID_CLIENT: Invalid redirect URI"],
+    [{ redirect_uri: "https://127.0.0.1/api/auth/callback/spotify" }, "INVALID_CLIENT: Invalid redirect URI"],
+    [
+      { redirect_uri: "http://localhost:3000/api/auth/callback/spotify" },
+      "INVALID_CLIENT: Insecure redirect URI",
+    ],
+    [{ redirect_uri: "http://example.org/cb" }, "INVALID_CLIENT: Insecure redirect URI"],
+  ])("shows a page and redirects nobody for %o", async (query, message) => {
+    const answer = await emulate().authorize(query);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get("location")).toBeNull();
+    expect(await answer.text()).toContain(message);
+  });
+
+  test.each([
+    [{ response_type: "token" }, "unsupported_response_type"],
+    [{ scope: "user-top-read openid" }, "invalid_scope"],
+    [{ code_challenge: "short", code_challenge_method: "S256" }, "invalid_request"],
+  ])("sends %o back with an error", async (query, error) => {
+    const answer = await emulate().authorize(query);
+    expect(answer.headers.get("location")).toBe(`${CALLBACK}?error=${error}&state=s`);
+  });
+
+  test("takes any loopback port only when no address is registered", async () => {
+    const redirect_uri = CALLBACK.replace("3000", "3456");
+    expect((await emulate().authorize({ redirect_uri })).status).toBe(200);
+    expect((await emulate({ redirectUris: [CALLBACK] }).authorize({ redirect_uri })).status).toBe(400);
+  });
+
+  test("a refusal returns access_denied and the state, without a code", async () => {
+    const { authorize, decide } = emulate();
+    const back = await decide(await authorize({ state: "a b&c" }), { decision: "cancel" });
+    expect(Object.fromEntries(back.searchParams)).toEqual({ error: "access_denied", state: "a b&c" });
+  });
+
+  test("a form can be sent once", async () => {
+    const { authorize, decide } = emulate();
+    const page = await authorize();
+    expect((await decide(page.clone(), {})).searchParams.has("code")).toBe(true);
+    expect((await decide(page, {})).href).toBe("about:blank");
+  });
+
+  test("a browser that agreed before is sent straight back, unless the page is asked for", async () => {
+    const { authorize, decide } = emulate();
+    const page = await authorize({ scope: "user-top-read" });
+    const cookie = page.headers.get("set-cookie")?.split(";")[0] ?? "";
+    await decide(page, {});
+    expect((await authorize({ scope: "user-top-read" }, cookie)).status).toBe(302);
+    expect((await authorize({ scope: "user-top-read", show_dialog: "true" }, cookie)).status).toBe(200);
+    expect((await authorize({ scope: "user-top-read streaming" }, cookie)).status).toBe(200);
+    expect((await authorize({ scope: "user-top-read" })).status).toBe(200);
+  });
+
+  test("the page's policy lets its form end at the app and nothing else in", async () => {
+    const policy = (await emulate().authorize()).headers.get("content-security-policy");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("form-action 'self' http://127.0.0.1:3000;");
+  });
+
+  test("a withheld scope is missing from the grant", async () => {
+    const { signIn, control } = emulate();
+    await control("withhold", { scopes: ["user-top-read"] });
+    expect((await signIn("premium", { scope: "user-top-read streaming" })).scope).toBe("streaming");
+  });
+});

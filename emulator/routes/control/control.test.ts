@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { emulate } from "../../test-support";
+
+async function signedIn() {
+  const emulator = emulate();
+  const tokens = await emulator.signIn("premium");
+  return { ...emulator, tokens, ask: (path: string) => emulator.get(path, tokens.access) };
+}
+
+describe("faults", () => {
+  test("meet as many requests as asked for, then the real answer returns", async () => {
+    const { ask, control } = await signedIn();
+    await control("faults", {
+      match: "/v1/me/top/*",
+      status: 503,
+      body: "<h1>busy</h1>",
+      contentType: "text/html",
+      times: 2,
+    });
+    expect((await ask("/v1/me")).status).toBe(200);
+    const busy = await ask("/v1/me/top/tracks");
+    expect([busy.status, busy.headers.get("content-type"), await busy.text()]).toEqual([
+      503,
+      "text/html",
+      "<h1>busy</h1>",
+    ]);
+    expect((await ask("/v1/me/top/artists")).status).toBe(503);
+    expect((await ask("/v1/me/top/tracks")).status).toBe(200);
+  });
+
+  test("with retryAfter alone are a 429", async () => {
+    const { ask, control } = await signedIn();
+    await control("faults", [{ match: "*", retryAfter: 7 }]);
+    const answer = await ask("/v1/me");
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "7"]);
+    await control("faults", undefined, "DELETE");
+    expect((await ask("/v1/me")).status).toBe(200);
+  });
+
+  test("that only delay let the real answer through", async () => {
+    const { ask, control } = await signedIn();
+    await control("faults", { match: "/v1/me", delayMs: 40, times: 1 });
+    const begun = performance.now();
+    expect((await ask("/v1/me")).status).toBe(200);
+    expect(performance.now() - begun).toBeGreaterThan(35);
+  });
+
+  test("with unknown keys are refused", async () => {
+    const { control } = emulate();
+    expect((await control("faults", { match: "*", statuz: 500 })).status).toBe(400);
+  });
+});
+
+describe("the request log", () => {
+  test("counts by path pattern, names the account and keeps secrets out", async () => {
+    const { ask, control, world } = await signedIn();
+    const id = [...world.playlists.all()][0]?.id;
+    await Promise.all([ask(`/v1/playlists/${id}/items?limit=1`), ask("/v1/me"), ask("/v1/me")]);
+    const report = await (await control("requests", undefined, "GET")).json();
+    expect(report.counts).toMatchObject({
+      "GET /v1/playlists/{id}/items": 1,
+      "GET /v1/me": 2,
+      "POST /api/token": 1,
+    });
+    expect(report.inFlight.peak).toBe(3);
+    expect(report.requests.at(-1)).toMatchObject({
+      user: "premium",
+      status: 200,
+      durationMs: expect.any(Number),
+    });
+    expect(report.requests[0].path).toContain("state=-");
+  });
+
+  test("is emptied without touching anything else", async () => {
+    const { ask, control } = await signedIn();
+    await control("requests", undefined, "DELETE");
+    expect((await (await control("requests", undefined, "GET")).json()).requests).toEqual([]);
+    expect((await ask("/v1/me")).status).toBe(200);
+  });
+});
+
+describe("people", () => {
+  test("a revoked account has neither access nor refresh, and is asked again", async () => {
+    const { ask, refresh, control, tokens } = await signedIn();
+    await control("revoke", { account: "premium" });
+    expect((await ask("/v1/me")).status).toBe(401);
+    expect(await (await refresh(tokens.refresh)).json()).toMatchObject({
+      error_description: "Refresh token revoked",
+    });
+  });
+
+  test("expired access tokens of one account can be renewed", async () => {
+    const { ask, refresh, control, tokens } = await signedIn();
+    await control("expire", { account: "premium" });
+    expect((await (await ask("/v1/me")).json()).error.message).toBe("The access token expired");
+    expect((await refresh(tokens.refresh)).status).toBe(200);
+  });
+});
+
+describe("the world", () => {
+  test("settings change at run time and a reset takes them back", async () => {
+    const { control, signIn, world, ask } = await signedIn();
+    await control("settings", { rotation: "on", accessTtl: 5 });
+    await signIn("free");
+    expect(world.settings).toMatchObject({ rotation: "on", accessTtl: 5 });
+    await control("reset");
+    expect(world.settings).toMatchObject({ rotation: "off", accessTtl: 3600 });
+    expect((await ask("/v1/me")).status).toBe(401);
+  });
+
+  test("the state shows grants and clients but no secrets", async () => {
+    const { control, tokens } = await signedIn();
+    const state = await (await control("state", undefined, "GET")).text();
+    const known = await (await control("tokens", undefined, "GET")).json();
+    expect(known.refreshTokens).toEqual([tokens.refresh]);
+    for (const secret of [tokens.access, tokens.refresh, "tonearm-demo-secret"])
+      expect(state).not.toContain(secret);
+    expect(JSON.parse(state).grants[0]).toMatchObject({
+      account: "premium",
+      clientId: "tonearm-demo",
+      revoked: false,
+    });
+  });
+
+  test("pages of other sites may not steer it", async () => {
+    const headers = { "sec-fetch-site": "cross-site" };
+    expect((await emulate().app.request("/_emulator/reset", { method: "POST", headers })).status).toBe(403);
+  });
+});

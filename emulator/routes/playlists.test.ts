@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import type { EmulatorOptions } from "../options";
+import { emulate } from "../test-support";
+
+async function signedIn(options: EmulatorOptions = {}) {
+  const { get, signIn, world, control } = emulate(options);
+  const { access } = await signIn("premium");
+  const read = async (path: string) => (await get(path, access)).json();
+  const idOf = (name: string) =>
+    [...world.playlists.all()].find((playlist) => playlist.name === name)?.id ?? "";
+  return { read, idOf, control, get: (path: string) => get(path, access) };
+}
+
+describe("the list of playlists", () => {
+  test("has 42 places, one of them null, in pages with full addresses", async () => {
+    const { read } = await signedIn();
+    const first = await read("/v1/me/playlists?limit=30");
+    const second = await read(first.next);
+    expect([first.total, first.items.length, second.items.length]).toEqual([42, 30, 12]);
+    expect([first.previous, second.next]).toEqual([null, null]);
+    expect([...first.items, ...second.items].filter((item) => item === null)).toHaveLength(1);
+    expect(first.items[0]).toMatchObject({ name: "Night Ferry", items: { total: 1284 } });
+    expect(first.items[0]).not.toHaveProperty("tracks");
+  });
+
+  test("leaves out private and shared ones without their scopes", async () => {
+    const { signIn, get } = emulate();
+    const { access } = await signIn("premium", { scope: "" });
+    const { items } = await (await get("/v1/me/playlists?limit=50", access)).json();
+    expect(items.every((item: { public: boolean } | null) => item === null || item.public)).toBe(true);
+  });
+
+  test.each(["limit=0", "limit=51", "limit=x", "limit=-1"])("%s is an invalid limit", async (query) => {
+    const { get } = await signedIn();
+    const answer = await get(`/v1/me/playlists?${query}`);
+    expect([answer.status, (await answer.json()).error.message]).toEqual([400, "Invalid limit"]);
+  });
+});
+
+describe("a playlist", () => {
+  test("carries its first 100 entries when it is one's own", async () => {
+    const { read, idOf } = await signedIn();
+    const playlist = await read(`/v1/playlists/${idOf("Night Ferry")}`);
+    expect(playlist.items).toMatchObject({ total: 1284, limit: 100, offset: 0 });
+    expect(playlist.items.items).toHaveLength(100);
+  });
+
+  test("that is followed hides its contents", async () => {
+    const { read, get, idOf } = await signedIn();
+    const id = idOf("First coffee");
+    expect(await read(`/v1/playlists/${id}`)).not.toHaveProperty("items");
+    const answer = await get(`/v1/playlists/${id}/items`);
+    expect([answer.status, (await answer.json()).error.message]).toEqual([403, "Forbidden"]);
+  });
+
+  test("of somebody else that is shared can be read", async () => {
+    const { read, idOf } = await signedIn();
+    const page = await read(`/v1/playlists/${idOf("Borrowed from Jonas")}/items`);
+    expect([page.total, page.limit, page.items.length]).toEqual([77, 20, 20]);
+  });
+
+  test("that is private is unknown to others", async () => {
+    const { world, signIn, get } = emulate();
+    const { access } = await signIn("free");
+    const id = [...world.playlists.all()].find((playlist) => playlist.name === "Ironing")?.id;
+    expect((await get(`/v1/playlists/${id}`, access)).status).toBe(404);
+  });
+
+  test("is refused by form and by existence", async () => {
+    const { read } = await signedIn();
+    expect((await read("/v1/playlists/short")).error).toEqual({ status: 400, message: "invalid id" });
+    expect((await read(`/v1/playlists/${"0".repeat(22)}`)).error).toEqual({
+      status: 404,
+      message: "Resource not found",
+    });
+  });
+
+  test("holds local files, lost songs, holes and episodes among its songs", async () => {
+    const { read, idOf } = await signedIn();
+    const { items } = await read(`/v1/playlists/${idOf("Night Ferry")}/items?limit=20`);
+    expect(items[8]).toMatchObject({
+      is_local: true,
+      item: { id: null, uri: expect.stringContaining("spotify:local:") },
+    });
+    expect(items[10]).toMatchObject({ item: null });
+    expect(items[15]).toBeNull();
+    expect(items[17]).toMatchObject({ item: { type: "episode", show: { type: "show" } } });
+    expect(items[0].item).not.toHaveProperty("popularity");
+  });
+
+  test("gets another snapshot and one more entry by a touch", async () => {
+    const { read, idOf, control } = await signedIn();
+    const id = idOf("Tape hiss");
+    const before = await read(`/v1/playlists/${id}`);
+    await control("touch", { playlist: id });
+    const after = await read(`/v1/playlists/${id}`);
+    expect(after.items.total).toBe(before.items.total + 1);
+    expect(after.snapshot_id).not.toBe(before.snapshot_id);
+    expect(after.items.items.slice(0, 29)).toEqual(before.items.items);
+  });
+
+  test("of 10,000 entries is in the large library, and every entry can be read", async () => {
+    const { read, idOf } = await signedIn({ library: "large" });
+    const ids = new Set<string>();
+    let [next, entries]: [string | null, number] = [
+      `/v1/playlists/${idOf("Everything, in order")}/items?limit=50`,
+      0,
+    ];
+    while (next) {
+      const page: { next: string | null; items: { item: { id: string } }[] } = await read(next);
+      entries += page.items.length;
+      for (const { item } of page.items) ids.add(item.id);
+      next = page.next;
+    }
+    expect([entries, ids.size]).toEqual([10_000, 10_000]);
+    expect((await read("/v1/me/playlists")).total).toBe(300);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { emulate } from "../test-support";
+
+async function messageOf(answer: Response): Promise<[number, unknown]> {
+  return [answer.status, (await answer.json()).error.message];
+}
+
+describe("the door of the Web API", () => {
+  test("says what is wrong with a token", async () => {
+    const { app, get, signIn, control } = emulate();
+    const { access } = await signIn("premium");
+    expect(await messageOf(await app.request("/v1/me"))).toEqual([401, "No token provided"]);
+    expect(await messageOf(await get("/v1/me", "made-up"))).toEqual([401, "Invalid access token"]);
+    await control("clock", { advance: 3600 });
+    expect(await messageOf(await get("/v1/me", access))).toEqual([401, "The access token expired"]);
+  });
+
+  test("an account off the list can log in, and is refused in plain text everywhere", async () => {
+    const { get, signIn } = emulate();
+    const { access } = await signIn("uninvited");
+    for (const path of ["/v1/me", "/v1/me/playlists", "/v1/nothing"]) {
+      const answer = await get(path, access);
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([403, "text/plain; charset=utf-8"]);
+      expect(await answer.text()).toBe("User not registered in the Developer Dashboard");
+    }
+  });
+
+  test("nobody gets through while the owner has no Premium", async () => {
+    const { get, signIn, control } = emulate();
+    const { access } = await signIn("premium");
+    await control("premium", { active: false });
+    const answer = await get("/v1/me", access);
+    expect([answer.status, (await answer.text()).length]).toEqual([403, 159]);
+    await control("premium", { active: true });
+    expect((await get("/v1/me", access)).status).toBe(200);
+  });
+
+  test.each([
+    ["/v1/me/top/artists", "user-top-read"],
+    ["/v1/me/player/recently-played", "user-read-recently-played"],
+  ])("%s needs %s", async (path, scope) => {
+    const { get, signIn } = emulate();
+    const poor = await signIn("premium", { scope: "" });
+    expect(await messageOf(await get(path, poor.access))).toEqual([403, "Insufficient client scope"]);
+    const rich = await signIn("premium", { scope });
+    expect((await get(path, rich.access)).status).toBe(200);
+  });
+
+  test("a removed endpoint is forbidden, an unknown one is not found", async () => {
+    const { get, signIn } = emulate();
+    const { access } = await signIn("premium");
+    const id = "0".repeat(22);
+    for (const path of [
+      `/v1/playlists/${id}/tracks`,
+      "/v1/users/x",
+      "/v1/browse/new-releases",
+      "/v1/tracks",
+    ]) {
+      expect(await messageOf(await get(path, access))).toEqual([403, "Forbidden"]);
+    }
+    expect(await messageOf(await get("/v1/recommendations", access))).toEqual([404, "Service not found"]);
+  });
+});
+
+describe("the profile", () => {
+  test("has an account_id and none of the removed fields", async () => {
+    const { get, signIn } = emulate();
+    const me = await (await get("/v1/me", (await signIn("premium")).access)).json();
+    expect(me).toMatchObject({
+      id: "idamarlow",
+      display_name: "Ida Marlow",
+      type: "user",
+      account_id: expect.any(String),
+    });
+    for (const gone of ["email", "country", "product", "followers", "explicit_content"])
+      expect(me).not.toHaveProperty(gone);
+  });
+
+  test("of the empty account has no name, no picture, no music", async () => {
+    const { get, signIn } = emulate();
+    const { access } = await signIn("empty");
+    expect(await (await get("/v1/me", access)).json()).toMatchObject({ display_name: null, images: [] });
+    for (const path of ["/v1/me/playlists", "/v1/me/top/tracks", "/v1/me/top/artists"]) {
+      expect(await (await get(path, access)).json()).toMatchObject({ total: 0, items: [], next: null });
+    }
+    const plays = await (await get("/v1/me/player/recently-played", access)).json();
+    expect(plays).toMatchObject({ items: [], next: null, cursors: null });
+  });
+});
+
+describe("listening", () => {
+  test("top lists differ by time range and keep it in their page addresses", async () => {
+    const { get, signIn } = emulate();
+    const { access } = await signIn("premium");
+    const read = async (range: string) =>
+      (await get(`/v1/me/top/tracks?limit=10&time_range=${range}`, access)).json();
+    const [short, medium] = [await read("short_term"), await read("medium_term")];
+    expect(medium.items[0].name).toBe("A Room Is a Kind of Weather");
+    expect(short.items[0].id).not.toBe(medium.items[0].id);
+    expect(short.next).toContain("time_range=short_term&offset=10&limit=10");
+  });
+
+  test("exactly the last 50 plays can be reached, newest first, through before", async () => {
+    const { get, signIn } = emulate();
+    const { access } = await signIn("premium");
+    const times: string[] = [];
+    let next: string | null = "/v1/me/player/recently-played?limit=20";
+    while (next) {
+      const page: { next: string | null; items: { played_at: string }[] } = await (
+        await get(next, access)
+      ).json();
+      times.push(...page.items.map((play) => play.played_at));
+      next = page.next;
+    }
+    expect(times).toHaveLength(50);
+    expect(times).toEqual([...new Set(times)].sort().reverse());
+  });
+
+  test("plays after the newest one are none", async () => {
+    const { get, signIn } = emulate();
+    const { access } = await signIn("premium");
+    const first = await (await get("/v1/me/player/recently-played?limit=1", access)).json();
+    const later = await get(`/v1/me/player/recently-played?after=${first.cursors.after}`, access);
+    expect(await later.json()).toMatchObject({ items: [], next: null, cursors: null });
+  });
+});
