@@ -43,8 +43,10 @@ export function smooth(points: readonly (readonly [number, number])[]): string {
 }
 
 /** A fine paper grain over the whole drawing; nothing on small pictures. */
-export function grain({ id, fine }: Canvas, strength = 0.22): string {
+export function grain({ id, fine }: Canvas, strength = 0.28): string {
   if (!fine) return "";
   const name = id("grain");
-  return `<filter id="${name}" x="0" y="0" width="1" height="1"><feTurbulence type="fractalNoise" baseFrequency=".9" numOctaves="2"/><feColorMatrix values="0 0 0 0 .5 0 0 0 0 .5 0 0 0 0 .5 0 0 0 ${strength} 0"/><feBlend in2="SourceGraphic" mode="overlay"/></filter><rect width="${SIDE}" height="${SIDE}" filter="url(#${name})" fill="#808080" opacity=".55" style="mix-blend-mode:overlay"/>`;
+  // Grey noise around the middle: with soft-light the middle changes nothing, so light and dark grains even out.
+  const grey = "1.6 0 0 0 -.3 1.6 0 0 0 -.3 1.6 0 0 0 -.3 0 0 0 0 1";
+  return `<filter id="${name}" x="0" y="0" width="1" height="1"><feTurbulence type="fractalNoise" baseFrequency="1.1" numOctaves="2"/><feColorMatrix values="${grey}"/></filter><rect width="${SIDE}" height="${SIDE}" filter="url(#${name})" opacity="${strength}" style="mix-blend-mode:soft-light"/>`;
 }

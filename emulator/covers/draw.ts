@@ -2,8 +2,9 @@ import { COVER_FAMILIES, type Cover } from "../library/covers";
 import { randomFrom } from "../library/random";
 import { type Canvas, SIDE } from "./canvas";
 import { hills, moon, sunset } from "./landscapes";
+import { contours, waves } from "./lines";
 import { PALETTES } from "./palettes";
-import { contours, halftone, rings, stripes, waves } from "./patterns";
+import { halftone, rings, stripes } from "./patterns";
 import { group, portrait } from "./people";
 import { arches, bauhaus, petals, poster } from "./shapes";
 

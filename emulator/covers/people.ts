@@ -24,7 +24,7 @@ const CLOTHES = ["#20303a", "#efe3cb", "#d8a53f", "#24262e", "#7c3a3a", "#41604c
 export function portrait(canvas: Canvas): string {
   const { random } = canvas;
   const figure = person(canvas, { name: "one", blur: 7 });
-  return `${backdrop(canvas)}<g transform="translate(${random.int(-18, 18)} ${random.int(-6, 14)})">${figure}</g>${grain(canvas, 0.3)}`;
+  return `${backdrop(canvas)}<g transform="translate(${random.int(-18, 18)} ${random.int(-6, 14)})">${figure}</g>${grain(canvas, 0.38)}`;
 }
 
 /** Three of them, the one in the middle in front. */
@@ -32,7 +32,7 @@ export function group(canvas: Canvas): string {
   const side = (name: string, x: number) =>
     `<g transform="translate(${x} 150) scale(.66)">${person(canvas, { name, blur: 12 })}</g>`;
   const front = `<g transform="translate(96 110) scale(.72)">${person(canvas, { name: "front", blur: 9 })}</g>`;
-  return `${backdrop(canvas)}${side("left", -82)}${side("right", 296)}${front}${grain(canvas, 0.3)}`;
+  return `${backdrop(canvas)}${side("left", -82)}${side("right", 296)}${front}${grain(canvas, 0.38)}`;
 }
 
 function backdrop({ random, id }: Canvas): string {
