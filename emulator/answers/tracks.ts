@@ -1,5 +1,6 @@
 import type { Album, Artist, Track } from "../library/catalogue";
-import type { Episode, LocalFile } from "../library/entries";
+import type { LocalFile } from "../library/entries";
+import type { Episode } from "../library/episodes";
 import type { EpisodeObject, TrackObject } from "../shapes/contents";
 import type { FullArtist, SimpleAlbum, SimpleArtist } from "../shapes/wire";
 import { imagesOf } from "./images";

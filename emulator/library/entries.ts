@@ -1,24 +1,12 @@
 import type { Catalogue, Track } from "./catalogue";
-import { type Cover, coverFrom } from "./covers";
+import { type Episode, episodeFrom } from "./episodes";
 import { FEATURED } from "./featured";
-import { idFrom } from "./ids";
 import type { Person } from "./people";
 import type { Playlist } from "./playlists";
 import { elementAt, type Random, randomFrom } from "./random";
 
 /** A recording that is only on the person's own machine. */
 export type LocalFile = { artist: string; album: string; title: string; seconds: number };
-
-/** An episode of a show. */
-export type Episode = {
-  id: string;
-  showId: string;
-  title: string;
-  show: string;
-  cover: Cover;
-  durationMs: number;
-  date: string;
-};
 
 /** What an entry of a playlist holds; "gone" = the song is no longer on Spotify. */
 export type Content =
@@ -87,31 +75,8 @@ function addedAt(random: Random, { count }: Playlist, index: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
-/** The episode with a number, from 1. */
-export function episodeFrom(seed: number, number: number): Episode {
-  const random = randomFrom(seed, "episode", number);
-  const show = random.pick(SHOWS);
-  return {
-    id: idFrom(seed, "episode", number),
-    showId: idFrom(seed, "show", show),
-    title: `${number}: ${random.pick(SUBJECTS)}`,
-    show,
-    cover: coverFrom(seed, "show", show),
-    durationMs: random.int(900_000, 5_400_000),
-    date: `2026-0${random.int(1, 8)}-${random.int(10, 28)}`,
-  };
-}
-
 const LOCAL_FILES: readonly LocalFile[] = [
   { artist: "Own recording", album: "", title: "Ferry horn, take 3", seconds: 41 },
   { artist: "Ida & Jonas", album: "Kitchen tapes", title: "Song for the boiler (demo)", seconds: 187 },
   { artist: "", album: "", title: "録音 0007.m4a", seconds: 612 },
-];
-const SHOWS = ["The Slow Repair", "Maps of Small Towns", "Conversations with a Lighthouse"];
-const SUBJECTS = [
-  "The hinge",
-  "A bridge too quiet",
-  "What the tide left &amp; why",
-  "Letters nobody sent",
-  "How to wind a clock",
 ];
