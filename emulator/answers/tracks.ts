@@ -7,7 +7,7 @@ import { imagesOf } from "./images";
 import { linksOf } from "./links";
 
 /** An artist as named in a track or album. */
-export function artistObject(origin: string, { id, name }: Artist): SimpleArtist {
+function artistObject(origin: string, { id, name }: Artist): SimpleArtist {
   return { ...linksOf(origin, "artist", id), id, name };
 }
 
@@ -21,7 +21,7 @@ export function fullArtistObject(origin: string, artist: Artist): FullArtist {
 }
 
 /** An album as it stands inside a track. */
-export function albumObject(origin: string, album: Album): SimpleAlbum {
+function albumObject(origin: string, album: Album): SimpleAlbum {
   return {
     album_type: album.kind,
     artists: [artistObject(origin, album.artist)],

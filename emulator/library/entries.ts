@@ -9,7 +9,7 @@ import { elementAt, type Random, randomFrom } from "./random";
 export type LocalFile = { artist: string; album: string; title: string; seconds: number };
 
 /** What an entry of a playlist holds; "gone" = the song is no longer on Spotify. */
-export type Content =
+type Content =
   | { kind: "track"; track: Track }
   | { kind: "episode"; episode: Episode }
   | { kind: "local"; file: LocalFile }

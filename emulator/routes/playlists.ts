@@ -31,7 +31,7 @@ export function playlistRoutes(world: World) {
 }
 
 /** The playlist that a request names, if its caller may know of it. */
-export function findPlaylist(world: World, c: Context<Environment, "/playlists/:id">): Playlist {
+function findPlaylist(world: World, c: Context<Environment, "/playlists/:id">): Playlist {
   const id = c.req.param("id");
   if (!isId(id)) throw apiError(400, "invalid id");
   const playlist = world.playlists.get(id);
@@ -44,7 +44,7 @@ export function findPlaylist(world: World, c: Context<Environment, "/playlists/:
 }
 
 /** Contents are for the owner and collaborators only. Spotify docs: references/changes/february-2026. */
-export function maySeeContents(playlist: Playlist, { person }: Caller): boolean {
+function maySeeContents(playlist: Playlist, { person }: Caller): boolean {
   return [playlist.owner, ...playlist.collaborators].some(({ id }) => id === person.id);
 }
 

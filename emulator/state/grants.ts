@@ -19,13 +19,13 @@ export type Grant = {
 };
 
 /** What a grant is made from. */
-export type GrantTerms = Pick<Grant, "account" | "clientId" | "scopes" | "consentAt" | "public">;
+type GrantTerms = Pick<Grant, "account" | "clientId" | "scopes" | "consentAt" | "public">;
 
 /** How an access token was found. */
-export type AccessCheck = { state: "valid"; grant: Grant } | { state: "expired" } | { state: "unknown" };
+type AccessCheck = { state: "valid"; grant: Grant } | { state: "expired" } | { state: "unknown" };
 
 /** How a refresh token was found. */
-export type RefreshCheck = { state: "valid"; grant: Grant } | { state: "revoked" } | { state: "unknown" };
+type RefreshCheck = { state: "valid"; grant: Grant } | { state: "revoked" } | { state: "unknown" };
 
 /** All grants, with the ways to use and end them. */
 export type Grants = {

@@ -1,5 +1,5 @@
 /** One request to the accounts service or the Web API. `at` is the emulator's time, UTC ISO 8601. */
-export type LoggedRequest = {
+type LoggedRequest = {
   method: string;
   path: string;
   pattern: string;
