@@ -32,8 +32,15 @@ const publicOrigin = z
   .refine(URL.canParse, "is not an address")
   .transform((text) => new URL(text))
   .refine((url) => url.hostname !== "localhost", "must say 127.0.0.1: Spotify refuses localhost")
-  .refine((url) => url.protocol === "https:" || isLoopback(url), "must begin with https://")
+  .refine(
+    (url) => url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url)),
+    "must begin with https://",
+  )
   .refine((url) => url.href === `${url.origin}/`, "must be an origin, without path or query");
+
+function withoutSlash(url: URL): string {
+  return url.href.replace(/\/$/, "");
+}
 
 function spotifyBase(standard: string) {
   return z
@@ -42,10 +49,10 @@ function spotifyBase(standard: string) {
     .refine(URL.canParse, "is not an address")
     .transform((text) => new URL(text))
     .refine(
-      (url) => url.href.startsWith(standard) || isLoopback(url),
+      (url) => isLoopback(url) || withoutSlash(url) === standard,
       "may differ from Spotify's only on a loopback address",
     )
-    .transform((url) => url.href.replace(/\/$/, ""));
+    .transform(withoutSlash);
 }
 
 const schema = z.object({
