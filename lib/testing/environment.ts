@@ -1,0 +1,24 @@
+import { vi } from "vitest";
+
+/** Where the app under test says it lives. */
+export const ORIGIN = "http://127.0.0.1:3000";
+
+/** Two secrets as long and irregular as real ones. */
+export const SECRETS = ["Zq7Kx2mVw9TfRb4LcYp8Hn3GdJs6Ea1U", "h5Nf0QyWk3Xo8SvRt1PzMb7CgLd2Ji9E"] as const;
+
+/** A complete environment. The app reads it once, when `lib/env.ts` is first imported: import this before it. */
+export function stubEnvironment(more: Record<string, string> = {}): void {
+  const all = {
+    AUTH_SECRET: SECRETS[0],
+    AUTH_URL: ORIGIN,
+    AUTH_SPOTIFY_ID: "tonearm-demo",
+    AUTH_SPOTIFY_SECRET: "tonearm-demo-secret",
+    SPOTIFY_ACCOUNTS_URL: "http://127.0.0.1:9",
+    SPOTIFY_API_URL: "http://127.0.0.1:9/v1",
+    LOG_LEVEL: "silent",
+    ...more,
+  };
+  for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
+}
+
+stubEnvironment();
