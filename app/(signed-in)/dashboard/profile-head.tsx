@@ -7,6 +7,9 @@ import { Failure } from "../../_components/failure";
 import { Skeleton } from "../../_components/skeleton";
 import { SpotifyLink } from "../../_components/spotify-link";
 
+// People without a display name bear an id of some 25 letters.
+const LONG_NAME = 20;
+
 const GRID =
   "grid min-h-[164px] grid-cols-[72px_minmax(0,1fr)] items-center gap-x-4 gap-y-4 py-6 sm:min-h-[208px] sm:grid-cols-[112px_minmax(0,1fr)] sm:gap-x-6 sm:py-12 lg:min-h-[348px] lg:grid-cols-[var(--margin-col)_minmax(0,1fr)] lg:items-end lg:gap-x-10 lg:py-16";
 
@@ -31,7 +34,7 @@ export async function ProfileHead() {
     <div className={GRID}>
       <Artwork src={image} size={220} kind="person" large fluid />
       <div className="min-w-0">
-        <h1 className="max-sm:text-t-40!">{name}</h1>
+        <h1 className={name.length > LONG_NAME ? "text-t-40!" : "max-sm:text-t-40!"}>{name}</h1>
         <div className="mt-2 flex flex-wrap items-center gap-x-5 text-ink-2 lg:mt-4 lg:-mb-2.5">
           {shelf.ok && <p>{counted(shelf.value.total, "playlist")}</p>}
           <SpotifyLink href={url} label={name} />
