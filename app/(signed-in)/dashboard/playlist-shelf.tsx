@@ -61,7 +61,7 @@ export async function AllPlaylists() {
 export function AllPlaylistsLink({ total }: { total: number | null }) {
   return (
     <Link href="/playlists" className="inline-block py-1">
-      {total === null ? "All playlists" : `All ${counted(total, "playlist")}`}
+      {!total ? "All playlists" : `All ${counted(total, "playlist")}`}
     </Link>
   );
 }
