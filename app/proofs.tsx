@@ -20,13 +20,15 @@ const PROOFS = [
 /** Four quiet reasons to trust the button above. */
 export function Proofs() {
   return (
-    <ul className="room grid gap-6 pt-8 pb-4 sm:grid-cols-2 sm:gap-8 lg:grid-cols-4">
-      {PROOFS.map(({ title, text }) => (
-        <li key={title}>
-          <h2 className="mb-1.5 text-t-20!">{title}</h2>
-          <p className="text-pretty text-ink-2">{text}</p>
-        </li>
-      ))}
-    </ul>
+    <section aria-label="What to expect" className="room pt-8 pb-4">
+      <ul className="grid gap-6 sm:grid-cols-2 sm:gap-8 lg:grid-cols-4">
+        {PROOFS.map(({ title, text }) => (
+          <li key={title}>
+            <h2 className="mb-1.5 text-t-20!">{title}</h2>
+            <p className="text-pretty text-ink-2">{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
