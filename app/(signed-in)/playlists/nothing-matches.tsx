@@ -6,8 +6,11 @@ type Props = { children: string; onClear: () => void };
 /** What stands where a filter leaves nothing, with the way out of it. */
 export function NothingMatches({ children, onClear }: Props) {
   return (
-    <RegionNote title="Nothing matches." action={<Button onClick={onClear}>Clear filters</Button>}>
-      <p>{children}</p>
-    </RegionNote>
+    <section className="pt-12" aria-label="Result">
+      <h2 className="sr-only">Result</h2>
+      <RegionNote title="Nothing matches." action={<Button onClick={onClear}>Clear filters</Button>}>
+        <p>{children}</p>
+      </RegionNote>
+    </section>
   );
 }

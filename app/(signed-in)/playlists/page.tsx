@@ -14,7 +14,7 @@ export default async function PlaylistsPage({ searchParams }: PageProps<"/playli
   const { view } = await loadShelf(searchParams);
 
   return (
-    <div className="room pb-16">
+    <div className="pb-16">
       <Suspense fallback={<PlaylistsSkeleton view={view} />}>
         <PlaylistsRegion />
       </Suspense>

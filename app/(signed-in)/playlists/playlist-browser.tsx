@@ -28,11 +28,9 @@ export function PlaylistBrowser({ playlists }: { playlists: PlaylistView[] }) {
         {shown.length < playlists.length && `${counted(shown.length, "playlist")} shown`}
       </p>
       {shown.length === 0 && (
-        <div className="pt-12">
-          <NothingMatches onClear={() => change({ kind: "all", q: "" })}>
-            No playlist of yours fits these filters. All of them are still there.
-          </NothingMatches>
-        </div>
+        <NothingMatches onClear={() => change({ kind: "all", q: "" })}>
+          No playlist of yours fits these filters. All of them are still there.
+        </NothingMatches>
       )}
       {shown.length > 0 && view === "grid" && <PlaylistGrid playlists={shown} />}
       {shown.length > 0 && view === "list" && <PlaylistTable playlists={shown} />}

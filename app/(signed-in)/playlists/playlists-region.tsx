@@ -13,31 +13,33 @@ export async function PlaylistsRegion() {
 
   if (!playlists.ok) {
     return (
-      <>
+      <div className="room">
         <PageTitle>Playlists</PageTitle>
+        <h2 className="sr-only">All playlists</h2>
         <Failure failure={playlists.failure} feature="playlists" />
-      </>
+      </div>
     );
   }
 
   if (playlists.value.length === 0) {
     return (
-      <>
+      <div className="room">
         <PageTitle count="0">Playlists</PageTitle>
+        <h2 className="sr-only">All playlists</h2>
         <Empty title="No playlists yet.">
           Make one on Spotify, or save one that somebody else has made, and it shows up here within a minute.
         </Empty>
-      </>
+      </div>
     );
   }
 
   return (
-    <>
+    <div className="room">
       <div className="flex flex-wrap items-end justify-between gap-x-6 [&>:last-child:not(:first-child)]:pb-6">
         <PageTitle count={count(playlists.value.length)}>Playlists</PageTitle>
         <AgeNote asOf={playlists.asOf} stale={playlists.stale} />
       </div>
       <PlaylistBrowser playlists={playlists.value} />
-    </>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import type { ShelfState } from "./shelf-state";
 /** Holds the place of bar and playlists, in the layout that was asked for. */
 export function PlaylistsSkeleton({ view }: { view: ShelfState["view"] }) {
   return (
-    <>
+    <div className="room">
       <PageTitle>Playlists</PageTitle>
       <Loading>
         <div className="flex min-h-[98px] items-center gap-6 border-y border-line sm:min-h-[66px]">
@@ -16,7 +16,7 @@ export function PlaylistsSkeleton({ view }: { view: ShelfState["view"] }) {
         </div>
         {view === "grid" ? <GridSkeleton /> : <LinesSkeleton />}
       </Loading>
-    </>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ export function HiddenContents({ playlist }: { playlist: PlaylistPageView }) {
   return (
     <div className="room">
       <div className="border-t border-line pt-12">
+        <h2 className="sr-only">Entries</h2>
         <RegionNote
           title="Its entries stay on Spotify."
           action={<SpotifyLink href={playlist.url} button label={playlist.name} />}

@@ -16,6 +16,7 @@ export async function PlaylistRegion({ id }: { id: string }) {
     return (
       <div className="room">
         <PageTitle>Playlist</PageTitle>
+        <h2 className="sr-only">Entries</h2>
         <Failure failure={answer.failure} feature="playlists" />
       </div>
     );

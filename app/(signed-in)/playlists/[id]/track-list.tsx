@@ -22,6 +22,7 @@ export function TrackList({ playlist, first }: Props) {
   if (first.total === 0) {
     return (
       <div className="room border-t border-line pt-12">
+        <h2 className="sr-only">Entries</h2>
         <Empty title="Nothing in it yet." spotify={playlist.url}>
           Add something to this playlist on Spotify, and it shows up here within a minute.
         </Empty>
@@ -50,6 +51,7 @@ function FilledList({ playlist, first }: Props) {
 
   return (
     <section ref={top} aria-label="Entries" className="scroll-mt-mast">
+      <h2 className="sr-only">Entries</h2>
       <TrackToolbar
         state={state}
         onChange={change}
@@ -65,11 +67,9 @@ function FilledList({ playlist, first }: Props) {
           />
         )}
         {rows && count === 0 ? (
-          <div className="pt-12">
-            <NothingMatches onClear={() => setState({ q: "" })}>
-              Nothing in this playlist fits what you typed. All of it is still there.
-            </NothingMatches>
-          </div>
+          <NothingMatches onClear={() => setState({ q: "" })}>
+            Nothing in this playlist fits what you typed. All of it is still there.
+          </NothingMatches>
         ) : (
           <TrackTable playlist={playlist} rows={rows} count={count} state={state} onChange={change} />
         )}
