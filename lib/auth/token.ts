@@ -73,7 +73,10 @@ export function sealSession(session: SessionToken): Promise<string> {
 /** When the consent ends: six calendar months after it was given (Spotify docs: tutorials/refreshing-tokens). Unix ms. */
 export function consentEndsAt(consentAt: number): number {
   const end = new Date(consentAt);
+  const day = end.getUTCDate();
   end.setUTCMonth(end.getUTCMonth() + 6);
+  // 31 August and six months would run over into March: rather too early than too late.
+  if (end.getUTCDate() !== day) end.setUTCDate(0);
   return end.getTime();
 }
 
