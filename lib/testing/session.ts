@@ -1,0 +1,35 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { SessionToken } from "@/lib/auth/token";
+
+/** Every scope this app asks for. */
+export const SCOPES = [
+  "playlist-read-private",
+  "playlist-read-collaborative",
+  "user-top-read",
+  "user-read-recently-played",
+];
+
+/** A token as long as Spotify's are; another each time, so that tests do not meet in the process's store. */
+export function longToken(length: number): string {
+  return randomBytes(length).toString("base64url").slice(0, length);
+}
+
+/** A session in full health, just begun. */
+export function makeSession(change: Partial<SessionToken> = {}): SessionToken {
+  const now = Date.now();
+  return {
+    sid: randomUUID(),
+    uid: "aB3dE5fG7h",
+    accessToken: longToken(300),
+    refreshToken: longToken(150),
+    scopes: SCOPES,
+    accessExpiresAt: now + 3_600_000,
+    accessLifetime: 3600,
+    signedInAt: now,
+    consentAt: now,
+    renewedAt: null,
+    lastSeenAt: now,
+    generation: 0,
+    ...change,
+  };
+}
