@@ -6,7 +6,7 @@ type Entry = { value: string; expiresAt: number };
  * A store in this process. Holds at most `limit` entries: the expired go first, then the oldest.
  * @param now the clock, Unix ms.
  */
-export function createMemoryStore(limit = 100_000, now: () => number = Date.now): Store {
+export function createMemoryStore(limit = 100_000, now: () => number = () => Date.now()): Store {
   const entries = new Map<string, Entry>();
 
   function makeRoom(): void {

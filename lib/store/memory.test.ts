@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { createMemoryStore } from "./memory";
+
+function storeAt(limit = 100) {
+  const clock = { now: 0 };
+  return { clock, store: createMemoryStore(limit, () => clock.now) };
+}
+
+describe("the memory store", () => {
+  it("gives what was set until its time is over", async () => {
+    const { clock, store } = storeAt();
+    await store.set("a", "1", 1000);
+    clock.now = 999;
+    expect(await store.get("a")).toBe("1");
+    clock.now = 1000;
+    expect(await store.get("a")).toBeNull();
+  });
+
+  it("takes the last value and its time", async () => {
+    const { clock, store } = storeAt();
+    await store.set("a", "1", 1000);
+    await store.set("a", "2", 5000);
+    clock.now = 2000;
+    expect(await store.get("a")).toBe("2");
+  });
+
+  it("forgets what is deleted, and only that", async () => {
+    const { store } = storeAt();
+    await store.set("a", "1", 1000);
+    await store.set("b", "2", 1000);
+    await store.delete("a");
+    expect([await store.get("a"), await store.get("b"), await store.get("c")]).toEqual([null, "2", null]);
+  });
+
+  it("makes room by giving up the expired before the living, and the oldest of those", async () => {
+    const { clock, store } = storeAt(3);
+    await store.set("old", "1", 9000);
+    await store.set("brief", "2", 10);
+    await store.set("young", "3", 9000);
+    clock.now = 10;
+    await store.set("next", "4", 9000);
+    expect(await store.get("old")).toBe("1");
+    await store.set("last", "5", 9000);
+    expect([await store.get("old"), await store.get("young"), await store.get("last")]).toEqual([
+      null,
+      "3",
+      "5",
+    ]);
+  });
+});
