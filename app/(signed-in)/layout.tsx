@@ -4,6 +4,7 @@ import { Footer } from "../_components/footer";
 import { Masthead } from "../_components/masthead";
 import { NavLink } from "../_components/nav-link";
 import { Tabs } from "../_components/tabs";
+import { ConsentNotice } from "./consent-notice";
 import { Portrait, PortraitSkeleton } from "./portrait";
 
 /** The frame of every page for signed-in people. It waits for the session, never for Spotify. */
@@ -19,6 +20,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           </Suspense>
         }
       />
+      <ConsentNotice />
       <main id="matter" tabIndex={-1} className="outline-none">
         {children}
       </main>

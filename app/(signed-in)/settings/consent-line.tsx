@@ -1,7 +1,7 @@
 import { counted } from "../../_components/dates";
 import { Groove } from "../../_components/groove";
 import { LocalTime } from "../../_components/local-time";
-import { daysLeft, monthTicks, progress } from "./consent";
+import { daysLeft, monthTicks, progress } from "../consent";
 
 const percent = (at: number) => `${(at * 100).toFixed(2)}%`;
 

@@ -25,3 +25,10 @@ export function monthTicks({ from, to }: Span) {
   }
   return ticks;
 }
+
+/** How loudly to speak of the end: not yet, in passing (30 days), or with the page's one ink button (7 days). */
+export function consentWarning(now: number, to: number): "none" | "quiet" | "loud" {
+  const left = daysLeft(now, to);
+  if (left > 30) return "none";
+  return left > 7 ? "quiet" : "loud";
+}

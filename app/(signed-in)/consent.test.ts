@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysLeft, monthTicks, progress } from "./consent";
+import { consentWarning, daysLeft, monthTicks, progress } from "./consent";
 
 const span = { from: Date.UTC(2026, 5, 3), to: Date.UTC(2026, 11, 3) };
 
@@ -24,5 +24,16 @@ describe("the consent line", () => {
     expect(daysLeft(span.to - 1, span.to)).toBe(1);
     expect(daysLeft(span.to - 7 * 86_400_000, span.to)).toBe(7);
     expect(daysLeft(span.to + 1, span.to)).toBe(0);
+  });
+});
+
+describe("consentWarning", () => {
+  const day = 86_400_000;
+
+  it("is silent until 30 days before the end, and louder from 7", () => {
+    expect(consentWarning(span.to - 30 * day - 1, span.to)).toBe("none");
+    expect(consentWarning(span.to - 30 * day, span.to)).toBe("quiet");
+    expect(consentWarning(span.to - 7 * day - 1, span.to)).toBe("quiet");
+    expect(consentWarning(span.to - 7 * day, span.to)).toBe("loud");
   });
 });

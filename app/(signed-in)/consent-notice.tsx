@@ -1,0 +1,30 @@
+import { getConnection } from "@/lib/data/connection";
+import { counted } from "../_components/dates";
+import { LocalTime } from "../_components/local-time";
+import { LoginForm } from "../_components/login-form";
+import { Notice } from "../_components/notice";
+import { consentWarning, daysLeft } from "./consent";
+
+/** Says in good time that the consent ends, with the button that renews it. Costs no call to Spotify. */
+export async function ConsentNotice() {
+  const { consentEndsAt } = await getConnection();
+  const now = Date.now();
+  const warning = consentWarning(now, consentEndsAt);
+  if (warning === "none") return null;
+
+  return (
+    <Notice
+      action={
+        <LoginForm renew kind={warning === "loud" ? "ink" : "outline"}>
+          Renew now
+        </LoginForm>
+      }
+    >
+      Your consent ends on{" "}
+      <b className="font-medium">
+        <LocalTime at={consentEndsAt} now={now} as="day" />
+      </b>
+      , in {counted(daysLeft(now, consentEndsAt), "day")}. Renew it now and nothing changes.
+    </Notice>
+  );
+}
