@@ -1,7 +1,7 @@
 import type { FailureCode, Feature } from "@/lib/views";
 
 /** What helps: trying again, allowing more, logging in anew, or nothing this page can do. */
-export type NextStep = "retry" | "allow" | "reconnect" | "none";
+type NextStep = "retry" | "allow" | "reconnect" | "none";
 
 export type FailureWords = {
   title: string;

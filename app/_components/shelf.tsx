@@ -4,7 +4,7 @@ import { Loading } from "./loading";
 import { TileSkeleton } from "./tile";
 
 /** Spotify's most for one shelf; what is beyond is a link away. */
-export const SHELF_MOST = 20;
+const SHELF_MOST = 20;
 
 type Props = { across?: 5 | 6; children: ReactNode };
 

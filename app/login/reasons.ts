@@ -63,7 +63,7 @@ const words = {
   },
 } satisfies Record<string, ReasonWords>;
 
-export type LoginReasonCode = keyof typeof words;
+type LoginReasonCode = keyof typeof words;
 
 function isReason(reason: string): reason is LoginReasonCode {
   return Object.hasOwn(words, reason);
