@@ -59,9 +59,5 @@ export async function AllPlaylists() {
 
 /** The same link while the number is not known. */
 export function AllPlaylistsLink({ total }: { total: number | null }) {
-  return (
-    <Link href="/playlists" className="inline-block py-1">
-      {!total ? "All playlists" : `All ${counted(total, "playlist")}`}
-    </Link>
-  );
+  return <Link href="/playlists">{!total ? "All playlists" : `All ${counted(total, "playlist")}`}</Link>;
 }
