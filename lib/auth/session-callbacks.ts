@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "next-auth";
+import { log } from "../log";
 import { parseScopes } from "../spotify/accounts";
-import { isRefreshDue, renew } from "./refresh";
+import { isRefreshDue, type Renewal, renew } from "./refresh";
 import { parseSession, type SessionToken, sessionEnd } from "./token";
 import type { AuthTrace } from "./trace";
 
@@ -27,6 +28,15 @@ export function beginSession(account: Account, now = Date.now()): SessionToken |
   });
 }
 
+/** Auth.js deletes the cookie of whoever meets an error in here; a fault of ours is no reason for that. */
+function survive(error: unknown): Renewal {
+  log.error(
+    { error: error instanceof Error ? error.stack : String(error) },
+    "a renewal failed inside this app",
+  );
+  return { kind: "transient" };
+}
+
 /**
  * What becomes of a session that is looked at: itself, renewed where due, or null where it is over.
  * @param trace hears why.
@@ -41,7 +51,7 @@ export async function continueSession(claims: unknown, trace: AuthTrace): Promis
   }
   const seen = { ...session, lastSeenAt: Date.now() };
   if (!(await isRefreshDue(session))) return seen;
-  const renewal = await renew(session);
+  const renewal = await renew(session).catch(survive);
   trace.renewal = renewal.kind;
   if (renewal.kind === "refused") {
     trace.ended = "revoked";

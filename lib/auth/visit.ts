@@ -15,9 +15,10 @@ async function isWriteDue(session: SessionToken, now = Date.now()): Promise<bool
 /** Renews through Auth.js. Where a renewal fails for now the session stays as it is. */
 async function renewVisit(cookie: string): Promise<Visit> {
   const { value, trace } = await renewCookie(cookie);
-  if (trace.ended || !value) return { signedIn: false, cookie: null, reason: trace.ended };
+  if (trace.ended) return { signedIn: false, cookie: null, reason: trace.ended };
   const kept = trace.renewal === "transient" || trace.renewal === "operator";
-  return { signedIn: true, cookie: kept ? undefined : value };
+  // No value and no reason: Auth.js met a fault of ours, for which nobody is signed out.
+  return { signedIn: true, cookie: kept || !value ? undefined : value };
 }
 
 /**
