@@ -16,7 +16,7 @@ export function Failure({ failure, feature }: Props) {
       <p>{sentence}</p>
       {failure.retryAt !== null && (
         <p className="mt-1">
-          It can be asked again from{" "}
+          You can try again from{" "}
           <b className="font-medium text-ink">
             <LocalTime at={failure.retryAt} now={Date.now()} />
           </b>

@@ -28,8 +28,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
           {retryAt && (
             <>
               {" "}
-              It can be asked again from <LocalTime at={retryAt} now={now} className="font-medium text-ink" />
-              .
+              You can try again from <LocalTime at={retryAt} now={now} className="font-medium text-ink" />.
             </>
           )}
         </p>
