@@ -13,7 +13,7 @@ export function SetupPage({ faults, redirectUri }: Props) {
         {faults.map(({ name, problem, hint }) => (
           <div key={name} className="border-b border-line py-4">
             <dt className="font-medium wrap-anywhere text-ink">
-              {name} <span className="font-normal text-brick">{problem}</span>
+              {name} <span className="font-normal text-ink-2">{problem}</span>
             </dt>
             <dd className="mt-1">{hint}</dd>
           </div>
