@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { getPlaylist } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/settle";
@@ -8,12 +7,8 @@ import { PlaylistSkeleton } from "./playlist-skeleton";
 
 type Props = PageProps<"/playlists/[id]">;
 
-const SPOTIFY_ID = /^[A-Za-z0-9]{1,64}$/;
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
-  if (!SPOTIFY_ID.test(id)) return {};
-
   const answer = await settle(getPlaylist(id));
   return { title: answer.ok ? answer.value.playlist.name : "Playlist" };
 }
@@ -21,7 +16,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One playlist with all its entries. */
 export default async function PlaylistPage({ params }: Props) {
   const { id } = await params;
-  if (!SPOTIFY_ID.test(id)) notFound();
 
   return (
     <div className="pb-16">
