@@ -6,7 +6,7 @@ export function AgeNote({ asOf, stale }: { asOf: number; stale: boolean }) {
 
   return (
     <p className="mt-4 text-t-13 text-ink-2">
-      As it was at <LocalTime at={asOf} now={Date.now()} />
+      As it was <LocalTime at={asOf} now={Date.now()} as="atMoment" />
     </p>
   );
 }

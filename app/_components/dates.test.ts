@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clock, counted, day, dayName, length, moment } from "./dates";
+import { atMoment, clock, counted, day, dayName, length, moment } from "./dates";
 
 const at = Date.UTC(2026, 8, 14, 22, 5);
 
@@ -21,6 +21,8 @@ describe("dates", () => {
   it("add the day to a moment that is not today", () => {
     expect(moment(at, "UTC", at)).toBe("22:05");
     expect(moment(at, "UTC", at + 86_400_000)).toBe("14 Sep at 22:05");
+    expect(atMoment(at, "UTC", at)).toBe("at 22:05");
+    expect(atMoment(at, "UTC", at + 86_400_000)).toBe("on 14 Sep at 22:05");
   });
 });
 

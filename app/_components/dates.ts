@@ -61,6 +61,11 @@ export function moment(at: number, zone: string, now: number) {
   return `${date} ${MONTHS[month]} at ${clock(at, zone)}`;
 }
 
+/** "at 18:05" today, else "on 12 Sep at 18:05". */
+export function atMoment(at: number, zone: string, now: number) {
+  return `${dayNumber(at, zone) === dayNumber(now, zone) ? "at" : "on"} ${moment(at, zone, now)}`;
+}
+
 /** "4:07", or "1:02:03" from an hour on. */
 export function length(ms: number) {
   const seconds = Math.floor(ms / 1000);

@@ -1,6 +1,6 @@
 "use client";
 
-import { clock, day, moment } from "./dates";
+import { atMoment, clock, day, moment } from "./dates";
 import { useTimeZone } from "./use-time-zone";
 
 type Props = {
@@ -8,14 +8,14 @@ type Props = {
   at: number;
   /** Unix ms on the server when it rendered, so that server and browser agree on what "today" is. */
   now: number;
-  as?: "clock" | "day" | "moment";
+  as?: "clock" | "day" | "moment" | "atMoment";
   className?: string;
 };
 
 /** A time on the person's own clock. */
 export function LocalTime({ at, now, as = "moment", className }: Props) {
   const zone = useTimeZone();
-  const words = { clock, day, moment }[as](at, zone, now);
+  const words = { clock, day, moment, atMoment }[as](at, zone, now);
 
   return (
     <time dateTime={new Date(at).toISOString()} className={className}>
