@@ -13,13 +13,7 @@ export async function ConsentNotice() {
   if (warning === "none") return null;
 
   return (
-    <Notice
-      action={
-        <LoginForm renew kind={warning === "loud" ? "ink" : "outline"}>
-          Renew now
-        </LoginForm>
-      }
-    >
+    <Notice action={<LoginForm kind={warning === "loud" ? "ink" : "outline"}>Renew now</LoginForm>}>
       Your consent ends on{" "}
       <b className="font-medium">
         <LocalTime at={consentEndsAt} now={now} as="day" />

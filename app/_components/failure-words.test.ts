@@ -3,7 +3,7 @@ import type { FailureCode } from "@/lib/views";
 import { failureWords } from "./failure-words";
 
 const steps: Record<FailureCode, string> = {
-  unauthorized: "reconnect",
+  unauthorized: "retry",
   not_invited: "retry",
   owner_not_premium: "retry",
   forbidden_contents: "none",

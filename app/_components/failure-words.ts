@@ -25,9 +25,9 @@ export const allowWords: Record<Feature, string> = {
 
 const words: Record<Exclude<FailureCode, "missing_scope">, FailureWords> = {
   unauthorized: {
-    title: "Spotify no longer accepts this login.",
-    sentence: "It was ended on Spotify's side. Reconnect and you land right here; nothing of yours is lost.",
-    step: "reconnect",
+    title: "Spotify wants this login renewed.",
+    sentence: "That happens now and then. Try again and it is renewed on the way; nothing of yours is lost.",
+    step: "retry",
   },
   not_invited: {
     title: "This account is not on the list.",

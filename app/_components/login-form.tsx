@@ -10,8 +10,6 @@ type Props = {
   next?: string;
   /** Asks for what this feature needs, on top of what is allowed already. */
   feature?: Feature;
-  /** Asks for consent anew, for six more months. */
-  renew?: boolean;
   kind?: "ink" | "outline";
   large?: boolean;
   icon?: boolean;
@@ -23,7 +21,6 @@ export function LoginForm({
   children,
   next,
   feature,
-  renew,
   kind = "outline",
   large = false,
   icon = false,
@@ -33,7 +30,6 @@ export function LoginForm({
     <form method="post" action="/login/spotify" className={className}>
       {next === undefined ? <HereInput /> : <input type="hidden" name="next" value={next} />}
       {feature && <input type="hidden" name="feature" value={feature} />}
-      {renew && <input type="hidden" name="renew" value="1" />}
       <button type="submit" className={`${buttonClass(kind, large ? "large" : "normal")} max-w-full`}>
         {icon && <SpotifyIcon size={large ? 26 : 24} />}
         {children}

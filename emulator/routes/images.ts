@@ -20,5 +20,8 @@ export function imageRoutes() {
     return picture ? c.body(picture, 200, HEADERS) : c.text("No such picture", 404);
   });
 
+  // Browsers ask for it beside every page; a 404 would stand in their console.
+  routes.get("/favicon.ico", (c) => c.body(drawCover("rings", "emulator", 64) ?? "", 200, HEADERS));
+
   return routes;
 }

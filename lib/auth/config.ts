@@ -20,13 +20,17 @@ function cookie(name: string) {
   return { name, options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() } };
 }
 
+/**
+ * Spotify's consent page is always shown. A silent login would give tokens whose six months began at some earlier consent
+ * that nothing tells of, and the end would come unannounced.
+ */
 function spotifyProvider(trace: AuthTrace) {
   const { issuer, authorize, token } = accountsUrls();
   return Spotify({
     clientId: env().AUTH_SPOTIFY_ID,
     clientSecret: env().AUTH_SPOTIFY_SECRET,
     issuer,
-    authorization: { url: authorize, params: { scope: scopeParameter(features) } },
+    authorization: { url: authorize, params: { scope: scopeParameter(features), show_dialog: "true" } },
     token,
     userinfo: {
       async request({ tokens }: { tokens: { access_token?: string } }) {

@@ -32,7 +32,7 @@ export default async function SettingsPage() {
           Spotify asks every app to come back for your consent after six months. One click renews it, at any
           time. Nothing you see here is lost.
         </p>
-        <LoginForm renew>Renew now</LoginForm>
+        <LoginForm>Renew now</LoginForm>
       </Section>
       <Section id="permissions" title="Permissions" hint="What you allowed, and where it is used">
         <Permissions permissions={connection.permissions} />
