@@ -65,7 +65,7 @@ function asAsked(request: NextRequest, response: NextResponse): NextResponse {
   const url = response.headers.get("location");
   if (!url || !request.headers.has("x-auth-return-redirect")) return response;
   const json = NextResponse.json({ url });
-  for (const cookie of response.cookies.getAll()) json.cookies.set(cookie);
+  for (const cookie of response.headers.getSetCookie()) json.headers.append("set-cookie", cookie);
   forbidStorage(json);
   return json;
 }
