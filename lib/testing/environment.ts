@@ -16,6 +16,8 @@ export function stubEnvironment(more: Record<string, string> = {}): void {
     SPOTIFY_ACCOUNTS_URL: "http://127.0.0.1:9",
     SPOTIFY_API_URL: "http://127.0.0.1:9/v1",
     LOG_LEVEL: "silent",
+    // What `skipProxyUrlNormalize` in next.config.ts becomes in a build: 127.0.0.1 stays what it is.
+    __NEXT_NO_MIDDLEWARE_URL_NORMALIZE: "true",
     ...more,
   };
   for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
