@@ -46,7 +46,7 @@ export async function PlaylistShelf() {
           />
         ))}
       </Shelf>
-      <AgeNote asOf={shelf.asOf} stale={shelf.stale} />
+      <AgeNote asOf={shelf.asOf} stale={shelf.stale} className="mt-4" />
     </>
   );
 }

@@ -20,7 +20,7 @@ export async function RecentPlays() {
   return (
     <>
       <PlaysByDay plays={plays.value.slice(0, 20)} now={Date.now()} />
-      <AgeNote asOf={plays.asOf} stale={plays.stale} />
+      <AgeNote asOf={plays.asOf} stale={plays.stale} className="mt-4" />
     </>
   );
 }

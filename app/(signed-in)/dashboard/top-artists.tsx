@@ -29,7 +29,7 @@ export async function TopArtists({ range }: { range: TopRange }) {
           <Tile key={artist.id} name={artist.name} image={artist.image} url={artist.url} kind="person" />
         ))}
       </Shelf>
-      <AgeNote asOf={artists.asOf} stale={artists.stale} />
+      <AgeNote asOf={artists.asOf} stale={artists.stale} className="mt-4" />
     </>
   );
 }

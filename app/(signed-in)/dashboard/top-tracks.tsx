@@ -19,7 +19,7 @@ export async function TopTracks({ range }: { range: TopRange }) {
   return (
     <>
       <RankList tracks={tracks.value.slice(0, 20)} />
-      <AgeNote asOf={tracks.asOf} stale={tracks.stale} />
+      <AgeNote asOf={tracks.asOf} stale={tracks.stale} className="mt-4" />
     </>
   );
 }
