@@ -13,9 +13,15 @@ export function imageSources(): string[] {
   return [...IMAGE_DOMAINS.map((domain) => `https://*${domain}`), ...(local ? [local] : [])];
 }
 
+/** Only http addresses have an origin of their own: a `blob:` one shows another's. */
+function parseAddress(text: string | null | undefined): URL | null {
+  const url = text && URL.canParse(text) ? new URL(text) : null;
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+}
+
 /** An address from an answer, if it is one of Spotify's image hosts; else null. */
 export function safeImageUrl(text: string | null | undefined): string | null {
-  const url = text && URL.canParse(text) ? new URL(text) : null;
+  const url = parseAddress(text);
   if (!url) return null;
   if (url.origin === emulatorOrigin()) return url.href;
   const known = url.protocol === "https:" && IMAGE_DOMAINS.some((domain) => url.hostname.endsWith(domain));
@@ -24,6 +30,6 @@ export function safeImageUrl(text: string | null | undefined): string | null {
 
 /** A link from an answer, if it leads to Spotify's public pages; else null. */
 export function safeLink(text: string | null | undefined): string | null {
-  const url = text && URL.canParse(text) ? new URL(text) : null;
+  const url = parseAddress(text);
   return url?.origin === "https://open.spotify.com" ? url.href : null;
 }
