@@ -44,8 +44,10 @@ function headerOf(headers: Dispatcher.ResponseData["headers"], name: string): st
  * @returns seconds.
  */
 export function parseRetryAfter(value: string | undefined, now = Date.now()): number | undefined {
-  if (!value) return undefined;
-  const seconds = /^\d+$/.test(value.trim()) ? Number(value) : (Date.parse(value) - now) / 1000;
+  const text = value?.trim() ?? "";
+  // Date.parse finds a date in many a sentence: "later 2050" would be a pause of a week.
+  const date = /^\w{3}, .+ GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+  const seconds = /^\d+$/.test(text) ? Number(text) : (date - now) / 1000;
   return Number.isFinite(seconds) && seconds >= 0 ? Math.min(Math.ceil(seconds), 7 * 86_400) : undefined;
 }
 
