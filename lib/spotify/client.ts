@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { z } from "zod";
 import { env } from "../env";
 import { log } from "../log";
-import { checkCooldown, startCooldown } from "./cooldown";
+import { bucketOf, checkCooldown, startCooldown } from "./cooldown";
 import { SpotifyError, toSpotifyError } from "./errors";
 import { type Incoming, send } from "./http";
 
@@ -25,8 +25,11 @@ function address(path: string, query: Query = {}): string {
   return `${env().SPOTIFY_API_URL}${path}${parameters.size ? `?${parameters}` : ""}`;
 }
 
-async function attempt(url: string, accessToken: string, signal: AbortSignal): Promise<Incoming> {
-  await checkCooldown();
+/** One resource to be got, however many tries it takes. */
+type Call = { url: string; bucket: string; accessToken: string; signal: AbortSignal };
+
+async function attempt({ url, bucket, accessToken, signal }: Call): Promise<Incoming> {
+  await checkCooldown(bucket);
   try {
     return await send({
       url,
@@ -50,33 +53,31 @@ function pauseBefore(error: SpotifyError, attempts: number): number | null {
   if (error.code === "unavailable" && (error.retryAfter ?? 0) <= WAITABLE) return backoff(attempts);
   // Spotify is known to refuse valid tokens with "Access token missing" now and then; one more try tells.
   if (error.code === "unauthorized" && attempts === 1) return backoff(0);
-  const short = error.retryAfter !== undefined && error.retryAfter <= WAITABLE;
-  return error.code === "rate_limited" && short && error.status
-    ? (error.retryAfter ?? 0) * 1000 + backoff(0)
-    : null;
+  const { code, retryAfter = Number.POSITIVE_INFINITY } = error;
+  return code === "rate_limited" && retryAfter <= WAITABLE ? retryAfter * 1000 + backoff(0) : null;
 }
 
-async function noteLimit(error: SpotifyError): Promise<void> {
+async function noteLimit(error: SpotifyError, bucket: string): Promise<void> {
   if (error.code !== "rate_limited" && error.code !== "quota_exceeded") return;
   const standard = error.code === "quota_exceeded" ? 3600 : 30;
   const seconds = error.retryAfter ?? standard;
-  if (seconds > WAITABLE) await startCooldown(error.code, seconds);
+  if (seconds > WAITABLE) await startCooldown(error.code, bucket, seconds);
   log.warn({ code: error.code, seconds }, "spotify asks for a pause");
 }
 
-async function answerOrThrow(url: string, accessToken: string, signal: AbortSignal): Promise<Incoming> {
-  const answer = await attempt(url, accessToken, signal);
+async function answerOrThrow(call: Call): Promise<Incoming> {
+  const answer = await attempt(call);
   if (answer.status === 200) return answer;
   const error = toSpotifyError(answer);
-  await noteLimit(error);
+  await noteLimit(error, call.bucket);
   throw error;
 }
 
-async function fetchWithRetry(url: string, accessToken: string): Promise<Incoming> {
+async function fetchWithRetry(wanted: Omit<Call, "signal">): Promise<Incoming> {
   const signal = AbortSignal.timeout(OVERALL_TIMEOUT);
   for (let attempts = 1; ; attempts++) {
     try {
-      return await answerOrThrow(url, accessToken, signal);
+      return await answerOrThrow({ ...wanted, signal });
     } catch (error) {
       if (!(error instanceof SpotifyError)) throw error;
       const pause = signal.aborted ? null : pauseBefore(error, attempts);
@@ -106,7 +107,8 @@ export async function read<T extends z.ZodType>({
 }: Read<T>): Promise<z.infer<T>> {
   const started = performance.now();
   try {
-    return parse(schema, await fetchWithRetry(address(path, query), accessToken));
+    const wanted = { url: address(path, query), bucket: bucketOf(path), accessToken };
+    return parse(schema, await fetchWithRetry(wanted));
   } catch (error) {
     const code = error instanceof SpotifyError ? error.code : "internal";
     log.warn({ path, code, ms: Math.round(performance.now() - started) }, "spotify call failed");

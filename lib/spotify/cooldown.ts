@@ -1,24 +1,36 @@
 import { store } from "../store";
 import { SpotifyError } from "./errors";
 
-type Cooldown = { until: number; code: "rate_limited" | "quota_exceeded" };
+type Limit = "rate_limited" | "quota_exceeded";
 
-const KEY = "cooldown:api";
+/** The rate is counted for the whole app, the quota by kinds of calls: one that is spent says nothing about the others. */
+function keyOf(code: Limit, bucket: string): string {
+  return code === "quota_exceeded" ? `cooldown:quota:${bucket}` : "cooldown:api";
+}
+
+/** Which of Spotify's (unpublished) quota buckets a path is taken to fall into: the path without its ids. */
+export function bucketOf(path: string): string {
+  return path.replace(/\/[0-9A-Za-z]{22}(?=\/|$)/g, "/{id}");
+}
+
+async function secondsLeft(key: string): Promise<number> {
+  return Math.ceil((Number(await store.get(key)) - Date.now()) / 1000);
+}
 
 /**
- * Remembers that Spotify asked for a pause, for every request of this app.
+ * Remembers that Spotify asked for a pause, for every request of this app. A longer one that was asked for before stays.
  * @param seconds as told by `Retry-After`.
  */
-export async function startCooldown(code: Cooldown["code"], seconds: number): Promise<void> {
-  const until = Date.now() + seconds * 1000;
-  await store.set(KEY, JSON.stringify({ until, code } satisfies Cooldown), seconds * 1000);
+export async function startCooldown(code: Limit, bucket: string, seconds: number): Promise<void> {
+  const key = keyOf(code, bucket);
+  if ((await secondsLeft(key)) >= seconds) return;
+  await store.set(key, String(Date.now() + seconds * 1000), seconds * 1000);
 }
 
 /** @throws SpotifyError with the time left while a pause lasts, so that no call is made. */
-export async function checkCooldown(): Promise<void> {
-  const kept = await store.get(KEY);
-  if (!kept) return;
-  const { until, code }: Cooldown = JSON.parse(kept);
-  const retryAfter = Math.ceil((until - Date.now()) / 1000);
-  if (retryAfter > 0) throw new SpotifyError(code, { retryAfter, status: 429 });
+export async function checkCooldown(bucket: string): Promise<void> {
+  for (const code of ["rate_limited", "quota_exceeded"] as const) {
+    const retryAfter = await secondsLeft(keyOf(code, bucket));
+    if (retryAfter > 0) throw new SpotifyError(code, { retryAfter, status: 429 });
+  }
 }
