@@ -78,9 +78,13 @@ describe("the login form", () => {
     expect((await submit(createBrowser())).headers.get("cache-control")).toBe("private, no-store");
   });
 
-  it.each([{ "sec-fetch-site": "cross-site" }, { origin: "https://evil.example" }, {}])(
-    "refuses a form sent with %j and begins nothing",
-    async (headers) => {
+  it.each([
+    ["from another site", { "sec-fetch-site": "cross-site" }],
+    ["from another origin", { origin: "https://evil.example" }],
+    ["by what is no browser", {}],
+  ] satisfies [string, Record<string, string>][])(
+    "refuses a form sent %s and begins nothing",
+    async (_, headers) => {
       const browser = createBrowser();
       const body = new URLSearchParams({ next: "/top" });
       const response = await browser.ask(handleLoginForm, "/login/spotify", {
