@@ -1,30 +1,46 @@
 import clsx from "clsx";
-import { Search } from "lucide-react";
+import { Search, X } from "lucide-react";
+import { useRef } from "react";
 
 type Props = { label: string; value: string; onChange: (value: string) => void; className?: string };
 
 /** A line to type in, named `q` so that a plain form sends it too. */
 export function FilterField({ label, value, onChange, className }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+
+  function clear(): void {
+    onChange("");
+    input.current?.focus();
+  }
+
   return (
-    <label
-      className={clsx(
-        "flex h-10 items-center gap-2.5 border-b text-ink-3 transition-colors duration-(--quick)",
-        className,
+    <div className={clsx("flex h-10 items-center border-b transition-colors duration-(--quick)", className)}>
+      <label className="flex min-w-0 flex-1 items-center gap-2.5 text-ink-3">
+        <Search size={18} strokeWidth={1.5} aria-hidden="true" className="shrink-0" />
+        <span className="sr-only">{label}</span>
+        <input
+          ref={input}
+          type="search"
+          name="q"
+          value={value}
+          maxLength={100}
+          placeholder={label}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onChange(event.target.value)}
+          className="min-h-10 w-full min-w-0 appearance-none truncate bg-transparent text-t-14 text-ink placeholder:text-ink-3 max-sm:text-t-16 [&::-webkit-search-cancel-button]:hidden"
+        />
+      </label>
+      {value !== "" && (
+        <button
+          type="button"
+          onClick={clear}
+          aria-label="Clear"
+          className="-mr-2 p-2 text-ink-3 hover:text-ink"
+        >
+          <X size={18} strokeWidth={1.5} aria-hidden="true" />
+        </button>
       )}
-    >
-      <Search size={18} strokeWidth={1.5} aria-hidden="true" className="shrink-0" />
-      <span className="sr-only">{label}</span>
-      <input
-        type="search"
-        name="q"
-        value={value}
-        maxLength={100}
-        placeholder={label}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onChange(event.target.value)}
-        className="w-full min-w-0 bg-transparent text-t-14 text-ink outline-none placeholder:text-ink-3 max-sm:text-t-16"
-      />
-    </label>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export function KindChoice({ state, onChange }: { state: ShelfState; onChange: S
   return (
     <ul
       aria-label="Whose"
-      className="flex gap-x-[18px] overflow-x-auto text-t-13 [scrollbar-width:none] sm:gap-x-6"
+      className="flex gap-x-[18px] max-sm:grow max-sm:basis-3/5 overflow-x-auto text-t-13 [scrollbar-width:none] sm:gap-x-6"
     >
       {KINDS.map((kind) => (
         <li key={kind}>

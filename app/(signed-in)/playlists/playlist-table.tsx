@@ -56,7 +56,7 @@ const CELL = "h-[72px] border-t border-line pr-6 text-ink-2";
 const PlaylistLine = memo(function PlaylistLine({ playlist }: { playlist: PlaylistView }) {
   const { id, name, image, owner, kind, total, url } = playlist;
   return (
-    <tr className="last:[&>td]:border-b">
+    <tr className="last:[&>td]:border-b max-sm:first:[&>td]:border-t-0">
       <td className={`${CELL} pr-0!`}>
         <Artwork src={image} size={48} kind="playlist" />
       </td>

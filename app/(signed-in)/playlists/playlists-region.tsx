@@ -35,7 +35,7 @@ export async function PlaylistsRegion() {
 
   return (
     <div className="room">
-      <div className="flex flex-wrap items-end justify-between gap-x-6 [&>:last-child:not(:first-child)]:pb-6">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 [&>p]:mt-0 [&>p]:pb-6">
         <PageTitle count={count(playlists.value.length)}>Playlists</PageTitle>
         <AgeNote asOf={playlists.asOf} stale={playlists.stale} />
       </div>

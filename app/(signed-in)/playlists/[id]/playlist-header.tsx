@@ -24,7 +24,7 @@ export function PlaylistHeader({ playlist, asOf, stale }: Props) {
         {description && (
           <p className="mt-4 max-w-[34em] text-t-16 text-pretty wrap-anywhere text-ink-2">{description}</p>
         )}
-        <div className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-t-13 text-ink-2 tabular-nums">
+        <div className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-t-13 text-ink-2 tabular-nums [&>p]:mt-0">
           <Owner name={owner.name} url={owner.url} />
           {total !== null && <span>{counted(total, "entry", "entries")}</span>}
           <Visibility playlist={playlist} />

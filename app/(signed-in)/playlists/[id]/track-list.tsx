@@ -12,6 +12,7 @@ import { TrackTable } from "./track-table";
 import { TrackToolbar } from "./track-toolbar";
 import { useListState } from "./use-list-state";
 import { useTrackList } from "./use-track-list";
+import { FIRST_ROWS } from "./use-window-rows";
 
 type Props = { playlist: PlaylistPageView; first: EntriesView };
 
@@ -71,7 +72,20 @@ function FilledList({ playlist, first }: Props) {
             Nothing in this playlist fits what you typed. All of it is still there.
           </NothingMatches>
         ) : (
-          <TrackTable playlist={playlist} rows={rows} count={count} state={state} onChange={change} />
+          <TrackTable
+            playlist={playlist}
+            rows={rows}
+            count={count}
+            sort={rows ? state.sort : "order"}
+            onChange={change}
+          />
+        )}
+        {count > FIRST_ROWS && (
+          <noscript>
+            <p className="pt-4 text-t-13 text-ink-2">
+              Without scripts only the first {FIRST_ROWS} entries are shown. All of them are on Spotify.
+            </p>
+          </noscript>
         )}
       </div>
     </section>

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { memo } from "react";
 import { length } from "@/app/_components/dates";
 import { LocalTime } from "@/app/_components/local-time";
@@ -22,7 +23,11 @@ export const TrackRow = memo(function TrackRow({ entry, index }: Props) {
 
   return (
     // The head is row 1, and rows count from 1.
-    <tr data-row aria-rowindex={index + 2} className="group hover:[&>td]:bg-paper-2">
+    <tr
+      data-row
+      aria-rowindex={index + 2}
+      className={clsx("hover:[&>td]:bg-paper-2", index === 0 && "max-sm:[&>td]:border-t-0")}
+    >
       <td className={cellClass("text-ink-3! tabular-nums")}>{position + 1}</td>
       <td className={cellClass()}>
         <EntryCover entry={entry} />

@@ -2,9 +2,10 @@
 
 import type { EntryView, PlaylistPageView } from "@/lib/views";
 import { columns } from "./columns";
-import type { ListState } from "./list-state";
+import type { EntrySort } from "./list-state";
 import { PageRows } from "./page-rows";
 import { pageRuns } from "./page-window";
+import { Spacer } from "./spacer";
 import { TrackHead } from "./track-head";
 import { TrackRow } from "./track-row";
 import { useChangedPlaylist } from "./use-changed-playlist";
@@ -17,15 +18,16 @@ type Props = {
   /** All rows in their order; undefined for the playlist's own, page by page. */
   rows: EntryView[] | undefined;
   count: number;
-  state: ListState;
+  /** The order the rows are in, which may lag behind the one asked for. */
+  sort: EntrySort;
   onChange: ListChange;
 };
 
 // Plain rows between two spacers: TanStack Table would add a model of columns that nothing here asks of it, since
 // filter and order are pure functions over all entries and most rows of a long list are not even loaded.
 /** The entries as a table of which only the rows in the window exist. */
-export function TrackTable({ playlist, rows, count, state, onChange }: Props) {
-  const { table, from, to, before, after } = useWindowRows(count);
+export function TrackTable({ playlist, rows, count, sort, onChange }: Props) {
+  const { table, from, to, row } = useWindowRows(count);
   const runs = pageRuns(from, to);
   const settled = useSettledPages(runs);
   const onChanged = useChangedPlaylist(playlist.snapshot);
@@ -38,8 +40,8 @@ export function TrackTable({ playlist, rows, count, state, onChange }: Props) {
       className="w-full table-fixed border-separate border-spacing-0 border-b border-line"
     >
       <Columns />
-      <TrackHead sort={state.sort} onChange={onChange} />
-      <Spacer height={before} />
+      <TrackHead sort={sort} onChange={onChange} />
+      <Spacer rows={from} row={row} />
       <tbody>
         {rows
           ? rows
@@ -55,7 +57,7 @@ export function TrackTable({ playlist, rows, count, state, onChange }: Props) {
               />
             ))}
       </tbody>
-      <Spacer height={after} />
+      <Spacer rows={count - to} row={row} />
     </table>
   );
 }
@@ -72,16 +74,5 @@ function Columns() {
       <col className={columns.length} />
       <col className={columns.open} />
     </colgroup>
-  );
-}
-
-function Spacer({ height }: { height: number }) {
-  if (height === 0) return null;
-  return (
-    <tbody aria-hidden="true">
-      <tr>
-        <td style={{ height }} />
-      </tr>
-    </tbody>
   );
 }

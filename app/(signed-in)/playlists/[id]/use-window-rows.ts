@@ -5,17 +5,16 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { useHydrated } from "../use-hydrated";
 
 /** Rows that the server prints, and that stand until the browser knows its window. */
-const FIRST_ROWS = 30;
+export const FIRST_ROWS = 30;
 const OVERSCAN = 12;
 const ROW = 48;
 
-/** The rows to render, `from` up to `to`, and the heights of those left out before and after. */
+/** The rows to render, `from` up to `to`. `row` is their height, once the browser has measured it. */
 export type WindowRows = {
   table: RefObject<HTMLTableElement | null>;
   from: number;
   to: number;
-  before: number;
-  after: number;
+  row: number | undefined;
 };
 
 /** Which rows of a long table the window shows. The table scrolls with the page. */
@@ -37,7 +36,7 @@ export function useWindowRows(count: number): WindowRows {
   const items = virtual.getVirtualItems();
   const from = items.at(0)?.index ?? 0;
   const to = Math.min(items.length > 0 ? (items.at(-1)?.index ?? 0) + 1 : FIRST_ROWS, count);
-  return { table, from, to, before: from * row, after: hydrated ? (count - to) * row : 0 };
+  return { table, from, to, row: hydrated ? row : undefined };
 }
 
 /** Where the rows begin on the page and how high they are, read from the page itself: the style sheet decides. */
