@@ -39,7 +39,7 @@ export function toTrack(raw: RawTrack): TrackView {
     title: raw.name,
     artists: credited.map(toLink),
     album: raw.album ? toLink(raw.album) : null,
-    image: toImage(raw.images ?? source?.images, TILE),
+    image: toImage(raw.images, TILE) ?? toImage(source?.images, TILE),
     durationMs: raw.duration_ms ?? 0,
     explicit: raw.explicit ?? false,
     url: safeLink(raw.external_urls?.spotify),
