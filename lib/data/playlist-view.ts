@@ -70,8 +70,9 @@ function toEntry(raw: RawEntry | null, position: number): EntryView {
   };
 }
 
-/** A run of entries. Places stay counted where an entry could not be read. */
+/** A run of entries. Places stay counted where an entry could not be read, and so does what is there beyond the total. */
 export function toEntries(raw: RawEntries, offset: number): EntriesView {
   const entries = raw.items.map((entry, index) => toEntry(entry, offset + index));
-  return { offset, total: raw.total ?? offset + entries.length, entries };
+  const seen = entries.length > 0 ? offset + entries.length : 0;
+  return { offset, total: Math.max(raw.total ?? offset, seen), entries };
 }
