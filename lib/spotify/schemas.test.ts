@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import {
+  artistSchema,
+  entriesSchema,
+  page,
+  playlistPageSchema,
+  playlistSchema,
+  profileSchema,
+} from "./schemas";
+
+const playlist = { id: "p1", name: "One", owner: { id: "ann" }, snapshot_id: "s1" };
+
+describe("a page", () => {
+  it("drops what it cannot read, keeps the rest and every place", () => {
+    const items = [{ id: "a", name: "A" }, null, { name: "without id" }, "nonsense", 5, { id: "b" }];
+    const read = page(artistSchema).parse({ total: 6, items });
+    expect(read.items.map((item) => item?.id ?? null)).toEqual(["a", null, null, null, null, "b"]);
+  });
+
+  it.each([-1, 1.5, "12", null, undefined, {}])("does not believe a total of %j", (total) => {
+    expect(page(artistSchema).parse({ total, items: [] }).total ?? null).toBeNull();
+  });
+
+  it.each([{}, [], null, "text", { items: {} }, { items: null }])("is not %j", (answer) => {
+    expect(page(artistSchema).safeParse(answer).success).toBe(false);
+  });
+});
+
+describe("a profile", () => {
+  it("is good with an id alone, as new apps may get it", () => {
+    expect(profileSchema.parse({ id: "ann" }).id).toBe("ann");
+  });
+
+  it("is good with broken pictures and links", () => {
+    const read = profileSchema.parse({ id: "ann", images: "none", external_urls: 5, display_name: null });
+    expect(read).toMatchObject({ images: null, external_urls: null });
+  });
+
+  it.each([{}, [], { id: "" }, { id: 5 }, { id: null }])("is not %j", (answer) => {
+    expect(profileSchema.safeParse(answer).success).toBe(false);
+  });
+});
+
+describe("a playlist", () => {
+  it("is read alike in the old shape and the new", () => {
+    const fresh = playlistSchema.parse({ ...playlist, items: { total: 3 } });
+    const old = playlistSchema.parse({ ...playlist, tracks: { total: 3 } });
+    expect([fresh.items?.total, old.tracks?.total]).toEqual([3, 3]);
+  });
+
+  it("survives the loss of everything but its id", () => {
+    expect(playlistSchema.parse({ id: "p1" })).toMatchObject({ id: "p1", name: "", snapshot_id: "" });
+    expect(playlistSchema.parse({ id: "p1", name: null, owner: null, images: [null] }).name).toBe("");
+  });
+
+  it("hides contents that cannot be read", () => {
+    expect(playlistPageSchema.parse({ ...playlist, items: { total: 3 } }).items).toBeNull();
+  });
+});
+
+describe("an entry", () => {
+  it("keeps its date when its item is broken", () => {
+    const read = entriesSchema.parse({ items: [{ added_at: "2026-01-01T00:00:00Z", item: { name: 5 } }] });
+    expect(read.items[0]).toMatchObject({ added_at: "2026-01-01T00:00:00Z", item: null });
+  });
+});
