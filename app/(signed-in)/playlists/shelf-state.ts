@@ -1,7 +1,7 @@
 import { createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
 
 export const KINDS = ["all", "own", "followed", "shared"] as const;
-export const SORTS = ["spotify", "name", "entries"] as const;
+const SORTS = ["spotify", "name", "entries"] as const;
 export const VIEWS = ["grid", "list"] as const;
 
 /** How the address of the playlists page says what is shown; anything unknown counts as absent. */
