@@ -2,6 +2,8 @@ import { NextResponse } from "next/server";
 import { RequestError, type RequestErrorCode } from "./data/request-error";
 import { toFailure } from "./data/settle";
 import { REQUEST_ID_HEADER } from "./request-headers";
+import { setup } from "./setup";
+import { SpotifyError } from "./spotify/errors";
 import type { FailureCode } from "./views";
 
 type Told = { status: number; message: string };
@@ -70,7 +72,8 @@ export function jsonRoute<Context>(
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
     const requestId = request.headers.get(REQUEST_ID_HEADER) ?? "";
-    const response = await handle(request, context)
+    const answer = setup() ? Promise.reject(new SpotifyError("misconfigured")) : handle(request, context);
+    const response = await answer
       .then((body) => (body instanceof Response ? body : NextResponse.json(body)))
       .catch((error: unknown) => toResponse(error, requestId));
     response.headers.set("cache-control", "private, no-store");

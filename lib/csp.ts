@@ -30,6 +30,5 @@ export function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     ...(dev ? [] : ["require-trusted-types-for 'script'", "trusted-types nextjs default"]),
     `report-uri ${REPORT_PATH}`,
-    "report-to csp",
   ].join("; ");
 }

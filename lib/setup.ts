@@ -6,6 +6,9 @@ export type Setup = { faults: EnvFault[]; redirectUri: string };
 /** Null when the app is configured. */
 export function setup(): Setup | null {
   if (envFaults.length === 0) return null;
-  const origin = URL.canParse(likelyOrigin()) ? new URL(likelyOrigin()).origin : "http://127.0.0.1:3000";
+  const likely = URL.canParse(likelyOrigin()) ? new URL(likelyOrigin()) : new URL("http://127.0.0.1:3000");
+  // Spotify takes no localhost, so it is no address to suggest.
+  if (likely.hostname === "localhost") likely.hostname = "127.0.0.1";
+  const { origin } = likely;
   return { faults: envFaults, redirectUri: `${origin}/api/auth/callback/spotify` };
 }

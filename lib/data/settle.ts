@@ -1,5 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
 import { log } from "../log";
 import { REQUEST_ID_HEADER } from "../request-headers";
 import { SpotifyError } from "../spotify/errors";
@@ -21,6 +22,7 @@ export async function settle<T>(reading: Promise<Aged<T>>): Promise<Settled<T>> 
   try {
     return { ok: true, ...(await reading) };
   } catch (error) {
+    unstable_rethrow(error);
     return { ok: false, failure: toFailure(error, requestId) };
   }
 }

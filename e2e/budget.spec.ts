@@ -1,0 +1,60 @@
+import { expect, test } from "./fixtures";
+
+test.use({ emulator: { rotation: "on", library: "large" } });
+
+async function untilQuiet(page: import("@playwright/test").Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"], [data-loading]')).toHaveCount(0);
+}
+
+test("a cold dashboard costs at most 5 calls, and none within the minute", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await expect(page.getByRole("heading", { name: "Recent plays" })).toBeVisible();
+  await untilQuiet(page);
+  // The login itself reads the profile once; that is not the dashboard's.
+  expect((await spotify.calls()) - 1).toBeLessThanOrEqual(5);
+  await spotify.forgetCalls();
+  await page.reload();
+  await untilQuiet(page);
+  expect(await spotify.calls()).toBe(0);
+});
+
+test("ten tabs opened at once cost the calls of one", async ({ page, context, spotify, app, logIn }) => {
+  await logIn();
+  await untilQuiet(page);
+  await spotify.forgetCalls();
+  const tabs = Array.from({ length: 10 }, () => context.request.get(`${app.url}/dashboard?range=year`));
+  for (const answer of await Promise.all(tabs)) expect(answer.status()).toBe(200);
+  expect(await spotify.calls()).toBeLessThanOrEqual(2);
+});
+
+test("a playlist of 10,000 costs 3 calls to open, 201 whole, 8 in flight, none again", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await untilQuiet(page);
+  await spotify.forgetCalls();
+  await page.getByRole("link", { name: "Everything, in order", exact: true }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page.getByRole("table").getByRole("row").nth(5)).toBeVisible();
+  expect(await spotify.calls()).toBeLessThanOrEqual(3);
+
+  await spotify.fault({ match: "/v1/playlists/*", delayMs: 20 });
+  await page.getByRole("combobox", { name: "Sort" }).selectOption({ label: "By title" });
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 30_000 });
+  expect(await spotify.calls()).toBeLessThanOrEqual(201);
+  expect(await spotify.mostInFlight()).toBeLessThanOrEqual(8);
+
+  await spotify.heal();
+  await spotify.forgetCalls();
+  await page.reload();
+  await expect(page.getByRole("table").getByRole("row").nth(5)).toBeVisible();
+  await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 30_000 });
+  expect((await spotify.counts())["GET /v1/playlists/{id}/items"] ?? 0).toBe(0);
+});

@@ -1,0 +1,97 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import type { EmulatorOptions } from "../emulator/index";
+import { type App, startApp } from "./support/app";
+import { findLeaks, watchAnswers } from "./support/leaks";
+import { type Spotify, startSpotify } from "./support/spotify";
+
+export { expect } from "@playwright/test";
+
+const SECRET = "a secret for tests alone and not for any deployment";
+const CLIENT_SECRET = "tonearm-demo-secret";
+
+type Options = {
+  /** How Spotify is set up. */
+  emulator: EmulatorOptions;
+  /** Settings of the app beside the usual ones; an empty text unsets one. */
+  env: Record<string, string>;
+  /** Messages of the browser's console that this test brings about on purpose. */
+  expectedMessages: RegExp[];
+};
+
+type Fixtures = Options & {
+  spotify: Spotify;
+  app: App;
+  /** Logs in as one of the emulator's accounts, through the front page and Spotify's consent page. */
+  logIn: (account?: string, page?: Page) => Promise<void>;
+  watch: undefined;
+};
+
+/** The settings of an app beside this Spotify. */
+export function settings(url: string, spotify: Spotify, env: Record<string, string>): Record<string, string> {
+  return {
+    AUTH_URL: url,
+    AUTH_SECRET: SECRET,
+    AUTH_SPOTIFY_ID: "tonearm-demo",
+    AUTH_SPOTIFY_SECRET: CLIENT_SECRET,
+    SPOTIFY_ACCOUNTS_URL: spotify.url,
+    SPOTIFY_API_URL: `${spotify.url}/v1`,
+    ...env,
+  };
+}
+
+/** At the emulator's consent page: chooses an account and agrees. */
+export async function agree(page: Page, account = "premium"): Promise<void> {
+  await page.locator(`input[type=radio][value="${account}"]`).check();
+  await page.getByRole("button", { name: "Agree" }).click();
+}
+
+export const test = base.extend<Fixtures>({
+  emulator: [{ rotation: "on" }, { option: true }],
+  env: [{}, { option: true }],
+  expectedMessages: [[], { option: true }],
+
+  spotify: async ({ emulator }, use) => {
+    const spotify = await startSpotify(emulator);
+    await use(spotify);
+    await spotify.stop();
+  },
+
+  app: async ({ spotify, env }, use) => {
+    const app = await startApp((url) => settings(url, spotify, env));
+    await use(app);
+    await app.stop();
+  },
+
+  baseURL: async ({ app }, use) => use(app.url),
+
+  logIn: async ({ page: own }, use) => {
+    await use(async (account = "premium", page = own) => {
+      await page.goto("/");
+      await page.getByRole("button", { name: "Log in with Spotify" }).first().click();
+      await agree(page, account);
+      await page.waitForURL(/\/(dashboard|login)/);
+    });
+  },
+
+  // Holds for every test: nothing unexpected in the console, no violated policy, no secret anywhere.
+  watch: [
+    async ({ context, app, spotify, expectedMessages }, use) => {
+      const messages: string[] = [];
+      context.on("console", (message) => {
+        const text = `${message.text()} ${message.location().url}`;
+        const expected = expectedMessages.some((pattern) => pattern.test(text));
+        if (message.type() === "error" && !expected) messages.push(text);
+      });
+      context.on("weberror", (error) => messages.push(String(error.error())));
+      const answers = watchAnswers(context, () => app.url);
+      await use(undefined);
+      const { tokens, codes } = await spotify.secrets();
+      const secrets = [...tokens, SECRET, CLIENT_SECRET];
+      expect(messages, "messages in the console").toEqual([]);
+      expect(app.log(), "policy violations in the log").not.toContain("content security policy violated");
+      expect(findLeaks(secrets, await answers()), "secrets in what the browser saw").toEqual([]);
+      expect(findLeaks([...secrets, ...codes], app.log()), "secrets in the log").toEqual([]);
+    },
+    { auto: true },
+  ],
+});

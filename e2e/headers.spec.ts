@@ -1,0 +1,80 @@
+import { setTimeout as until } from "node:timers/promises";
+import { expect, test } from "./fixtures";
+
+test.describe("with tokens that end soon", () => {
+  test.use({ emulator: { rotation: "on", accessTtl: 2 } });
+
+  test("no answer that sets a cookie may be kept by anybody", async ({ context, app, logIn }) => {
+    await logIn();
+    const value = (await context.cookies(app.url)).find(({ name }) => name === "tonearm.session")?.value;
+    for (const path of [
+      "/",
+      "/login",
+      "/dashboard",
+      "/nothing-here",
+      "/api/v1/recent",
+      "/api/auth/session",
+      "/api/auth/csrf",
+    ]) {
+      await until(2000);
+      const answer = await fetch(`${app.url}${path}`, {
+        headers: { cookie: `tonearm.session=${value}` },
+        redirect: "manual",
+      });
+      expect(answer.headers.get("cache-control"), path).toBe("private, no-store");
+    }
+  });
+});
+
+test("every page carries the headers that keep it safe", async ({ app }) => {
+  for (const path of ["/", "/login", "/nothing-here"]) {
+    const { headers } = await fetch(`${app.url}${path}`);
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy, path).toContain("'strict-dynamic'");
+    expect(policy, path).not.toContain("unsafe");
+    expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+    expect(headers.get("referrer-policy"), path).toBe("strict-origin-when-cross-origin");
+    expect(headers.get("cross-origin-opener-policy"), path).toBe("same-origin");
+    expect(headers.get("strict-transport-security"), path).toContain("max-age=");
+    expect(headers.get("permissions-policy"), path).toContain("camera=()");
+    expect(headers.get("x-powered-by"), path).toBeNull();
+  }
+});
+
+test("a policy or nonce that comes with a request is not used", async ({ app }) => {
+  const answer = await fetch(app.url, {
+    headers: { "content-security-policy": "script-src 'nonce-guessed'", "x-nonce": "guessed" },
+  });
+  expect(answer.headers.get("content-security-policy")).not.toContain("guessed");
+  expect(await answer.text()).not.toContain("guessed");
+});
+
+test("wrong requests to the JSON routes get a code, a sentence and a request id", async ({
+  page,
+  app,
+  logIn,
+}) => {
+  const stranger = await fetch(`${app.url}/api/v1/recent`);
+  expect(stranger.status).toBe(401);
+  await logIn();
+  for (const [path, status, code] of [
+    ["/api/v1/playlists/x/entries?snapshot=a&offset=0", 404, "not_found"],
+    ["/api/v1/playlists/x/entries", 400, "bad_request"],
+    ["/api/v1/playlists/x/entries?snapshot=a&offset=7", 400, "bad_request"],
+    ["/api/v1/playlists/x/entries?snapshot=a&offset=-50", 400, "bad_request"],
+    ["/api/v1/no-such-thing", 404, "not_found"],
+  ] as const) {
+    const answer = await page.request.get(path);
+    expect(answer.status(), path).toBe(status);
+    const { error } = await answer.json();
+    expect(error.code, path).toBe(code);
+    expect(error.message, path).toMatch(/\.$/);
+    expect(error.requestId, path).toMatch(/^[0-9a-f-]{36}$/);
+  }
+});
+
+test("health touches nothing, and ready looks at the configuration", async ({ app, spotify }) => {
+  expect(await (await fetch(`${app.url}/api/health`)).json()).toEqual({ status: "ok" });
+  expect((await fetch(`${app.url}/api/ready`)).status).toBe(200);
+  expect(await spotify.counts()).toEqual({});
+});

@@ -1,0 +1,67 @@
+import { expect, test } from "./fixtures";
+
+test.use({ emulator: { rotation: "on", library: "large" } });
+
+async function open(page: import("@playwright/test").Page): Promise<void> {
+  await page.getByRole("link", { name: "Everything, in order", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Everything, in order" })).toBeVisible();
+  await expect(page.getByRole("row").nth(5)).toBeVisible();
+}
+
+test("a jump to the end of 10,000 rows loads what is looked at, not what is passed by", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await open(page);
+  await spotify.forgetCalls();
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await expect(page.getByRole("row").filter({ hasText: /^10,?000/ })).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  expect(await spotify.calls()).toBeLessThanOrEqual(4);
+  expect(await page.getByRole("row").count()).toBeLessThan(120);
+});
+
+test("searching reads the rest once, with progress, and then answers by itself", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await open(page);
+  await page.getByRole("searchbox").fill("Ferry");
+  await expect(page.getByText(/^[\d,]+ of 10,000$/)).toBeVisible({ timeout: 30_000 });
+  await spotify.forgetCalls();
+  await page.getByRole("searchbox").fill("Lantern");
+  await expect(page.getByRole("row").nth(1)).toContainText("Lantern");
+  expect(await spotify.calls()).toBe(0);
+});
+
+test("reading the whole list can be cancelled, and then stops asking", async ({ page, spotify, logIn }) => {
+  await logIn();
+  await open(page);
+  await spotify.fault({ match: "/v1/playlists/*", delayMs: 300 });
+  await page.getByRole("combobox", { name: "Sort" }).selectOption({ label: "By title" });
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect(page.getByRole("combobox", { name: "Sort" })).toHaveValue("order");
+  await expect.poll(() => spotify.inFlight()).toBe(0);
+  expect(await spotify.calls()).toBeLessThan(100);
+});
+
+test("a playlist that changed meanwhile is read anew, not mixed", async ({ page, spotify, logIn }) => {
+  await logIn();
+  await open(page);
+  const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await spotify.touch(id);
+  await page.evaluate(() => window.scrollTo(0, 200_000));
+  await expect(
+    page
+      .getByRole("row")
+      .filter({ hasText: /^4,?\d\d\d/ })
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Everything, in order" })).toBeVisible();
+});

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { createEmulator, type EmulatorOptions } from "../../emulator/index";
+
+const requestsSchema = z.object({
+  counts: z.record(z.string(), z.number()),
+  inFlight: z.object({ now: z.number(), peak: z.number() }),
+});
+
+const tokensSchema = z.object({
+  accessTokens: z.array(z.string()),
+  refreshTokens: z.array(z.string()),
+  codes: z.array(z.string()),
+});
+
+/** A misbehaviour of Spotify's, as the emulator takes it. Times in ms, `retryAfter` in seconds. */
+export type Fault = {
+  match: string;
+  status?: number;
+  body?: string;
+  contentType?: string;
+  headers?: Record<string, string>;
+  delayMs?: number;
+  retryAfter?: number;
+  times?: number;
+};
+
+async function control(
+  url: string,
+  path: string,
+  body?: unknown,
+  method = body === undefined ? "GET" : "POST",
+) {
+  const answer = await fetch(`${url}/_emulator/${path}`, {
+    method,
+    headers: { "content-type": "application/json" },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`/_emulator/${path} answered ${answer.status}: ${await answer.text()}`);
+  return answer.status === 204 ? null : answer.json();
+}
+
+/** A Spotify for one test, with verbs. */
+export async function startSpotify(options: EmulatorOptions) {
+  const emulator = await createEmulator(options);
+  const { url } = emulator;
+
+  async function counts(): Promise<Record<string, number>> {
+    return requestsSchema.parse(await control(url, "requests")).counts;
+  }
+
+  return {
+    url,
+    stop: () => emulator.close(),
+    counts,
+    /** Calls of the Web API since the log was last forgotten. */
+    async calls(): Promise<number> {
+      const all = Object.entries(await counts());
+      return all.filter(([name]) => name.includes("/v1/")).reduce((sum, [, count]) => sum + count, 0);
+    },
+    /** Calls of the token endpoint. */
+    async tokenCalls(): Promise<number> {
+      return (await counts())["POST /api/token"] ?? 0;
+    },
+    async mostInFlight(): Promise<number> {
+      return requestsSchema.parse(await control(url, "requests")).inFlight.peak;
+    },
+    /** How many calls are being answered at this moment. */
+    async inFlight(): Promise<number> {
+      return requestsSchema.parse(await control(url, "requests")).inFlight.now;
+    },
+    forgetCalls: () => control(url, "requests", undefined, "DELETE"),
+    fault: (fault: Fault | Fault[]) => control(url, "faults", fault),
+    heal: () => control(url, "faults", undefined, "DELETE"),
+    revoke: (account: string) => control(url, "revoke", { account }),
+    expire: (account: string) => control(url, "expire", { account }),
+    withhold: (scopes: string[]) => control(url, "withhold", { scopes }),
+    touch: (playlist: string) => control(url, "touch", { playlist }),
+    setOwnerPremium: (active: boolean) => control(url, "premium", { active }),
+    configure: (settings: { rotation?: "on" | "off"; accessTtl?: number }) =>
+      control(url, "settings", settings),
+    /** Every access and refresh token there is or was, and every code, to look for where they must not be. */
+    async secrets(): Promise<{ tokens: string[]; codes: string[] }> {
+      const { accessTokens, refreshTokens, codes } = tokensSchema.parse(await control(url, "tokens"));
+      return { tokens: [...accessTokens, ...refreshTokens], codes };
+    },
+  };
+}
+
+export type Spotify = Awaited<ReturnType<typeof startSpotify>>;

@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { z } from "zod";
+import { ensureBrowser } from "./browser";
+import { buildIfNeeded } from "./build-if-needed";
+import { exitCode, fail } from "./processes";
+
+const OUTPUT = ".test-output";
+
+type Count = { passed: number; failed: number; skipped: number };
+type Step = { name: string; run: () => Promise<Count> };
+
+function one(ok: boolean): Count {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+function command(script: string, args: string[] = [], env: Record<string, string> = {}): Promise<number> {
+  return exitCode(spawn("npx", [script, ...args], { stdio: "inherit", env: { ...process.env, ...env } }));
+}
+
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  success: z.boolean(),
+});
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+});
+
+function readReport<T extends z.ZodType>(file: string, schema: T): z.infer<T> {
+  return schema.parse(JSON.parse(readFileSync(`${OUTPUT}/${file}`, "utf8")));
+}
+
+/** A runner that fails without a failed test (a crash, no tests at all) still counts as a failure. */
+function judged(count: Count, code: number): Count {
+  const silent = code !== 0 && count.failed === 0;
+  return silent || count.passed === 0 ? { ...count, failed: count.failed + 1 } : count;
+}
+
+async function unit(): Promise<Count> {
+  const args = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${OUTPUT}/unit.json`];
+  const code = await command("vitest", args);
+  const report = readReport("unit.json", vitestReport);
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return judged({ passed: report.numPassedTests, failed: report.numFailedTests, skipped }, code);
+}
+
+async function browser(): Promise<Count> {
+  const executable = ensureBrowser();
+  if (!executable)
+    return fail("No Chromium: install one, or name it with CHROMIUM_PATH=/path/to/chromium npm test");
+  const env = { CHROMIUM_PATH: executable, PLAYWRIGHT_JSON_OUTPUT_NAME: `${OUTPUT}/browser.json` };
+  const code = await command("playwright", ["test", "--reporter=list,json"], env);
+  const { stats } = readReport("browser.json", playwrightReport);
+  return judged(
+    { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
+    code,
+  );
+}
+
+const steps: Step[] = [
+  { name: "format and lint", run: async () => one((await command("biome", ["ci", "."])) === 0) },
+  {
+    name: "types",
+    run: async () =>
+      one((await command("next", ["typegen"])) === 0 && (await command("tsc", ["--noEmit"])) === 0),
+  },
+  { name: "dead code", run: async () => one((await command("knip")) === 0) },
+  { name: "unit tests", run: unit },
+  { name: "production build", run: async () => one(await buildIfNeeded()) },
+  { name: "browser tests", run: browser },
+];
+
+async function attempt(step: Step): Promise<Count> {
+  console.log(`\n── ${step.name}`);
+  return step.run().catch((error: unknown) => {
+    console.error(error);
+    return one(false);
+  });
+}
+
+rmSync(OUTPUT, { recursive: true, force: true });
+mkdirSync(OUTPUT, { recursive: true });
+writeFileSync(`${OUTPUT}/.gitignore`, "*\n");
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+for (const step of steps) {
+  const count = await attempt(step);
+  for (const key of ["passed", "failed", "skipped"] as const) total[key] += count[key];
+  console.log(`${count.failed ? "✗" : "✓"} ${step.name}: ${count.passed} passed, ${count.failed} failed`);
+}
+if (total.skipped) console.error(`${total.skipped} tests were skipped, which counts as a failure.`);
+console.log(`\n${total.passed} passed, ${total.failed + total.skipped} failed`);
+process.exit(total.failed + total.skipped ? 1 : 0);
