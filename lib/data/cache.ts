@@ -28,13 +28,13 @@ function createCache() {
 
 const bento = perProcess("cache", createCache);
 
-/** Keys name people by a keyed hash and never hold a token. */
-function keyOf(userId: string, resource: string): string {
-  return `${keyedHash("user", userId)}:${resource}`;
+/** All of a person's keys begin with this. They name people by a keyed hash and never hold a token. */
+function prefixOf(userId: string): string {
+  return keyedHash("user", userId);
 }
 
-function tagOf(userId: string): string {
-  return keyedHash("user", userId);
+function keyOf(userId: string, resource: string): string {
+  return `${prefixOf(userId)}:${resource}`;
 }
 
 /**
@@ -49,7 +49,6 @@ export async function cached<T>({ userId, resource, fresh, load }: Entry<T>): Pr
       ttl: fresh * SECOND,
       grace: GRACE,
       timeout: 0,
-      tags: [tagOf(userId)],
       factory: async () => ({ value: await load(), asOf: Date.now() }),
       onFactoryError: () => log.debug({ resource }, "a kept value could not be renewed"),
     });
@@ -67,11 +66,10 @@ export async function keep<T>({ userId, resource, fresh }: Omit<Entry<T>, "load"
     value: kept,
     ttl: fresh * SECOND,
     grace: GRACE,
-    tags: [tagOf(userId)],
   });
 }
 
-/** Forgets everything kept about a person. */
+/** Forgets everything kept about a person. By prefix, for what is deleted by tag would still be shown, as stale. */
 export async function forgetUser(userId: string): Promise<void> {
-  await bento.deleteByTag({ tags: [tagOf(userId)] });
+  await bento.namespace(prefixOf(userId)).clear();
 }
