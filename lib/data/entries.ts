@@ -68,13 +68,13 @@ async function* pagesOf(opened: Opened, signal: AbortSignal): AsyncGenerator<Ent
   const pages = Math.ceil(opened.total / ENTRIES_PAGE);
   const underway: Promise<EntriesView>[] = [];
   for (let asked = 0, given = 0; given < pages; given++) {
+    signal.throwIfAborted();
     while (underway.length < IN_FLIGHT && asked < pages) {
       const page = readPage(opened, asked++ * ENTRIES_PAGE);
       // Whoever stops at the first failure leaves the others unawaited; they must not end the process.
       page.catch(() => {});
       underway.push(page);
     }
-    signal.throwIfAborted();
     const next = await underway.shift();
     if (next) yield next;
   }
