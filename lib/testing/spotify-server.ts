@@ -7,7 +7,7 @@ export type Reply =
   | { status?: number; headers?: Record<string, string>; body?: unknown }
   | "reset"
   | "cut"
-  | (() => Promise<Reply>);
+  | ((asked: Asked) => Promise<Reply>);
 
 export type Asked = { method: string; path: string; headers: IncomingMessage["headers"]; body: string };
 
@@ -20,8 +20,8 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-async function send(reply: Reply, response: ServerResponse): Promise<void> {
-  if (typeof reply === "function") return send(await reply(), response);
+async function send(reply: Reply, request: Asked, response: ServerResponse): Promise<void> {
+  if (typeof reply === "function") return send(await reply(request), request, response);
   if (reply === "reset") {
     response.destroy();
     return;
@@ -38,9 +38,10 @@ async function send(reply: Reply, response: ServerResponse): Promise<void> {
 
 const server = createServer(async (request, response) => {
   const { method = "", url = "", headers } = request;
-  asked.push({ method, path: url, headers, body: await readBody(request) });
+  const one = { method, path: url, headers, body: await readBody(request) };
+  asked.push(one);
   const reply = replies.length > 1 ? replies.shift() : replies[0];
-  await send(reply ?? { status: 599, body: "the test said nothing to answer" }, response);
+  await send(reply ?? { status: 599, body: "the test said nothing to answer" }, one, response);
 });
 
 function listen(): Promise<string> {
