@@ -102,10 +102,10 @@ describe("toEntries", () => {
         { added_at: ADDED, track: { name: "Old" } },
         { item: { name: "also local", is_local: true } },
       ],
-      { total: 7 },
+      { total: 300 },
       100,
     );
-    expect(view).toMatchObject({ offset: 100, total: 7 });
+    expect(view).toMatchObject({ offset: 100, total: 300 });
     expect(
       view.entries.map(({ position, kind, addedAt, track }) => [position, kind, addedAt, track?.title]),
     ).toEqual([
