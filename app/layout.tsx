@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontVariables } from "./fonts";
 import "./globals.css";
+import "./without-scripts.css";
 import { setup } from "@/lib/setup";
 import { SetupPage } from "./_components/setup-page";
 import { ScriptPolicy } from "./script-policy";

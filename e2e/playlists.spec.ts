@@ -68,6 +68,6 @@ test("local files, episodes and vanished songs are told apart", async ({ page, l
   await logIn();
   await page.getByRole("link", { name: "Night Ferry", exact: true }).click();
   const table = page.getByRole("table", { name: "Entries of Night Ferry" });
-  await expect(table.getByText("Local file").first()).toBeVisible();
+  await expect(table.getByText("Local file", { exact: true }).first()).toBeVisible();
   await expect(table.getByText("No longer on Spotify").first()).toBeVisible();
 });

@@ -67,7 +67,7 @@ test("a permission left out is asked for by one button that comes back", async (
 test("with Spotify wholly down every page still answers", async ({ page, spotify, logIn }) => {
   await logIn();
   await spotify.fault({ match: "*", status: 503, body: "", contentType: "text/plain" });
-  for (const path of ["/dashboard?4-weeks-slug", "/playlists", "/settings"]) {
+  for (const path of ["/dashboard?range=4-weeks", "/playlists", "/settings"]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(200);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

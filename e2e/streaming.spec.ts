@@ -2,15 +2,19 @@ import { expect, test } from "./fixtures";
 
 const DELAY = 2000;
 
-/** Milliseconds from asking to the first byte of the body, and what that first part holds. */
-async function firstPart(url: string, cookie: string): Promise<{ ms: number; text: string }> {
+/** Milliseconds from asking to the first byte, and to the part of the body that holds `text`. */
+async function arrival(url: string, cookie: string, text: string): Promise<{ first: number; shown: number }> {
   const started = performance.now();
   const answer = await fetch(url, { headers: { cookie } });
-  const reader = answer.body?.getReader();
-  const part = await reader?.read();
-  const ms = performance.now() - started;
-  await reader?.cancel();
-  return { ms, text: new TextDecoder().decode(part?.value) };
+  const since = () => performance.now() - started;
+  let first = Number.POSITIVE_INFINITY;
+  let body = "";
+  for await (const part of answer.body ?? []) {
+    first = Math.min(first, since());
+    body += Buffer.from(part).toString();
+    if (body.includes(text)) return { first, shown: since() };
+  }
+  throw new Error(`the page ended without "${text}"`);
 }
 
 test("with Spotify 2 s late the first byte and the frame do not wait for it", async ({
@@ -26,10 +30,11 @@ test("with Spotify 2 s late the first byte and the frame do not wait for it", as
   await logIn("premium");
   const cookie = (await context.cookies(app.url)).map(({ name, value }) => `${name}=${value}`).join("; ");
   await spotify.fault({ match: "/v1/*", delayMs: DELAY });
-  await firstPart(`${app.url}/dashboard?4-weeks-slug`, cookie);
-  const { ms, text } = await firstPart(`${app.url}/dashboard?range=year`, cookie);
-  expect(ms).toBeLessThan(DELAY / 10);
-  expect(text).toContain("Top artists");
+  // The first page of a process also loads its code; the second is what people wait for.
+  await arrival(`${app.url}/dashboard?range=4-weeks`, cookie, "Top artists");
+  const { first, shown } = await arrival(`${app.url}/dashboard?range=year`, cookie, "Top artists");
+  expect(first).toBeLessThan(DELAY / 10);
+  expect(shown).toBeLessThan(DELAY / 10);
 
   const opened = performance.now();
   await page.goto("/playlists", { waitUntil: "commit" });

@@ -2,7 +2,7 @@ import { env, envFaults, isDevelopment } from "./env";
 import { imageSources } from "./spotify/hosts";
 
 /** Where violations are reported to. */
-export const REPORT_PATH = "/api/v1/csp-reports";
+const REPORT_PATH = "/api/v1/csp-reports";
 
 function formTargets(): string {
   // `form-action` also governs the redirect that answers the login form, which leads to Spotify.

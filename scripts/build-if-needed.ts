@@ -20,6 +20,7 @@ function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
     .sort()
+    .filter((name) => name !== "testing" && !/\.test\.tsx?$/.test(name))
     .flatMap((name) => filesBelow(join(path, name)));
 }
 

@@ -2,8 +2,12 @@ const DAY = 86_400_000;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-// Only numbers come from Intl: its words differ between Node's and the browser's data, and would break hydration.
-function partsOf(at: number, zone: string) {
+// Making one costs far more than using it, and a long table uses it for every row that scrolls by.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     year: "numeric",
@@ -13,7 +17,17 @@ function partsOf(at: number, zone: string) {
     minute: "numeric",
     hourCycle: "h23",
   });
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  formats.set(zone, format);
+  return format;
+}
+
+// Only numbers come from Intl: its words differ between Node's and the browser's data, and would break hydration.
+function partsOf(at: number, zone: string) {
+  const parts = new Map(
+    formatIn(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
 
   return {

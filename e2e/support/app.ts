@@ -8,7 +8,8 @@ const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 /** The built app, running. `log` is all it has printed. */
 export type App = { url: string; log: () => string; stop: () => Promise<void> };
 
-async function freePort(): Promise<number> {
+/** A port nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

@@ -10,7 +10,7 @@ const MOST_ATTEMPTS = 3;
 const OVERALL_TIMEOUT = 10_000;
 const WAITABLE = 2;
 
-export type Query = Record<string, string | number>;
+type Query = Record<string, string | number>;
 
 type Read<T extends z.ZodType> = {
   /** Below `/v1`, begun with a slash; built from checked ids alone. */

@@ -64,7 +64,7 @@ export const trackSchema = z.object({
   show: z.object({ name: text, external_urls: links, images }).nullish().catch(null),
 });
 
-export const entrySchema = z.object({
+const entrySchema = z.object({
   added_at: z.string().nullish().catch(null),
   is_local: z.boolean().nullish().catch(null),
   item: trackSchema.nullish().catch(null),

@@ -1,9 +1,8 @@
 import { getRecent } from "@/lib/data/recent";
 import { settle } from "@/lib/data/settle";
-import { AgeNote } from "../../_components/age-note";
 import { Empty } from "../../_components/empty";
 import { Failure } from "../../_components/failure";
-import { PlaysByDay } from "../../_components/plays-by-day";
+import { LivePlays } from "./live-plays";
 
 /** What was played last, by day. */
 export async function RecentPlays() {
@@ -17,10 +16,6 @@ export async function RecentPlays() {
     );
   }
 
-  return (
-    <>
-      <PlaysByDay plays={plays.value.slice(0, 20)} now={Date.now()} />
-      <AgeNote asOf={plays.asOf} stale={plays.stale} className="mt-4" />
-    </>
-  );
+  const { value, asOf, stale } = plays;
+  return <LivePlays initial={{ plays: value, asOf, stale }} now={Date.now()} />;
 }

@@ -1,6 +1,5 @@
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
-import "./without-scripts.css";
 
 /** Lets both pages keep what is filtered and sorted in their address. */
 export default function PlaylistsLayout({ children }: { children: ReactNode }) {

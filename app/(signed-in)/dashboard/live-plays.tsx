@@ -1,0 +1,20 @@
+"use client";
+
+import { type RecentAnswer, useRecent } from "@/lib/swr/use-recent";
+import { AgeNote } from "../../_components/age-note";
+import { PlaysByDay } from "../../_components/plays-by-day";
+
+/** A shelf holds 20 at most (Spotify's design guidelines). */
+const SHELF = 20;
+
+/** The last plays, kept up to date while the page is looked at. `now`: Unix ms on the server when it rendered. */
+export function LivePlays({ initial, now }: { initial: RecentAnswer; now: number }) {
+  const { data } = useRecent(initial);
+
+  return (
+    <>
+      <PlaysByDay plays={data.plays.slice(0, SHELF)} now={Math.max(now, data.asOf)} />
+      <AgeNote asOf={data.asOf} stale={data.stale} className="mt-4" />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { expect, test } from "@playwright/test";
+import { freePort } from "./support/app";
+
+function runDemo(env: Record<string, string>, command = ["npm", "run", "demo"]) {
+  const [program = "", ...args] = command;
+  const child = spawn(program, args, { env: { ...process.env, ...env }, detached: true });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return { child, ended, printed: () => printed };
+}
+
+function answers(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/`).then(
+    () => true,
+    () => false,
+  );
+}
+
+test("the demo says where it is, and Ctrl-C ends the app and its Spotify", async () => {
+  const [port, emulator] = [await freePort(), await freePort()];
+  const demo = runDemo({ PORT: String(port), EMULATOR_PORT: String(emulator) });
+  await expect.poll(demo.printed, { timeout: 25_000 }).toContain(`http://127.0.0.1:${port}`);
+  expect(await answers(port)).toBe(true);
+  expect(await answers(emulator)).toBe(true);
+  // What a terminal does at Ctrl-C: the signal goes to everything in the foreground group.
+  process.kill(-(demo.child.pid ?? 0), "SIGINT");
+  await demo.ended;
+  await expect.poll(() => answers(port)).toBe(false);
+  await expect.poll(() => answers(emulator)).toBe(false);
+});
+
+test("SIGTERM to the demo's own process ends the app too", async () => {
+  const [port, emulator] = [await freePort(), await freePort()];
+  const command = [process.execPath, "--import", "tsx", "scripts/demo.ts"];
+  const demo = runDemo({ PORT: String(port), EMULATOR_PORT: String(emulator) }, command);
+  await expect.poll(demo.printed, { timeout: 25_000 }).toContain(`http://127.0.0.1:${port}`);
+  demo.child.kill("SIGTERM");
+  await expect.poll(() => answers(port)).toBe(false);
+  await expect.poll(() => answers(emulator)).toBe(false);
+});
+
+test("a taken port is one clear line, not a stack trace", async () => {
+  const port = await freePort();
+  const other = createServer().listen(port, "127.0.0.1");
+  const demo = runDemo({ PORT: String(port), EMULATOR_PORT: String(await freePort()) });
+  expect(await demo.ended).toBe(1);
+  other.close();
+  expect(demo.printed()).toContain(`Port ${port} is taken. Choose another with PORT=`);
+  expect(demo.printed()).not.toMatch(/\n\s+at /);
+});
