@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { expect, test } from "@playwright/test";
 import { freePort } from "./support/app";
 
@@ -14,10 +14,11 @@ function runDemo(env: Record<string, string>, command = ["npm", "run", "demo"]) 
 }
 
 function answers(port: number): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}/`).then(
-    () => true,
-    () => false,
-  );
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => resolve(true));
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
 }
 
 test("the demo says where it is, and Ctrl-C ends the app and its Spotify", async () => {

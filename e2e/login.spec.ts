@@ -78,7 +78,7 @@ test.describe("without JavaScript", () => {
 
   test("login, dashboard and sign-out work all the same", async ({ page, logIn }) => {
     await logIn();
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Ida Marlow" })).toBeVisible();
     await page.goto("/settings");
     await page.getByRole("button", { name: "Sign out" }).click();
     await expect(page.getByText("You are signed out.")).toBeVisible();

@@ -33,9 +33,18 @@ export function isPortFree(port: number, host = "127.0.0.1"): Promise<boolean> {
   });
 }
 
-/** Passes an end on to a child: Ctrl-C reaches both anyway, but a supervisor's SIGTERM only its own process. */
+const PATIENCE = 3000;
+
+/**
+ * Passes an end on to a child: Ctrl-C reaches both anyway, but a supervisor's SIGTERM only its own process. A child still
+ * busy with open connections after 3 s is ended for good.
+ */
 export function endTogether(child: ChildProcess): void {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => {
+      child.kill(signal);
+      setTimeout(() => child.kill("SIGKILL"), PATIENCE).unref();
+    });
 }
 
 /** Says one line and stops. */
