@@ -69,7 +69,11 @@ export type Env = z.infer<typeof schema>;
 
 /** An empty string counts as missing; in development the address is known without being told. */
 function withDefaults(source: NodeJS.ProcessEnv): Record<string, string | undefined> {
-  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const filled = Object.fromEntries(
+    Object.entries(source)
+      .map(([name, value]) => [name, value?.trim()])
+      .filter(([, value]) => value),
+  );
   const local = source.NODE_ENV === "production" ? undefined : `http://127.0.0.1:${filled.PORT ?? 3000}`;
   return { ...filled, AUTH_URL: filled.AUTH_URL ?? local };
 }

@@ -1,8 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { openCheckCookie } from "./check-cookies";
 import { authCookieName } from "./config";
 import { deleteCookies, writeTransactionCookie } from "./cookies";
 import { type CleanRequest, runAuth } from "./index";
-import { cookieNames, loginPath, redirectTo } from "./login-path";
+import { cookieNames, loginPath, ownPath, redirectTo } from "./login-path";
 import { safeReturnPath } from "./return-path";
 import {
   MOST_TRANSACTIONS,
@@ -10,10 +11,6 @@ import {
   transactionCookieName,
   transactionCookieNames,
 } from "./transaction";
-
-function stateOf(location: string): string | null {
-  return URL.canParse(location) ? new URL(location).searchParams.get("state") : null;
-}
 
 /** What must go so that one more fits. */
 function surplus(names: string[]): string[] {
@@ -29,14 +26,13 @@ function surplus(names: string[]): string[] {
 export async function beginLogin(request: NextRequest, signIn: CleanRequest): Promise<NextResponse> {
   const { response: made } = await runAuth(signIn);
   const location = made.headers.get("location") ?? "";
-  const state = stateOf(location);
-  const sealedState = made.cookies.get(authCookieName("state"))?.value;
-  const verifier = made.cookies.get(authCookieName("pkce"))?.value;
-  const returnTo = made.cookies.get(authCookieName("callback"))?.value ?? "";
-  if (!state || !sealedState || !verifier) return redirectTo(loginPath("error", safeReturnPath(null)));
+  const state = await openCheckCookie("state", made.cookies.get(authCookieName("state"))?.value);
+  const verifier = await openCheckCookie("pkce", made.cookies.get(authCookieName("pkce"))?.value);
+  if (!state || !verifier) return redirectTo(loginPath("error", safeReturnPath(null)));
+  const returnTo = ownPath(made.cookies.get(authCookieName("callback"))?.value ?? "");
   const response = NextResponse.redirect(location, 303);
   deleteCookies(response, surplus(cookieNames(request)));
-  const seal = await sealTransaction({ state: sealedState, verifier, returnTo });
+  const seal = await sealTransaction({ state, verifier, returnTo });
   writeTransactionCookie(response, transactionCookieName(state), seal);
   return response;
 }

@@ -11,7 +11,7 @@ import { beginSession, continueSession } from "./session-callbacks";
 import { endSession, IDLE_LIMIT, isSecure, parseSession, sessionCookieName } from "./token";
 import { type AuthTrace, exchangeReason, profileReason } from "./trace";
 
-/** Names of the cookies Auth.js works with. All but the session's are packed into one by `transaction.ts`. */
+/** Names of the cookies Auth.js works with. A login's own are packed into one by `transaction.ts`. */
 export function authCookieName(name: "callback" | "csrf" | "pkce" | "state"): string {
   return isSecure() ? `__Host-tonearm.${name}` : `tonearm.${name}`;
 }

@@ -1,6 +1,6 @@
 import type { NextRequest, NextResponse } from "next/server";
-import { env } from "../env";
 import { log } from "../log";
+import { sealCheckCookie } from "./check-cookies";
 import { authCookieName } from "./config";
 import { deleteCookies, writeSessionCookie } from "./cookies";
 import { runAuth } from "./index";
@@ -16,11 +16,6 @@ async function findTransaction(request: NextRequest, state: string): Promise<Fou
   const name = findTransactionCookie(cookieNames(request), state);
   const transaction = name ? await openTransaction(request.cookies.get(name)?.value ?? "") : null;
   return name && transaction ? { name, transaction } : null;
-}
-
-function returnPath({ returnTo }: LoginTransaction): string {
-  const { origin } = env().AUTH_URL;
-  return safeReturnPath(returnTo.startsWith(origin) ? returnTo.slice(origin.length) : returnTo);
 }
 
 /** Why this answer of Spotify's cannot be finished, seen from the address alone (RFC 6749 section 4.1.2.1). */
@@ -40,9 +35,8 @@ async function exchange(
     path: "/callback/spotify",
     query: { code: searchParams.get("code") ?? "", state: searchParams.get("state") ?? "" },
     cookies: {
-      [authCookieName("state")]: transaction.state,
-      [authCookieName("pkce")]: transaction.verifier,
-      [authCookieName("callback")]: transaction.returnTo,
+      [authCookieName("state")]: await sealCheckCookie("state", transaction.state),
+      [authCookieName("pkce")]: await sealCheckCookie("pkce", transaction.verifier),
     },
   });
   return { cookie: response.cookies.get(sessionCookieName())?.value || null, trace };
@@ -61,10 +55,10 @@ async function failed(
   return redirectTo(stays ? next : loginPath(reason, next, retryAfter));
 }
 
-/** A login as somebody else replaces the earlier session wholly. */
-async function replaceEarlier(request: NextRequest, trace: AuthTrace): Promise<void> {
+/** A login replaces an earlier session wholly, whoever it belonged to: no copy of its cookie counts any more. */
+async function endEarlier(request: NextRequest): Promise<void> {
   const earlier = await liveSession(request);
-  if (earlier && earlier.uid !== trace.begun?.uid) await endSession(earlier.sid);
+  if (earlier) await endSession(earlier.sid);
 }
 
 /**
@@ -75,7 +69,7 @@ export async function finishLogin(request: NextRequest): Promise<NextResponse> {
   const query = request.nextUrl.searchParams;
   const found = await findTransaction(request, query.get("state") ?? "");
   if (!found) return failed(request, "state", safeReturnPath(null));
-  const next = returnPath(found.transaction);
+  const next = safeReturnPath(found.transaction.returnTo);
   const refused = refusal(query);
   const done = refused ? null : await exchange(request, found);
   const reason = refused ?? done?.trace.login?.reason ?? "error";
@@ -84,7 +78,7 @@ export async function finishLogin(request: NextRequest): Promise<NextResponse> {
     : await failed(request, reason, next, done?.trace.login?.retryAfter);
   deleteCookies(response, [found.name]);
   if (!done?.cookie) return response;
-  await replaceEarlier(request, done.trace);
+  await endEarlier(request);
   writeSessionCookie(response, done.cookie);
   return response;
 }

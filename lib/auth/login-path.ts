@@ -14,6 +14,12 @@ export function loginPath(reason: LoginReason | null, next: string, retryAfter?:
   return query.size ? `/login?${query}` : "/login";
 }
 
+/** The path of an address of ours, made safe. */
+export function ownPath(address: string): string {
+  const { origin } = env().AUTH_URL;
+  return safeReturnPath(address.startsWith(origin) ? address.slice(origin.length) : address);
+}
+
 /** Sends a browser to a path of ours: 303, so that a form is never posted again (RFC 9700 section 4.12). */
 export function redirectTo(path: string): NextResponse {
   const response = NextResponse.redirect(`${env().AUTH_URL.origin}${path}`, 303);

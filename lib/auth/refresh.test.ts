@@ -151,10 +151,17 @@ describe("however many ask", () => {
     );
     const session = spentSession();
     const first = await renewed(session);
-    await noteRefusedAccess(first);
+    await noteRefusedAccess(first, Date.now() + 61_000);
     expect(await renewed(session)).toMatchObject({ accessToken: "two", refreshToken: "r2", generation: 2 });
     expect(await renewed(session)).toMatchObject({ accessToken: "two" });
     expect(asked().map((form) => form.get("refresh_token"))).toEqual([session.refreshToken, "r1"]);
+  });
+
+  it("a token refused right after its renewal is not renewed again", async () => {
+    spotify.answers(tokens({ access_token: "one" }));
+    const first = await renewed(spentSession());
+    await noteRefusedAccess(first);
+    expect(await isRefreshDue(first)).toBe(false);
   });
 
   it("laggards of every generation at once make one call between them", async () => {
@@ -165,7 +172,7 @@ describe("however many ask", () => {
     );
     const session = spentSession();
     const first = await renewed(session);
-    await noteRefusedAccess(first);
+    await noteRefusedAccess(first, Date.now() + 61_000);
     const all = await Promise.all([session, first, session, first].map(renewed));
     expect(all.map(({ accessToken }) => accessToken)).toEqual(["two", "two", "two", "two"]);
     expect(spotify.asked()).toHaveLength(2);

@@ -9,6 +9,9 @@ import { openSession, type SessionToken, sealSession } from "./token";
 /** How long (ms) a renewed session waits for laggards that still hold the cookie before it. */
 const SUCCESSOR_TTL = 60_000;
 const PAUSE = 5_000;
+/** Seconds: a renewal put off for longer than this would take everybody down for one answer of Spotify's. */
+const LONGEST_PAUSE = 300;
+const MINUTE = 60_000;
 
 /** How a renewal ended. "transient" and "operator" leave the session as it is. */
 export type Renewal =
@@ -26,8 +29,12 @@ export async function isRefreshDue(session: SessionToken, now = Date.now()): Pro
   return (await store.get(refusedAccessKey(session))) !== null;
 }
 
-/** Notes that Spotify refused an access token before its time, so that the next request renews it. */
-export async function noteRefusedAccess(session: SessionToken): Promise<void> {
+/**
+ * Notes that Spotify refused an access token before its time, so that the next request renews it. A token just renewed is
+ * left alone: where Spotify refuses that too, another would not help and would cost a call at every visit.
+ */
+export async function noteRefusedAccess(session: SessionToken, now = Date.now()): Promise<void> {
+  if (session.renewedAt !== null && now - session.renewedAt < MINUTE) return;
   await store.set(refusedAccessKey(session), "1", session.accessLifetime * 1000);
 }
 
@@ -58,7 +65,8 @@ async function refreshConfirmed(refreshToken: string): Promise<RefreshOutcome> {
 
 /** While the token still serves, a failed renewal is not tried again at once: nobody should wait for it twice. */
 async function notePause(key: string, session: SessionToken, retryAfter = 0): Promise<void> {
-  if (retryAfter > 0) await store.set("pause:accounts", "transient", retryAfter * 1000);
+  const pause = Math.min(retryAfter, LONGEST_PAUSE) * 1000;
+  if (pause > 0) await store.set("pause:accounts", "transient", pause);
   if (session.accessExpiresAt > Date.now()) await store.set(`pause:${key}`, "transient", PAUSE);
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Account } from "next-auth";
 import { log } from "../log";
 import { parseScopes } from "../spotify/accounts";
+import { features, scopeParameter } from "./features";
 import { isRefreshDue, type Renewal, renew } from "./refresh";
 import { parseSession, type SessionToken, sessionEnd } from "./token";
 import type { AuthTrace } from "./trace";
@@ -17,7 +18,8 @@ export function beginSession(account: Account, now = Date.now()): SessionToken |
     uid: account.providerAccountId,
     accessToken: account.access_token,
     refreshToken: account.refresh_token,
-    scopes: parseScopes(account.scope ?? ""),
+    // No scope in the answer means: as asked (RFC 6749 section 5.1).
+    scopes: parseScopes(account.scope ?? scopeParameter(features)),
     accessExpiresAt: now + lifetime * 1000,
     accessLifetime: lifetime,
     signedInAt: now,

@@ -10,7 +10,7 @@ export const TRANSACTION_TTL = 15 * 60;
 /** Logins that may be under way in one browser at once; with more, the oldest is given up. Keeps the header small. */
 export const MOST_TRANSACTIONS = 3;
 
-/** Auth.js's three transaction cookies, which together are one login under way. */
+/** A login under way: Auth.js's state and code verifier as they are, and the path to return to. */
 const transactionSchema = z.object({ state: z.string(), verifier: z.string(), returnTo: z.string() });
 
 export type LoginTransaction = z.infer<typeof transactionSchema>;

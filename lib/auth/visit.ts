@@ -30,6 +30,8 @@ export async function receive(cookie: string | undefined): Promise<Visit> {
   const session = await openSession(cookie);
   if (!session) return { signedIn: false, cookie: null };
   const end = await sessionEnd(session);
+  // A signed-out cookie opens nothing anyway. Deleting it here could take away that of a new login which overtook this.
+  if (end === "signed_out") return { signedIn: false, reason: end };
   if (end) return { signedIn: false, cookie: null, reason: end };
   return (await isWriteDue(session)) ? renewVisit(cookie) : { signedIn: true };
 }

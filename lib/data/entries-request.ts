@@ -15,7 +15,7 @@ export function parseSnapshot(query: URLSearchParams): string {
 
 /** @throws RequestError `bad_request` for what is not a multiple of the page size from 0 to 20,000. */
 export function parseOffset(query: URLSearchParams): number {
-  const result = offset.safeParse(query.get("offset") ?? "");
+  const result = offset.safeParse(query.get("offset") || "missing");
   if (!result.success) throw new RequestError("bad_request");
   return result.data;
 }
