@@ -158,7 +158,7 @@ describe("however many ask", () => {
   });
 
   it("a token refused right after its renewal is not renewed again", async () => {
-    spotify.answers(tokens({ access_token: "one" }));
+    spotify.answers(tokens({ access_token: "fresh" }));
     const first = await renewed(spentSession());
     await noteRefusedAccess(first);
     expect(await isRefreshDue(first)).toBe(false);
