@@ -19,7 +19,8 @@ const config: NextConfig = {
   // Next rewrites 127.0.0.1 to localhost in NextRequest otherwise, and Spotify refuses localhost redirect URIs.
   skipProxyUrlNormalize: true,
   headers: async () => [{ source: "/:path*", headers: SAFETY }],
-  serverExternalPackages: ["pino", "undici"],
+  // One copy for all of Next's bundles: the cache is shared by them, and so must be the classes of its errors.
+  serverExternalPackages: ["bentocache", "pino", "undici"],
 };
 
 export default config;

@@ -24,6 +24,7 @@ function nextCookie(answer: Response, before: string): string {
 }
 
 test("50 parallel pages at expiry cost 1 token call, 5 times over", async ({
+  page,
   context,
   spotify,
   app,
@@ -31,6 +32,8 @@ test("50 parallel pages at expiry cost 1 token call, 5 times over", async ({
 }) => {
   test.setTimeout(180_000);
   await logIn();
+  // An open page asks for recent plays by itself, and would now and then renew before the storm does.
+  await page.goto("about:blank");
   let renewedAt = Date.now();
   let cookie = await sessionCookie(context, app.url);
   for (let expiry = 1; expiry <= 5; expiry++) {

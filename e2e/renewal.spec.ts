@@ -1,4 +1,5 @@
 import { setTimeout as until } from "node:timers/promises";
+import type { Page } from "@playwright/test";
 import { expect, settings, test } from "./fixtures";
 import { startApp } from "./support/app";
 
@@ -6,6 +7,12 @@ import { startApp } from "./support/app";
 const LIFE = 3;
 
 test.use({ emulator: { rotation: "on", accessTtl: LIFE } });
+
+/** Waits until the access token has run out, with no page open that could ask for anything meanwhile. */
+async function untilExpired(page: Page): Promise<void> {
+  await page.goto("about:blank");
+  await until(LIFE * 1000);
+}
 
 test("one tab lives through expiry after expiry, 1 token call each", async ({
   page,
@@ -15,7 +22,7 @@ test("one tab lives through expiry after expiry, 1 token call each", async ({
 }) => {
   await logIn();
   for (let expiry = 1; expiry <= 3; expiry++) {
-    await until(LIFE * 1000);
+    await untilExpired(page);
     await spotify.forgetCalls();
     await page.goto(`${app.url}/settings`);
     await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
@@ -36,7 +43,7 @@ test("a failing token endpoint ends no session, and one request after it recover
     { status: 429, retryAfter: 1 },
     { status: 500, body: "" },
   ]) {
-    await until(LIFE * 1000);
+    await untilExpired(page);
     await spotify.fault({ match: "/api/token", ...fault });
     expect((await page.goto(`${app.url}/settings`))?.status()).toBe(200);
     await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
@@ -51,7 +58,7 @@ test("a failing token endpoint ends no session, and one request after it recover
 
 test("one false refusal ends no session", async ({ page, spotify, app, logIn }) => {
   await logIn();
-  await until(LIFE * 1000);
+  await untilExpired(page);
   const body = '{"error":"invalid_grant","error_description":"Refresh token revoked"}';
   await spotify.fault({ match: "/api/token", status: 400, body, contentType: "application/json", times: 1 });
   await page.goto(`${app.url}/settings`);
@@ -66,7 +73,7 @@ test("a revoked login ends with 2 further token calls, says so, and returns to t
 }) => {
   await logIn();
   await spotify.revoke("premium");
-  await until(LIFE * 1000);
+  await untilExpired(page);
   await spotify.forgetCalls();
   await page.goto(`${app.url}/playlists?kind=own`);
   await expect(page).toHaveURL(/\/login\?reason=revoked&next=/);
@@ -78,7 +85,7 @@ test("a revoked login ends with 2 further token calls, says so, and returns to t
 
 test("credentials Spotify stops accepting end no session", async ({ page, spotify, app, logIn }) => {
   await logIn();
-  await until(LIFE * 1000);
+  await untilExpired(page);
   const body = '{"error":"invalid_client","error_description":"Invalid client secret"}';
   await spotify.fault({ match: "/api/token", status: 400, body, contentType: "application/json" });
   await page.goto(`${app.url}/dashboard?range=year`);

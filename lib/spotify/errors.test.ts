@@ -73,3 +73,14 @@ describe("toSpotifyError", () => {
     expect(`${error.stack}${JSON.stringify(error)}`).not.toContain("secret words");
   });
 });
+
+describe("SpotifyError", () => {
+  it("is known by what another bundle's copy of it throws", () => {
+    class Copy extends Error {
+      override readonly name = "SpotifyError";
+    }
+    expect(new Copy()).toBeInstanceOf(SpotifyError);
+    expect(new Error("spotify: unavailable")).not.toBeInstanceOf(SpotifyError);
+    expect({ name: "SpotifyError" }).not.toBeInstanceOf(SpotifyError);
+  });
+});

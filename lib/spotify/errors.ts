@@ -12,6 +12,11 @@ export class SpotifyError extends Error {
   readonly retryAfter: number | undefined;
   readonly requestId: string | undefined;
 
+  /** By name: Next bundles pages and routes apart, and what one of them throws another may catch. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "SpotifyError";
+  }
+
   constructor(code: SpotifyErrorCode, details: Details = {}) {
     super(`spotify: ${code}${details.status ? ` (${details.status})` : ""}`, { cause: details.cause });
     this.code = code;
