@@ -36,6 +36,7 @@ test("a failing token endpoint ends no session, and one request after it recover
   app,
   logIn,
 }) => {
+  test.setTimeout(90_000);
   await logIn();
   for (const fault of [
     { status: 503, body: "<h1>Sorry</h1>", contentType: "text/html" },
