@@ -1,27 +1,12 @@
 import { setTimeout as until } from "node:timers/promises";
-import type { BrowserContext } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { sessionCookie, setSessionCookie } from "./support/cookies";
 
 /** Seconds an access token serves here. Long enough for a storm of 50 pages on a slow machine. */
 const LIFE = 12;
 const PATHS = ["/dashboard", "/playlists", "/settings"];
 
 test.use({ emulator: { rotation: "on", accessTtl: LIFE } });
-
-async function sessionCookie(context: BrowserContext, url: string): Promise<string> {
-  const cookie = (await context.cookies(url)).find(({ name }) => name === "tonearm.session");
-  return `tonearm.session=${cookie?.value}`;
-}
-
-/** The cookie an answer set, or the one before. */
-function nextCookie(answer: Response, before: string): string {
-  return (
-    answer.headers
-      .getSetCookie()
-      .find((line) => line.startsWith("tonearm.session="))
-      ?.split(";")[0] ?? before
-  );
-}
 
 test("50 parallel pages at expiry cost 1 token call, 5 times over", async ({
   page,
@@ -48,7 +33,7 @@ test("50 parallel pages at expiry cost 1 token call, 5 times over", async ({
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
     expect(bodies.filter((body) => !body.includes("Sign out") && !body.includes("Playlists"))).toEqual([]);
     expect(await spotify.tokenCalls()).toBe(1);
-    cookie = nextCookie(answers[0] ?? new Response(), cookie);
+    cookie = setSessionCookie(answers[0] ?? new Response()) ?? cookie;
   }
   const last = await fetch(`${app.url}/settings`, { headers: { cookie }, redirect: "manual" });
   expect(last.status).toBe(200);

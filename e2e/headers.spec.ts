@@ -1,12 +1,13 @@
 import { setTimeout as until } from "node:timers/promises";
 import { expect, test } from "./fixtures";
+import { sessionCookie } from "./support/cookies";
 
 test.describe("with tokens that end soon", () => {
   test.use({ emulator: { rotation: "on", accessTtl: 2 } });
 
   test("no answer that sets a cookie may be kept by anybody", async ({ context, app, logIn }) => {
     await logIn();
-    const value = (await context.cookies(app.url)).find(({ name }) => name === "tonearm.session")?.value;
+    const cookie = await sessionCookie(context, app.url);
     for (const path of [
       "/",
       "/login",
@@ -18,7 +19,7 @@ test.describe("with tokens that end soon", () => {
     ]) {
       await until(2000);
       const answer = await fetch(`${app.url}${path}`, {
-        headers: { cookie: `tonearm.session=${value}` },
+        headers: { cookie },
         redirect: "manual",
       });
       const policy = answer.headers.get("cache-control")?.split(", ") ?? [];

@@ -2,6 +2,7 @@ import { setTimeout as until } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { expect, settings, test } from "./fixtures";
 import { startApp } from "./support/app";
+import { sessionCookie } from "./support/cookies";
 
 /** Seconds an access token serves here. */
 const LIFE = 3;
@@ -120,9 +121,9 @@ test("a new secret put before the old one signs nobody out", async ({
   const secret = "a newer secret for tests alone and for nothing else";
   const { AUTH_SECRET: old } = settings("", spotify, {});
   const rotated = await startApp((url) => settings(url, spotify, { AUTH_SECRET: `${secret},${old}` }));
-  const cookie = (await context.cookies(app.url)).find(({ name }) => name === "tonearm.session");
+  const cookie = await sessionCookie(context, app.url);
   const answer = await fetch(`${rotated.url}/settings`, {
-    headers: { cookie: `tonearm.session=${cookie?.value}` },
+    headers: { cookie },
     redirect: "manual",
   });
   await rotated.stop();

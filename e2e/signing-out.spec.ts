@@ -1,13 +1,9 @@
 import { expect, test } from "./fixtures";
-
-async function copyCookie(context: import("@playwright/test").BrowserContext, url: string): Promise<string> {
-  const cookie = (await context.cookies(url)).find(({ name }) => name === "tonearm.session");
-  return `tonearm.session=${cookie?.value}`;
-}
+import { sessionCookie, setSessionCookie } from "./support/cookies";
 
 test("after signing out a copy of the cookie opens nothing", async ({ page, context, app, logIn }) => {
   await logIn();
-  const cookie = await copyCookie(context, app.url);
+  const cookie = await sessionCookie(context, app.url);
   await page.goto("/settings");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out.");
@@ -20,14 +16,14 @@ test("after signing out a copy of the cookie opens nothing", async ({ page, cont
 
 test("a session read that was under way does not undo a sign-out", async ({ page, context, app, logIn }) => {
   await logIn();
-  const headers = { cookie: await copyCookie(context, app.url) };
+  const headers = { cookie: await sessionCookie(context, app.url) };
   const underWay = await fetch(`${app.url}/api/auth/session`, { headers });
-  const late = underWay.headers.getSetCookie().find((line) => line.startsWith("tonearm.session=")) ?? "";
+  const late = setSessionCookie(underWay) ?? "";
   await page.goto("/settings");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out.");
   const after = await fetch(`${app.url}/dashboard`, {
-    headers: { cookie: late.split(";")[0] ?? "" },
+    headers: { cookie: late },
     redirect: "manual",
   });
   expect(after.status).toBe(303);

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { sessionCookie } from "./support/cookies";
 
 const DELAY = 2000;
 
@@ -29,7 +30,7 @@ test("with Spotify 2 s late the first byte and the frame do not wait for it", as
   const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   const paths = [...new Set(hrefs.filter((href) => href.startsWith("/playlists/")))].slice(0, 6);
   expect(paths).toHaveLength(6);
-  const cookie = (await context.cookies(app.url)).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const cookie = await sessionCookie(context, app.url);
   await page.goto("about:blank");
   await spotify.fault({ match: "/v1/*", delayMs: DELAY });
 

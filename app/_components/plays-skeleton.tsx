@@ -1,5 +1,6 @@
 import { Loading } from "./loading";
 import { Skeleton } from "./skeleton";
+import { slots } from "./slots";
 
 /** Stands in for one day of `rows` plays. */
 export function PlaysSkeleton({ rows = 20 }: { rows?: number }) {
@@ -10,15 +11,14 @@ export function PlaysSkeleton({ rows = 20 }: { rows?: number }) {
           <Skeleton className="h-4 w-16" />
         </div>
         <div>
-          {Array.from({ length: rows }, (_, index) => (
+          {slots(rows).map((slot) => (
             <div
-              // biome-ignore lint/suspicious/noArrayIndexKey: all alike
-              key={index}
+              key={slot}
               className="grid h-16 grid-cols-[40px_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line sm:h-14 sm:grid-cols-[44px_40px_minmax(0,1.2fr)_minmax(0,1fr)_18px] sm:gap-x-4"
             >
               <Skeleton className="h-2.5 w-9 max-sm:order-3" />
               <Skeleton className="size-10 rounded-art!" />
-              <Skeleton className={index % 3 ? "h-2.5 w-3/5" : "h-2.5 w-4/5"} />
+              <Skeleton className={slot % 3 ? "h-2.5 w-3/5" : "h-2.5 w-4/5"} />
               <Skeleton className="h-2.5 w-2/5 max-sm:hidden" />
             </div>
           ))}

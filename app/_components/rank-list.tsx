@@ -4,6 +4,7 @@ import { length } from "./dates";
 import { Loading } from "./loading";
 import { OpenArrow } from "./open-arrow";
 import { Skeleton } from "./skeleton";
+import { slots } from "./slots";
 import { artistNames, TrackName } from "./track-name";
 
 const LIST = "sm:columns-2 sm:gap-x-10 lg:-mt-3.5";
@@ -37,13 +38,12 @@ export function RankListSkeleton({ rows = 20 }: { rows?: number }) {
   return (
     <Loading>
       <div className={LIST}>
-        {Array.from({ length: rows }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: all alike
-          <div key={index} className={ROW}>
+        {slots(rows).map((slot) => (
+          <div key={slot} className={ROW}>
             <Skeleton className="h-5 w-4" />
             <Skeleton className="size-12 rounded-art!" />
             <div className="flex flex-col gap-2">
-              <Skeleton className={index % 3 ? "h-2.5 w-2/3" : "h-2.5 w-4/5"} />
+              <Skeleton className={slot % 3 ? "h-2.5 w-2/3" : "h-2.5 w-4/5"} />
               <Skeleton className="h-2.5 w-2/5" />
             </div>
             <Skeleton className="h-2.5 w-7" />

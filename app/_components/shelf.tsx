@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { Children, type ReactNode } from "react";
 import { Loading } from "./loading";
+import { slots } from "./slots";
 import { TileSkeleton } from "./tile";
 
 /** Spotify's most for one shelf; what is beyond is a link away. */
@@ -43,9 +44,8 @@ export function ShelfSkeleton({
   return (
     <Loading>
       <Shelf across={across}>
-        {Array.from({ length: tiles }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: all alike
-          <TileSkeleton key={index} meta={meta} />
+        {slots(tiles).map((slot) => (
+          <TileSkeleton key={slot} meta={meta} />
         ))}
       </Shelf>
     </Loading>

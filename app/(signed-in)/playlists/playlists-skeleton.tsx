@@ -2,6 +2,7 @@ import { Loading } from "@/app/_components/loading";
 import { PageTitle } from "@/app/_components/page-title";
 import { Skeleton } from "@/app/_components/skeleton";
 import { TileSkeleton } from "@/app/_components/tile";
+import { slots } from "../../_components/slots";
 import { GRID } from "./playlist-grid";
 import type { ShelfState } from "./shelf-state";
 
@@ -23,9 +24,8 @@ export function PlaylistsSkeleton({ view }: { view: ShelfState["view"] }) {
 function GridSkeleton() {
   return (
     <div className={GRID}>
-      {Array.from({ length: 15 }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: all alike
-        <TileSkeleton key={index} />
+      {slots(15).map((slot) => (
+        <TileSkeleton key={slot} />
       ))}
     </div>
   );
@@ -34,11 +34,10 @@ function GridSkeleton() {
 function LinesSkeleton() {
   return (
     <div className="sm:pt-11">
-      {Array.from({ length: 12 }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: all alike
-        <div key={index} className="flex h-[72px] items-center gap-6 border-t border-line">
+      {slots(12).map((slot) => (
+        <div key={slot} className="flex h-[72px] items-center gap-6 border-t border-line">
           <Skeleton className="size-12 rounded-art!" />
-          <Skeleton className={index % 3 ? "h-3 w-44" : "h-3 w-60"} />
+          <Skeleton className={slot % 3 ? "h-3 w-44" : "h-3 w-60"} />
         </div>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { Loading } from "@/app/_components/loading";
 import { Skeleton } from "@/app/_components/skeleton";
+import { slots } from "../../../_components/slots";
 import { HEADER } from "./playlist-header";
 
 /** Holds the place of header, toolbar and the first rows. */
@@ -17,12 +18,11 @@ export function PlaylistSkeleton() {
       </div>
       <div className="h-14 border-b border-line sm:h-16" />
       <div className="room sm:pt-11">
-        {Array.from({ length: 14 }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: all alike
-          <div key={index} className="flex h-[60px] items-center gap-4 border-t border-line sm:h-12">
+        {slots(14).map((slot) => (
+          <div key={slot} className="flex h-[60px] items-center gap-4 border-t border-line sm:h-12">
             <Skeleton className="h-2.5 w-5" />
             <Skeleton className="ml-3 size-9 rounded-art!" />
-            <Skeleton className={index % 3 ? "h-2.5 w-44" : "h-2.5 w-60"} />
+            <Skeleton className={slot % 3 ? "h-2.5 w-44" : "h-2.5 w-60"} />
           </div>
         ))}
       </div>
