@@ -80,7 +80,7 @@ test.describe("without JavaScript", () => {
     await logIn();
     await expect(page.getByRole("heading", { level: 1, name: "Ida Marlow" })).toBeVisible();
     await page.goto("/settings");
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
     await expect(page.getByText("You are signed out.")).toBeVisible();
   });
 });

@@ -5,7 +5,7 @@ test("after signing out a copy of the cookie opens nothing", async ({ page, cont
   await logIn();
   const cookie = await sessionCookie(context, app.url);
   await page.goto("/settings");
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out.");
   const headers = { cookie };
   const read = await fetch(`${app.url}/dashboard`, { headers, redirect: "manual" });
@@ -20,7 +20,7 @@ test("a session read that was under way does not undo a sign-out", async ({ page
   const underWay = await fetch(`${app.url}/api/auth/session`, { headers });
   const late = setSessionCookie(underWay) ?? "";
   await page.goto("/settings");
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out.");
   const after = await fetch(`${app.url}/dashboard`, {
     headers: { cookie: late },
@@ -32,11 +32,62 @@ test("a session read that was under way does not undo a sign-out", async ({ page
 test("the back button after signing out shows nothing of the music", async ({ page, logIn }) => {
   await logIn();
   await page.goto("/settings");
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out.");
   await page.goBack();
   await expect(page.getByText("Ida Marlow")).toHaveCount(0);
   await expect(page).toHaveURL(/\/login/);
+});
+
+test("signing out everywhere ends the other browser too, and nobody else", async ({
+  page,
+  browser,
+  app,
+  logIn,
+}) => {
+  await logIn();
+  const contexts = await Promise.all([browser.newContext(), browser.newContext()]);
+  const [other, stranger] = await Promise.all(contexts.map((context) => context.newPage()));
+  if (!other || !stranger) throw new Error("no pages");
+  for (const [tab, account] of [
+    [other, "premium"],
+    [stranger, "free"],
+  ] as const) {
+    await tab.goto(`${app.url}/login`);
+    await logIn(account, tab);
+    await expect(tab).toHaveURL(`${app.url}/dashboard`);
+  }
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out everywhere.");
+  await other.goto(`${app.url}/dashboard`);
+  await expect(other).toHaveURL(/\/login\?reason=signed_out/);
+  await stranger.goto(`${app.url}/settings`);
+  await expect(stranger.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
+  await logIn();
+  await expect(page).toHaveURL(`${app.url}/dashboard`);
+  for (const context of contexts) await context.close();
+});
+
+test("disconnecting deletes what was kept and says where to remove the app at Spotify", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await expect(page.getByRole("heading", { level: 1, name: "Ida Marlow" })).toBeVisible();
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Disconnect and delete" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Everything of yours is deleted here.");
+  await expect(page.getByRole("link", { name: "Remove it at Spotify" })).toHaveAttribute(
+    "href",
+    "https://www.spotify.com/account/apps/",
+  );
+  await spotify.forgetCalls();
+  await logIn();
+  await expect(page.getByRole("link", { name: "Night Ferry", exact: true })).toBeVisible();
+  // What was still fresh a moment ago has to be asked for again.
+  expect((await spotify.counts())["GET /v1/me/playlists"]).toBe(1);
 });
 
 test("a form from another site signs nobody out and logs nobody in", async ({ page, app, logIn }) => {

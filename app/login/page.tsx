@@ -33,6 +33,13 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
           )}
         </p>
       </div>
+      {words?.link && (
+        <p className="mt-4 text-t-16">
+          <a href={words.link.href} rel="noreferrer" className="underline underline-offset-3">
+            {words.link.text}
+          </a>
+        </p>
+      )}
       <LoginForm next={next} kind="ink" large icon className="mt-8 grid sm:inline-grid">
         Log in with Spotify
       </LoginForm>

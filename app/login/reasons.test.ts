@@ -15,6 +15,8 @@ const REASONS = [
   "idle",
   "consent_ended",
   "signed_out",
+  "signed_out_everywhere",
+  "disconnected",
   "error",
 ];
 

@@ -1,5 +1,5 @@
 /** Why somebody stands at the login page, in words. */
-export type ReasonWords = { title: string; sentence: string };
+export type ReasonWords = { title: string; sentence: string; link?: { text: string; href: string } };
 
 const words = {
   cancelled: {
@@ -56,6 +56,17 @@ const words = {
     title: "You are signed out.",
     sentence:
       "What was kept for you here is forgotten. Your consent at Spotify stays until you take it back there.",
+  },
+  signed_out_everywhere: {
+    title: "You are signed out everywhere.",
+    sentence:
+      "Every browser that was logged in as you is now signed out, and what was kept for you here is forgotten.",
+  },
+  disconnected: {
+    title: "Everything of yours is deleted here.",
+    sentence:
+      "Gone are the logins of every browser, the keys to your Spotify account and all music that was kept for you. Spotify still lists Tonearm among your apps, where you can remove it too.",
+    link: { text: "Remove it at Spotify", href: "https://www.spotify.com/account/apps/" },
   },
   error: {
     title: "Something broke on our side.",

@@ -1,14 +1,15 @@
 import type { NextRequest } from "next/server";
-import { endRequestSession } from "@/lib/auth/logout";
+import { endRequestSession, toLeaving } from "@/lib/auth/logout";
 import { isSameOrigin, refuseForeignForm } from "@/lib/auth/same-origin";
 import { forgetUser } from "@/lib/data/cache";
 import { setup } from "@/lib/setup";
 
-/** The form behind "Sign out". */
+/** The forms behind "Sign out", "Sign out everywhere" and "Disconnect and delete": the field `leave` tells them apart. */
 export async function POST(request: NextRequest): Promise<Response> {
   if (setup()) return new Response(null, { status: 303, headers: { location: "/" } });
   if (!isSameOrigin(request.headers)) return refuseForeignForm();
-  const { response, userId } = await endRequestSession(request);
+  const form = await request.formData().catch(() => new FormData());
+  const { response, userId } = await endRequestSession(request, toLeaving(form.get("leave")));
   if (userId) await forgetUser(userId);
   return response;
 }

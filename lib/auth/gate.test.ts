@@ -6,6 +6,7 @@ import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { gate } from "./gate";
 import { endRequestSession } from "./logout";
+import { isRefreshDue, noteRefusedAccess } from "./refresh";
 import { openSession, sealSession } from "./token";
 
 const SESSION = "tonearm.session";
@@ -96,7 +97,7 @@ describe("the gate", () => {
 describe("signing out", () => {
   it("ends the session for every copy of its cookie and tells who it was", async () => {
     const cookie = `${SESSION}=${await sealSession(makeSession({ uid: "me" }))}`;
-    const { response, userId } = await endRequestSession(request("/logout", { cookie }));
+    const { response, userId } = await endRequestSession(request("/logout", { cookie }), "here");
     expect(userId).toBe("me");
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toBe(`${ORIGIN}/login?reason=signed_out`);
@@ -106,8 +107,34 @@ describe("signing out", () => {
     expect(copy.headers.get("location")).toBe(`${ORIGIN}/login?reason=signed_out`);
   });
 
+  it.each(["everywhere", "delete"] as const)(
+    "%s ends every session of that person's and nobody else's",
+    async (way) => {
+      const sealed = (uid: string, sid: string) =>
+        sealSession(makeSession({ uid, sid, signedInAt: Date.now() - 1000 }));
+      const own = `${SESSION}=${await sealed(`ann-${way}`, `a1-${way}`)}`;
+      const other = `${SESSION}=${await sealed(`ann-${way}`, `a2-${way}`)}`;
+      const stranger = `${SESSION}=${await sealed(`bob-${way}`, `b1-${way}`)}`;
+      await endRequestSession(request("/logout", { cookie: own }), way);
+      for (const cookie of [own, other]) {
+        const answer = await gate(request("/dashboard", { cookie }));
+        expect(answer.headers.get("location")).toBe(`${ORIGIN}/login?reason=signed_out`);
+      }
+      expect((await gate(request("/dashboard", { cookie: stranger }))).headers.get("location")).toBeNull();
+    },
+  );
+
+  it("with deletion leaves nothing in the store but the mark that all sessions ended", async () => {
+    const session = makeSession({ uid: "carol", sid: "c1", signedInAt: Date.now() - 1000 });
+    await noteRefusedAccess(session);
+    expect(await isRefreshDue(session)).toBe(true);
+    const cookie = `${SESSION}=${await sealSession(session)}`;
+    await endRequestSession(request("/logout", { cookie }), "delete");
+    expect(await isRefreshDue(session)).toBe(false);
+  });
+
   it("is no error for strangers", async () => {
-    const { response, userId } = await endRequestSession(request("/logout"));
+    const { response, userId } = await endRequestSession(request("/logout"), "here");
     expect(userId).toBeNull();
     expect(response.status).toBe(303);
   });

@@ -1,19 +1,46 @@
 import type { NextRequest, NextResponse } from "next/server";
+import { store } from "../store";
 import { deleteCookies } from "./cookies";
 import { liveSession, loginPath, redirectTo } from "./login-path";
 import { safeReturnPath } from "./return-path";
-import { endSession, sessionCookieName } from "./token";
+import { endSession, endUserSessions, type SessionToken, sessionCookieName } from "./token";
+import type { LoginReason } from "./trace";
+import { userPrefix } from "./user-keys";
+
+/** The ways to leave: this browser, every browser, or every browser with all that is kept deleted. */
+export type Leaving = "here" | "everywhere" | "delete";
+
+const reasons: Record<Leaving, LoginReason> = {
+  here: "signed_out",
+  everywhere: "signed_out_everywhere",
+  delete: "disconnected",
+};
+
+/** Narrows a form's field; whatever is unknown leaves the mildest way. */
+export function toLeaving(value: unknown): Leaving {
+  return value === "everywhere" || value === "delete" ? value : "here";
+}
+
+async function end(session: SessionToken, leaving: Leaving): Promise<void> {
+  await endSession(session.sid);
+  if (leaving === "here") return;
+  await endUserSessions(session.uid);
+  if (leaving === "delete") await store.deleteAll(userPrefix(session.uid));
+}
 
 /**
- * Ends the session of a request: here, and for every copy of its cookie.
+ * Ends the session of a request, or all of that person's.
  * @returns a redirect to the login page, and who it was (null for strangers).
  */
 export async function endRequestSession(
   request: NextRequest,
+  leaving: Leaving,
 ): Promise<{ response: NextResponse; userId: string | null }> {
   const session = await liveSession(request);
-  if (session) await endSession(session.sid);
-  const response = redirectTo(loginPath("signed_out", safeReturnPath(null)));
+  if (session) await end(session, leaving);
+  const response = redirectTo(loginPath(session ? reasons[leaving] : "signed_out", safeReturnPath(null)));
+  // Covers and pages of the person's stay in the browser's cache otherwise (checklist: ASVS 14.3.1).
+  response.headers.set("clear-site-data", '"cache"');
   deleteCookies(response, [sessionCookieName()]);
   return { response, userId: session?.uid ?? null };
 }

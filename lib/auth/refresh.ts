@@ -5,6 +5,7 @@ import { perProcess } from "../per-process";
 import { type RefreshOutcome, refreshTokens, type Tokens } from "../spotify/accounts";
 import { store } from "../store";
 import { openSession, type SessionToken, sealSession } from "./token";
+import { userPrefix } from "./user-keys";
 
 /** How long (ms) a renewed session waits for laggards that still hold the cookie before it. */
 const SUCCESSOR_TTL = 60_000;
@@ -39,7 +40,7 @@ export async function noteRefusedAccess(session: SessionToken, now = Date.now())
 }
 
 function refusedAccessKey(session: SessionToken): string {
-  return `refused-access:${keyedHash("access", session.accessToken)}`;
+  return `${userPrefix(session.uid)}refused-access:${keyedHash("access", session.accessToken)}`;
 }
 
 function adopt(session: SessionToken, tokens: Tokens, now = Date.now()): SessionToken {
@@ -67,7 +68,7 @@ async function refreshConfirmed(refreshToken: string): Promise<RefreshOutcome> {
 async function notePause(key: string, session: SessionToken, retryAfter = 0): Promise<void> {
   const pause = Math.min(retryAfter, LONGEST_PAUSE) * 1000;
   if (pause > 0) await store.set("pause:accounts", "transient", pause);
-  if (session.accessExpiresAt > Date.now()) await store.set(`pause:${key}`, "transient", PAUSE);
+  if (session.accessExpiresAt > Date.now()) await store.set(`${key}:pause`, "transient", PAUSE);
 }
 
 async function spend(key: string, session: SessionToken): Promise<Renewal> {
@@ -75,11 +76,11 @@ async function spend(key: string, session: SessionToken): Promise<Renewal> {
   switch (outcome.kind) {
     case "renewed": {
       const renewed = adopt(session, outcome.tokens);
-      await store.set(`successor:${key}`, await sealSession(renewed), SUCCESSOR_TTL);
+      await store.set(`${key}:successor`, await sealSession(renewed), SUCCESSOR_TTL);
       return { kind: "renewed", session: renewed };
     }
     case "refused":
-      await store.set(`pause:${key}`, "refused", SUCCESSOR_TTL);
+      await store.set(`${key}:pause`, "refused", SUCCESSOR_TTL);
       log.warn({ sid: session.sid }, "spotify refused the refresh token; the session ends");
       return { kind: "refused" };
     case "operator":
@@ -98,10 +99,10 @@ async function spend(key: string, session: SessionToken): Promise<Renewal> {
 
 /** What is already known about this token: an outcome that holds for a while. */
 async function known(key: string): Promise<Renewal | null> {
-  const sealed = await store.get(`successor:${key}`);
+  const sealed = await store.get(`${key}:successor`);
   const session = sealed ? await openSession(sealed) : null;
   if (session) return { kind: "renewed", session };
-  const pause = (await store.get(`pause:${key}`)) ?? (await store.get("pause:accounts"));
+  const pause = (await store.get(`${key}:pause`)) ?? (await store.get("pause:accounts"));
   return pause === "refused" || pause === "transient" || pause === "operator" ? { kind: pause } : null;
 }
 
@@ -113,12 +114,18 @@ async function renewOnce(key: string, session: SessionToken): Promise<Renewal> {
   return due ? renew(earlier.session) : earlier;
 }
 
+/** One a spent token. Below it stand the successor and the outcomes that hold for a while. */
+function renewalKey(session: SessionToken): string {
+  const token = keyedHash("refresh", `${session.sid}\0${session.refreshToken}\0${session.generation}`);
+  return `${userPrefix(session.uid)}renewal:${token}`;
+}
+
 /**
  * Renews a session's tokens. However many ask at once, one refresh token is spent once, and for a minute after it whoever
  * comes with the old one gets the same successor.
  */
 export function renew(session: SessionToken): Promise<Renewal> {
-  const key = keyedHash("refresh", `${session.sid}\0${session.refreshToken}\0${session.generation}`);
+  const key = renewalKey(session);
   const started = running.get(key);
   if (started) return started;
   const renewal = renewOnce(key, session).finally(() => running.delete(key));

@@ -2,6 +2,7 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "../env";
 import { store } from "../store";
+import { endedUserKey } from "./user-keys";
 
 const DAY = 86_400_000;
 
@@ -84,10 +85,17 @@ export function consentEndsAt(consentAt: number): number {
 export async function sessionEnd(session: SessionToken, now = Date.now()): Promise<SessionEnd | null> {
   if (now > session.lastSeenAt + IDLE_LIMIT) return "idle";
   if (now > consentEndsAt(session.consentAt)) return "consent_ended";
-  return (await store.get(`ended:${session.sid}`)) ? "signed_out" : null;
+  if (await store.get(`ended:${session.sid}`)) return "signed_out";
+  const endedAt = Number(await store.get(endedUserKey(session.uid)));
+  return session.signedInAt <= endedAt ? "signed_out" : null;
 }
 
 /** Ends a session for as long as any copy of its cookie could be opened. */
 export async function endSession(sid: string): Promise<void> {
   await store.set(`ended:${sid}`, "1", IDLE_LIMIT + DAY);
+}
+
+/** Ends all of a person's sessions that began until now, wherever they are. */
+export async function endUserSessions(userId: string, now = Date.now()): Promise<void> {
+  await store.set(endedUserKey(userId), String(now), IDLE_LIMIT + DAY);
 }

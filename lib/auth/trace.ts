@@ -19,6 +19,8 @@ export type AuthTrace = {
 export type LoginReason =
   | SessionEnd
   | "revoked"
+  | "signed_out_everywhere"
+  | "disconnected"
   | "cancelled"
   | "missing_code"
   | "state"

@@ -6,6 +6,8 @@ export type Store = {
   get(key: string): Promise<string | null>;
   set(key: string, value: string, ttl: number): Promise<void>;
   delete(key: string): Promise<void>;
+  /** Deletes every key that begins so. */
+  deleteAll(prefix: string): Promise<void>;
 };
 
 /** The process's store. */

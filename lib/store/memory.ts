@@ -34,5 +34,8 @@ export function createMemoryStore(limit = 100_000, now: () => number = () => Dat
     async delete(key) {
       entries.delete(key);
     },
+    async deleteAll(prefix) {
+      for (const key of entries.keys()) if (key.startsWith(prefix)) entries.delete(key);
+    },
   };
 }

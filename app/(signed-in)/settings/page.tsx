@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getConnection } from "@/lib/data/connection";
-import { buttonClass } from "../../_components/button";
 import { LoginForm } from "../../_components/login-form";
 import { PageTitle } from "../../_components/page-title";
 import { Section } from "../../_components/section";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { Account } from "./account";
 import { ConsentLine } from "./consent-line";
+import { Leave } from "./leave";
 import { Permissions } from "./permissions";
 
 export const metadata: Metadata = { title: "Connection" };
@@ -38,23 +38,7 @@ export default async function SettingsPage() {
         <Permissions permissions={connection.permissions} />
       </Section>
       <Section id="leave" title="Leave">
-        <h3>Sign out</h3>
-        <p className="mt-1.5 mb-4 max-w-[30em] text-pretty text-ink-2">
-          Ends this browser's login and forgets what was kept for it. Your consent at Spotify stays until you{" "}
-          <a
-            href="https://www.spotify.com/account/apps/"
-            rel="noreferrer"
-            className="underline underline-offset-3"
-          >
-            remove Tonearm there
-          </a>
-          .
-        </p>
-        <form method="post" action="/logout">
-          <button type="submit" className={buttonClass()}>
-            Sign out
-          </button>
-        </form>
+        <Leave />
       </Section>
     </div>
   );
