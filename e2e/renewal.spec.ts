@@ -47,17 +47,20 @@ test("a failing token endpoint ends no session, and one request after it recover
   ]) {
     await untilExpired(page);
     await spotify.fault({ match: "/api/token", ...fault });
-    expect((await page.goto(`${app.url}/settings`))?.status()).toBe(200);
-    await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
-    // The open page's own requests would recover before the one that is counted.
-    await page.goto("about:blank");
+    // Asked for without a browser, whose pages fetch ahead and would recover before the request that is counted.
+    const during = await page.request.get(`${app.url}/settings`);
+    expect(during.status()).toBe(200);
+    expect(await during.text()).toContain("Renew now");
     await spotify.heal();
     await until((fault.retryAfter ?? 0) * 1000);
     await spotify.forgetCalls();
-    await page.goto(`${app.url}/dashboard`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ida Marlow");
+    const after = await page.request.get(`${app.url}/dashboard`);
+    expect(after.status()).toBe(200);
+    expect(await after.text()).toContain("Ida Marlow");
     expect(await spotify.tokenCalls()).toBe(1);
   }
+  await page.goto(`${app.url}/settings`);
+  await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
 });
 
 test("one false refusal ends no session", async ({ page, spotify, app, logIn }) => {
