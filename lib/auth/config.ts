@@ -5,8 +5,8 @@ import { log } from "../log";
 import { accountsUrls } from "../spotify/accounts";
 import { createTokenFetch } from "../spotify/token-fetch";
 import { features, scopeParameter } from "./features";
+import { ownPath } from "./login-path";
 import { readLoginProfile } from "./login-profile";
-import { safeReturnPath } from "./return-path";
 import { beginSession, continueSession } from "./session-callbacks";
 import { endSession, IDLE_LIMIT, isSecure, parseSession, sessionCookieName } from "./token";
 import { type AuthTrace, exchangeReason, profileReason } from "./trace";
@@ -53,18 +53,12 @@ function callbacks(trace: AuthTrace): NonNullable<NextAuthConfig["callbacks"]> {
   return {
     // Without an id Auth.js would make one up and sign in a person who does not exist.
     signIn: ({ profile }) => typeof profile?.id === "string" && profile.id.length > 0,
-    async jwt({ token, account }) {
-      if (!account) return continueSession(token, trace);
-      const session = beginSession(account);
-      if (session) trace.begun = session;
-      return session;
-    },
+    jwt: ({ token, account }) => (account ? beginSession(account) : continueSession(token, trace)),
     session({ session, token }) {
       const current = parseSession(token);
       return { expires: session.expires, ...(current && { user: { id: current.uid } }) };
     },
-    redirect: ({ url, baseUrl }) =>
-      `${baseUrl}${safeReturnPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url)}`,
+    redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url)}`,
   };
 }
 

@@ -25,7 +25,7 @@ const running = perProcess("renewals", () => new Map<string, Promise<Renewal>>()
 
 /** Due: within a minute, or a tenth of the token's life, of its end; or when Spotify refused the token early. */
 export async function isRefreshDue(session: SessionToken, now = Date.now()): Promise<boolean> {
-  const margin = Math.min(60_000, session.accessLifetime * 100);
+  const margin = Math.min(MINUTE, session.accessLifetime * 100);
   if (session.accessExpiresAt - now <= margin) return true;
   return (await store.get(refusedAccessKey(session))) !== null;
 }

@@ -1,7 +1,7 @@
 import type { SpotifyErrorCode } from "../spotify/errors";
 import type { ExchangeFailure } from "../spotify/token-fetch";
 import type { Renewal } from "./refresh";
-import type { SessionEnd, SessionToken } from "./token";
+import type { SessionEnd } from "./token";
 
 /** What happened inside Auth.js during one request: its own answers only say "error". */
 export type AuthTrace = {
@@ -11,8 +11,6 @@ export type AuthTrace = {
   renewal?: Renewal["kind"];
   /** Why the session ended. */
   ended?: SessionEnd | "revoked";
-  /** The session just begun. */
-  begun?: SessionToken;
 };
 
 /** Why a person stands at the login page. The words are in the page. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import "@/lib/testing/environment";
 import { SpotifyError } from "../spotify/errors";
-import { cached, forgetUser, keep } from "./cache";
+import { cached, forgetUser } from "./cache";
 
 /** A person nobody else in this process is. */
 let userId = "";
@@ -109,11 +109,6 @@ describe("the cache", () => {
     const first = await read(async () => ({ list: ["a"] }));
     first.value.list.push("changed");
     expect((await read(never)).value).toEqual({ list: ["a"] });
-  });
-
-  it("keeps what came along with another answer as if it had been loaded", async () => {
-    await keep({ userId, resource: "songs", fresh: 60 }, "came along");
-    expect(await read(never)).toMatchObject({ value: "came along", stale: false });
   });
 });
 

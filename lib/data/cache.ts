@@ -58,17 +58,6 @@ export async function cached<T>({ userId, resource, fresh, load }: Entry<T>): Pr
   }
 }
 
-/** Keeps what came along with another answer, as if it had been loaded by itself. */
-export async function keep<T>({ userId, resource, fresh }: Omit<Entry<T>, "load">, value: T): Promise<void> {
-  const kept: Kept<T> = { value, asOf: Date.now() };
-  await bento.set({
-    key: keyOf(userId, resource),
-    value: kept,
-    ttl: fresh * SECOND,
-    grace: GRACE,
-  });
-}
-
 /** Forgets everything kept about a person. By prefix, for what is deleted by tag would still be shown, as stale. */
 export async function forgetUser(userId: string): Promise<void> {
   await bento.namespace(prefixOf(userId)).clear();

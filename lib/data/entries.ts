@@ -18,7 +18,7 @@ type Opened = { caller: Caller; first: EntriesView; total: number } & Wanted;
 /**
  * The playlist at the snapshot the page was drawn from. Contents are kept by snapshot for a day, so an unchanged playlist
  * costs no content call; a changed one must not be mixed with what the page holds.
- * @throws RequestError `changed` when it is no longer that one; SpotifyError `forbidden_contents` when hidden.
+ * @throws RequestError `changed` when it is no longer that one, `hidden` when its contents are.
  */
 async function openAt({ id, snapshot }: Wanted): Promise<Opened> {
   const caller = await requireCaller("playlists");
