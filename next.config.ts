@@ -20,7 +20,7 @@ const config: NextConfig = {
   skipProxyUrlNormalize: true,
   headers: async () => [{ source: "/:path*", headers: SAFETY }],
   // One copy for all of Next's bundles: the cache is shared by them, and so must be the classes of its errors.
-  serverExternalPackages: ["bentocache", "pino", "undici"],
+  serverExternalPackages: ["bentocache", "ioredis", "pino", "undici"],
 };
 
 export default config;
