@@ -11,6 +11,8 @@ const hints: Record<string, string> = {
   AUTH_URL: "The address people open, such as https://music.example.com or http://127.0.0.1:3000",
   AUTH_SPOTIFY_ID: "The Client ID of your app at developer.spotify.com/dashboard",
   AUTH_SPOTIFY_SECRET: "The Client secret beside it, under Settings",
+  REDIS_URL:
+    "Such as redis://user:password@host:6379, or rediss:// with TLS. Leave it out for a single instance",
 };
 
 /** Loopback as Spotify understands it: an address, never the name localhost (Spotify docs: concepts/redirect_uri). */
@@ -55,6 +57,14 @@ function spotifyBase(standard: string) {
     .transform(withoutSlash);
 }
 
+const redisUrl = z
+  .string()
+  .refine(
+    (text) => /^rediss?:$/.test(URL.parse(text)?.protocol ?? ""),
+    "must begin with redis:// or rediss://",
+  )
+  .optional();
+
 const schema = z.object({
   AUTH_SECRET: secrets,
   AUTH_URL: publicOrigin,
@@ -62,6 +72,7 @@ const schema = z.object({
   AUTH_SPOTIFY_SECRET: z.string({ error: "is missing" }),
   SPOTIFY_ACCOUNTS_URL: spotifyBase(ACCOUNTS),
   SPOTIFY_API_URL: spotifyBase(API),
+  REDIS_URL: redisUrl,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 

@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { canInstall, install, run } from "./debian";
 
 const KNOWN = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -11,18 +11,8 @@ export function findBrowser(): string | null {
   return [...KNOWN, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }
 
-function run(command: string, args: string[]): boolean {
-  return spawnSync(command, args, { stdio: "inherit" }).status === 0;
-}
-
 function installBrowser(): boolean {
-  const debian = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  if (!debian) return run("npx", ["playwright", "install", "chromium"]);
-  console.log("No Chromium found; installing Debian's …");
-  return (
-    run("apt-get", ["update", "-qq"]) &&
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"])
-  );
+  return canInstall() ? install("chromium") : run("npx", ["playwright", "install", "chromium"]);
 }
 
 /** A Chromium, installed if need be. Null where that failed too. */

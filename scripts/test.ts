@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ensureBrowser } from "./browser";
 import { buildIfNeeded } from "./build-if-needed";
 import { exitCode, fail } from "./processes";
+import { ensureRedis } from "./redis";
 
 const OUTPUT = ".test-output";
 
@@ -40,6 +41,10 @@ function judged(count: Count, code: number): Count {
 }
 
 async function unit(): Promise<Count> {
+  if (!ensureRedis())
+    return fail(
+      "No redis-server: install one, or name it with REDIS_SERVER_PATH=/path/to/redis-server npm test",
+    );
   const args = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${OUTPUT}/unit.json`];
   const code = await command("vitest", args);
   const report = readReport("unit.json", vitestReport);

@@ -1,26 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../../scripts/processes";
 
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
 /** The built app, running. `log` is all it has printed. */
 export type App = { url: string; log: () => string; stop: () => Promise<void> };
-
-/** A port nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
-}
 
 async function untilAlive(url: string, child: ChildProcess, log: () => string): Promise<void> {
   while (child.exitCode === null) {

@@ -1,14 +1,19 @@
+import { env, envFaults } from "../env";
+import { log } from "../log";
 import { perProcess } from "../per-process";
 import { createMemoryStore } from "./memory";
+import { connectRedis } from "./redis";
+import { createSharedStore } from "./shared";
+import type { Store } from "./store";
 
-/** State that instances share: short texts that expire. Times to live are ms. */
-export type Store = {
-  get(key: string): Promise<string | null>;
-  set(key: string, value: string, ttl: number): Promise<void>;
-  delete(key: string): Promise<void>;
-  /** Deletes every key that begins so. */
-  deleteAll(prefix: string): Promise<void>;
-};
+export type { Claim, Lock, Store } from "./store";
 
-/** The process's store. */
-export const store: Store = perProcess("store", createMemoryStore);
+function createStore(): Store {
+  const memory = createMemoryStore();
+  const url = envFaults.length ? undefined : env().REDIS_URL;
+  if (!url) return memory;
+  return createSharedStore(connectRedis(url, env().AUTH_SPOTIFY_ID), memory, log);
+}
+
+/** The process's store: Redis where REDIS_URL names one, with memory to go on with while it is away; else memory. */
+export const store: Store = perProcess("store", createStore);

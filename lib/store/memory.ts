@@ -1,41 +1,82 @@
-import type { Store } from "./index";
+import { rankOf, type Store } from "./store";
 
 type Entry = { value: string; expiresAt: number };
 
-/**
- * A store in this process. Holds at most `limit` entries: the expired go first, then the oldest.
- * @param now the clock, Unix ms.
- */
-export function createMemoryStore(limit = 100_000, now: () => number = () => Date.now()): Store {
+/** A store in this process, which can also tell what it holds. */
+export type MemoryStore = Store & {
+  /** Every living entry: key, value, ms left. */
+  entries(): [string, string, number][];
+};
+
+/** Entries that expire, `limit` at most: the expired go first, then the oldest, one in a hundred at once. */
+function createEntries(limit: number, now: () => number) {
   const entries = new Map<string, Entry>();
 
   function makeRoom(): void {
     if (entries.size < limit) return;
     for (const [key, entry] of entries) if (entry.expiresAt <= now()) entries.delete(key);
-    for (const key of entries.keys()) {
-      if (entries.size < limit) return;
-      entries.delete(key);
-    }
+    const surplus = entries.size < limit ? 0 : Math.ceil(limit / 100);
+    for (const key of [...entries.keys()].slice(0, surplus)) entries.delete(key);
   }
 
   return {
-    async get(key) {
+    read(key: string): string | null {
       const entry = entries.get(key);
-      if (!entry) return null;
-      if (entry.expiresAt > now()) return entry.value;
-      entries.delete(key);
-      return null;
+      return entry && entry.expiresAt > now() ? entry.value : null;
     },
-    async set(key, value, ttl) {
+    write(key: string, value: string, ttl: number): void {
       entries.delete(key);
       makeRoom();
       entries.set(key, { value, expiresAt: now() + ttl });
     },
-    async delete(key) {
-      entries.delete(key);
-    },
-    async deleteAll(prefix) {
+    drop: (key: string) => entries.delete(key),
+    dropAll(prefix: string): void {
       for (const key of entries.keys()) if (key.startsWith(prefix)) entries.delete(key);
     },
+    all: () =>
+      [...entries]
+        .map(([key, { value, expiresAt }]): [string, string, number] => [key, value, expiresAt - now()])
+        .filter(([, , left]) => left > 0),
+  };
+}
+
+/**
+ * A store in this process. Its limit bounds memory; an entry is a few hundred bytes, a session about 2 KB.
+ * @param now the clock, Unix ms.
+ */
+export function createMemoryStore(limit = 100_000, now: () => number = () => Date.now()): MemoryStore {
+  const { read, write, drop, dropAll, all } = createEntries(limit, now);
+
+  function raise(key: string, value: string, ttl: number): string {
+    const there = read(key);
+    if (there !== null && rankOf(there) >= rankOf(value)) return there;
+    write(key, value, ttl);
+    return value;
+  }
+
+  return {
+    get: async (key) => read(key),
+    set: async (key, value, ttl) => write(key, value, ttl),
+    raise: async (key, value, ttl) => raise(key, value, ttl),
+    delete: async (key) => void drop(key),
+    deleteAll: async (prefix) => dropAll(prefix),
+    async claim({ key, owner }, ttl) {
+      const held = read(key);
+      if (held !== null) return { kind: "theirs", owner: held };
+      write(key, owner, ttl);
+      return { kind: "ours" };
+    },
+    async release({ key, owner }) {
+      if (read(key) === owner) drop(key);
+    },
+    async conclude(lock, key, value, ttl) {
+      const held = read(lock.key);
+      if (held !== null && held !== lock.owner) return null;
+      drop(lock.key);
+      return raise(key, value, ttl);
+    },
+    standing: () => ({ kind: "alone" }),
+    onDeleted: () => {},
+    entries: all,
   };
 }

@@ -1,0 +1,237 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { startRedis } from "@/scripts/redis-process";
+import { createMemoryStore } from "./memory";
+import { connectRedis } from "./redis";
+import { createSharedStore, type SharedStore } from "./shared";
+
+const redis = await startRedis();
+const MINUTE = 60_000;
+
+// A store that lost its memory gives no locks for 4 s.
+vi.setConfig({ testTimeout: 20_000 });
+
+type Process = { store: SharedStore; said: string[] };
+
+let processes: Process[] = [];
+let app = "";
+
+/** A store as another process would have it. */
+function startProcess(): Process {
+  const said: string[] = [];
+  const say = (_details: object, message: string) => void said.push(message);
+  const log = { info: say, warn: say };
+  const process = {
+    store: createSharedStore(connectRedis(redis.url, app), createMemoryStore(), log),
+    said,
+  };
+  processes.push(process);
+  return process;
+}
+
+function untilStanding(store: SharedStore, kind: string): Promise<void> {
+  return vi.waitFor(() => expect(store.standing().kind).toBe(kind), { timeout: 10_000, interval: 20 });
+}
+
+beforeEach(() => {
+  app = randomUUID();
+});
+
+afterEach(async () => {
+  for (const { store } of processes) store.close();
+  processes = [];
+  redis.resume();
+  await redis.restart();
+});
+
+afterAll(() => redis.stop());
+
+describe("two processes with one Redis", () => {
+  it("see what the other set, deleted, and deleted by prefix", async () => {
+    const [a, b] = [startProcess().store, startProcess().store];
+    await a.set("user:1:x", "one", MINUTE);
+    await a.set("user:2:x", "two", MINUTE);
+    expect([await b.get("user:1:x"), await b.get("user:2:x"), await b.get("user:3:x")]).toEqual([
+      "one",
+      "two",
+      null,
+    ]);
+    await vi.waitFor(async () => {
+      await b.deleteAll("user:1:");
+      expect(await a.get("user:1:x")).toBeNull();
+    });
+    expect(await a.get("user:2:x")).toBe("two");
+  });
+
+  it("forget what the other deleted, and hear of it", async () => {
+    const [a, b] = [startProcess().store, startProcess().store];
+    const heard: string[] = [];
+    a.onDeleted((prefix) => heard.push(prefix));
+    await a.set("user:1:x", "one", MINUTE);
+    await vi.waitFor(async () => {
+      await b.deleteAll("user:1:");
+      expect(heard).toContain("user:1:");
+    });
+    await redis.kill();
+    await untilStanding(a, "away");
+    expect(await a.get("user:1:x")).toBeNull();
+  });
+
+  it("never put a lower rank in the place of a higher", async () => {
+    const [a, b] = [startProcess().store, startProcess().store];
+    expect(await a.raise("k", "2:two", MINUTE)).toBe("2:two");
+    expect(await b.raise("k", "1:one", MINUTE)).toBe("2:two");
+    expect(await b.raise("k", "2:other", MINUTE)).toBe("2:two");
+    expect(await b.raise("k", "10:ten", MINUTE)).toBe("10:ten");
+    expect(await a.get("k")).toBe("10:ten");
+  });
+
+  it("give a lock to one of many, and to the next once it is released", async () => {
+    const stores = Array.from({ length: 4 }, () => startProcess().store);
+    // The first to meet an empty Redis waits until all could have told what they know.
+    await vi.waitFor(
+      async () => {
+        const probe = { key: "probe", owner: randomUUID() };
+        expect((await stores[0]?.claim(probe, 1))?.kind).toBe("ours");
+      },
+      { timeout: 10_000 },
+    );
+    const claims = await Promise.all(
+      stores.map((store, n) => store.claim({ key: "lock", owner: `o${n}` }, MINUTE)),
+    );
+    const winner = claims.findIndex(({ kind }) => kind === "ours");
+    expect(claims.filter(({ kind }) => kind === "ours")).toHaveLength(1);
+    expect(claims.filter((claim) => claim.kind === "theirs" && claim.owner === `o${winner}`)).toHaveLength(3);
+    const other = stores[(winner + 1) % 4];
+    await other?.release({ key: "lock", owner: "somebody else" });
+    expect(await other?.claim({ key: "lock", owner: "next" }, MINUTE)).toEqual({
+      kind: "theirs",
+      owner: `o${winner}`,
+    });
+    await stores[winner]?.release({ key: "lock", owner: `o${winner}` });
+    expect(await other?.claim({ key: "lock", owner: "next" }, MINUTE)).toEqual({ kind: "ours" });
+  });
+
+  it("fence off one whose lock has fallen to another", async () => {
+    const [a, b] = [startProcess().store, startProcess().store];
+    const [late, next] = [
+      { key: "lock", owner: "late" },
+      { key: "lock", owner: "next" },
+    ];
+    await vi.waitFor(async () => expect((await a.claim(late, 5)).kind).toBe("ours"), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await b.claim(next, MINUTE)).kind).toBe("ours"));
+    expect(await a.conclude(late, "result", "1:late", MINUTE)).toBeNull();
+    expect(await b.conclude(next, "result", "1:next", MINUTE)).toBe("1:next");
+    expect(await a.get("result")).toBe("1:next");
+    expect((await a.claim(late, MINUTE)).kind).toBe("ours");
+  });
+});
+
+describe("a Redis that is away", () => {
+  it.each([
+    ["killed", () => redis.kill()],
+    ["paused", async () => redis.pause()],
+  ])(
+    "(%s) is done without, at once from the second command on, with one line in the log",
+    async (_, harm) => {
+      const { store, said } = startProcess();
+      await store.set("k", "before", MINUTE);
+      await harm();
+      for (let n = 0; n < 20; n++) await store.set(`k${n}`, "while away", MINUTE);
+      expect(await store.get("k")).toBe("before");
+      expect(await store.get("k7")).toBe("while away");
+      expect(store.standing().kind).toBe("away");
+      expect(said).toEqual(["redis does not answer; going on with this process's memory"]);
+    },
+  );
+
+  it("is told what was written meanwhile when it is back, with one line in the log", async () => {
+    const [a, b] = [startProcess(), startProcess()];
+    await a.store.set("k", "1:before", MINUTE);
+    await b.store.get("k");
+    await redis.kill();
+    await untilStanding(a.store, "away");
+    await a.store.set("k", "2:meanwhile", MINUTE);
+    await redis.restart();
+    await untilStanding(a.store, "shared");
+    await untilStanding(b.store, "shared");
+    expect(await b.store.get("k")).toBe("2:meanwhile");
+    expect(a.said).toEqual([
+      "redis does not answer; going on with this process's memory",
+      "redis answers again",
+    ]);
+  });
+
+  it("keeps the newer of what it knows and what it is told", async () => {
+    const [a, b] = [startProcess(), startProcess()];
+    await b.store.get("k");
+    await a.store.set("k", "5:five", MINUTE);
+    redis.pause();
+    await a.store.set("k", "6:six", MINUTE);
+    await untilStanding(a.store, "away");
+    redis.resume();
+    await b.store.raise("k", "9:nine", MINUTE);
+    await untilStanding(a.store, "shared");
+    expect(await a.store.get("k")).toBe("9:nine");
+  });
+
+  it("carries out a deletion it missed", async () => {
+    const [a, b] = [startProcess(), startProcess()];
+    await a.store.set("user:1:x", "one", MINUTE);
+    expect(await b.store.get("user:1:x")).toBe("one");
+    redis.pause();
+    await a.store.deleteAll("user:1:");
+    redis.resume();
+    await untilStanding(a.store, "shared");
+    expect(await b.store.get("user:1:x")).toBeNull();
+  });
+
+  it("is not held up by a claim it answered too late", async () => {
+    const [a, b] = [startProcess(), startProcess()];
+    await b.store.get("k");
+    await a.store.get("k");
+    const lock = { key: "lock", owner: "late" };
+    redis.pause();
+    expect((await a.store.claim(lock, MINUTE)).kind).toBe("ours");
+    await a.store.release(lock);
+    redis.resume();
+    await untilStanding(a.store, "shared");
+    const next = { key: "lock", owner: "next" };
+    await vi.waitFor(async () => expect((await b.store.claim(next, MINUTE)).kind).toBe("ours"), {
+      timeout: 10_000,
+    });
+  });
+
+  it("from the start is done without, and found once it is there", async () => {
+    await redis.kill();
+    const { store, said } = startProcess();
+    await store.set("k", "1", MINUTE);
+    expect(await store.get("k")).toBe("1");
+    expect(said).toHaveLength(1);
+    await redis.restart();
+    await untilStanding(store, "shared");
+    expect(await store.get("k")).toBe("1");
+  });
+});
+
+describe("a Redis that lost its memory", () => {
+  it("gives no lock until those who knew have told it, and then the right one", async () => {
+    const [a, b] = [startProcess(), startProcess()];
+    const [held, wanted] = [
+      { key: "lock", owner: "holder" },
+      { key: "lock", owner: "next" },
+    ];
+    await vi.waitFor(async () => expect((await a.store.claim(held, MINUTE)).kind).toBe("ours"), {
+      timeout: 10_000,
+    });
+    await a.store.set("k", "1:known", MINUTE);
+    await redis.flush();
+    expect(await b.store.claim(wanted, MINUTE)).toEqual({ kind: "unsettled" });
+    await vi.waitFor(
+      async () => expect(await b.store.claim(wanted, MINUTE)).toEqual({ kind: "theirs", owner: "holder" }),
+      { timeout: 10_000, interval: 50 },
+    );
+    expect(await b.store.get("k")).toBe("1:known");
+    expect(a.said).toEqual(["redis has lost its memory; telling it what this process knows"]);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Log } from "./connection";
+import { createKeeper } from "./keeper";
+import type { MemoryStore } from "./memory";
+import type { RedisLink } from "./redis";
+import type { Store } from "./store";
+
+/** A shared store, and the way to end its connections in tests. */
+export type SharedStore = Store & { close(): void };
+
+/**
+ * Redis for all processes, with this one's memory beside it. What this process writes it also remembers: while Redis is
+ * away that is what it goes on with, and when Redis comes back, or comes back empty, it is told.
+ */
+export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Log): SharedStore {
+  const keeper = createKeeper(redis, memory, log);
+  const { attempt } = keeper;
+
+  /** Here first: what is written while Redis is away must not be lost. */
+  async function write<T>(here: Promise<T>, there: () => Promise<T>): Promise<T> {
+    const remembered = await here;
+    keeper.noteWrite();
+    return attempt(there, async () => remembered);
+  }
+
+  return {
+    async get(key) {
+      const there = await attempt(
+        () => redis.get(key),
+        async () => null,
+      );
+      return there ?? memory.get(key);
+    },
+    set: (key, value, ttl) => write(memory.set(key, value, ttl), () => redis.set(key, value, ttl)),
+    raise: (key, value, ttl) => write(memory.raise(key, value, ttl), () => redis.raise(key, value, ttl)),
+    delete: (key) => write(memory.delete(key), () => redis.delete(key)),
+    async deleteAll(prefix) {
+      await memory.deleteAll(prefix);
+      await attempt(
+        () => redis.deleteAll(prefix),
+        async () => keeper.owePrefix(prefix),
+      );
+    },
+    claim: (lock, ttl) =>
+      attempt(
+        () => keeper.claim(lock, ttl),
+        async () => {
+          keeper.oweRelease(lock);
+          return memory.claim(lock, ttl);
+        },
+      ),
+    async release(lock) {
+      await memory.release(lock);
+      await attempt(
+        () => redis.release(lock),
+        async () => keeper.oweRelease(lock),
+      );
+    },
+    conclude: (lock, key, value, ttl) =>
+      write(memory.conclude(lock, key, value, ttl), () => redis.conclude(lock, key, value, ttl)),
+    standing: keeper.standing,
+    onDeleted: keeper.onDeleted,
+    close: keeper.close,
+  };
+}

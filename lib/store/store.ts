@@ -1,0 +1,44 @@
+/** A lock and who wants it. Every attempt has an owner of its own, so that nobody releases another's. */
+export type Lock = { key: string; owner: string };
+
+/**
+ * What came of asking for a lock: it is ours; another's; or not to be had for a moment, while the processes tell a store
+ * that lost its memory what they remember.
+ */
+export type Claim = { kind: "ours" } | { kind: "theirs"; owner: string } | { kind: "unsettled" };
+
+/**
+ * Who sees what is kept. "alone": this process, by intent. "shared": every process. "away": this process only, since then
+ * (Unix ms), for the shared store does not answer.
+ */
+export type Standing = { kind: "alone" } | { kind: "shared" } | { kind: "away"; since: number };
+
+/**
+ * State that requests share: short texts that expire. Times to live are ms. Nothing here throws because a store is away.
+ * A value may begin with a number, its rank: `raise` and `conclude` never put a lower one in the place of a higher.
+ */
+export type Store = {
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string, ttl: number): Promise<void>;
+  /** Sets a value unless one of the same or a higher rank is there. @returns the value that stands. */
+  raise(key: string, value: string, ttl: number): Promise<string>;
+  delete(key: string): Promise<void>;
+  /** Deletes every key that begins so, in every process. */
+  deleteAll(prefix: string): Promise<void>;
+  /** Takes a lock that nobody holds. It falls after `ttl`, should its owner not come back. */
+  claim(lock: Lock, ttl: number): Promise<Claim>;
+  release(lock: Lock): Promise<void>;
+  /**
+   * Raises a value and releases the lock under which it was made (fencing: one whose lock fell to another is too late).
+   * @returns the value that stands, or null where another owns the lock by now.
+   */
+  conclude(lock: Lock, key: string, value: string, ttl: number): Promise<string | null>;
+  standing(): Standing;
+  /** Calls back for every prefix that another process deleted. */
+  onDeleted(listener: (prefix: string) => void): void;
+};
+
+/** The number a value begins with; -1 where there is none. */
+export function rankOf(value: string): number {
+  return Number(/^\d+/.exec(value)?.[0] ?? -1);
+}
