@@ -3,7 +3,7 @@ import { SECRETS, stubEnvironment } from "@/lib/testing/environment";
 
 async function hashUnder(secret: string) {
   vi.resetModules();
-  stubEnvironment({ AUTH_SECRET: secret });
+  stubEnvironment({ AUTH_SPOTIFY_SECRET: secret });
   return (await import("./hash")).keyedHash;
 }
 

@@ -4,11 +4,12 @@ import { env } from "../env";
 import { log } from "../log";
 import { accountsUrls } from "../spotify/accounts";
 import { createTokenFetch } from "../spotify/token-fetch";
+import { endSession } from "./endings";
 import { features, scopeParameter } from "./features";
 import { ownPath } from "./login-path";
 import { readLoginProfile } from "./login-profile";
 import { beginSession, continueSession } from "./session-callbacks";
-import { endSession, IDLE_LIMIT, isSecure, parseSession, sessionCookieName } from "./token";
+import { IDLE_LIMIT, isSecure, parseSession, sessionCookieName } from "./token";
 import { type AuthTrace, exchangeReason, profileReason } from "./trace";
 
 /** Names of the cookies Auth.js works with. A login's own are packed into one by `transaction.ts`. */
@@ -86,7 +87,7 @@ export function authConfig(trace: AuthTrace): NextAuthConfig {
     events: {
       async signOut(message) {
         const session = "token" in message ? parseSession(message.token) : null;
-        if (session) await endSession(session.sid);
+        if (session) await endSession(session);
       },
     },
     logger: {

@@ -3,10 +3,11 @@ import { log } from "../log";
 import { sealCheckCookie } from "./check-cookies";
 import { authCookieName } from "./config";
 import { deleteCookies, writeSessionCookie } from "./cookies";
+import { endSession } from "./endings";
 import { runAuth } from "./index";
 import { cookieNames, liveSession, loginPath, redirectTo } from "./login-path";
 import { safeReturnPath } from "./return-path";
-import { endSession, sessionCookieName } from "./token";
+import { sessionCookieName } from "./token";
 import type { AuthTrace, LoginReason } from "./trace";
 import { findTransactionCookie, type LoginTransaction, openTransaction } from "./transaction";
 
@@ -58,7 +59,7 @@ async function failed(
 /** A login replaces an earlier session wholly, whoever it belonged to: no copy of its cookie counts any more. */
 async function endEarlier(request: NextRequest): Promise<void> {
   const earlier = await liveSession(request);
-  if (earlier) await endSession(earlier.sid);
+  if (earlier) await endSession(earlier);
 }
 
 /**

@@ -6,7 +6,7 @@ import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { gate } from "./gate";
 import { endRequestSession } from "./logout";
-import { isRefreshDue, noteRefusedAccess } from "./refresh";
+import { isRefreshDue, noteRefusedAccess } from "./refresh-due";
 import { openSession, sealSession } from "./token";
 
 const SESSION = "tonearm.session";

@@ -1,11 +1,10 @@
 import type { NextRequest, NextResponse } from "next/server";
-import { store } from "../store";
 import { deleteCookies } from "./cookies";
+import { deleteUserState, endSession, endUserSessions } from "./endings";
 import { liveSession, loginPath, redirectTo } from "./login-path";
 import { safeReturnPath } from "./return-path";
-import { endSession, endUserSessions, type SessionToken, sessionCookieName } from "./token";
+import { type SessionToken, sessionCookieName } from "./token";
 import type { LoginReason } from "./trace";
-import { userPrefix } from "./user-keys";
 
 /** The ways to leave: this browser, every browser, or every browser with all that is kept deleted. */
 export type Leaving = "here" | "everywhere" | "delete";
@@ -22,10 +21,10 @@ export function toLeaving(value: unknown): Leaving {
 }
 
 async function end(session: SessionToken, leaving: Leaving): Promise<void> {
-  await endSession(session.sid);
+  await endSession(session);
   if (leaving === "here") return;
   await endUserSessions(session.uid);
-  if (leaving === "delete") await store.deleteAll(userPrefix(session.uid));
+  await deleteUserState(session.uid);
 }
 
 /**

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
-import { isRefreshDue, noteRefusedAccess, renew } from "./refresh";
+import { renew } from "./refresh";
+import { isRefreshDue, noteRefusedAccess } from "./refresh-due";
 import type { SessionToken } from "./token";
 
 const REFUSED = { status: 400, body: { error: "invalid_grant", error_description: "Refresh token revoked" } };

@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
+import { endSession } from "./endings";
+import { processId } from "./renewal-alone";
+import { readSuccessor } from "./renewal-records";
 import { beginSession, continueSession } from "./session-callbacks";
-import { endSession } from "./token";
 import type { AuthTrace } from "./trace";
 
 const account: Account = {
@@ -32,6 +34,8 @@ describe("beginSession", () => {
       renewedAt: null,
       lastSeenAt: 1_000_000,
       generation: 0,
+      rotates: null,
+      home: processId,
     });
   });
 
@@ -67,7 +71,7 @@ describe("continueSession", () => {
 
   it("ends a session that was signed out, though its renewal is due", async () => {
     const session = makeSession({ accessExpiresAt: 0 });
-    await endSession(session.sid);
+    await endSession(session);
     const trace: AuthTrace = {};
     expect(await continueSession(session, trace)).toBeNull();
     expect(trace.ended).toBe("signed_out");
@@ -76,10 +80,29 @@ describe("continueSession", () => {
 
   it("keeps the session through a fault of this app", async () => {
     spotify.answers({ body: { access_token: "fresh" } });
-    vi.spyOn(store, "set").mockRejectedValue(new Error("the store is gone"));
+    vi.spyOn(store, "claim").mockRejectedValue(new Error("the store is gone"));
     const session = makeSession({ accessExpiresAt: Date.now() - 1 });
     const trace: AuthTrace = {};
     expect(await continueSession(session, trace)).toMatchObject({ refreshToken: session.refreshToken });
     expect(trace).toEqual({ renewal: "transient" });
+  });
+
+  it("keeps new tokens even where they cannot be noted for others", async () => {
+    spotify.answers({ body: { access_token: "fresh", refresh_token: "rotated" } });
+    vi.spyOn(store, "conclude").mockRejectedValue(new Error("the store is gone"));
+    const session = makeSession({ accessExpiresAt: Date.now() - 1 });
+    expect(await continueSession(session, {})).toMatchObject({ refreshToken: "rotated" });
+  });
+
+  it("gives no cookie to somebody who signed out while the renewal was under way", async () => {
+    const session = makeSession({ accessExpiresAt: Date.now() - 1 });
+    spotify.answers(async () => {
+      await endSession(session);
+      return { body: { access_token: "fresh", refresh_token: "rotated" } };
+    });
+    const trace: AuthTrace = {};
+    expect(await continueSession(session, trace)).toBeNull();
+    expect(trace.ended).toBe("signed_out");
+    expect(await readSuccessor(session)).toBeNull();
   });
 });

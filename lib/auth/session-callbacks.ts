@@ -2,15 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { Account } from "next-auth";
 import { log } from "../log";
 import { parseScopes } from "../spotify/accounts";
+import { spotifyNow } from "../spotify/clock";
 import { features, scopeParameter } from "./features";
-import { isRefreshDue, type Renewal, renew } from "./refresh";
+import { renew } from "./refresh";
+import { isRefreshDue } from "./refresh-due";
+import type { Renewal } from "./renewal";
+import { processId } from "./renewal-alone";
+import { forgetSuccessor } from "./renewal-records";
 import { parseSession, type SessionToken, sessionEnd } from "./token";
 import type { AuthTrace } from "./trace";
 
 const HOUR = 3600;
 
 /** A session from a finished login. Null where Spotify gave no tokens to keep. */
-export function beginSession(account: Account, now = Date.now()): SessionToken | null {
+export function beginSession(account: Account, now = spotifyNow()): SessionToken | null {
   const given = Number(account.expires_in);
   const lifetime = given > 0 && given <= HOUR ? given : HOUR;
   return parseSession({
@@ -27,6 +32,8 @@ export function beginSession(account: Account, now = Date.now()): SessionToken |
     renewedAt: null,
     lastSeenAt: now,
     generation: 0,
+    rotates: null,
+    home: processId,
   });
 }
 
@@ -59,5 +66,11 @@ export async function continueSession(claims: unknown, trace: AuthTrace): Promis
     trace.ended = "revoked";
     return null;
   }
-  return renewal.kind === "renewed" ? { ...renewal.session, lastSeenAt: seen.lastSeenAt } : seen;
+  if (renewal.kind !== "renewed") return seen;
+  // Whoever signed out while the renewal was under way is not given a cookie again.
+  const meanwhile = await sessionEnd(renewal.session);
+  if (!meanwhile) return { ...renewal.session, lastSeenAt: seen.lastSeenAt };
+  trace.ended = meanwhile;
+  await forgetSuccessor(session);
+  return null;
 }

@@ -2,8 +2,9 @@ import "@/lib/testing/environment";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession, SCOPES } from "@/lib/testing/session";
 import { getConnection } from "../data/connection";
+import { endSession } from "./endings";
 import { readSession, requireSession } from "./session";
-import { endSession, type SessionToken, sealSession } from "./token";
+import { type SessionToken, sealSession } from "./token";
 
 const request = vi.hoisted(() => ({ cookie: "", path: "/playlists?x=1" }));
 
@@ -37,7 +38,7 @@ describe("the session of a request", () => {
 
   it("is nobody's once it has ended", async () => {
     const session = await comeWith();
-    await endSession(session.sid);
+    await endSession(session);
     expect(await readSession()).toBeNull();
     await comeWith({ lastSeenAt: 0 });
     expect(await readSession()).toBeNull();

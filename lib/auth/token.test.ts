@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { SECRETS, stubEnvironment } from "@/lib/testing/environment";
 import { makeSession } from "@/lib/testing/session";
-import { consentEndsAt, endSession, IDLE_LIMIT, openSession, sealSession, sessionEnd } from "./token";
+import { endSession } from "./endings";
+import { consentEndsAt, IDLE_LIMIT, openSession, sealSession, sessionEnd } from "./token";
 
 const DAY = 86_400_000;
 
@@ -103,7 +104,7 @@ describe("sessionEnd", () => {
 
   it("knows an ended session by its id, and only that one", async () => {
     const [ended, other] = [makeSession(), makeSession()];
-    await endSession(ended.sid);
+    await endSession(ended);
     expect(await sessionEnd(ended)).toBe("signed_out");
     expect(await sessionEnd({ ...ended, generation: 9 })).toBe("signed_out");
     expect(await sessionEnd(other)).toBeNull();
@@ -119,7 +120,7 @@ describe("sessionEnd", () => {
 
     it("remembers an ended session for as long as any copy of its cookie could be opened", async () => {
       const session = makeSession();
-      await endSession(session.sid);
+      await endSession(session);
       vi.advanceTimersByTime(IDLE_LIMIT);
       expect(await sessionEnd({ ...session, lastSeenAt: Date.now() })).toBe("signed_out");
     });

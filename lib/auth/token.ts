@@ -2,14 +2,15 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "../env";
 import { store } from "../store";
-import { endedUserKey } from "./user-keys";
+import { endedSessionKey, endedUserKeys } from "./user-keys";
 
-const DAY = 86_400_000;
+/** Unused for this long (ms), a session ends: 30 days. */
+export const IDLE_LIMIT = 30 * 86_400_000;
 
-/** Unused for this long (ms), a session ends. */
-export const IDLE_LIMIT = 30 * DAY;
-
-/** What the session cookie holds, and nothing else. Times are Unix ms. */
+/**
+ * What the session cookie holds, and nothing else. Times are Unix ms. A new field needs a default: cookies of the build
+ * before it must go on opening, and that build must open these.
+ */
 const sessionSchema = z.object({
   sid: z.string().min(1),
   uid: z.string().min(1),
@@ -23,7 +24,12 @@ const sessionSchema = z.object({
   consentAt: z.number(),
   renewedAt: z.number().nullable(),
   lastSeenAt: z.number(),
+  /** Counts renewals: of two cookies of a session the higher is the newer. */
   generation: z.number().int().nonnegative(),
+  /** Whether a renewal ever brought a new refresh token; null before the first. */
+  rotates: z.boolean().nullable().default(null),
+  /** The process that made the tokens. */
+  home: z.string().default(""),
 });
 
 export type SessionToken = z.infer<typeof sessionSchema>;
@@ -81,21 +87,16 @@ export function consentEndsAt(consentAt: number): number {
   return end.getTime();
 }
 
+/** Whether the store knows that this session, or all of the person's, ended. */
+async function isSignedOut({ sid, uid, signedInAt }: SessionToken): Promise<boolean> {
+  const noted = [endedSessionKey(sid), ...endedUserKeys(uid)].map((key) => store.get(key));
+  const [ended, ...endedAt] = await Promise.all(noted);
+  return ended !== null || endedAt.some((at) => at !== null && signedInAt <= Number(at));
+}
+
 /** Why this session no longer counts, or null while it does. */
 export async function sessionEnd(session: SessionToken, now = Date.now()): Promise<SessionEnd | null> {
   if (now > session.lastSeenAt + IDLE_LIMIT) return "idle";
   if (now > consentEndsAt(session.consentAt)) return "consent_ended";
-  if (await store.get(`ended:${session.sid}`)) return "signed_out";
-  const endedAt = Number(await store.get(endedUserKey(session.uid)));
-  return session.signedInAt <= endedAt ? "signed_out" : null;
-}
-
-/** Ends a session for as long as any copy of its cookie could be opened. */
-export async function endSession(sid: string): Promise<void> {
-  await store.set(`ended:${sid}`, "1", IDLE_LIMIT + DAY);
-}
-
-/** Ends all of a person's sessions that began until now, wherever they are. */
-export async function endUserSessions(userId: string, now = Date.now()): Promise<void> {
-  await store.set(endedUserKey(userId), String(now), IDLE_LIMIT + DAY);
+  return (await isSignedOut(session)) ? "signed_out" : null;
 }

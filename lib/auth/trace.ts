@@ -1,6 +1,6 @@
 import type { SpotifyErrorCode } from "../spotify/errors";
 import type { ExchangeFailure } from "../spotify/token-fetch";
-import type { Renewal } from "./refresh";
+import type { Renewal } from "./renewal";
 import type { SessionEnd } from "./token";
 
 /** What happened inside Auth.js during one request: its own answers only say "error". */

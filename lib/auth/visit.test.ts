@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
-import { endSession, openSession, type SessionToken, sealSession } from "./token";
+import { endSession } from "./endings";
+import { openSession, type SessionToken, sealSession } from "./token";
 import { receive } from "./visit";
 
 const MINUTE = 60_000;
@@ -57,7 +58,7 @@ describe("a visit", () => {
 
   it("with a session that was signed out says so, and leaves the cookie a new login may have set", async () => {
     const session = makeSession();
-    await endSession(session.sid);
+    await endSession(session);
     expect(await receive(await sealSession(session))).toEqual({
       signedIn: false,
       reason: "signed_out",
@@ -125,7 +126,7 @@ describe("a visit with a renewal due", () => {
   it("ends nobody's session because of a fault of this app", async () => {
     const cookie = await sealSession(makeSession({ accessExpiresAt: Date.now() - 1 }));
     spotify.answers(GOOD);
-    vi.spyOn(store, "set").mockRejectedValue(new Error("the store is gone"));
+    vi.spyOn(store, "claim").mockRejectedValue(new Error("the store is gone"));
     expect(await receive(cookie)).toEqual({ signedIn: true, cookie: undefined });
   });
 });

@@ -1,5 +1,5 @@
 import { renewCookie } from "./index";
-import { isRefreshDue } from "./refresh";
+import { isRefreshDue } from "./refresh-due";
 import { openSession, type SessionToken, sessionEnd } from "./token";
 import type { LoginReason } from "./trace";
 

@@ -1,10 +1,11 @@
 import "server-only";
 import { isGranted } from "../auth/features";
-import { noteRefusedAccess } from "../auth/refresh";
+import { noteRefusedAccess } from "../auth/refresh-due";
+import { isMisconfigured } from "../auth/renewal-pauses";
 import { currentSession } from "../auth/session";
 import type { SessionToken } from "../auth/token";
+import { spotifyNow } from "../spotify/clock";
 import { SpotifyError } from "../spotify/errors";
-import { store } from "../store";
 import type { Aged, Feature } from "../views";
 import { cached } from "./cache";
 
@@ -22,9 +23,8 @@ export type Caller = {
 };
 
 async function serve(session: SessionToken): Promise<string> {
-  if (session.accessExpiresAt > Date.now()) return session.accessToken;
-  const operator = (await store.get("pause:accounts")) === "operator";
-  throw new SpotifyError(operator ? "misconfigured" : "unavailable");
+  if (session.accessExpiresAt > spotifyNow()) return session.accessToken;
+  throw new SpotifyError((await isMisconfigured()) ? "misconfigured" : "unavailable");
 }
 
 /**

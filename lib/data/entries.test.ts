@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { type Asked, type Reply, spotify } from "@/lib/testing/spotify-server";
-import { isRefreshDue } from "../auth/refresh";
+import { isRefreshDue } from "../auth/refresh-due";
 import type { SessionToken } from "../auth/token";
 import { store } from "../store";
 import type { EntriesView } from "../views";

@@ -1,4 +1,5 @@
 import { store } from "../store";
+import { spotifyNow } from "./clock";
 import { SpotifyError } from "./errors";
 
 type Limit = "rate_limited" | "quota_exceeded";
@@ -14,7 +15,7 @@ export function bucketOf(path: string): string {
 }
 
 async function secondsLeft(key: string): Promise<number> {
-  return Math.ceil((Number(await store.get(key)) - Date.now()) / 1000);
+  return Math.ceil((Number(await store.get(key)) - spotifyNow()) / 1000);
 }
 
 /**
@@ -22,9 +23,7 @@ async function secondsLeft(key: string): Promise<number> {
  * @param seconds as told by `Retry-After`.
  */
 export async function startCooldown(code: Limit, bucket: string, seconds: number): Promise<void> {
-  const key = keyOf(code, bucket);
-  if ((await secondsLeft(key)) >= seconds) return;
-  await store.set(key, String(Date.now() + seconds * 1000), seconds * 1000);
+  await store.raise(keyOf(code, bucket), String(spotifyNow() + seconds * 1000), seconds * 1000);
 }
 
 /** @throws SpotifyError with the time left while a pause lasts, so that no call is made. */

@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher, request } from "undici";
 import { perProcess } from "../per-process";
+import { noteDate } from "./clock";
 
 const CONNECT_TIMEOUT = 3_000;
 const ATTEMPT_TIMEOUT = 5_000;
@@ -76,6 +77,8 @@ export async function send({ url, method, headers, body, signal }: Outgoing): Pr
     body,
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
   });
+  // With an age it comes from a cache, and its date is that of another answer.
+  if (answer.headers.age === undefined) noteDate(headerOf(answer.headers, "date"));
   return {
     status: answer.statusCode,
     text: await readBody(answer.body),

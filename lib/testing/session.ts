@@ -30,6 +30,8 @@ export function makeSession(change: Partial<SessionToken> = {}): SessionToken {
     renewedAt: null,
     lastSeenAt: now,
     generation: 0,
+    rotates: null,
+    home: "",
     ...change,
   };
 }

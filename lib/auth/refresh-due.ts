@@ -1,0 +1,30 @@
+import { keyedHash } from "../hash";
+import { spotifyNow } from "../spotify/clock";
+import { store } from "../store";
+import type { SessionToken } from "./token";
+import { userPrefix } from "./user-keys";
+
+const MINUTE = 60_000;
+
+/** From when (Unix ms) a session's token is to be renewed: a minute, or a tenth of its life, before its end. */
+export function dueAt({ accessExpiresAt, accessLifetime }: SessionToken): number {
+  return accessExpiresAt - Math.min(MINUTE, accessLifetime * 100);
+}
+
+/** Due by time, or because Spotify refused the token early. */
+export async function isRefreshDue(session: SessionToken, now = spotifyNow()): Promise<boolean> {
+  return now >= dueAt(session) || (await store.get(refusedAccessKey(session))) !== null;
+}
+
+/**
+ * Notes that Spotify refused an access token before its time, so that the next request renews it. A token just renewed is
+ * left alone: where Spotify refuses that too, another would not help and would cost a call at every visit.
+ */
+export async function noteRefusedAccess(session: SessionToken, now = Date.now()): Promise<void> {
+  if (session.renewedAt !== null && now - session.renewedAt < MINUTE) return;
+  await store.set(refusedAccessKey(session), "1", session.accessLifetime * 1000);
+}
+
+function refusedAccessKey(session: SessionToken): string {
+  return `${userPrefix(session.uid)}refused-access:${keyedHash("access", session.accessToken)}`;
+}
