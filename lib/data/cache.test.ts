@@ -130,4 +130,13 @@ describe("forgetUser", () => {
     await forgetUser(userId);
     await expect(read(never)).rejects.toThrow();
   });
+
+  it("keeps nothing that was still being loaded when its person was forgotten", async () => {
+    const loading = read(async () => {
+      await forgetUser(userId);
+      return ["late"];
+    });
+    await expect(loading).rejects.toMatchObject({ code: "unauthorized" });
+    expect((await read(async () => ["new"])).value).toEqual(["new"]);
+  });
 });

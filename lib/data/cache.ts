@@ -1,12 +1,15 @@
 import "server-only";
 import { BentoCache, bentostore, errors } from "bentocache";
 import { memoryDriver } from "bentocache/drivers/memory";
-import { keyedHash } from "../hash";
+import { userPrefix } from "../auth/user-keys";
 import { log } from "../log";
 import { perProcess } from "../per-process";
+import { SpotifyError } from "../spotify/errors";
+import { store } from "../store";
 import type { Aged } from "../views";
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const GRACE = "24h";
 
 type Kept<T> = { value: T; asOf: number };
@@ -26,15 +29,27 @@ function createCache() {
   return new BentoCache({ default: "user", stores: { user: bentostore().useL1Layer(memory) } });
 }
 
-const bento = perProcess("cache", createCache);
+const bento = perProcess("cache", () => {
+  store.onDeleted((prefix) => void forget(prefix));
+  return createCache();
+});
 
-/** All of a person's keys begin with this. They name people by a keyed hash and never hold a token. */
-function prefixOf(userId: string): string {
-  return keyedHash("user", userId);
+/** When (ms of this process) people were forgotten: what was being loaded then must not be kept. */
+const forgotten = perProcess("forgotten", () => new Map<string, number>());
+
+async function forget(prefix: string): Promise<void> {
+  const now = performance.now();
+  for (const [other, at] of forgotten) if (now - at > MINUTE) forgotten.delete(other);
+  forgotten.set(prefix, now);
+  // By prefix, for what is deleted by tag would still be shown, as stale.
+  await bento.namespace(prefix.replace(/:$/, "")).clear();
 }
 
-function keyOf(userId: string, resource: string): string {
-  return `${prefixOf(userId)}:${resource}`;
+async function loadFor<T>(prefix: string, load: () => Promise<T>): Promise<Kept<T>> {
+  const begun = performance.now();
+  const value = await load();
+  if ((forgotten.get(prefix) ?? -1) >= begun) throw new SpotifyError("unauthorized");
+  return { value, asOf: Date.now() };
 }
 
 /**
@@ -43,13 +58,15 @@ function keyOf(userId: string, resource: string): string {
  * @throws what `load` throws, where nothing is kept.
  */
 export async function cached<T>({ userId, resource, fresh, load }: Entry<T>): Promise<Aged<T>> {
+  // All of a person's keys begin alike, name them by a keyed hash and never hold a token.
+  const prefix = userPrefix(userId);
   try {
     const kept = await bento.getOrSet<Kept<T>>({
-      key: keyOf(userId, resource),
+      key: `${prefix}${resource}`,
       ttl: fresh * SECOND,
       grace: GRACE,
       timeout: 0,
-      factory: async () => ({ value: await load(), asOf: Date.now() }),
+      factory: () => loadFor(prefix, load),
       onFactoryError: () => log.debug({ resource }, "a kept value could not be renewed"),
     });
     return { ...kept, stale: Date.now() > kept.asOf + fresh * SECOND };
@@ -58,7 +75,7 @@ export async function cached<T>({ userId, resource, fresh, load }: Entry<T>): Pr
   }
 }
 
-/** Forgets everything kept about a person. By prefix, for what is deleted by tag would still be shown, as stale. */
+/** Forgets everything this process keeps about a person, what is being loaded at this moment included. */
 export async function forgetUser(userId: string): Promise<void> {
-  await bento.namespace(prefixOf(userId)).clear();
+  await forget(userPrefix(userId));
 }
