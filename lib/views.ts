@@ -99,5 +99,7 @@ export type ConnectionView = {
   /** Null while the first access token serves. */
   renewedAt: number | null;
   accessExpiresAt: number;
+  /** The last renewal that failed, unless one succeeded since. */
+  setback: { at: number; kind: "transient" | "operator" | "refused" } | null;
   permissions: { feature: Feature; granted: boolean }[];
 };

@@ -1,5 +1,6 @@
 import "server-only";
 import { features, isGranted } from "../auth/features";
+import { readSetback } from "../auth/renewal-pauses";
 import { currentSession } from "../auth/session";
 import { consentEndsAt } from "../auth/token";
 import { SpotifyError } from "../spotify/errors";
@@ -17,6 +18,7 @@ export async function getConnection(): Promise<ConnectionView> {
     consentEndsAt: consentEndsAt(consentAt),
     renewedAt,
     accessExpiresAt,
+    setback: await readSetback(session),
     permissions,
   };
 }

@@ -7,9 +7,16 @@ import { Skeleton } from "../../_components/skeleton";
 
 type Props = { connection: ConnectionView; now: number };
 
+const setbackWords = {
+  transient: "Spotify gave no answer. Your login is kept, and the next visit tries again.",
+  operator:
+    "Spotify did not accept this app's own credentials. Your login is kept until its operator mends that.",
+  refused: "Spotify no longer accepts your login.",
+};
+
 /** Whose connection this is, and how fresh it is. */
 export function Account({ connection, now }: Props) {
-  const { signedInAt, renewedAt, accessExpiresAt } = connection;
+  const { signedInAt, renewedAt, accessExpiresAt, setback } = connection;
 
   return (
     <dl className="grid gap-x-6 gap-y-0.5 sm:grid-cols-[180px_minmax(0,1fr)] sm:gap-y-3">
@@ -26,6 +33,11 @@ export function Account({ connection, now }: Props) {
         {renewedAt === null ? "Not yet needed." : <Sentence at={renewedAt} now={now} />} Next after{" "}
         <LocalTime at={accessExpiresAt} now={now} />, on its own.
       </Fact>
+      {setback && (
+        <Fact name="Last try">
+          <LocalTime at={setback.at} now={now} />: {setbackWords[setback.kind]}
+        </Fact>
+      )}
     </dl>
   );
 }
