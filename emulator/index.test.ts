@@ -10,6 +10,32 @@ test("listens on a free port of 127.0.0.1 and names it in its pictures", async (
   await emulator.close();
 });
 
+test("dates its answers by its own clock", async () => {
+  const { url, close } = await createEmulator();
+  const body = JSON.stringify({ set: "2031-05-06T07:08:09Z" });
+  await fetch(`${url}/_emulator/clock`, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json" },
+  });
+  const answer = await fetch(`${url}/v1/me`);
+  await close();
+  expect(answer.headers.get("date")).toMatch(/^Tue, 06 May 2031 07:08:/);
+});
+
+test("a fault that cuts gives half of the body and breaks the connection", async () => {
+  const { url, close } = await createEmulator();
+  await fetch(`${url}/_emulator/faults`, {
+    method: "POST",
+    body: JSON.stringify({ match: "/api/token", cut: true, body: { access_token: "never whole" } }),
+    headers: { "content-type": "application/json" },
+  });
+  const answer = await fetch(`${url}/api/token`, { method: "POST" });
+  expect(answer.status).toBe(200);
+  await expect(answer.text()).rejects.toThrow();
+  await close();
+});
+
 test("a taken port is one clear sentence", async () => {
   const { port, close } = await createEmulator();
   await expect(createEmulator({ port })).rejects.toThrow(`Port ${port} is taken.`);

@@ -3,7 +3,7 @@ import { patternOf, safePath } from "../state/request-paths";
 import type { World } from "../state/world";
 import type { Environment } from "./environment";
 
-/** Writes every request of the accounts service and the Web API into the log. */
+/** Writes every request of the accounts service and the Web API into the log, and dates its answer by the emulator's clock. */
 export function observe(world: World) {
   return createMiddleware<Environment>(async (c, next) => {
     const { log, clock } = world;
@@ -12,6 +12,7 @@ export function observe(world: World) {
     const leave = c.req.path.startsWith("/v1/") ? log.enter() : () => {};
     try {
       await next();
+      if (!c.res.headers.has("date")) c.header("date", new Date(clock.now()).toUTCString());
     } finally {
       leave();
       log.add({

@@ -9,6 +9,8 @@ export type Fault = {
   contentType?: string;
   headers?: Record<string, string>;
   delayMs?: number;
+  /** Breaks the connection off in the middle of the body. */
+  cut?: boolean;
   /** Seconds; sets the header and, without a status, makes it 429. */
   retryAfter?: number;
   /** How many requests it meets; without it, all until cleared. */

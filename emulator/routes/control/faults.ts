@@ -11,6 +11,7 @@ const fault = z.strictObject({
   contentType: z.string().optional(),
   headers: z.record(z.string(), z.string()).optional(),
   delayMs: z.int().min(0).max(600_000).optional(),
+  cut: z.boolean().optional(),
   retryAfter: z.int().min(0).optional(),
   times: z.int().min(1).optional(),
 });
