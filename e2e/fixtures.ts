@@ -23,6 +23,11 @@ type Fixtures = Options & {
   app: App;
   /** Logs in as one of the emulator's accounts, through the front page and Spotify's consent page. */
   logIn: (account?: string, page?: Page) => Promise<void>;
+  /**
+   * Lets ms pass for the app and for Spotify, on top of what has passed already. The browser's own clock stays real: its
+   * cookies live on, and what it shows as "today" is still today.
+   */
+  passTime: (ms: number) => Promise<void>;
   watch: undefined;
 };
 
@@ -70,6 +75,14 @@ export const test = base.extend<Fixtures>({
       await page.getByRole("button", { name: "Log in with Spotify" }).first().click();
       await agree(page, account);
       await page.waitForURL(/\/(dashboard|login)/);
+    });
+  },
+
+  passTime: async ({ app, spotify }, use) => {
+    let passed = 0;
+    await use(async (ms) => {
+      passed += ms;
+      await Promise.all([app.setClock(passed), spotify.passTime(ms)]);
     });
   },
 

@@ -1,12 +1,24 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { freePort } from "../../scripts/processes";
 
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+const clock = fileURLToPath(new URL("clock.cjs", import.meta.url));
 
-/** The built app, running. `log` is all it has printed. */
-export type App = { url: string; log: () => string; stop: () => Promise<void> };
+/** The built app, running. */
+export type App = {
+  url: string;
+  /** All it has printed. */
+  log: () => string;
+  /**
+   * Sets its clock beside the machine's, by ms. Timers stay real, and so do the clocks of the browser, whose cookies live on,
+   * of Spotify and of Redis.
+   */
+  setClock: (offset: number) => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 async function untilAlive(url: string, child: ChildProcess, log: () => string): Promise<void> {
   while (child.exitCode === null) {
@@ -17,31 +29,51 @@ async function untilAlive(url: string, child: ChildProcess, log: () => string): 
   throw new Error(`the app ended before it was ready:\n${log()}`);
 }
 
+function setClock(child: ChildProcess, clockOffset: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // The app answers in order, so the first answer from now on is this one's.
+    child.once("message", () => resolve());
+    child.send({ clockOffset }, (error) => error && reject(error));
+  });
+}
+
+type StartOptions = {
+  /** Where its clock stands beside the machine's from the beginning, in ms. */
+  clockOffset?: number;
+};
+
 /**
  * Starts the production build on a free port.
  * @param env on top of what is given by default; an empty text unsets a variable.
  */
-export async function startApp(env: (url: string) => Record<string, string>): Promise<App> {
+export async function startApp(
+  env: (url: string) => Record<string, string>,
+  { clockOffset = 0 }: StartOptions = {},
+): Promise<App> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
+  const args = ["--require", clock, next, "start", "-H", "127.0.0.1", "-p", String(port)];
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
       ...process.env,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       LOG_LEVEL: "debug",
+      E2E_CLOCK_OFFSET: String(clockOffset),
       ...env(url),
     },
   });
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    stream?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   const log = () => printed;
   await untilAlive(url, child, log);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   return {
     url,
     log,
+    setClock: (offset) => setClock(child, offset),
     async stop() {
       child.kill("SIGKILL");
       await ended;

@@ -71,6 +71,8 @@ export async function startSpotify(options: EmulatorOptions) {
     forgetCalls: () => control(url, "requests", undefined, "DELETE"),
     fault: (fault: Fault | Fault[]) => control(url, "faults", fault),
     heal: () => control(url, "faults", undefined, "DELETE"),
+    /** Moves its clock on by ms: tokens, codes and consents end earlier for it. */
+    passTime: (ms: number) => control(url, "clock", { advance: ms / 1000 }),
     revoke: (account: string) => control(url, "revoke", { account }),
     expire: (account: string) => control(url, "expire", { account }),
     withhold: (scopes: string[]) => control(url, "withhold", { scopes }),
