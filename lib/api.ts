@@ -24,6 +24,8 @@ const failures: Record<FailureCode, Told> = {
   rate_limited: { status: 503, message: "Spotify asked this app to wait." },
   quota_exceeded: { status: 503, message: "This app has used up what Spotify allows it for now." },
   unavailable: { status: 503, message: "Spotify did not answer." },
+  // Nobody's fault and over in a moment; as a conflict it does not count as this app being down.
+  renewing: { status: 409, message: "The login is being renewed elsewhere. Try again in a moment." },
   misconfigured: { status: 503, message: "This app is not set up for Spotify." },
   invalid_response: { status: 502, message: "Spotify answered in a way this app does not understand." },
   internal: { status: 500, message: "Something went wrong in this app." },

@@ -76,6 +76,7 @@ export type FailureCode =
   | "rate_limited"
   | "quota_exceeded"
   | "unavailable"
+  | "renewing"
   | "misconfigured"
   | "invalid_response"
   | "internal";

@@ -14,6 +14,7 @@ const steps: Record<FailureCode, string> = {
   rate_limited: "retry",
   quota_exceeded: "retry",
   unavailable: "retry",
+  renewing: "retry",
   misconfigured: "retry",
   invalid_response: "retry",
   internal: "retry",

@@ -78,6 +78,11 @@ const words: Record<Exclude<FailureCode, "missing_scope">, FailureWords> = {
     sentence: "We tried more than once. The rest of the page is fine, and nothing of yours is lost.",
     step: "retry",
   },
+  renewing: {
+    title: "Your login is being renewed.",
+    sentence: "Another part of this app is at it. Try again in a moment; nothing of yours is lost.",
+    step: "retry",
+  },
   misconfigured: {
     title: "Spotify does not accept this app.",
     sentence:

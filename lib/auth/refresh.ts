@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { perProcess } from "../per-process";
 import { spotifyNow } from "../spotify/clock";
 import type { Lock } from "../store";
+import { notePutOff } from "./put-off";
 import { isRefreshDue } from "./refresh-due";
 import type { Renewal } from "./renewal";
 import { mayRenewAlone } from "./renewal-alone";
@@ -33,12 +34,17 @@ async function follow(renewal: Renewal): Promise<Renewal> {
   return due ? renew(renewal.session) : renewal;
 }
 
+function leaveToOthers(session: SessionToken): Renewal {
+  notePutOff(session);
+  return { kind: "transient" };
+}
+
 /** With the lock in hand. What another process did just before counts. */
 async function renewLocked(lock: Lock, session: SessionToken): Promise<Renewal> {
   const earlier = await known(session);
   if (!earlier && (await mayRenewAlone(session))) return spendToken(lock, session);
   await abandonRenewal(lock, session, "transient");
-  return earlier ? follow(earlier) : { kind: "transient" };
+  return earlier ? follow(earlier) : leaveToOthers(session);
 }
 
 /** Who was seen to be at it. */
@@ -65,7 +71,7 @@ async function renewOrWait(session: SessionToken): Promise<Renewal> {
   for (let pause = FIRST_LOOK; ; pause = Math.min(pause * 1.5, LONGEST_LOOK)) {
     const renewal = await tryOnce(session, seen);
     if (renewal) return renewal;
-    if (performance.now() > until) return { kind: "transient" };
+    if (performance.now() > until) return leaveToOthers(session);
     await sleep(pause);
   }
 }

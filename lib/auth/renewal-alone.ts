@@ -24,10 +24,10 @@ function wantedSince({ sid, generation }: SessionToken, now: number): number {
   return since;
 }
 
-/** How long (ms) to leave the renewal to others: not at all where this process alone can be the one to do it. */
-function waitFor(session: SessionToken, awaySince: number): number {
-  if (session.home !== processId) return PATIENCE;
-  return dueAt(session) > awaySince ? 0 : LAGGARDS;
+/** Until when (Unix ms) to leave the renewal to others: not at all where this process alone can be the one to do it. */
+function waitUntil(session: SessionToken, awaySince: number, now: number): number {
+  if (session.home !== processId) return wantedSince(session, now) + PATIENCE;
+  return dueAt(session) > awaySince ? 0 : awaySince + LAGGARDS;
 }
 
 /**
@@ -38,5 +38,5 @@ function waitFor(session: SessionToken, awaySince: number): number {
 export async function mayRenewAlone(session: SessionToken, now = Date.now()): Promise<boolean> {
   const standing = store.standing();
   if (standing.kind !== "away" || session.rotates === false) return true;
-  return now - wantedSince(session, now) >= waitFor(session, standing.since);
+  return now >= waitUntil(session, standing.since, now);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { isGranted } from "../auth/features";
+import { isPutOff } from "../auth/put-off";
 import { noteRefusedAccess } from "../auth/refresh-due";
 import { isMisconfigured } from "../auth/renewal-pauses";
 import { currentSession } from "../auth/session";
@@ -24,7 +25,8 @@ export type Caller = {
 
 async function serve(session: SessionToken): Promise<string> {
   if (session.accessExpiresAt > spotifyNow()) return session.accessToken;
-  throw new SpotifyError((await isMisconfigured()) ? "misconfigured" : "unavailable");
+  if (await isMisconfigured()) throw new SpotifyError("misconfigured");
+  throw isPutOff(session) ? new SpotifyError("renewing", { retryAfter: 2 }) : new SpotifyError("unavailable");
 }
 
 /**

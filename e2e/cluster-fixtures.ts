@@ -1,0 +1,51 @@
+import { type RedisProcess, startRedis } from "../scripts/redis-process";
+import { test as base, settings } from "./fixtures";
+import { type Cluster, startCluster } from "./support/cluster";
+import { createVisitor, type Visitor } from "./support/visitor";
+
+export { expect } from "@playwright/test";
+
+type Options = {
+  /** Settings of single instances, by their number, on top of the common ones. */
+  envOf: Record<string, string>[];
+  /** How far (ms) the clocks of single instances are off. */
+  skews: number[];
+};
+
+type Fixtures = Options & {
+  redis: RedisProcess;
+  /** Three instances behind one address, with one Redis. */
+  cluster: Cluster;
+  /** Somebody who has logged in. */
+  visitor: Visitor;
+};
+
+export const test = base.extend<Fixtures>({
+  envOf: [[], { option: true }],
+  skews: [[], { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+  redis: async ({}, use) => {
+    const redis = await startRedis();
+    await use(redis);
+    await redis.stop();
+  },
+
+  cluster: async ({ spotify, redis, env, envOf, skews }, use) => {
+    const cluster = await startCluster({
+      count: 3,
+      skews,
+      env: (url, instance) => settings(url, spotify, { REDIS_URL: redis.url, ...env, ...envOf[instance] }),
+    });
+    await use(cluster);
+    await cluster.stop();
+  },
+
+  app: async ({ cluster }, use) => use(cluster),
+
+  visitor: async ({ cluster }, use) => {
+    const visitor = createVisitor(cluster.url);
+    await visitor.logIn();
+    await use(visitor);
+  },
+});

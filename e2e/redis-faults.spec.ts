@@ -1,0 +1,100 @@
+import { setTimeout as after } from "node:timers/promises";
+import type { RedisProcess } from "../scripts/redis-process";
+import { expect, test } from "./cluster-fixtures";
+import type { Spotify } from "./support/spotify";
+import type { Answer, Visitor } from "./support/visitor";
+
+const HOUR = 3_600_000;
+const PATHS = ["/dashboard", "/settings", "/playlists", "/api/v1/recent"];
+
+type Harm = (redis: RedisProcess) => Promise<void>;
+
+const harms: Record<string, Harm> = {
+  killed: (redis) => redis.kill(),
+  "paused for 5 s": async (redis) => {
+    redis.pause();
+    after(5_000).then(() => redis.resume());
+  },
+  emptied: (redis) => redis.flush(),
+  "killed and started again, empty": (redis) => redis.restart(),
+  flapping: async (redis) => {
+    for (let times = 0; times < 8; times++) {
+      redis.pause();
+      await after(300);
+      redis.resume();
+      await after(300);
+    }
+  },
+};
+
+function statuses(answers: Answer[], wrong: (status: number) => boolean): number[] {
+  return answers.map(({ status }) => status).filter(wrong);
+}
+
+/** A storm in the middle of which, `delay` ms after its begin, something happens to Redis. */
+async function stormWith(visitor: Visitor, delay: number, harm: () => Promise<void>): Promise<Answer[]> {
+  const storm = visitor.storm(40, PATHS);
+  await after(delay);
+  const [answers] = await Promise.all([storm, harm()]);
+  return answers;
+}
+
+async function untilWhole(visitor: Visitor): Promise<void> {
+  await expect
+    .poll(async () => (await visitor.get("/dashboard")).body.includes("Ida Marlow"), { timeout: 20_000 })
+    .toBe(true);
+}
+
+async function expectOneCall(visitor: Visitor, spotify: Spotify): Promise<void> {
+  await spotify.forgetCalls();
+  const answers = await visitor.storm(12, PATHS);
+  expect(statuses(answers, (status) => status !== 200)).toEqual([]);
+  expect(await spotify.tokenCalls()).toBe(1);
+}
+
+for (const [name, harm] of Object.entries(harms))
+  test(`Redis ${name} in the middle of a storm: no 5xx, and nobody is signed out`, async ({
+    visitor,
+    redis,
+    spotify,
+    cluster,
+    passTime,
+  }) => {
+    test.setTimeout(180_000);
+    for (const delay of [0, 40, 120, 300]) {
+      await passTime(HOUR);
+      const answers = await stormWith(visitor, delay, () => harm(redis));
+      expect(statuses(answers, (status) => status >= 500)).toEqual([]);
+      expect(statuses(answers, (status) => status === 303)).toEqual([]);
+      redis.resume();
+      if (name === "killed") await redis.restart();
+      await untilWhole(visitor);
+      await passTime(HOUR);
+      await expectOneCall(visitor, spotify);
+    }
+    const said = cluster.log().match(/"msg":"redis [^"]+"/g) ?? [];
+    const outages = 4 * (name === "flapping" ? 8 : 1);
+    expect(said.length, "lines in the log").toBeLessThanOrEqual(outages * cluster.instances.length * 2);
+  });
+
+test("Redis away for hours: pages go on, and expiries are renewed by the one that can", async ({
+  visitor,
+  redis,
+  spotify,
+  passTime,
+}) => {
+  test.setTimeout(120_000);
+  await visitor.storm(6, PATHS);
+  await redis.kill();
+  for (let expiry = 1; expiry <= 4; expiry++) {
+    await passTime(HOUR);
+    const answers = await visitor.storm(12, PATHS);
+    expect(statuses(answers, (status) => status !== 200)).toEqual([]);
+    await untilWhole(visitor);
+  }
+  await redis.restart();
+  await passTime(HOUR);
+  await untilWhole(visitor);
+  await passTime(HOUR);
+  await expectOneCall(visitor, spotify);
+});

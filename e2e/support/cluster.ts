@@ -1,0 +1,42 @@
+import { type App, startApp } from "./app";
+import { startProxy } from "./proxy";
+
+/** Several instances of the app that look like one: each request goes to the next of them. */
+export type Cluster = App & {
+  instances: App[];
+  /** From now on every request goes to this one, or again to each in turn. */
+  lead: (to: number | "all") => void;
+};
+
+type Plan = {
+  count: number;
+  /** How far (ms) the clocks of single instances are off, by their number. */
+  skews?: number[];
+  /** Settings of each instance; `url` is the common address. */
+  env: (url: string, instance: number) => Record<string, string>;
+};
+
+/** Starts instances of the build behind one address. */
+export async function startCluster({ count, skews = [], env }: Plan): Promise<Cluster> {
+  const proxy = await startProxy();
+  const skewOf = (instance: number) => skews[instance] ?? 0;
+  const starting = Array.from({ length: count }, (_, instance) =>
+    startApp(() => env(proxy.url, instance), { clockOffset: skewOf(instance) }),
+  );
+  const instances = await Promise.all(starting);
+  const urls = instances.map((instance) => instance.url);
+  proxy.use(urls);
+  return {
+    url: proxy.url,
+    instances,
+    lead: (to) => proxy.use(to === "all" ? urls : urls.slice(to, to + 1)),
+    log: () => instances.map((instance) => instance.log()).join(""),
+    async setClock(offset) {
+      await Promise.all(instances.map((instance, n) => instance.setClock(offset + skewOf(n))));
+    },
+    async stop() {
+      await proxy.stop();
+      await Promise.all(instances.map((instance) => instance.stop()));
+    },
+  };
+}

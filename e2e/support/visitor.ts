@@ -1,0 +1,94 @@
+/** What came of one request. */
+export type Answer = {
+  status: number;
+  body: string;
+  location: string | null;
+  cacheControl: string;
+  sets: boolean;
+};
+
+function pairOf(line: string): [string, string] {
+  const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+  return [name, value];
+}
+
+function isDeletion(line: string): boolean {
+  return /max-age=0(;|$)/i.test(line) || /expires=thu, 01 jan 1970/i.test(line);
+}
+
+async function toAnswer(response: Response): Promise<Answer> {
+  return {
+    status: response.status,
+    body: await response.text(),
+    location: response.headers.get("location"),
+    cacheControl: response.headers.get("cache-control") ?? "",
+    sets: response.headers.getSetCookie().length > 0,
+  };
+}
+
+/**
+ * A browser's network side: it keeps cookies as a browser does, asks for many things at once, and runs no scripts, so that
+ * nothing is asked for but what a test asks for.
+ */
+export function createVisitor(origin: string, jar = new Map<string, string>()) {
+  const header = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+
+  function keep(response: Response): void {
+    for (const line of response.headers.getSetCookie()) {
+      const [name, value] = pairOf(line);
+      if (isDeletion(line)) jar.delete(name);
+      else jar.set(name, value);
+    }
+  }
+
+  async function send(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { origin, cookie: header(), ...init.headers };
+    const response = await fetch(new URL(path, origin), { ...init, headers, redirect: "manual" });
+    keep(response);
+    return response;
+  }
+
+  async function agree(authorize: string, account: string): Promise<string> {
+    const page = await (await fetch(authorize)).text();
+    const transaction = /name="transaction" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    const body = new URLSearchParams({ transaction, account, decision: "agree" });
+    const answer = await fetch(new URL("/authorize", authorize), {
+      method: "POST",
+      body,
+      redirect: "manual",
+    });
+    return answer.headers.get("location") ?? "";
+  }
+
+  return {
+    /** The cookies as a request's header has them. */
+    cookies: header,
+    /** One request, with the cookies of this moment or others. */
+    async get(path: string, cookie?: string): Promise<Answer> {
+      return toAnswer(await send(path, cookie === undefined ? {} : { headers: { cookie } }));
+    },
+    async post(path: string, form: Record<string, string>): Promise<Answer> {
+      return toAnswer(await send(path, { method: "POST", body: new URLSearchParams(form) }));
+    },
+    /** Many requests at once, each with the cookies of this moment. */
+    storm(count: number, paths: string[]): Promise<Answer[]> {
+      const all = Array.from({ length: count }, (_, n) => send(paths[n % paths.length] ?? "/"));
+      return Promise.all(all.map(async (response) => toAnswer(await response)));
+    },
+    /** Logs in through Spotify's consent page. */
+    async logIn(account = "premium"): Promise<void> {
+      const started = await send("/login/spotify", {
+        method: "POST",
+        body: new URLSearchParams({ next: "/settings" }),
+      });
+      const callback = await agree(started.headers.get("location") ?? "", account);
+      const done = await send(callback);
+      if (!done.headers.get("location")?.endsWith("/settings"))
+        throw new Error(`no login: ${done.headers.get("location")}`);
+    },
+    /** Another that shares nothing but the cookies of this moment: a copy of the browser. */
+    copy: () => createVisitor(origin, new Map(jar)),
+  };
+}
+
+export type Visitor = ReturnType<typeof createVisitor>;
