@@ -1,13 +1,21 @@
 import clsx from "clsx";
 import { LocalTime } from "./local-time";
 
+type Props = {
+  asOf: number;
+  stale: boolean;
+  /** Unix ms on the server when it rendered. To be told where the browser renders too: its clock may say otherwise. */
+  now?: number;
+  className?: string;
+};
+
 /** "As it was at 12:05", for matter that is older than it should be. Nothing while it is fresh. */
-export function AgeNote({ asOf, stale, className }: { asOf: number; stale: boolean; className?: string }) {
+export function AgeNote({ asOf, stale, now = Date.now(), className }: Props) {
   if (!stale) return null;
 
   return (
     <p className={clsx("text-t-13 text-ink-2", className)}>
-      As it was <LocalTime at={asOf} now={Date.now()} as="atMoment" />
+      As it was <LocalTime at={asOf} now={now} as="atMoment" />
     </p>
   );
 }

@@ -10,11 +10,12 @@ const SHELF = 20;
 /** The last plays, kept up to date while the page is looked at. `now`: Unix ms on the server when it rendered. */
 export function LivePlays({ initial, now }: { initial: RecentAnswer; now: number }) {
   const { data } = useRecent(initial);
+  const latest = Math.max(now, data.asOf);
 
   return (
     <>
-      <PlaysByDay plays={data.plays.slice(0, SHELF)} now={Math.max(now, data.asOf)} />
-      <AgeNote asOf={data.asOf} stale={data.stale} className="mt-4" />
+      <PlaysByDay plays={data.plays.slice(0, SHELF)} now={latest} />
+      <AgeNote asOf={data.asOf} stale={data.stale} now={latest} className="mt-4" />
     </>
   );
 }
