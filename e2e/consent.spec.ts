@@ -1,0 +1,113 @@
+import type { Page } from "@playwright/test";
+import { agree, test as base, expect } from "./fixtures";
+import { DAY, sixMonthsAfter, visitFor } from "./support/consent";
+
+const MINUTE = 60_000;
+
+/** `liveUntil(ms)` logs in and lives, visiting now and then, until so long before the consent's end. */
+const test = base.extend<{ liveUntil: (beforeEnd: number) => Promise<void> }>({
+  liveUntil: async ({ page, app, logIn, passTime }, use) => {
+    await use(async (beforeEnd) => {
+      await logIn();
+      await page.goto("about:blank");
+      await visitFor(sixMonthsAfter(Date.now()) - Date.now() - beforeEnd, { page, url: app.url, passTime });
+    });
+  },
+});
+
+function banner(page: Page) {
+  return page.getByRole("status").filter({ hasText: "Your consent ends on" });
+}
+
+function renewNow(page: Page) {
+  return banner(page).getByRole("button", { name: "Renew now" });
+}
+
+const BARE = "rgba(0, 0, 0, 0)";
+
+test("nothing is said of the consent's end before its last 30 days", async ({ page, app, liveUntil }) => {
+  await liveUntil(30 * DAY + MINUTE);
+  for (const path of ["/dashboard", "/playlists", "/settings"]) {
+    await page.goto(`${app.url}${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(banner(page)).toHaveCount(0);
+  }
+});
+
+test("from 30 days on every page says quietly how many are left", async ({ page, app, liveUntil }) => {
+  await liveUntil(30 * DAY);
+  for (const path of ["/dashboard", "/playlists", "/settings"]) {
+    await page.goto(`${app.url}${path}`);
+    await expect(banner(page)).toContainText("in 30 days");
+    await expect(renewNow(page)).toHaveCSS("background-color", BARE);
+  }
+});
+
+test("from 7 days on it is said louder, down to the last day", async ({ page, app, liveUntil, passTime }) => {
+  await liveUntil(7 * DAY + MINUTE);
+  await page.goto(`${app.url}/settings`);
+  await expect(banner(page)).toContainText("in 8 days");
+  await expect(renewNow(page)).toHaveCSS("background-color", BARE);
+  for (const [passed, left] of [
+    [MINUTE, "in 7 days"],
+    [6 * DAY, "in 1 day."],
+  ] as const) {
+    await page.goto("about:blank");
+    await passTime(passed);
+    await page.goto(`${app.url}/settings`);
+    await expect(banner(page)).toContainText(left);
+    await expect(renewNow(page)).not.toHaveCSS("background-color", BARE);
+  }
+});
+
+test("Renew now returns to the very page, and six new months begin", async ({ page, app, liveUntil }) => {
+  await liveUntil(10 * DAY);
+  const now = sixMonthsAfter(Date.now()) - 10 * DAY;
+  await page.goto(`${app.url}/playlists?kind=own&q=ferry`);
+  await renewNow(page).click();
+  await expect(page.getByRole("button", { name: "Agree" })).toBeVisible();
+  await agree(page);
+  await expect(page).toHaveURL(`${app.url}/playlists?kind=own&q=ferry`);
+  await expect(page.getByRole("link", { name: "Night Ferry", exact: true })).toBeVisible();
+  await expect(banner(page)).toHaveCount(0);
+  await page.goto(`${app.url}/settings`);
+  for (const [name, expected] of [
+    ["Consent given", now],
+    ["Ends", sixMonthsAfter(now)],
+  ] as const) {
+    const shown = page.locator("dl > div", { hasText: name }).locator("time");
+    const at = Date.parse((await shown.getAttribute("datetime")) ?? "");
+    expect(Math.abs(at - expected), name).toBeLessThan(5 * MINUTE);
+  }
+});
+
+test("Cancel at Spotify returns to the same page, with the login as it was", async ({
+  page,
+  app,
+  liveUntil,
+}) => {
+  await liveUntil(10 * DAY);
+  await page.goto(`${app.url}/playlists?kind=own`);
+  await renewNow(page).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page).toHaveURL(`${app.url}/playlists?kind=own`);
+  await expect(banner(page)).toContainText("in 10 days");
+  await expect(page.getByRole("link", { name: "Night Ferry", exact: true })).toBeVisible();
+});
+
+test("the consent's end ends the login, says why, and the next one leads to the page wanted", async ({
+  page,
+  app,
+  liveUntil,
+  passTime,
+}) => {
+  await liveUntil(MINUTE);
+  await passTime(2 * MINUTE);
+  await page.goto(`${app.url}/playlists?kind=own`);
+  await expect(page).toHaveURL(`${app.url}/login?reason=consent_ended&next=%2Fplaylists%3Fkind%3Down`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Six months are over.");
+  await page.getByRole("button", { name: "Log in with Spotify" }).click();
+  await agree(page);
+  await expect(page).toHaveURL(`${app.url}/playlists?kind=own`);
+  await expect(page.getByRole("link", { name: "Night Ferry", exact: true })).toBeVisible();
+});
