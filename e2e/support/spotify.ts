@@ -20,6 +20,7 @@ export type Fault = {
   contentType?: string;
   headers?: Record<string, string>;
   delayMs?: number;
+  cut?: boolean;
   retryAfter?: number;
   times?: number;
 };

@@ -1,7 +1,8 @@
 import { perProcess } from "../per-process";
+import type { Renewal } from "./renewal";
 import type { SessionToken } from "./token";
 
-/** How long (ms) a renewal that was left to others counts as being under way. */
+/** How long (ms) a renewal that nobody waits for any more counts as being under way. */
 const UNDER_WAY = 10_000;
 
 const putOff = perProcess("put-off", () => new Map<string, number>());
@@ -10,13 +11,14 @@ function keyOf({ sid, generation }: SessionToken): string {
   return `${sid}:${generation}`;
 }
 
-/** Notes that this process left a session's renewal to another, and did not learn in time what came of it. */
-export function notePutOff(session: SessionToken, now = Date.now()): void {
+/** The outcome for a request that does not learn in time what becomes of a renewal; notes that it is under way. */
+export function leaveToOthers(session: SessionToken, now = Date.now()): Renewal {
   for (const [key, at] of putOff) if (now - at > UNDER_WAY) putOff.delete(key);
   putOff.set(keyOf(session), now);
+  return { kind: "transient" };
 }
 
-/** Whether a session that could not be renewed was only left to another process. */
+/** Whether a session that could not be renewed just now still may be, for all this process knows. */
 export function isPutOff(session: SessionToken, now = Date.now()): boolean {
   return now - (putOff.get(keyOf(session)) ?? Number.NEGATIVE_INFINITY) <= UNDER_WAY;
 }

@@ -1,90 +1,48 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { perProcess } from "../per-process";
 import { spotifyNow } from "../spotify/clock";
-import type { Lock } from "../store";
-import { notePutOff } from "./put-off";
-import { isRefreshDue } from "./refresh-due";
+import { leaveToOthers } from "./put-off";
+import { renewOrWait } from "./renew-or-wait";
 import type { Renewal } from "./renewal";
-import { mayRenewAlone } from "./renewal-alone";
-import { readPause } from "./renewal-pauses";
-import { abandonRenewal, claimRenewal, readOutcome, readSuccessor, renewalLock } from "./renewal-records";
-import { spendToken } from "./spend-token";
 import type { SessionToken } from "./token";
 
-/** How long (ms) a request waits for another process's renewal: less where the old token serves until then. */
-const WAIT = { serving: 1_000, expired: 8_000 };
-const FIRST_LOOK = 30;
-const LONGEST_LOOK = 250;
+/**
+ * How long (ms) a request waits for a renewal: least where the old token still serves, less once one has lasted for long. The
+ * renewal itself goes on, and the next request has what came of it.
+ */
+const WAIT = { serving: 1_000, first: 5_000, later: 2_500 };
 
-const running = perProcess("renewals", () => new Map<string, Promise<Renewal>>());
+type Flight = { renewal: Promise<Renewal>; begun: number };
 
-/** What is already known: a newer session, or a reason why nothing should be tried. */
-async function known(session: SessionToken): Promise<Renewal | null> {
-  const successor = await readSuccessor(session);
-  if (successor === "sealed") return { kind: "transient" };
-  if (successor) return { kind: "renewed", session: successor };
-  const kind = await readPause(session);
-  return kind && { kind };
+const flights = perProcess("renewals", () => new Map<string, Flight>());
+
+function takeOff(key: string, session: SessionToken): Flight {
+  const renewal = renewOrWait(session).finally(() => flights.delete(key));
+  // Whoever waits hears of a fault; when nobody waits any more it must not end the process.
+  renewal.catch(() => {});
+  const flight = { renewal, begun: performance.now() };
+  flights.set(key, flight);
+  return flight;
 }
 
-/** The successor of an old cookie may itself be due by now; its own token is the one to spend. */
-async function follow(renewal: Renewal): Promise<Renewal> {
-  const due = renewal.kind === "renewed" && (await isRefreshDue(renewal.session));
-  return due ? renew(renewal.session) : renewal;
-}
-
-function leaveToOthers(session: SessionToken): Renewal {
-  notePutOff(session);
-  return { kind: "transient" };
-}
-
-/** With the lock in hand. What another process did just before counts. */
-async function renewLocked(lock: Lock, session: SessionToken): Promise<Renewal> {
-  const earlier = await known(session);
-  if (!earlier && (await mayRenewAlone(session))) return spendToken(lock, session);
-  await abandonRenewal(lock, session, "transient");
-  return earlier ? follow(earlier) : leaveToOthers(session);
-}
-
-/** Who was seen to be at it. */
-type Seen = { owner: string | null };
-
-/** One look at where things stand; null means: look again. */
-async function tryOnce(session: SessionToken, seen: Seen): Promise<Renewal | null> {
-  const outcome = seen.owner ? await readOutcome(session, seen.owner) : null;
-  if (outcome === undefined) return null;
-  const earlier = await known(session);
-  if (earlier) return follow(earlier);
-  if (outcome) return { kind: outcome };
-  const lock = renewalLock(session, randomUUID());
-  const claim = await claimRenewal(lock);
-  seen.owner = claim.kind === "theirs" ? claim.owner : null;
-  return claim.kind === "ours" ? renewLocked(lock, session) : null;
-}
-
-/** Renews, or waits for whoever does, looking less and less often. */
-async function renewOrWait(session: SessionToken): Promise<Renewal> {
-  const expired = session.accessExpiresAt <= spotifyNow();
-  const until = performance.now() + (expired ? WAIT.expired : WAIT.serving);
-  const seen: Seen = { owner: null };
-  for (let pause = FIRST_LOOK; ; pause = Math.min(pause * 1.5, LONGEST_LOOK)) {
-    const renewal = await tryOnce(session, seen);
-    if (renewal) return renewal;
-    if (performance.now() > until) return leaveToOthers(session);
-    await sleep(pause);
-  }
+function waitFor({ begun }: Flight, session: SessionToken): number {
+  if (session.accessExpiresAt > spotifyNow()) return WAIT.serving;
+  return Math.max(WAIT.later, WAIT.first - (performance.now() - begun));
 }
 
 /**
  * Renews a session's tokens. However many ask at once, in however many processes, one refresh token is spent once, and
- * whoever comes later with the old one gets the same successor.
+ * whoever comes later with the old one gets the same successor. Waits a few seconds at most; "transient" after that.
  */
-export function renew(session: SessionToken): Promise<Renewal> {
+export async function renew(session: SessionToken): Promise<Renewal> {
   const key = `${session.sid}:${session.generation}`;
-  const started = running.get(key);
-  if (started) return started;
-  const renewal = renewOrWait(session).finally(() => running.delete(key));
-  running.set(key, renewal);
-  return renewal;
+  const flight = flights.get(key) ?? takeOff(key, session);
+  const landed = new AbortController();
+  const { signal } = landed;
+  const late = sleep(waitFor(flight, session), undefined, { signal }).then(() => leaveToOthers(session));
+  try {
+    return await Promise.race([flight.renewal, late]);
+  } finally {
+    landed.abort();
+  }
 }

@@ -13,7 +13,7 @@ const SUCCESSOR_TTL = 60 * SECOND;
  * would otherwise be signed out when it comes back.
  */
 const ROTATED_SUCCESSOR_TTL = 30 * DAY;
-/** Longer (ms) than a renewal can take: two calls of 5 s and the wait between them. */
+/** After so long (ms) without a sign of life a process that renews is taken to be gone. */
 const LOCK_TTL = 15 * SECOND;
 /** Whoever waited for a renewal learns of its end for so long (ms). */
 const OUTCOME_TTL = 10 * SECOND;
@@ -25,6 +25,12 @@ export function renewalLock(session: SessionToken, owner: string): Lock {
 
 export function claimRenewal(lock: Lock): Promise<Claim> {
   return store.claim(lock, LOCK_TTL);
+}
+
+/** Holds on to a lock while `work` lasts, however long. */
+export async function whileLocked<T>(lock: Lock, work: Promise<T>): Promise<T> {
+  const sign = setInterval(() => void store.extend(lock, LOCK_TTL), LOCK_TTL / 3).unref();
+  return work.finally(() => clearInterval(sign));
 }
 
 /** Its rank is the generation: an older session never takes the place of a newer one. */

@@ -66,6 +66,7 @@ describe("getConnection", () => {
       consentEndsAt: Date.UTC(2027, 1, 28),
       renewedAt: null,
       accessExpiresAt: session.accessExpiresAt,
+      setback: null,
       permissions: [
         { feature: "playlists", granted: false },
         { feature: "top", granted: true },

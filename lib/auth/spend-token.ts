@@ -6,7 +6,7 @@ import type { Lock } from "../store";
 import type { Renewal } from "./renewal";
 import { processId } from "./renewal-alone";
 import { noteAccountsPause, notePause, noteSetback } from "./renewal-pauses";
-import { abandonRenewal, concludeRenewal, readSuccessor } from "./renewal-records";
+import { abandonRenewal, concludeRenewal, readSuccessor, whileLocked } from "./renewal-records";
 import type { SessionToken } from "./token";
 
 const PAUSE = 5_000;
@@ -28,12 +28,21 @@ function adopt(session: SessionToken, tokens: Tokens): SessionToken {
   };
 }
 
+/**
+ * How long (ms) an answer is waited for. Where refresh tokens rotate it holds the only good one, and to give up on it is to
+ * lose the login; whoever asked for a page has long been answered by then.
+ */
+function limitFor({ rotates }: SessionToken): number {
+  return rotates === false ? 5_000 : 60_000;
+}
+
 /** A refusal is believed the second time: outages of Spotify have given false ones. */
-async function refreshConfirmed(refreshToken: string): Promise<RefreshOutcome> {
-  const first = await refreshTokens(refreshToken);
+async function refreshConfirmed(session: SessionToken): Promise<RefreshOutcome> {
+  const ask = () => refreshTokens(session.refreshToken, limitFor(session));
+  const first = await ask();
   if (first.kind !== "refused") return first;
   await sleep(500 + Math.random() * 1000);
-  return refreshTokens(refreshToken);
+  return ask();
 }
 
 /** While the token still serves, a failed renewal is not tried again at once: nobody should wait for it twice. */
@@ -82,7 +91,7 @@ async function conclude(lock: Lock, session: SessionToken, renewed: SessionToken
 
 /** Spends a session's refresh token, under the lock that allows it, and notes what came of it for everybody. */
 export async function spendToken(lock: Lock, session: SessionToken): Promise<Renewal> {
-  const outcome = await refreshConfirmed(session.refreshToken);
+  const outcome = await whileLocked(lock, refreshConfirmed(session));
   if (outcome.kind === "renewed")
     return { kind: "renewed", session: await conclude(lock, session, adopt(session, outcome.tokens)) };
   await noteFailure(session, outcome);

@@ -79,8 +79,11 @@ export function accountsUrls(): { issuer: string; authorize: string; token: stri
   return { issuer: base, authorize: `${base}/authorize`, token: `${base}/api/token` };
 }
 
-/** One call of the token endpoint for a refresh (Spotify docs: tutorials/refreshing-tokens). Never throws. */
-export async function refreshTokens(refreshToken: string): Promise<RefreshOutcome> {
+/**
+ * One call of the token endpoint for a refresh (Spotify docs: tutorials/refreshing-tokens). Never throws.
+ * @param limit ms until the answer is given up.
+ */
+export async function refreshTokens(refreshToken: string, limit: number): Promise<RefreshOutcome> {
   try {
     const answer = await send({
       url: accountsUrls().token,
@@ -91,6 +94,7 @@ export async function refreshTokens(refreshToken: string): Promise<RefreshOutcom
         accept: "application/json",
       },
       body: new URLSearchParams({ grant_type: "refresh_token", refresh_token: refreshToken }).toString(),
+      limit,
     });
     return readTokenAnswer(answer);
   } catch {

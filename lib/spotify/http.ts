@@ -24,6 +24,8 @@ export type Outgoing = {
   headers: Record<string, string>;
   body?: string;
   signal?: AbortSignal;
+  /** Milliseconds for the whole of it; 5 s where nothing else is said. */
+  limit?: number;
 };
 
 /** An answer read to its end. `retryAfter` in seconds, if it made sense. */
@@ -66,16 +68,16 @@ async function readBody(body: Dispatcher.ResponseData["body"]): Promise<string> 
 
 /**
  * One request to Spotify, never following redirects. The time limit holds for the body too.
- * @throws the transport's error when no whole answer came: refused, reset, cut, too slow (5 s), too large (8 MiB).
+ * @throws the transport's error when no whole answer came: refused, reset, cut, too slow, too large (8 MiB).
  */
-export async function send({ url, method, headers, body, signal }: Outgoing): Promise<Incoming> {
-  const limit = AbortSignal.timeout(ATTEMPT_TIMEOUT);
+export async function send({ url, method, headers, body, signal, limit }: Outgoing): Promise<Incoming> {
+  const over = AbortSignal.timeout(limit ?? ATTEMPT_TIMEOUT);
   const answer = await request(url, {
     dispatcher: agent,
     method,
     headers,
     body,
-    signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    signal: signal ? AbortSignal.any([signal, over]) : over,
   });
   // With an age it comes from a cache, and its date is that of another answer.
   if (answer.headers.age === undefined) noteDate(headerOf(answer.headers, "date"));

@@ -66,6 +66,9 @@ export function createMemoryStore(limit = 100_000, now: () => number = () => Dat
       write(key, owner, ttl);
       return { kind: "ours" };
     },
+    async extend({ key, owner }, ttl) {
+      if (read(key) === owner) write(key, owner, ttl);
+    },
     async release({ key, owner }) {
       if (read(key) === owner) drop(key);
     },

@@ -84,6 +84,9 @@ export function connectRedis(url: string, app: string) {
       const reply = texts(await run(scripts.claim, keys, owner, ttl, randomUUID(), SETTLING));
       return { claim: toClaim(reply), epoch: reply[1] ?? "" };
     },
+    async extend({ key, owner }: Lock, ttl: number): Promise<void> {
+      await run(scripts.extend, [key], owner, ttl);
+    },
     async release({ key, owner }: Lock): Promise<void> {
       await run(scripts.release, [key], owner);
     },

@@ -34,6 +34,11 @@ if held then return {'theirs', epoch, held} end
 redis.call('set', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2])
 return {'ours', epoch}`,
 
+  // KEYS: lock. ARGV: owner, ms to live.
+  extend: `
+if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end
+return 0`,
+
   // KEYS: lock. ARGV: owner.
   release: `
 if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end

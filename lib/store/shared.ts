@@ -48,6 +48,7 @@ export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Lo
           return memory.claim(lock, ttl);
         },
       ),
+    extend: (lock, ttl) => write(memory.extend(lock, ttl), () => redis.extend(lock, ttl)),
     async release(lock) {
       await memory.release(lock);
       await attempt(

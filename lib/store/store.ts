@@ -27,6 +27,8 @@ export type Store = {
   deleteAll(prefix: string): Promise<void>;
   /** Takes a lock that nobody holds. It falls after `ttl`, should its owner not come back. */
   claim(lock: Lock, ttl: number): Promise<Claim>;
+  /** Lets a lock of ours live for `ttl` from now. */
+  extend(lock: Lock, ttl: number): Promise<void>;
   release(lock: Lock): Promise<void>;
   /**
    * Raises a value and releases the lock under which it was made (fencing: one whose lock fell to another is too late).
