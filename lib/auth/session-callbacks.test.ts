@@ -78,6 +78,17 @@ describe("continueSession", () => {
     expect(spotify.asked()).toHaveLength(0);
   });
 
+  it("never writes an old cookie again where a newer one is known", async () => {
+    spotify.answers({ body: { access_token: "fresh", refresh_token: "rotated" } });
+    const old = makeSession();
+    const renewed = await continueSession({ ...old, accessExpiresAt: Date.now() - 1 }, {});
+    expect(await continueSession(old, {})).toMatchObject({
+      generation: 1,
+      refreshToken: renewed?.refreshToken,
+    });
+    expect(spotify.asked()).toHaveLength(1);
+  });
+
   it("keeps the session through a fault of this app", async () => {
     spotify.answers({ body: { access_token: "fresh" } });
     vi.spyOn(store, "claim").mockRejectedValue(new Error("the store is gone"));

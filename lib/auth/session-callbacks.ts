@@ -8,7 +8,7 @@ import { renew } from "./refresh";
 import { isRefreshDue } from "./refresh-due";
 import type { Renewal } from "./renewal";
 import { processId } from "./renewal-alone";
-import { forgetSuccessor } from "./renewal-records";
+import { forgetSuccessor, readSuccessor } from "./renewal-records";
 import { parseSession, type SessionToken, sessionEnd } from "./token";
 import type { AuthTrace } from "./trace";
 
@@ -46,6 +46,12 @@ function survive(error: unknown): Renewal {
   return { kind: "transient" };
 }
 
+/** An old cookie is not written again where a newer one is known: it could arrive last. */
+async function withNewest(seen: SessionToken): Promise<SessionToken> {
+  const newest = await readSuccessor(seen);
+  return newest && newest !== "sealed" ? { ...newest, lastSeenAt: seen.lastSeenAt } : seen;
+}
+
 /**
  * What becomes of a session that is looked at: itself, renewed where due, or null where it is over.
  * @param trace hears why.
@@ -59,7 +65,7 @@ export async function continueSession(claims: unknown, trace: AuthTrace): Promis
     return null;
   }
   const seen = { ...session, lastSeenAt: Date.now() };
-  if (!(await isRefreshDue(session))) return seen;
+  if (!(await isRefreshDue(session))) return withNewest(seen);
   const renewal = await renew(session).catch(survive);
   trace.renewal = renewal.kind;
   if (renewal.kind === "refused") {
