@@ -147,4 +147,19 @@ describe.each([
   ])("is refused as %s", (value) => {
     expect(faultsOf({ [name]: value })).toMatchObject([{ name }]);
   });
+
+  it.each(["redis://127.0.0.1:6379", "rediss://user:pass@redis.example.com:6380/1", undefined])(
+    "takes %j for a Redis",
+    (REDIS_URL) => {
+      expect(envOf({ REDIS_URL }).REDIS_URL).toBe(REDIS_URL);
+    },
+  );
+
+  it.each(["localhost:6379", "http://127.0.0.1:6379", "nonsense"])(
+    "does not take %j for a Redis, and does not repeat it",
+    (REDIS_URL) => {
+      expect(namesOf({ REDIS_URL })).toEqual(["REDIS_URL"]);
+      expect(JSON.stringify(faultsOf({ REDIS_URL }))).not.toContain(REDIS_URL);
+    },
+  );
 });

@@ -1,6 +1,8 @@
+import { Redis } from "ioredis";
 import { findBrowser } from "./browser";
 import { loadEnvFile, readHost, readPort } from "./env-file";
 import { isPortFree } from "./processes";
+import { findRedis } from "./redis";
 
 loadEnvFile();
 // Only now: lib/env reads the environment as it is imported, like Next does after .env.
@@ -10,6 +12,19 @@ const faults = "faults" in parsed ? parsed.faults : [];
 const origin = "env" in parsed ? parsed.env.AUTH_URL.origin : null;
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const port = readPort();
+
+const redisUrl = "env" in parsed ? parsed.env.REDIS_URL : undefined;
+
+async function answers(url: string): Promise<boolean> {
+  const redis = new Redis(url, { lazyConnect: true, connectTimeout: 3000, retryStrategy: () => null });
+  redis.on("error", () => {});
+  const pong = await redis
+    .connect()
+    .then(() => redis.ping())
+    .catch(() => null);
+  redis.disconnect();
+  return pong === "PONG";
+}
 
 type Finding = { ok: boolean; text: string };
 
@@ -23,6 +38,18 @@ const findings: Finding[] = [
     ? [{ ok: true, text: `Register with Spotify exactly: ${origin}/api/auth/callback/spotify` }]
     : []),
   { ok: await isPortFree(port, readHost()), text: `Port ${port} is free` },
+  ...(redisUrl
+    ? [
+        {
+          ok: await answers(redisUrl),
+          text: "The Redis at REDIS_URL answers (without it each instance is alone)",
+        },
+      ]
+    : []),
+  {
+    ok: findRedis() !== null,
+    text: "A redis-server for the tests (npm test installs one where it can)",
+  },
   {
     ok: findBrowser() !== null,
     text: "A Chromium for the browser tests (npm test installs one where it can)",
