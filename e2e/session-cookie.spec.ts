@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures";
 
-test("foreign cookies that begin like ours, and 5 KB of others, are harmless", async ({
+test("foreign cookies that begin like ours, and 6 KB of others, are harmless", async ({
   page,
   context,
   app,
@@ -10,7 +10,7 @@ test("foreign cookies that begin like ours, and 5 KB of others, are harmless", a
   const names = ["tonearm.session.0", "tonearm.session.1", "tonearm.session-old", "tonearm.sessions"];
   await context.addCookies([
     ...names.map((name) => ({ name, value: "foreign", url: app.url })),
-    ...Array.from({ length: 5 }, (_, index) => ({
+    ...Array.from({ length: 6 }, (_, index) => ({
       name: `other${index}`,
       value: "x".repeat(1000),
       url: app.url,
