@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 import { agree, test as base, expect } from "./fixtures";
 import { DAY, sixMonthsAfter, visitFor } from "./support/consent";
+import { sessionCookie } from "./support/cookies";
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** `liveUntil(ms)` logs in and lives, visiting now and then, until so long before the consent's end. */
 const test = base.extend<{ liveUntil: (beforeEnd: number) => Promise<void> }>({
@@ -110,4 +112,70 @@ test("the consent's end ends the login, says why, and the next one leads to the 
   await agree(page);
   await expect(page).toHaveURL(`${app.url}/playlists?kind=own`);
   await expect(page.getByRole("link", { name: "Night Ferry", exact: true })).toBeVisible();
+});
+
+test("a Spotify whose six months end sooner than ours brings neither a loop nor another reason", async ({
+  page,
+  context,
+  spotify,
+  app,
+  liveUntil,
+}) => {
+  await liveUntil(2 * HOUR);
+  const cookie = await sessionCookie(context, app.url);
+  await spotify.passTime(3 * HOUR);
+  await app.setClock(sixMonthsAfter(Date.now()) - Date.now() - HOUR);
+  await spotify.forgetCalls();
+  await page.goto(`${app.url}/settings`);
+  await expect(page).toHaveURL(`${app.url}/login?reason=consent_ended&next=%2Fsettings`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Six months are over.");
+  for (let laggard = 0; laggard < 5; laggard++) {
+    const answer = await fetch(`${app.url}/dashboard`, { headers: { cookie }, redirect: "manual" });
+    expect(answer.headers.get("location")).toBe("/login?reason=consent_ended");
+  }
+  expect(await spotify.tokenCalls()).toBeLessThanOrEqual(2);
+});
+
+test("after the consent's end no copy of the cookie spends a call", async ({
+  page,
+  context,
+  spotify,
+  app,
+  liveUntil,
+  passTime,
+}) => {
+  await liveUntil(MINUTE);
+  const cookie = await sessionCookie(context, app.url);
+  await passTime(DAY);
+  await spotify.forgetCalls();
+  for (const path of ["/dashboard", "/playlists", "/settings"]) {
+    const answer = await fetch(`${app.url}${path}`, { headers: { cookie }, redirect: "manual" });
+    expect(answer.headers.get("location"), path).toContain("/login?reason=consent_ended");
+  }
+  expect((await fetch(`${app.url}/api/v1/recent`, { headers: { cookie } })).status).toBe(401);
+  await page.goto(`${app.url}/`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Log in once/);
+  expect((await spotify.calls()) + (await spotify.tokenCalls())).toBe(0);
+});
+
+test.describe("with a page left open", () => {
+  test.use({ expectedMessages: [/status of 401/] });
+
+  test("a click after the consent's end leads to the login, which says why and leads on", async ({
+    page,
+    app,
+    liveUntil,
+    passTime,
+  }) => {
+    await liveUntil(MINUTE);
+    await page.goto(`${app.url}/settings`);
+    await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
+    await passTime(2 * MINUTE);
+    await page.getByRole("link", { name: "Playlists", exact: true }).first().click();
+    await expect(page).toHaveURL(`${app.url}/login?reason=consent_ended&next=%2Fplaylists`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Six months are over.");
+    await page.goBack();
+    await expect(page).toHaveURL(/\/login/);
+    await expect(page.getByText("Ida Marlow")).toHaveCount(0);
+  });
 });

@@ -9,7 +9,7 @@ import { features, scopeParameter } from "./features";
 import { ownPath } from "./login-path";
 import { readLoginProfile } from "./login-profile";
 import { beginSession, continueSession } from "./session-callbacks";
-import { IDLE_LIMIT, isSecure, parseSession, sessionCookieName } from "./token";
+import { COOKIE_LIFE, IDLE_LIMIT, isSecure, parseSession, sessionCookieName } from "./token";
 import { type AuthTrace, exchangeReason, profileReason } from "./trace";
 
 /** Names of the cookies Auth.js works with. A login's own are packed into one by `transaction.ts`. */
@@ -73,6 +73,7 @@ export function authConfig(trace: AuthTrace): NextAuthConfig {
     basePath: "/api/auth",
     trustHost: true,
     session: { strategy: "jwt", maxAge: IDLE_LIMIT / 1000 },
+    jwt: { maxAge: COOKIE_LIFE / 1000 },
     pages: { signIn: "/login", error: "/login", signOut: "/settings" },
     useSecureCookies: isSecure(),
     cookies: {

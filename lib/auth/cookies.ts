@@ -1,5 +1,5 @@
 import type { NextResponse } from "next/server";
-import { IDLE_LIMIT, isSecure, sessionCookieName } from "./token";
+import { COOKIE_LIFE, isSecure, sessionCookieName } from "./token";
 import { TRANSACTION_TTL } from "./transaction";
 
 function options(maxAge: number) {
@@ -12,7 +12,7 @@ export function forbidStorage(response: NextResponse): void {
 }
 
 export function writeSessionCookie(response: NextResponse, value: string): void {
-  response.cookies.set(sessionCookieName(), value, options(IDLE_LIMIT / 1000));
+  response.cookies.set(sessionCookieName(), value, options(COOKIE_LIFE / 1000));
   forbidStorage(response);
 }
 

@@ -4,7 +4,7 @@ import { forgetSuccessor } from "./renewal-records";
 import { IDLE_LIMIT, type SessionToken } from "./token";
 import { endedSessionKey, endedUserKeys, userPrefix } from "./user-keys";
 
-/** For as long (ms) as any copy of a cookie could be opened, and a day. */
+/** For as long (ms) as any copy of a cookie could count, and a day. */
 const NOTED = IDLE_LIMIT + 86_400_000;
 
 /** Ends a session: no copy of its cookie counts from now on, in no process. */

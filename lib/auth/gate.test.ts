@@ -87,6 +87,34 @@ describe("the gate", () => {
     expect(passedOn(open, "cookie")).toBe("");
   });
 
+  it("keeps an ended session's cookie, and with it the reason, until a person is told", async () => {
+    const cookie = `${SESSION}=${await sealSession(makeSession({ lastSeenAt: 0 }))}`;
+    for (const path of ["/", "/api/v1/recent", "/login?reason=idle"]) {
+      expect((await gate(request(path, { cookie }))).headers.get("set-cookie"), path).toBeNull();
+    }
+    const fetched = await gate(request("/settings?_rsc=1a2b", { cookie, "sec-fetch-dest": "empty" }));
+    expect(fetched.headers.get("set-cookie")).toBeNull();
+    const visited = await gate(request("/settings", { cookie, "sec-fetch-dest": "document" }));
+    expect(visited.headers.get("location")).toBe(`${ORIGIN}/login?reason=idle&next=%2Fsettings`);
+  });
+
+  it("answers what a stranger's page fetches with 401, not with a page of its own", async () => {
+    const response = await gate(request("/playlists?_rsc=1a2b", { "sec-fetch-dest": "empty" }));
+    expect(response.status).toBe(401);
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
+    expect(await response.text()).toBe("");
+  });
+
+  it.each([
+    ["/playlists?_rsc=1a2b", "/playlists"],
+    ["/playlists?kind=own&_rsc=1a2b", "/playlists?kind=own"],
+    ["/playlists?_rsc=1a2b&q=a%20b", "/playlists?q=a%20b"],
+    ["/playlists?q=_rsc", "/playlists?q=_rsc"],
+  ])("leads from %s back to %s", async (asked, path) => {
+    const response = await gate(request(asked));
+    expect(new URL(response.headers.get("location") ?? "").searchParams.get("next")).toBe(path);
+  });
+
   it("moves a visit to localhost to the app's own address", async () => {
     const response = await gate(request("/playlists?x=1", { host: "localhost:3000" }));
     expect(response.headers.get("x-middleware-rewrite")).toBe(`${ORIGIN}/api/moved`);

@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "../csp";
 import { envFaults } from "../env";
 import { NONCE_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from "../request-headers";
+import { askedPath, isFetched } from "./asked";
 import { isElsewhere, MOVED_PATH } from "./canonical";
 import { deleteCookies, forbidStorage, writeSessionCookie } from "./cookies";
 import { loginPath, redirectTo } from "./login-path";
@@ -22,18 +23,15 @@ function forwardCookie(request: NextRequest, headers: Headers, visit: Visit): vo
   headers.set("cookie", pairs.join("; "));
 }
 
-function answerCookie(response: NextResponse, visit: Visit): void {
+/** A session that ended keeps its cookie until somebody is told: the reason would be lost with it. */
+function answerCookie(response: NextResponse, visit: Visit, told: boolean): void {
   if (visit.cookie) writeSessionCookie(response, visit.cookie);
-  if (visit.cookie === null) deleteCookies(response, [sessionCookieName()]);
-}
-
-function pathOf(request: NextRequest): string {
-  return `${request.nextUrl.pathname}${request.nextUrl.search}`;
+  if (visit.cookie === null && (told || !visit.reason)) deleteCookies(response, [sessionCookieName()]);
 }
 
 function move(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
-  headers.set(PATH_HEADER, pathOf(request));
+  headers.set(PATH_HEADER, askedPath(request));
   return NextResponse.rewrite(new URL(MOVED_PATH, request.url), { request: { headers } });
 }
 
@@ -44,20 +42,28 @@ function passOn(request: NextRequest, visit: Visit): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set(NONCE_HEADER, nonce);
-  headers.set(PATH_HEADER, pathOf(request));
+  headers.set(PATH_HEADER, askedPath(request));
   headers.set(REQUEST_ID_HEADER, requestId);
   forwardCookie(request, headers, visit);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set(REQUEST_ID_HEADER, requestId);
   forbidStorage(response);
-  answerCookie(response, visit);
+  answerCookie(response, visit, false);
+  return response;
+}
+
+/** Next's router asks the browser to load the whole page instead, so that nothing of the session stays in the tab. */
+function refuseFetch(): NextResponse {
+  const response = new NextResponse(null, { status: 401 });
+  forbidStorage(response);
   return response;
 }
 
 function turnAway(request: NextRequest, visit: Visit): NextResponse {
-  const response = redirectTo(loginPath(visit.reason ?? null, safeReturnPath(pathOf(request))));
-  answerCookie(response, visit);
+  if (isFetched(request)) return refuseFetch();
+  const response = redirectTo(loginPath(visit.reason ?? null, safeReturnPath(askedPath(request))));
+  answerCookie(response, visit, true);
   return response;
 }
 

@@ -7,6 +7,9 @@ import { endedSessionKey, endedUserKeys } from "./user-keys";
 /** Unused for this long (ms), a session ends: 30 days. */
 export const IDLE_LIMIT = 30 * 86_400_000;
 
+/** Its cookie can be opened for longer (ms): whoever comes back after the limit is told that it was that. */
+export const COOKIE_LIFE = 3 * IDLE_LIMIT;
+
 /**
  * What the session cookie holds, and nothing else. Times are Unix ms. A new field needs a default: cookies of the build
  * before it must go on opening, and that build must open these.
@@ -73,7 +76,7 @@ export function sealSession(session: SessionToken): Promise<string> {
     token: session,
     secret: env().AUTH_SECRET,
     salt: sessionCookieName(),
-    maxAge: IDLE_LIMIT / 1000,
+    maxAge: COOKIE_LIFE / 1000,
   });
 }
 

@@ -4,7 +4,7 @@ import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
 import { endSession } from "./endings";
-import { openSession, type SessionToken, sealSession } from "./token";
+import { consentEndsAt, openSession, type SessionToken, sealSession } from "./token";
 import { receive } from "./visit";
 
 const MINUTE = 60_000;
@@ -25,6 +25,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   await store.delete("pause:accounts");
 });
 
@@ -67,6 +68,14 @@ describe("a visit", () => {
 
   it("with a session unused for too long takes it away and says so", async () => {
     const visit = await visitWith({ lastSeenAt: Date.now() - 31 * 24 * 60 * MINUTE });
+    expect(visit).toEqual({ signedIn: false, cookie: null, reason: "idle" });
+  });
+
+  it("with a cookie unused for two months still knows why", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const cookie = await sealSession(makeSession());
+    vi.setSystemTime(Date.now() + 60 * 24 * 60 * MINUTE);
+    const visit = await receive(cookie);
     expect(visit).toEqual({ signedIn: false, cookie: null, reason: "idle" });
   });
 
@@ -121,6 +130,15 @@ describe("a visit with a renewal due", () => {
       reason: "revoked",
     });
     expect(spotify.asked()).toHaveLength(2);
+  });
+
+  it("says that the consent ended when Spotify refuses on the last day before that", async () => {
+    spotify.answers(REFUSED);
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const session = makeSession({ accessExpiresAt: Date.now() - 1 });
+    vi.setSystemTime(consentEndsAt(session.consentAt) - 23 * 60 * MINUTE);
+    const visit = await visitWith({ ...session, lastSeenAt: Date.now() });
+    expect(visit.reason).toBe("consent_ended");
   });
 
   it("ends nobody's session because of a fault of this app", async () => {

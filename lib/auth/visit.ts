@@ -1,9 +1,10 @@
 import { renewCookie } from "./index";
 import { isRefreshDue } from "./refresh-due";
-import { openSession, type SessionToken, sessionEnd } from "./token";
+import { consentEndsAt, openSession, type SessionToken, sessionEnd } from "./token";
 import type { LoginReason } from "./trace";
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** What a session cookie amounts to. `cookie`: a new value to set, null to delete it, undefined to leave it. */
 export type Visit = { signedIn: boolean; cookie?: string | null; reason?: LoginReason };
@@ -12,10 +13,15 @@ async function isWriteDue(session: SessionToken, now = Date.now()): Promise<bool
   return now - session.lastSeenAt > HOUR || (await isRefreshDue(session, now));
 }
 
+/** Spotify's six months may end a little before ours, and of a consent that ended it only says "revoked". */
+function endReason(ended: LoginReason, session: SessionToken): LoginReason {
+  return ended === "revoked" && Date.now() > consentEndsAt(session.consentAt) - DAY ? "consent_ended" : ended;
+}
+
 /** Renews through Auth.js. Where a renewal fails for now the session stays as it is. */
-async function renewVisit(cookie: string): Promise<Visit> {
+async function renewVisit(cookie: string, session: SessionToken): Promise<Visit> {
   const { value, trace } = await renewCookie(cookie);
-  if (trace.ended) return { signedIn: false, cookie: null, reason: trace.ended };
+  if (trace.ended) return { signedIn: false, cookie: null, reason: endReason(trace.ended, session) };
   const kept = trace.renewal === "transient" || trace.renewal === "operator";
   // No value and no reason: Auth.js met a fault of ours, for which nobody is signed out.
   return { signedIn: true, cookie: kept || !value ? undefined : value };
@@ -33,5 +39,5 @@ export async function receive(cookie: string | undefined): Promise<Visit> {
   // A signed-out cookie opens nothing anyway. Deleting it here could take away that of a new login which overtook this.
   if (end === "signed_out") return { signedIn: false, reason: end };
   if (end) return { signedIn: false, cookie: null, reason: end };
-  return (await isWriteDue(session)) ? renewVisit(cookie) : { signedIn: true };
+  return (await isWriteDue(session)) ? renewVisit(cookie, session) : { signedIn: true };
 }
