@@ -1,8 +1,9 @@
 import { type ReactNode, Suspense } from "react";
-import { requireSession } from "@/lib/auth/session";
+import { readTabMark, requireSession } from "@/lib/auth/session";
 import { Footer } from "../_components/footer";
 import { Masthead } from "../_components/masthead";
 import { NavLink } from "../_components/nav-link";
+import { TabWatch } from "../_components/tab-watch";
 import { Tabs } from "../_components/tabs";
 import { ConsentNotice } from "./consent-notice";
 import { Portrait, PortraitSkeleton } from "./portrait";
@@ -20,6 +21,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           </Suspense>
         }
       />
+      <TabWatch mark={await readTabMark()} />
       <ConsentNotice />
       <main id="matter" tabIndex={-1} className="outline-none">
         {children}

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { safeReturnPath } from "@/lib/auth/return-path";
-import { readSession } from "@/lib/auth/session";
+import { readSession, readTabMark } from "@/lib/auth/session";
 import { FrontFrame } from "../_components/front-frame";
 import { LocalTime } from "../_components/local-time";
 import { LoginForm } from "../_components/login-form";
+import { TabWatch } from "../_components/tab-watch";
 import { reasonWords, retryMoment } from "./reasons";
 
 export const metadata: Metadata = { title: "Log in" };
@@ -21,6 +22,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
 
   return (
     <FrontFrame>
+      <TabWatch mark={await readTabMark()} />
       <div role={words ? "alert" : undefined} className="lg:max-w-[58%]">
         <h1>{words?.title ?? "Log in to go on."}</h1>
         <p className="mt-4 max-w-[32em] text-t-16 text-pretty text-ink-2">

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { keyedHash } from "../hash";
 import { PATH_HEADER } from "../request-headers";
 import { loginPath } from "./login-path";
 import { safeReturnPath } from "./return-path";
@@ -18,6 +19,12 @@ export const currentSession = cache(async (): Promise<SessionToken | null> => {
 export async function readSession(): Promise<{ userId: string } | null> {
   const session = await currentSession();
   return session && { userId: session.uid };
+}
+
+/** A mark by which a browser's tabs tell whether they show the same person; says nothing of who it is. Null for strangers. */
+export async function readTabMark(): Promise<string | null> {
+  const session = await currentSession();
+  return session && keyedHash("tab", session.uid);
 }
 
 /** Who asks; strangers are sent to the login page and come back here. */

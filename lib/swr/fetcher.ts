@@ -1,4 +1,5 @@
 import { ApiError, type ApiErrorBody, unanswered } from "./api-error";
+import { reloadOnce } from "./reload-once";
 
 /** Asks our JSON API; anything but a good answer is thrown as an `ApiError`. */
 export async function fetcher<T>(path: string): Promise<T> {
@@ -14,6 +15,7 @@ export async function fetcher<T>(path: string): Promise<T> {
 /** The answer itself, for those who read it as it arrives. An abort passes through as it is. */
 export async function request(path: string, signal?: AbortSignal): Promise<Response> {
   const response = await send(path, signal);
+  if (response.status === 401) reloadOnce();
   if (!response.ok) throw await refusal(response);
   return response;
 }

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { request } from "./fetcher";
+import { reloadOnce } from "./reload-once";
+
+const reload = vi.fn();
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("window", { location: { reload } });
+  vi.stubGlobal("sessionStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  reload.mockClear();
+});
+
+describe("a tab whose request is refused for want of a login", () => {
+  it("is loaded anew, so that it comes to the login", async () => {
+    vi.stubGlobal("fetch", async () => new Response("", { status: 401 }));
+    await expect(request("/api/v1/x")).rejects.toMatchObject({ code: "unauthorized" });
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it("is loaded once a minute at most, however often it is refused", () => {
+    for (const at of [100_000, 100_500, 159_999]) reloadOnce(at);
+    expect(reload).toHaveBeenCalledTimes(1);
+    reloadOnce(160_000);
+    expect(reload).toHaveBeenCalledTimes(2);
+  });
+
+  it("stays as it is for every other refusal", async () => {
+    vi.stubGlobal("fetch", async () => new Response("", { status: 403 }));
+    await expect(request("/api/v1/x")).rejects.toMatchObject({ status: 403 });
+    expect(reload).not.toHaveBeenCalled();
+  });
+});
