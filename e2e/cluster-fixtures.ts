@@ -6,10 +6,11 @@ import { createVisitor, type Visitor } from "./support/visitor";
 export { expect } from "@playwright/test";
 
 type Options = {
-  /** Settings of single instances, by their number, on top of the common ones. */
-  envOf: Record<string, string>[];
-  /** How far (ms) the clocks of single instances are off. */
-  skews: number[];
+  /**
+   * What single instances have of their own, by their number: settings on top of the common ones, and how far (ms) their
+   * clocks are off. In an object, for Playwright takes a bare list for something else.
+   */
+  own: { env?: Record<string, string>[]; skews?: number[] };
 };
 
 type Fixtures = Options & {
@@ -21,8 +22,7 @@ type Fixtures = Options & {
 };
 
 export const test = base.extend<Fixtures>({
-  envOf: [[], { option: true }],
-  skews: [[], { option: true }],
+  own: [{}, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   redis: async ({}, use) => {
@@ -31,11 +31,12 @@ export const test = base.extend<Fixtures>({
     await redis.stop();
   },
 
-  cluster: async ({ spotify, redis, env, envOf, skews }, use) => {
+  cluster: async ({ spotify, redis, env, own }, use) => {
     const cluster = await startCluster({
       count: 3,
-      skews,
-      env: (url, instance) => settings(url, spotify, { REDIS_URL: redis.url, ...env, ...envOf[instance] }),
+      skews: own.skews,
+      env: (url, instance) =>
+        settings(url, spotify, { REDIS_URL: redis.url, ...env, ...own.env?.[instance] }),
     });
     await use(cluster);
     await cluster.stop();

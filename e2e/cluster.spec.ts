@@ -127,11 +127,11 @@ test("disconnecting on one instance deletes what the others kept", async ({ visi
 
 test.describe("with secrets in another order on some instances", () => {
   const [first, second] = [
-    "one secret for rolling builds, 32 or more",
-    "and another secret, just as long as it",
+    "one secret for builds that roll by one another",
+    "and another secret that is just as long as it",
   ];
   const [newer, older] = [{ AUTH_SECRET: `${first},${second}` }, { AUTH_SECRET: `${second},${first}` }];
-  test.use({ envOf: [newer, older, newer] });
+  test.use({ own: { env: [newer, older, newer] } });
 
   test("nobody is signed out, and an expiry still costs 1 token call", async ({
     visitor,
@@ -152,7 +152,7 @@ for (const [name, skews] of [
   ["behind", [0, -60 * SECOND, 0]],
 ] as const)
   test.describe(`with the clock of one instance a minute ${name}`, () => {
-    test.use({ skews: [...skews] });
+    test.use({ own: { skews: [...skews] } });
 
     test("nothing of it shows", async ({ visitor, spotify, passTime }) => {
       test.setTimeout(120_000);

@@ -38,6 +38,8 @@ function setClock(child: ChildProcess, clockOffset: number): Promise<void> {
 }
 
 type StartOptions = {
+  /** The folder of the build; this one's where nothing else is said. */
+  folder?: string;
   /** Where its clock stands beside the machine's from the beginning, in ms. */
   clockOffset?: number;
 };
@@ -48,11 +50,11 @@ type StartOptions = {
  */
 export async function startApp(
   env: (url: string) => Record<string, string>,
-  { clockOffset = 0 }: StartOptions = {},
+  { clockOffset = 0, folder = "." }: StartOptions = {},
 ): Promise<App> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const args = ["--require", clock, next, "start", "-H", "127.0.0.1", "-p", String(port)];
+  const args = ["--require", clock, next, "start", folder, "-H", "127.0.0.1", "-p", String(port)];
   const child = spawn(process.execPath, args, {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {

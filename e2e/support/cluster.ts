@@ -12,16 +12,18 @@ type Plan = {
   count: number;
   /** How far (ms) the clocks of single instances are off, by their number. */
   skews?: number[];
+  /** The folder of the build. */
+  folder?: string;
   /** Settings of each instance; `url` is the common address. */
   env: (url: string, instance: number) => Record<string, string>;
 };
 
 /** Starts instances of the build behind one address. */
-export async function startCluster({ count, skews = [], env }: Plan): Promise<Cluster> {
+export async function startCluster({ count, skews = [], folder, env }: Plan): Promise<Cluster> {
   const proxy = await startProxy();
   const skewOf = (instance: number) => skews[instance] ?? 0;
   const starting = Array.from({ length: count }, (_, instance) =>
-    startApp(() => env(proxy.url, instance), { clockOffset: skewOf(instance) }),
+    startApp(() => env(proxy.url, instance), { clockOffset: skewOf(instance), folder }),
   );
   const instances = await Promise.all(starting);
   const urls = instances.map((instance) => instance.url);

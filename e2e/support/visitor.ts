@@ -26,6 +26,11 @@ async function toAnswer(response: Response): Promise<Answer> {
   };
 }
 
+/** The form that begins a login, which comes back to a path that ends in `/settings`. */
+export type LoginForm = { path: string; form: Record<string, string> };
+
+const OWN_LOGIN: LoginForm = { path: "/login/spotify", form: { next: "/settings" } };
+
 /**
  * A browser's network side: it keeps cookies as a browser does, asks for many things at once, and runs no scripts, so that
  * nothing is asked for but what a test asks for.
@@ -75,12 +80,9 @@ export function createVisitor(origin: string, jar = new Map<string, string>()) {
       const all = Array.from({ length: count }, (_, n) => send(paths[n % paths.length] ?? "/"));
       return Promise.all(all.map(async (response) => toAnswer(await response)));
     },
-    /** Logs in through Spotify's consent page. */
-    async logIn(account = "premium"): Promise<void> {
-      const started = await send("/login/spotify", {
-        method: "POST",
-        body: new URLSearchParams({ next: "/settings" }),
-      });
+    /** Logs in through Spotify's consent page. `begin` posts the form that leads there. */
+    async logIn(account = "premium", begin: LoginForm = OWN_LOGIN): Promise<void> {
+      const started = await send(begin.path, { method: "POST", body: new URLSearchParams(begin.form) });
       const callback = await agree(started.headers.get("location") ?? "", account);
       const done = await send(callback);
       if (!done.headers.get("location")?.endsWith("/settings"))

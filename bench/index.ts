@@ -1,0 +1,19 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { measureSession } from "./session";
+
+const benches: Record<string, () => Promise<string>> = { session: measureSession };
+
+const [name = "", flag, file] = process.argv.slice(2);
+const bench = benches[name];
+if (!bench || (flag && (flag !== "--write" || !file))) {
+  console.error(`npm run bench -- ${Object.keys(benches).join(" | ")} [--write FILE]`);
+  process.exit(1);
+}
+
+const figures = await bench();
+const day = new Date().toISOString().slice(0, 10);
+const machine = `${day}, Node ${process.versions.node}, ${cpus().length} cores`;
+console.log(figures);
+if (file) writeFileSync(file, `# npm run bench -- ${name}\n\n${machine}\n\n${figures}`);
+process.exit(0);
