@@ -44,9 +44,10 @@ export const test = base.extend<Fixtures>({
 
   app: async ({ cluster }, use) => use(cluster),
 
-  visitor: async ({ cluster }, use) => {
+  visitor: async ({ cluster, redis }, use) => {
     const visitor = createVisitor(cluster.url);
     await visitor.logIn();
+    await redis.settle();
     await use(visitor);
   },
 });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { freePort } from "./processes";
 import { findRedis } from "./redis";
@@ -16,8 +17,21 @@ export type RedisProcess = {
   resume(): void;
   /** Empties it as it runs. */
   flush(): Promise<void>;
+  /** Waits until the app takes it for settled: one that is found empty gives no locks for its first seconds. */
+  settle(): Promise<void>;
   stop(): Promise<void>;
 };
+
+/** Gives a command to a Redis over a connection of its own. */
+async function ask<T>(port: number, command: (connection: Redis) => Promise<T>): Promise<T> {
+  const connection = new Redis(port, "127.0.0.1");
+  return command(connection).finally(() => connection.disconnect());
+}
+
+async function isSettling(port: number): Promise<boolean> {
+  const found = await ask(port, (connection) => connection.keys("*:settling"));
+  return found.length > 0;
+}
 
 async function start(executable: string, port: number): Promise<ChildProcess> {
   const settings = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
@@ -58,9 +72,10 @@ export async function startRedis(): Promise<RedisProcess> {
     pause: () => void child.kill("SIGSTOP"),
     resume: () => void child.kill("SIGCONT"),
     async flush() {
-      const connection = new Redis(port, "127.0.0.1");
-      await connection.flushall();
-      connection.disconnect();
+      await ask(port, (connection) => connection.flushall());
+    },
+    async settle() {
+      while (await isSettling(port)) await sleep(100);
     },
     stop: kill,
   };
