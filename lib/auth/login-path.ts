@@ -2,7 +2,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { env } from "../env";
 import { forbidStorage } from "./cookies";
 import { safeReturnPath } from "./return-path";
-import { openSession, type SessionToken, sessionCookieName, sessionEnd } from "./token";
+import { sessionEnd } from "./session-end";
+import { openSession, type SessionToken, sessionCookieName } from "./token";
 import type { LoginReason } from "./trace";
 
 /** The login page with a reason, and the way back kept. `retryAfter` in seconds. */

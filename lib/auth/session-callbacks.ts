@@ -9,7 +9,8 @@ import { isRefreshDue } from "./refresh-due";
 import type { Renewal } from "./renewal";
 import { processId } from "./renewal-alone";
 import { forgetSuccessor, readSuccessor } from "./renewal-records";
-import { parseSession, type SessionToken, sessionEnd } from "./token";
+import { sessionEnd } from "./session-end";
+import { parseSession, type SessionToken } from "./token";
 import type { AuthTrace } from "./trace";
 
 const HOUR = 3600;

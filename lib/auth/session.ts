@@ -6,7 +6,8 @@ import { keyedHash } from "../hash";
 import { PATH_HEADER } from "../request-headers";
 import { loginPath } from "./login-path";
 import { safeReturnPath } from "./return-path";
-import { openSession, type SessionToken, sessionCookieName, sessionEnd } from "./token";
+import { sessionEnd } from "./session-end";
+import { openSession, type SessionToken, sessionCookieName } from "./token";
 
 /** The session of this request while it counts, tokens and all: for the server alone. Once a request. */
 export const currentSession = cache(async (): Promise<SessionToken | null> => {

@@ -1,8 +1,7 @@
+import { LRUCache } from "lru-cache";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "../env";
-import { store } from "../store";
-import { endedSessionKey, endedUserKeys } from "./user-keys";
 
 /** Unused for this long (ms), a session ends: 30 days. */
 export const IDLE_LIMIT = 30 * 86_400_000;
@@ -37,9 +36,6 @@ const sessionSchema = z.object({
 
 export type SessionToken = z.infer<typeof sessionSchema>;
 
-/** Why a session is over by itself. */
-export type SessionEnd = "idle" | "consent_ended" | "signed_out";
-
 /** The cookie's name: bound to host and https where there is https. */
 export function sessionCookieName(): string {
   return isSecure() ? "__Host-tonearm.session" : "tonearm.session";
@@ -55,12 +51,7 @@ export function parseSession(claims: unknown): SessionToken | null {
   return sessionSchema.safeParse(claims).data ?? null;
 }
 
-/**
- * Opens a session cookie. Damaged, foreign, outdated or sealed with a secret no longer listed: null, never an error.
- * Says nothing about whether the session still counts: see `sessionEnd`.
- */
-export async function openSession(cookie: string | undefined): Promise<SessionToken | null> {
-  if (!cookie) return null;
+async function decrypt(cookie: string): Promise<SessionToken | null> {
   try {
     return parseSession(
       await decode({ token: cookie, secret: env().AUTH_SECRET, salt: sessionCookieName() }),
@@ -68,6 +59,25 @@ export async function openSession(cookie: string | undefined): Promise<SessionTo
   } catch {
     return null;
   }
+}
+
+/**
+ * Cookies opened lately. To decrypt one takes half a millisecond, and the gate, the page and each poll bring the same.
+ * About 2 MB at most; an entry lasts a minute.
+ */
+const opened = new LRUCache<string, SessionToken>({ max: 1_000, ttl: 60_000 });
+
+/**
+ * Opens a session cookie. Damaged, foreign, outdated or sealed with a secret no longer listed: null, never an error.
+ * Says nothing about whether the session still counts: see `sessionEnd`.
+ */
+export async function openSession(cookie: string | undefined): Promise<SessionToken | null> {
+  if (!cookie) return null;
+  const known = opened.get(cookie);
+  if (known) return known;
+  const session = await decrypt(cookie);
+  if (session) opened.set(cookie, session);
+  return session;
 }
 
 /** Seals a session as Auth.js would, with the first secret. */
@@ -78,28 +88,4 @@ export function sealSession(session: SessionToken): Promise<string> {
     salt: sessionCookieName(),
     maxAge: COOKIE_LIFE / 1000,
   });
-}
-
-/** When the consent ends: six calendar months after it was given (Spotify docs: tutorials/refreshing-tokens). Unix ms. */
-export function consentEndsAt(consentAt: number): number {
-  const end = new Date(consentAt);
-  const day = end.getUTCDate();
-  end.setUTCMonth(end.getUTCMonth() + 6);
-  // 31 August and six months would run over into March: rather too early than too late.
-  if (end.getUTCDate() !== day) end.setUTCDate(0);
-  return end.getTime();
-}
-
-/** Whether the store knows that this session, or all of the person's, ended. */
-async function isSignedOut({ sid, uid, signedInAt }: SessionToken): Promise<boolean> {
-  const noted = [endedSessionKey(sid), ...endedUserKeys(uid)].map((key) => store.get(key));
-  const [ended, ...endedAt] = await Promise.all(noted);
-  return ended !== null || endedAt.some((at) => at !== null && signedInAt <= Number(at));
-}
-
-/** Why this session no longer counts, or null while it does. */
-export async function sessionEnd(session: SessionToken, now = Date.now()): Promise<SessionEnd | null> {
-  if (now > session.lastSeenAt + IDLE_LIMIT) return "idle";
-  if (now > consentEndsAt(session.consentAt)) return "consent_ended";
-  return (await isSignedOut(session)) ? "signed_out" : null;
 }

@@ -1,7 +1,7 @@
 import type { SpotifyErrorCode } from "../spotify/errors";
 import type { ExchangeFailure } from "../spotify/token-fetch";
 import type { Renewal } from "./renewal";
-import type { SessionEnd } from "./token";
+import type { SessionEnd } from "./session-end";
 
 /** What happened inside Auth.js during one request: its own answers only say "error". */
 export type AuthTrace = {

@@ -4,7 +4,8 @@ import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
 import { endSession } from "./endings";
-import { consentEndsAt, openSession, type SessionToken, sealSession } from "./token";
+import { consentEndsAt } from "./session-end";
+import { openSession, type SessionToken, sealSession } from "./token";
 import { receive } from "./visit";
 
 const MINUTE = 60_000;

@@ -1,6 +1,7 @@
 import { renewCookie } from "./index";
 import { isRefreshDue } from "./refresh-due";
-import { consentEndsAt, openSession, type SessionToken, sessionEnd } from "./token";
+import { consentEndsAt, sessionEnd } from "./session-end";
+import { openSession, type SessionToken } from "./token";
 import type { LoginReason } from "./trace";
 
 const HOUR = 3_600_000;
@@ -35,9 +36,10 @@ export async function receive(cookie: string | undefined): Promise<Visit> {
   if (cookie === undefined) return { signedIn: false };
   const session = await openSession(cookie);
   if (!session) return { signedIn: false, cookie: null };
-  const end = await sessionEnd(session);
+  // Both at once: together they cost one round trip to the store.
+  const [end, writeDue] = await Promise.all([sessionEnd(session), isWriteDue(session)]);
   // A signed-out cookie opens nothing anyway. Deleting it here could take away that of a new login which overtook this.
   if (end === "signed_out") return { signedIn: false, reason: end };
   if (end) return { signedIn: false, cookie: null, reason: end };
-  return (await isWriteDue(session)) ? renewVisit(cookie, session) : { signedIn: true };
+  return writeDue ? renewVisit(cookie, session) : { signedIn: true };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { features, isGranted } from "../auth/features";
 import { readSetback } from "../auth/renewal-pauses";
 import { currentSession } from "../auth/session";
-import { consentEndsAt } from "../auth/token";
+import { consentEndsAt } from "../auth/session-end";
 import { SpotifyError } from "../spotify/errors";
 import type { ConnectionView } from "../views";
 
