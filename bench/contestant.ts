@@ -27,7 +27,8 @@ async function stockLogin(visitor: Visitor): Promise<LoginForm> {
   return { path: "/api/auth/signin/spotify", form: { csrfToken, callbackUrl: "/settings" } };
 }
 
-function environment(url: string, spotify: Spotify, redis: RedisProcess | null): Record<string, string> {
+/** Settings of an app beside an emulator. */
+export function environment(url: string, spotify: Spotify, redisUrl = ""): Record<string, string> {
   return {
     AUTH_URL: url,
     AUTH_SECRET: SECRET,
@@ -36,7 +37,7 @@ function environment(url: string, spotify: Spotify, redis: RedisProcess | null):
     SPOTIFY_ACCOUNTS_URL: spotify.url,
     SPOTIFY_API_URL: `${spotify.url}/v1`,
     LOG_LEVEL: "silent",
-    ...(redis && { REDIS_URL: redis.url }),
+    REDIS_URL: redisUrl,
   };
 }
 
@@ -47,7 +48,7 @@ export async function startContestant(plan: Plan): Promise<Contestant> {
   const cluster = await startCluster({
     count: plan.instances,
     folder: plan.app === "stock" ? "bench/stock" : undefined,
-    env: (url) => environment(url, spotify, redisProcess),
+    env: (url) => environment(url, spotify, redisProcess?.url),
   });
   let visitor = createVisitor(cluster.url);
   let passed = 0;
@@ -59,6 +60,7 @@ export async function startContestant(plan: Plan): Promise<Contestant> {
   }
 
   await logIn();
+  await redisProcess?.settle();
   return {
     ...plan,
     spotify,

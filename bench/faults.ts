@@ -10,15 +10,22 @@ const PARALLEL = 8;
 
 type TokenFault = Omit<Fault, "match"> & { minutes?: number };
 
-/** What the token endpoint does: once, or for some minutes. */
-export const tokenFaults: Record<string, TokenFault> = {
-  "503 once": { status: 503, times: 1 },
-  "429 once": { retryAfter: 1, times: 1 },
-  "body cut off once": { cut: true, body: '{"access_token":"never whole"}', times: 1 },
-  "HTML with status 200 once": { status: 200, body: "<html></html>", contentType: "text/html", times: 1 },
-  "invalid_grant once (false alarm)": { status: 400, body: '{"error":"invalid_grant"}', times: 1 },
-  "503 for 5 minutes": { status: 503, minutes: 5 },
+const answers: Record<string, TokenFault> = {
+  "503": { status: 503 },
+  "429": { retryAfter: 1 },
+  "body cut off": { cut: true, body: '{"access_token":"never whole"}' },
+  "HTML with status 200": { status: 200, body: "<html></html>", contentType: "text/html" },
 };
+
+/** What the token endpoint does: once, or for some minutes. */
+export const tokenFaults: [name: string, fault: TokenFault][] = [
+  ...Object.entries(answers).flatMap(([name, fault]): [string, TokenFault][] => [
+    [`${name} once`, { ...fault, times: 1 }],
+    [`${name} for 5 minutes`, { ...fault, minutes: 5 }],
+  ]),
+  ["good answer, but 9 s late", { delayMs: 9_000, times: 1 }],
+  ["invalid_grant once (false alarm)", { status: 400, body: '{"error":"invalid_grant"}', times: 1 }],
+];
 
 /** What happens to Redis in the middle of a storm. */
 export const redisFaults: Record<string, (redis: RedisProcess) => Promise<void>> = {

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { measureGate } from "./gate";
 import { measureSession } from "./session";
 
-const benches: Record<string, () => Promise<string>> = { session: measureSession };
+const benches: Record<string, () => Promise<string>> = { session: measureSession, gate: measureGate };
 
 const [name = "", flag, file] = process.argv.slice(2);
 const bench = benches[name];

@@ -61,7 +61,7 @@ function faultRow(fault: string, plan: Plan, figures: FaultFigures): (string | n
 
 async function faultRows(): Promise<(string | number)[][]> {
   const rows: (string | number)[][] = [];
-  for (const [fault, what] of Object.entries(tokenFaults))
+  for (const [fault, what] of tokenFaults)
     for (const plan of PLANS.slice(0, 2))
       await withContestant(plan, async (contestant) => {
         rows.push(faultRow(fault, plan, await measureTokenFault(contestant, what, ROUNDS)));
