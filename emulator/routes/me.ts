@@ -10,13 +10,13 @@ import type { Caller, Environment } from "./environment";
 export function meRoutes(world: World) {
   const routes = new Hono<Environment>();
 
-  routes.get("/me", (c) => c.json(meObject(world.origin, c.var.caller.person)));
+  routes.get("/me", (c) => c.json(meObject(world, c.var.caller.person)));
 
   routes.get("/me/playlists", (c) => {
     const { limit, offset } = readWindow(c);
-    const list = world.library.lists[c.var.caller.account].filter((playlist) =>
-      isListed(playlist, c.var.caller),
-    );
+    const list = world.lists
+      .listOf(c.var.caller.account)
+      .filter((playlist) => isListed(playlist, c.var.caller));
     const items = list
       .slice(offset, offset + limit)
       .map((playlist) => playlist && playlistObject(world, playlist));

@@ -4,6 +4,7 @@ import { type Clock, createClock } from "./clock";
 import { createFaults, type Faults } from "./faults";
 import { createGrants, type Grants } from "./grants";
 import { createLogins, type Logins } from "./logins";
+import { createPlaylistLists, type PlaylistLists } from "./playlist-lists";
 import { createPlaylists, type Playlists } from "./playlists";
 import { createRequestLog, type RequestLog } from "./request-log";
 
@@ -19,6 +20,8 @@ export type World = {
   grants: Grants;
   logins: Logins;
   playlists: Playlists;
+  /** Which playlists stand in whose library. */
+  lists: PlaylistLists;
   log: RequestLog;
   faults: Faults;
   /** Scopes that the next consents leave out. */
@@ -46,6 +49,7 @@ function freshState(settings: Settings, library: Library): Omit<World, "origin" 
     grants: createGrants(clock),
     logins: createLogins(clock),
     playlists: createPlaylists(library),
+    lists: createPlaylistLists(library.lists),
     log: createRequestLog(),
     faults: createFaults(),
     withheld: [],

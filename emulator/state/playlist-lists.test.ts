@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { createLibrary } from "../library/library";
+import { createPlaylistLists } from "./playlist-lists";
+
+test("a playlist added to one list stands first there, once, and nowhere else", () => {
+  const library = createLibrary(1, "small");
+  const lists = createPlaylistLists(library.lists);
+  const playlist = [...library.playlists.values()].find(({ name }) => name === "Ironing");
+  if (!playlist) throw new Error("no such playlist");
+  lists.add("empty", playlist);
+  lists.add("empty", playlist);
+  expect(lists.listOf("empty")).toEqual([playlist]);
+  expect(lists.listOf("premium")).toBe(library.lists.premium);
+  lists.add("premium", playlist);
+  expect(lists.listOf("premium")[0]?.name).toBe("Night Ferry");
+});
+
+test("a playlist removed leaves the hole, the others and the library as they were", () => {
+  const library = createLibrary(1, "small");
+  const lists = createPlaylistLists(library.lists);
+  lists.remove("premium", lists.listOf("premium")[0]?.id ?? "");
+  expect(lists.listOf("premium")).toEqual(library.lists.premium.slice(1));
+  expect(lists.listOf("premium")).toContain(null);
+  expect(library.lists.premium).toHaveLength(42);
+});
