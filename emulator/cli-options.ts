@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Client, EmulatorOptions } from "./options";
+import { type Client, type EmulatorOptions, PROFILES } from "./options";
 
 const DEFAULT_PORT = 4010;
 
@@ -18,9 +18,9 @@ export function readOptions(args: string[]): EmulatorOptions {
       "redirect-uri": { type: "string", multiple: true },
     },
   });
-  checkProfile(values.profile);
   return {
     port: number("port", values.port, { low: 0, high: 65_535 }) ?? DEFAULT_PORT,
+    profile: oneOf("profile", values.profile, PROFILES),
     rotation: oneOf("rotation", values.rotation, ["off", "on"]),
     accessTtl: number("access-ttl", values["access-ttl"], { low: 1, high: 86_400 }),
     library: oneOf("library", values.library, ["small", "large"]),
@@ -28,12 +28,6 @@ export function readOptions(args: string[]): EmulatorOptions {
     clients: values.client?.map(clientFrom),
     redirectUris: values["redirect-uri"]?.map(redirectUri),
   };
-}
-
-function checkProfile(text: string | undefined): void {
-  const profile = oneOf("profile", text, ["development", "legacy", "extended"]);
-  if (profile === "legacy" || profile === "extended")
-    throw new Error(`The profile ${profile} is not yet available.`);
 }
 
 function number(name: string, text: string | undefined, { low, high }: { low: number; high: number }) {

@@ -62,7 +62,7 @@ test.each([
   [["--port", "70000"], "--port must be a whole number"],
   [["--rotation", "maybe"], "--rotation must be off or on"],
   [["--client", "no-secret"], "--client must be ID:SECRET"],
-  [["--profile", "legacy"], "The profile legacy is not yet available."],
+  [["--profile", "old"], "--profile must be development or legacy or extended"],
   [["--nonsense"], "Unknown option"],
 ])("the command line refuses %o", (args, message) => {
   expect(() => readOptions(args)).toThrow(message);

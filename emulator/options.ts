@@ -1,5 +1,11 @@
 import type { LibrarySize } from "./library/playlists";
 
+/** Which of Spotify's treatments an app gets; what each means is told in the README. */
+export const PROFILES = ["development", "legacy", "extended"] as const;
+
+/** "development" = an app of today; "legacy" = one from before 11 Feb 2026; "extended" = one with all rights. */
+export type Profile = (typeof PROFILES)[number];
+
 /** An app registered on our Spotify. */
 export type Client = { id: string; secret: string };
 
@@ -7,6 +13,7 @@ export type Client = { id: string; secret: string };
 export type EmulatorOptions = {
   /** Port on 127.0.0.1; 0, the default, takes any free one. */
   port?: number;
+  profile?: Profile;
   /** "on" = every refresh gives a new refresh token and spends the old one. Default "off". */
   rotation?: "off" | "on";
   /** Life of an access token in seconds; default 3600. */
@@ -27,6 +34,7 @@ export const DEMO_CLIENT: Client = { id: "tonearm-demo", secret: "tonearm-demo-s
 /** Fills in what was left out. */
 export function settingsFrom(options: EmulatorOptions): Settings {
   return {
+    profile: options.profile ?? "development",
     rotation: options.rotation ?? "off",
     accessTtl: options.accessTtl ?? 3600,
     library: options.library ?? "small",

@@ -8,7 +8,8 @@ import { episodeObject, localTrackObject, trackObject } from "./tracks";
 import { adderObject, ownerObject } from "./users";
 
 /** A playlist as listed. Its count is named `items`, not `tracks`: Spotify docs, references/changes/february-2026. */
-export function playlistObject({ origin, playlists }: World, playlist: Playlist): SimplePlaylist {
+export function playlistObject(world: World, playlist: Playlist): SimplePlaylist {
+  const { origin, playlists } = world;
   const links = linksOf(origin, "playlist", playlist.id);
   return {
     collaborative: playlist.collaborators.length > 0,
@@ -26,20 +27,20 @@ export function playlistObject({ origin, playlists }: World, playlist: Playlist)
 }
 
 /** An entry of a playlist; a hole stays null. */
-export function entryObject(origin: string, entry: Entry | null): PlaylistEntryObject | null {
+export function entryObject(world: World, entry: Entry | null): PlaylistEntryObject | null {
   if (!entry) return null;
   return {
     added_at: entry.addedAt,
-    added_by: entry.addedBy && adderObject(origin, entry.addedBy),
+    added_by: entry.addedBy && adderObject(world.origin, entry.addedBy),
     is_local: entry.content.kind === "local",
     primary_color: null,
-    item: contentObject(origin, entry.content),
+    item: contentObject(world, entry.content),
     video_thumbnail: { url: null },
   };
 }
 
-function contentObject(origin: string, content: Entry["content"]): PlaylistEntryObject["item"] {
-  if (content.kind === "track") return trackObject(origin, content.track);
-  if (content.kind === "episode") return episodeObject(origin, content.episode);
+function contentObject(world: World, content: Entry["content"]): PlaylistEntryObject["item"] {
+  if (content.kind === "track") return trackObject(world, content.track);
+  if (content.kind === "episode") return episodeObject(world, content.episode);
   return content.kind === "local" ? localTrackObject(content.file) : null;
 }

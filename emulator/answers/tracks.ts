@@ -3,6 +3,7 @@ import type { LocalFile } from "../library/entries";
 import type { Episode } from "../library/episodes";
 import type { EpisodeObject, TrackObject } from "../shapes/contents";
 import type { FullArtist, SimpleAlbum, SimpleArtist } from "../shapes/wire";
+import type { World } from "../state/world";
 import { imagesOf } from "./images";
 import { linksOf } from "./links";
 
@@ -12,7 +13,7 @@ function artistObject(origin: string, { id, name }: Artist): SimpleArtist {
 }
 
 /** An artist in full. */
-export function fullArtistObject(origin: string, artist: Artist): FullArtist {
+export function fullArtistObject({ origin }: World, artist: Artist): FullArtist {
   return {
     ...artistObject(origin, artist),
     genres: artist.genres,
@@ -21,7 +22,7 @@ export function fullArtistObject(origin: string, artist: Artist): FullArtist {
 }
 
 /** An album as it stands inside a track. */
-function albumObject(origin: string, album: Album): SimpleAlbum {
+function albumObject({ origin }: World, album: Album): SimpleAlbum {
   return {
     album_type: album.kind,
     artists: [artistObject(origin, album.artist)],
@@ -36,9 +37,10 @@ function albumObject(origin: string, album: Album): SimpleAlbum {
 }
 
 /** A track in full, without the fields that Development Mode has lost. */
-export function trackObject(origin: string, track: Track): TrackObject {
+export function trackObject(world: World, track: Track): TrackObject {
+  const { origin } = world;
   return {
-    album: albumObject(origin, track.album),
+    album: albumObject(world, track.album),
     artists: track.artists.map((artist) => artistObject(origin, artist)),
     disc_number: 1,
     duration_ms: track.durationMs,
@@ -93,7 +95,7 @@ function encodeLocal(text: string): string {
 }
 
 /** An episode of a show. */
-export function episodeObject(origin: string, episode: Episode): EpisodeObject {
+export function episodeObject({ origin }: World, episode: Episode): EpisodeObject {
   const images = imagesOf(origin, episode.cover);
   return {
     description: `From ${episode.show}.`,

@@ -1,5 +1,6 @@
 import type { Person } from "../library/people";
 import type { PrivateUser, PublicUser } from "../shapes/wire";
+import type { World } from "../state/world";
 import { imagesOf } from "./images";
 import { linksOf } from "./links";
 
@@ -14,7 +15,7 @@ export function adderObject(origin: string, { id }: Person): PublicUser {
 }
 
 /** The answer of `GET /me`. Spotify docs: references/changes/may-2026 for `account_id`. */
-export function meObject(origin: string, person: Person): PrivateUser {
+export function meObject({ origin }: World, person: Person): PrivateUser {
   return {
     account_id: person.accountId,
     display_name: person.name,

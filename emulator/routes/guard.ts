@@ -12,10 +12,11 @@ export function guard(world: World) {
     const check = world.grants.checkAccess(bearerToken(c.req.header("authorization")));
     if (check.state === "expired") throw apiError(401, "The access token expired");
     if (check.state === "unknown") throw apiError(401, "Invalid access token");
-    if (!world.ownerPremium) throw textError(403, OWNER_NOT_PREMIUM);
+    const free = world.settings.profile === "extended";
+    if (!world.ownerPremium && !free) throw textError(403, OWNER_NOT_PREMIUM);
     const account = world.library.accounts[check.grant.account];
     c.set("caller", { account: account.handle, person: account.person, scopes: check.grant.scopes });
-    if (!account.invited) throw textError(403, "User not registered in the Developer Dashboard");
+    if (!account.invited && !free) throw textError(403, "User not registered in the Developer Dashboard");
     await next();
   });
 }

@@ -60,7 +60,7 @@ function contentsPage(world: World, playlist: Playlist, { limit, offset }: Windo
     limit,
     offset,
     total: world.playlists.count(playlist),
-    items: world.playlists.entries(playlist, offset, limit).map((entry) => entryObject(world.origin, entry)),
+    items: world.playlists.entries(playlist, offset, limit).map((entry) => entryObject(world, entry)),
   });
 }
 

@@ -16,7 +16,7 @@ export function recentlyPlayedRoutes(world: World) {
   routes.get("/me/player/recently-played", needs("user-read-recently-played"), (c) => {
     const { seed, catalogue } = world.library;
     const plays = playsUntil({ seed, catalogue, account: c.var.caller.account }, world.clock.now());
-    return c.json(cursorPage(world.origin, plays, readCursor(c)));
+    return c.json(cursorPage(world, plays, readCursor(c)));
   });
 
   return routes;
@@ -39,10 +39,10 @@ function readTime(text: string | undefined): number | undefined {
 }
 
 /** Both borders are exclusive; `after` gives the plays next to it, still newest first. */
-function cursorPage(origin: string, plays: Play[], { limit, after, before }: Cursor) {
+function cursorPage(world: World, plays: Play[], { limit, after, before }: Cursor) {
   const found = plays.filter(({ at }) => at > (after ?? 0) && at < (before ?? Number.POSITIVE_INFINITY));
   const shown = after === undefined ? found.slice(0, limit) : found.slice(-limit);
-  const url = `${origin}/v1/me/player/recently-played`;
+  const url = `${world.origin}/v1/me/player/recently-played`;
   const [newest, oldest] = [shown.at(0), shown.at(-1)];
   const more = found.length > shown.length;
   const step = after === undefined ? `before=${oldest?.at}` : `after=${newest?.at}`;
@@ -51,11 +51,11 @@ function cursorPage(origin: string, plays: Play[], { limit, after, before }: Cur
     limit,
     next: more ? `${url}?${step}&limit=${limit}` : null,
     cursors: newest && oldest ? { after: String(newest.at), before: String(oldest.at) } : null,
-    items: shown.map((play, index) => playObject(origin, play, index)),
+    items: shown.map((play, index) => playObject(world, play, index)),
   };
 }
 
-function playObject(origin: string, { track, at }: Play, index: number): PlayObject {
-  const context = index % 4 === 3 ? null : linksOf(origin, "album", track.album.id);
-  return { track: trackObject(origin, track), played_at: new Date(at).toISOString(), context };
+function playObject(world: World, { track, at }: Play, index: number): PlayObject {
+  const context = index % 4 === 3 ? null : linksOf(world.origin, "album", track.album.id);
+  return { track: trackObject(world, track), played_at: new Date(at).toISOString(), context };
 }

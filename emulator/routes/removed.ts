@@ -1,6 +1,7 @@
 import { Hono } from "hono";
-import { apiError } from "../answers/errors";
+import type { World } from "../state/world";
 import type { Environment } from "./environment";
+import { OLD, only } from "./profiles";
 
 const LIBRARIES = ["tracks", "albums", "episodes", "shows", "audiobooks"];
 const REMOVED: readonly [methods: string[], path: string][] = [
@@ -19,13 +20,9 @@ const REMOVED: readonly [methods: string[], path: string][] = [
   [["GET"], "/markets"],
 ];
 
-/** Endpoints that Development Mode has lost: all answer 403. Spotify docs: references/changes/february-2026. */
-export function removedRoutes() {
+/** Endpoints that Development Mode has lost and that are not alive here yet elsewhere: 403 there, 404 in the others. */
+export function removedRoutes(world: World) {
   const routes = new Hono<Environment>();
-  for (const [methods, path] of REMOVED) {
-    routes.on(methods, path, () => {
-      throw apiError(403, "Forbidden");
-    });
-  }
+  for (const [methods, path] of REMOVED) routes.on(methods, path, only(world, OLD));
   return routes;
 }

@@ -13,12 +13,12 @@ export function topRoutes(world: World) {
   routes.use("/me/top/*", needs("user-top-read"));
 
   routes.get("/me/top/artists", (c) => {
-    const items = topArtists(listener(world, c)).map((artist) => fullArtistObject(world.origin, artist));
+    const items = topArtists(listener(world, c)).map((artist) => fullArtistObject(world, artist));
     return c.json(topPage(world, c, items));
   });
 
   routes.get("/me/top/tracks", (c) => {
-    const items = topTracks(listener(world, c)).map((track) => trackObject(world.origin, track));
+    const items = topTracks(listener(world, c)).map((track) => trackObject(world, track));
     return c.json(topPage(world, c, items));
   });
 

@@ -21,7 +21,7 @@ export function webApiRoutes(world: World) {
   ]) {
     routes.route("/", resource);
   }
-  routes.route("/", removedRoutes());
+  routes.route("/", removedRoutes(world));
   routes.all("*", () => {
     throw apiError(404, "Service not found");
   });

@@ -5,10 +5,10 @@ import type { World } from "../../state/world";
 
 /** Everything but secrets: accounts, grants, clients, settings and faults. */
 export function stateReport(world: World) {
-  const { rotation, accessTtl, library, seed, clients, redirectUris } = world.settings;
+  const { profile, rotation, accessTtl, library, seed, clients, redirectUris } = world.settings;
   return {
     now: iso(world.clock.now()),
-    settings: { rotation, accessTtl, library, seed },
+    settings: { profile, rotation, accessTtl, library, seed },
     clients: clients.map(({ id }) => ({ id })),
     redirectUris,
     ownerPremium: world.ownerPremium,

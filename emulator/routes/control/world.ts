@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { PROFILES } from "../../options";
 import { resetWorld, type World } from "../../state/world";
 import { readBody } from "./body";
 import { stateReport, tokenReport } from "./reports";
@@ -10,6 +11,7 @@ const clock = z.union([
 ]);
 
 const settings = z.strictObject({
+  profile: z.enum(PROFILES).optional(),
   rotation: z.enum(["off", "on"]).optional(),
   accessTtl: z.int().min(1).max(86_400).optional(),
 });
@@ -26,10 +28,12 @@ export function worldRoutes(world: World) {
   });
 
   routes.post("/settings", async (c) => {
-    const { rotation, accessTtl } = await readBody(c, settings);
+    const { profile, rotation, accessTtl } = await readBody(c, settings);
+    if (profile !== undefined) world.settings.profile = profile;
     if (rotation !== undefined) world.settings.rotation = rotation;
     if (accessTtl !== undefined) world.settings.accessTtl = accessTtl;
-    return c.json({ rotation: world.settings.rotation, accessTtl: world.settings.accessTtl });
+    const now = world.settings;
+    return c.json({ profile: now.profile, rotation: now.rotation, accessTtl: now.accessTtl });
   });
 
   routes.post("/reset", (c) => {

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { PROFILES } from "../options";
+import { emulate } from "../test-support";
+
+describe("the profile of an app", () => {
+  test.each(PROFILES)(
+    "%s can be chosen at the start and while running, and a reset undoes it",
+    async (profile) => {
+      const { control, world } = emulate({ profile });
+      expect(world.settings.profile).toBe(profile);
+      for (const other of PROFILES) {
+        expect(await (await control("settings", { profile: other })).json()).toMatchObject({
+          profile: other,
+        });
+      }
+      await control("reset");
+      expect(world.settings.profile).toBe(profile);
+    },
+  );
+
+  test("that is unknown is refused", async () => {
+    expect((await emulate().control("settings", { profile: "old" })).status).toBe(400);
+  });
+
+  test.each([
+    ["development", 403],
+    ["legacy", 403],
+    ["extended", 200],
+  ] as const)("%s answers an account off the list with %i", async (profile, status) => {
+    const { get, signIn } = emulate({ profile });
+    expect((await get("/v1/me", (await signIn("uninvited")).access)).status).toBe(status);
+  });
+
+  test.each([
+    ["development", 403],
+    ["legacy", 403],
+    ["extended", 200],
+  ] as const)("%s without the owner's Premium answers %i", async (profile, status) => {
+    const { get, signIn, control } = emulate({ profile });
+    await control("premium", { active: false });
+    expect((await get("/v1/me", (await signIn("premium")).access)).status).toBe(status);
+  });
+});

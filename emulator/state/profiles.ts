@@ -1,0 +1,6 @@
+import type { World } from "./world";
+
+/** Whether objects carry the fields that Development Mode has lost. Spotify docs: references/changes/february-2026. */
+export function hasOldFields({ settings }: Pick<World, "settings">): boolean {
+  return settings.profile !== "development";
+}
