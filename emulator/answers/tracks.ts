@@ -1,6 +1,6 @@
 import type { Album, Artist, Track } from "../library/catalogue";
 import type { LocalFile } from "../library/entries";
-import type { Episode } from "../library/episodes";
+import type { Episode } from "../library/shows";
 import type { EpisodeObject, TrackObject } from "../shapes/contents";
 import type { FullArtist, SimpleAlbum, SimpleArtist } from "../shapes/wire";
 import type { World } from "../state/world";
@@ -96,9 +96,10 @@ function encodeLocal(text: string): string {
 
 /** An episode of a show. */
 export function episodeObject({ origin }: World, episode: Episode): EpisodeObject {
-  const images = imagesOf(origin, episode.cover);
+  const { show } = episode;
+  const images = imagesOf(origin, show.cover);
   return {
-    description: `From ${episode.show}.`,
+    description: `From ${show.name}.`,
     duration_ms: episode.durationMs,
     explicit: false,
     ...linksOf(origin, "episode", episode.id),
@@ -108,6 +109,6 @@ export function episodeObject({ origin }: World, episode: Episode): EpisodeObjec
     name: episode.title,
     release_date: episode.date,
     release_date_precision: "day",
-    show: { ...linksOf(origin, "show", episode.showId), id: episode.showId, images, name: episode.show },
+    show: { ...linksOf(origin, "show", show.id), id: show.id, images, name: show.name },
   };
 }

@@ -1,9 +1,11 @@
+import type { Audiobook } from "./audiobooks";
 import { type Cover, coverFrom } from "./covers";
 import { FEATURED, type Featured } from "./featured";
 import { base62, idFrom } from "./ids";
 import { ARTISTS } from "./names";
 import { randomFrom } from "./random";
 import { type Release, releaseFrom } from "./releases";
+import type { Episode, Show } from "./shows";
 import { artistFrom, titleFrom } from "./titles";
 
 /** Somebody who makes music. */
@@ -13,7 +15,7 @@ export type Artist = { id: string; name: string; portrait: Cover; genres: string
 export type Album = {
   id: string;
   title: string;
-  kind: "album" | "single";
+  kind: "album" | "single" | "compilation";
   artist: Artist;
   release: Release;
   cover: Cover;
@@ -32,14 +34,27 @@ export type Track = {
   isrc: string;
 };
 
-/** All the music there is: about 10,000 tracks, the same for the same seed. */
-export type Catalogue = { artists: Artist[]; albums: Album[]; tracks: Track[] };
+/** All there is to hear: about 10,000 tracks and what is spoken, the same for the same seed. */
+export type Catalogue = {
+  artists: Artist[];
+  albums: Album[];
+  /** The tracks of `albums`; playlists draw from them. */
+  tracks: Track[];
+  /** Records that give some of the tracks again. */
+  reissues: Album[];
+  /** Whose name compilations bear; not among `artists`. */
+  various: Artist;
+  shows: Show[];
+  /** The episodes that playlists draw from. */
+  numbered: Episode[];
+  audiobooks: Audiobook[];
+};
 
 const ARTIST_COUNT = 240;
 const GENRES = ["slow folk", "harbour jazz", "tape ambient", "chamber pop", "night dub", "modern organ"];
 
-/** Makes the catalogue of a seed; the fixed works come first. */
-export function createCatalogue(seed: number): Catalogue {
+/** Makes the music of a seed; the fixed works come first. */
+export function createMusic(seed: number): Pick<Catalogue, "artists" | "albums" | "tracks"> {
   const artists = Array.from({ length: ARTIST_COUNT }, (_, index) => createArtist(seed, index));
   const albums = artists.flatMap((artist, index) => createAlbums(seed, artist, index));
   return { artists, albums, tracks: albums.flatMap((album) => album.tracks) };

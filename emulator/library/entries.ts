@@ -1,9 +1,9 @@
 import type { Catalogue, Track } from "./catalogue";
-import { type Episode, episodeFrom } from "./episodes";
 import { FEATURED } from "./featured";
 import type { Person } from "./people";
 import type { Playlist } from "./playlists";
 import { elementAt, type Random, randomFrom } from "./random";
+import type { Episode } from "./shows";
 
 /** A recording that is only on the person's own machine. */
 export type LocalFile = { artist: string; album: string; title: string; seconds: number };
@@ -35,7 +35,7 @@ export function entryAt(seed: number, catalogue: Catalogue, playlist: Playlist, 
   return {
     addedAt: random.chance(0.01) ? null : addedAt(random, playlist, index),
     addedBy: random.chance(0.01) ? null : random.pick([playlist.owner, ...playlist.collaborators]),
-    content: contentOf(kind, { random, seed, catalogue, playlist, index }),
+    content: contentOf(kind, { random, catalogue, playlist, index }),
   };
 }
 
@@ -52,13 +52,13 @@ function kindAt(random: Random, { name, order, count }: Playlist, index: number)
   return draw < 0.017 ? "hole" : "track";
 }
 
-type Place = { random: Random; seed: number; catalogue: Catalogue; playlist: Playlist; index: number };
+type Place = { random: Random; catalogue: Catalogue; playlist: Playlist; index: number };
 
 function contentOf(kind: Content["kind"], place: Place): Content {
-  const { random, seed } = place;
+  const { random, catalogue } = place;
   if (kind === "gone") return { kind };
   if (kind === "local") return { kind, file: random.pick(LOCAL_FILES) };
-  if (kind === "episode") return { kind, episode: episodeFrom(seed, random.int(1, 60)) };
+  if (kind === "episode") return { kind, episode: random.pick(catalogue.numbered) };
   return { kind, track: trackAt(place) };
 }
 

@@ -12,7 +12,17 @@ export const ACCOUNT_NAMES = ["premium", "free", "uninvited", "empty"] as const;
 export type AccountName = (typeof ACCOUNT_NAMES)[number];
 
 /** An account: `invited` is false for one that the app's owner has not put on the list of users. */
-export type Account = { handle: AccountName; person: Person; about: string; invited: boolean };
+export type Account = {
+  handle: AccountName;
+  person: Person;
+  about: string;
+  invited: boolean;
+  /** Whether the person pays: the player obeys nobody else. */
+  product: "premium" | "free";
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  email: string;
+};
 
 /** Whether a text is the handle of an account. */
 export function isAccountName(text: unknown): text is AccountName {
@@ -22,7 +32,10 @@ export function isAccountName(text: unknown): text is AccountName {
 /** The four accounts; their stable `accountId`s depend on the seed, their ids do not. */
 export function createAccounts(seed: number): Record<AccountName, Account> {
   return {
-    premium: account("premium", person(seed, "idamarlow", "Ida Marlow"), "A rich library, Premium"),
+    premium: {
+      ...account("premium", person(seed, "idamarlow", "Ida Marlow"), "A rich library, Premium"),
+      product: "premium",
+    },
     free: account("free", person(seed, "jonas.aldermoor", "Jonas Aldermoor"), "A small library, no Premium"),
     uninvited: {
       ...account("uninvited", person(seed, "petravonn", "Petra Vonn"), "Not on the app's list of users"),
@@ -48,7 +61,8 @@ const FRIEND_IDS = ["wimcastellan", "sannailves", "1192837465", "odette.fl", "dj
 const FACES: Record<string, string> = { idamarlow: "ida1371" };
 
 function account(handle: AccountName, who: Person, about: string): Account {
-  return { handle, person: who, about, invited: true };
+  const email = `${handle}@listeners.example`;
+  return { handle, person: who, about, invited: true, product: "free", country: "IE", email };
 }
 
 function person(seed: number, id: string, name: string | null): Person {

@@ -1,0 +1,83 @@
+import type { Audiobook, Chapter } from "./audiobooks";
+import type { Album, Artist, Catalogue, Track } from "./catalogue";
+import type { Episode, Show } from "./shows";
+
+/** Finds works by id and by what they belong to, each in one step. */
+export type Finder = {
+  track(id: string): Track | undefined;
+  album(id: string): Album | undefined;
+  artist(id: string): Artist | undefined;
+  show(id: string): Show | undefined;
+  episode(id: string): Episode | undefined;
+  audiobook(id: string): Audiobook | undefined;
+  chapter(id: string): Chapter | undefined;
+  /** All records of an artist, in the order of the catalogue. */
+  albumsOf(artist: Artist): readonly Album[];
+  /** Records of others that hold a song of the artist. */
+  appearancesOf(artist: Artist): readonly Album[];
+  /** Every track that is the same recording. */
+  recordings(isrc: string): readonly Track[];
+};
+
+/** A finder for a catalogue. Each of its indexes is made when it is first asked for, so that a start costs nothing. */
+export function createFinder(catalogue: Catalogue): Finder {
+  const allAlbums = once(() => [...catalogue.albums, ...catalogue.reissues]);
+  const allTracks = once(() => allAlbums().flatMap((album) => album.tracks));
+  const tracks = once(() => byId(allTracks()));
+  const albums = once(() => byId(allAlbums()));
+  const artists = once(() => byId([...catalogue.artists, catalogue.various]));
+  const shows = once(() => byId(catalogue.shows));
+  const episodes = once(() => byId(catalogue.shows.flatMap((show) => show.episodes)));
+  const books = once(() => byId(catalogue.audiobooks));
+  const chapters = once(() => byId(catalogue.audiobooks.flatMap((book) => book.chapters)));
+  const discographies = once(() => groupBy(allAlbums(), ({ artist }) => artist.id));
+  const guests = once(() => appearances(allAlbums()));
+  const recordings = once(() => groupBy(allTracks(), ({ isrc }) => isrc));
+  return {
+    track: (id) => tracks().get(id),
+    album: (id) => albums().get(id),
+    artist: (id) => artists().get(id),
+    show: (id) => shows().get(id),
+    episode: (id) => episodes().get(id),
+    audiobook: (id) => books().get(id),
+    chapter: (id) => chapters().get(id),
+    albumsOf: ({ id }) => discographies().get(id) ?? [],
+    appearancesOf: ({ id }) => guests().get(id) ?? [],
+    recordings: (isrc) => recordings().get(isrc) ?? [],
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+// Node 20 has no Map.groupBy.
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function appearances(albums: readonly Album[]): Map<string, Album[]> {
+  const found = new Map<string, Set<Album>>();
+  for (const album of albums) {
+    for (const artist of album.tracks.flatMap(({ artists }) => artists)) {
+      if (artist === album.artist) continue;
+      const known = found.get(artist.id) ?? new Set();
+      found.set(artist.id, known.add(album));
+    }
+  }
+  return new Map([...found].map(([id, records]) => [id, [...records]]));
+}
