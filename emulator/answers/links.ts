@@ -1,6 +1,6 @@
 import type { ExternalUrls } from "../shapes/wire";
 
-type Kind = "track" | "album" | "artist" | "playlist" | "user" | "episode" | "show";
+type Kind = "track" | "album" | "artist" | "playlist" | "user" | "episode" | "show" | "audiobook";
 
 /** The four addresses that every object carries. */
 export type Links<Type extends Kind> = { external_urls: ExternalUrls; href: string; type: Type; uri: string };

@@ -1,19 +1,36 @@
 import type { Context } from "hono";
+import { MARKETS } from "../library/markets";
 import type { Page } from "../shapes/wire";
 import { apiError } from "./errors";
 
 /** Which part of a list is wanted. */
 export type Window = { limit: number; offset: number };
 
-const MAX_OFFSET = 100_000;
+/** What an endpoint lets one ask for; `limit` is taken where none is given. */
+type WindowRules = { limit: number; maxLimit: number; maxOffset: number };
 
-/** Reads `limit` (1 to 50, else 20) and `offset` (0 to 100,000); refuses anything else. */
-export function readWindow(c: Context): Window {
-  const limit = wholeNumber(c.req.query("limit"), 20);
+const USUAL: WindowRules = { limit: 20, maxLimit: 50, maxOffset: 100_000 };
+
+/** Reads `limit` (1 to 50, else 20) and `offset` (0 to 100,000), or by other rules; refuses anything else. */
+export function readWindow(c: Context, rules: Partial<WindowRules> = {}): Window {
+  const { limit: usual, maxLimit, maxOffset } = { ...USUAL, ...rules };
+  const limit = wholeNumber(c.req.query("limit"), usual);
   const offset = wholeNumber(c.req.query("offset"), 0);
-  if (limit === undefined || limit < 1 || limit > 50) throw apiError(400, "Invalid limit");
-  if (offset === undefined || offset > MAX_OFFSET) throw apiError(400, "Invalid offset");
+  if (limit === undefined || limit < 1 || limit > maxLimit) throw apiError(400, "Invalid limit");
+  if (offset === undefined || offset > maxOffset) throw apiError(400, "Invalid offset");
   return { limit, offset };
+}
+
+/** Reads `market`, an ISO 3166-1 code of a country with Spotify; refuses anything else. */
+export function readMarket(c: Context): string | undefined {
+  const market = c.req.query("market");
+  if (market === undefined || MARKETS.includes(market)) return market;
+  throw apiError(400, "Invalid market code");
+}
+
+/** An address that keeps the market it was asked for. */
+export function marketed(url: string, market: string | undefined): string {
+  return market === undefined ? url : `${url}?market=${market}`;
 }
 
 function wholeNumber(text: string | undefined, otherwise: number): number | undefined {

@@ -4,7 +4,8 @@ import type { PlaylistEntryObject, SimplePlaylist } from "../shapes/contents";
 import type { World } from "../state/world";
 import { playlistImages } from "./images";
 import { linksOf } from "./links";
-import { episodeObject, localTrackObject, trackObject } from "./tracks";
+import { episodeObject } from "./shows";
+import { localTrackObject, trackObject } from "./tracks";
 import { adderObject, ownerObject } from "./users";
 
 /** A playlist as listed. Its count is named `items`, not `tracks`: Spotify docs, references/changes/february-2026. */

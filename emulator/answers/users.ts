@@ -1,5 +1,7 @@
-import type { Person } from "../library/people";
-import type { PrivateUser, PublicUser } from "../shapes/wire";
+import type { Account, Person } from "../library/people";
+import { followersOf } from "../library/weights";
+import type { PrivateUser, ProfileObject, PublicUser } from "../shapes/wire";
+import { hasOldFields } from "../state/profiles";
 import type { World } from "../state/world";
 import { imagesOf } from "./images";
 import { linksOf } from "./links";
@@ -14,13 +16,44 @@ export function adderObject(origin: string, { id }: Person): PublicUser {
   return { ...linksOf(origin, "user", id), id };
 }
 
-/** The answer of `GET /me`. Spotify docs: references/changes/may-2026 for `account_id`. */
-export function meObject({ origin }: World, person: Person): PrivateUser {
+/** The answer of `GET /users/{id}`: what everybody may know of a person. */
+export function profileObject({ origin }: World, person: Person): ProfileObject {
   return {
+    ...ownerObject(origin, person),
+    images: imagesOfPerson(origin, person),
+    followers: { href: null, total: followersOf(person.id) % 200 },
+  };
+}
+
+/**
+ * The answer of `GET /me`. Where the profile has the old fields, some need a scope: Spotify docs, concepts/scopes.
+ * For `account_id` see references/changes/may-2026.
+ */
+export function meObject(world: World, account: Account, scopes: readonly string[]): PrivateUser {
+  const { origin } = world;
+  const { person } = account;
+  const basics: PrivateUser = {
     account_id: person.accountId,
     display_name: person.name,
     ...linksOf(origin, "user", person.id),
     id: person.id,
-    images: person.portrait ? imagesOf(origin, person.portrait).slice(1) : [],
+    images: imagesOfPerson(origin, person),
   };
+  if (!hasOldFields(world)) return basics;
+  const { followers } = profileObject(world, person);
+  const explicit_content = { filter_enabled: false, filter_locked: false };
+  return {
+    ...basics,
+    followers,
+    ...(scopes.includes("user-read-email") && { email: account.email }),
+    ...(scopes.includes("user-read-private") && {
+      country: account.country,
+      product: account.product,
+      explicit_content,
+    }),
+  };
+}
+
+function imagesOfPerson(origin: string, { portrait }: Person) {
+  return portrait ? imagesOf(origin, portrait).slice(1) : [];
 }

@@ -19,6 +19,8 @@ export type Album = {
   artist: Artist;
   release: Release;
   cover: Cover;
+  /** Where it is heard, when not everywhere. */
+  markets?: readonly string[];
   tracks: Track[];
 };
 

@@ -1,6 +1,7 @@
 import type { Album, Artist, Track } from "./catalogue";
 import { coverFrom } from "./covers";
 import { idFrom } from "./ids";
+import { HOME_MARKETS } from "./markets";
 import { elementAt, randomFrom } from "./random";
 import { releaseFrom } from "./releases";
 
@@ -41,6 +42,7 @@ function single(seed: number, album: Album): Album {
     id: idFrom(seed, "single", album.id),
     title: first.title,
     kind: "single",
+    markets: HOME_MARKETS,
   };
   single.tracks = [again(seed, first, single, 1)];
   return single;

@@ -10,7 +10,9 @@ import type { Caller, Environment } from "./environment";
 export function meRoutes(world: World) {
   const routes = new Hono<Environment>();
 
-  routes.get("/me", (c) => c.json(meObject(world, c.var.caller.person)));
+  routes.get("/me", (c) =>
+    c.json(meObject(world, world.library.accounts[c.var.caller.account], c.var.caller.scopes)),
+  );
 
   routes.get("/me/playlists", (c) => {
     const { limit, offset } = readWindow(c);

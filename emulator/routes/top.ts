@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
+import { fullArtistObject } from "../answers/artists";
 import { apiError } from "../answers/errors";
 import { pageOf, readWindow } from "../answers/page";
-import { fullArtistObject, trackObject } from "../answers/tracks";
+import { trackObject } from "../answers/tracks";
 import { TIME_RANGES, type TimeRange, topArtists, topTracks } from "../library/favourites";
 import type { World } from "../state/world";
 import type { Environment } from "./environment";

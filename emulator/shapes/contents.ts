@@ -1,50 +1,6 @@
-import type { ExternalUrls, Image, Page, PublicUser, SimpleAlbum, SimpleArtist } from "./wire";
-
-/** A track; `id` and `href` are null for a local file. */
-export type TrackObject = {
-  album: SimpleAlbum;
-  artists: SimpleArtist[];
-  disc_number: number;
-  duration_ms: number;
-  explicit: boolean;
-  external_ids: { isrc?: string };
-  external_urls: ExternalUrls;
-  href: string | null;
-  id: string | null;
-  is_local: boolean;
-  is_playable?: boolean;
-  name: string;
-  preview_url: null;
-  track_number: number;
-  type: "track";
-  uri: string;
-};
-
-/** An episode of a show inside a playlist. */
-export type EpisodeObject = {
-  description: string;
-  duration_ms: number;
-  explicit: boolean;
-  external_urls: ExternalUrls;
-  href: string;
-  id: string;
-  images: Image[];
-  is_playable: boolean;
-  name: string;
-  release_date: string;
-  release_date_precision: "day";
-  show: {
-    external_urls: ExternalUrls;
-    href: string;
-    id: string;
-    images: Image[];
-    name: string;
-    type: "show";
-    uri: string;
-  };
-  type: "episode";
-  uri: string;
-};
+import type { TrackObject } from "./music";
+import type { EpisodeObject } from "./spoken";
+import type { ExternalUrls, Image, Page, PublicUser } from "./wire";
 
 /** One entry of a playlist. `item` is null when the song is no longer on Spotify. */
 export type PlaylistEntryObject = {

@@ -1,4 +1,6 @@
-/** Wire shapes of the Web API in Development Mode. Spotify docs: references/changes/february-2026. */
+// Shapes of the Web API in all profiles. "Old field" marks what Development Mode lost: references/changes/february-2026.
+
+/** A picture; an upload comes without its size. */
 export type Image = { url: string; height: number | null; width: number | null };
 
 /** Links of an object to its public page; empty for local files. */
@@ -14,12 +16,20 @@ export type PublicUser = {
   uri: string;
 };
 
-/** The answer of `GET /me`: no e-mail, country, product or followers. */
+/** The answer of `GET /me`. All after `images` are old fields, most of them for a scope. */
 export type PrivateUser = PublicUser & {
   account_id: string;
   display_name: string | null;
   images: Image[];
+  country?: string;
+  email?: string;
+  explicit_content?: { filter_enabled: boolean; filter_locked: boolean };
+  followers?: { href: null; total: number };
+  product?: string;
 };
+
+/** The answer of `GET /users/{id}`, which is an old endpoint. */
+export type ProfileObject = PublicUser & { images: Image[]; followers: { href: null; total: number } };
 
 /** An offset page. `items` may hold null. */
 export type Page<Item> = {
@@ -43,11 +53,22 @@ export type SimpleArtist = {
 };
 
 /** An artist in full, as in top artists. */
-export type FullArtist = SimpleArtist & { genres: string[]; images: Image[] };
+export type FullArtist = SimpleArtist & {
+  genres: string[];
+  images: Image[];
+  /** Old field. */
+  followers?: { href: null; total: number };
+  /** Old field. */
+  popularity?: number;
+};
 
 /** An album inside a track. */
 export type SimpleAlbum = {
   album_type: string | null;
+  /** Old field. */
+  album_group?: string;
+  /** Old field; absent when a market was asked for. */
+  available_markets?: readonly string[];
   artists: SimpleArtist[];
   external_urls: ExternalUrls;
   href: string | null;

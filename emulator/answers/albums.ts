@@ -1,0 +1,65 @@
+import type { Album } from "../library/catalogue";
+import { albumMarkets } from "../library/markets";
+import { labelOf, popularityOf } from "../library/weights";
+import type { FullAlbum } from "../shapes/music";
+import type { SimpleAlbum } from "../shapes/wire";
+import { hasOldFields } from "../state/profiles";
+import type { World } from "../state/world";
+import { artistObject } from "./artists";
+import { imagesOf } from "./images";
+import { linksOf } from "./links";
+import { marketed, pageOf, type Window } from "./page";
+import { simpleTrackObject } from "./simple-tracks";
+
+const EMBEDDED = { limit: 50, offset: 0 };
+
+/** An album as listed, and as it stands inside a track. With a market the list of markets is left out. */
+export function albumObject(world: World, album: Album, market?: string): SimpleAlbum {
+  const { origin } = world;
+  const object: SimpleAlbum = {
+    album_type: album.kind,
+    artists: [artistObject(world, album.artist)],
+    ...linksOf(origin, "album", album.id),
+    id: album.id,
+    images: imagesOf(origin, album.cover),
+    name: album.title,
+    release_date: album.release.date,
+    release_date_precision: album.release.precision,
+    total_tracks: album.tracks.length,
+  };
+  if (hasOldFields(world) && market === undefined) object.available_markets = albumMarkets(album);
+  return object;
+}
+
+/** An album in full, with the first page of its tracks. Its `genres` are always empty. */
+export function fullAlbumObject(world: World, album: Album, market?: string): FullAlbum {
+  const label = labelOf(album.id);
+  const full = {
+    ...albumObject(world, album, market),
+    copyrights: [{ text: `${album.release.date.slice(0, 4)} ${label}`, type: "P" }],
+    external_ids: { upc: upcOf(album.id) },
+    genres: [],
+    tracks: albumTracksPage(world, album, { ...EMBEDDED, market }),
+  };
+  return hasOldFields(world) ? { ...full, label, popularity: popularityOf(album.id) } : full;
+}
+
+/** A page of an album's tracks, which stand there without the album. */
+export function albumTracksPage(
+  world: World,
+  album: Album,
+  { limit, offset, market }: Window & { market?: string },
+) {
+  return pageOf({
+    url: marketed(`${world.origin}/v1/albums/${album.id}/tracks`, market),
+    limit,
+    offset,
+    total: album.tracks.length,
+    items: album.tracks.slice(offset, offset + limit).map((track) => simpleTrackObject(world, track, market)),
+  });
+}
+
+function upcOf(id: string): string {
+  const digits = [...id].map((letter) => letter.charCodeAt(0) % 10);
+  return digits.slice(0, 12).join("");
+}

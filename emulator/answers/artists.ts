@@ -1,0 +1,24 @@
+import type { Artist } from "../library/catalogue";
+import { followersOf, popularityOf } from "../library/weights";
+import type { FullArtist, SimpleArtist } from "../shapes/wire";
+import { hasOldFields } from "../state/profiles";
+import type { World } from "../state/world";
+import { imagesOf } from "./images";
+import { linksOf } from "./links";
+
+/** An artist as named in a track or album. */
+export function artistObject({ origin }: World, { id, name }: Artist): SimpleArtist {
+  return { ...linksOf(origin, "artist", id), id, name };
+}
+
+/** An artist in full. */
+export function fullArtistObject(world: World, artist: Artist): FullArtist {
+  const full = {
+    ...artistObject(world, artist),
+    genres: artist.genres,
+    images: imagesOf(world.origin, artist.portrait),
+  };
+  if (!hasOldFields(world)) return full;
+  const followers = { href: null, total: followersOf(artist.id) };
+  return { ...full, followers, popularity: popularityOf(artist.id) };
+}

@@ -1,0 +1,44 @@
+import type { ExternalUrls, Page, SimpleAlbum, SimpleArtist } from "./wire";
+
+/** A track inside its album; `id` and `href` are null for a local file. */
+export type SimpleTrack = {
+  artists: SimpleArtist[];
+  disc_number: number;
+  duration_ms: number;
+  explicit: boolean;
+  external_urls: ExternalUrls;
+  href: string | null;
+  id: string | null;
+  is_local: boolean;
+  is_playable?: boolean;
+  name: string;
+  preview_url: null;
+  restrictions?: { reason: "market" };
+  track_number: number;
+  type: "track";
+  uri: string;
+  /** Old field; absent when a market was asked for. */
+  available_markets?: readonly string[];
+  /** Old field; the track that was asked for, when another one takes its place. */
+  linked_from?: { external_urls: ExternalUrls; href: string; id: string; type: "track"; uri: string };
+};
+
+/** A track in full. */
+export type TrackObject = SimpleTrack & {
+  album: SimpleAlbum;
+  external_ids: { isrc?: string };
+  /** Old field. */
+  popularity?: number;
+};
+
+/** An album in full. */
+export type FullAlbum = SimpleAlbum & {
+  copyrights: { text: string; type: string }[];
+  external_ids: { upc: string };
+  genres: string[];
+  tracks: Page<SimpleTrack>;
+  /** Old field. */
+  label?: string;
+  /** Old field. */
+  popularity?: number;
+};
