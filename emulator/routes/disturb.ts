@@ -1,46 +1,49 @@
 import { createMiddleware } from "hono/factory";
+import { damaged } from "../answers/damage";
 import type { Fault } from "../state/faults";
+import { wait } from "../state/wait";
 import type { World } from "../state/world";
+import { resetConnection } from "./reset-connection";
 
-/** Applies the faults in force: waits, answers in place of the route, or both. */
+/** Makes answers late as it is set, and applies the faults in force: to the real answer, or in its place. */
 export function disturb(world: World) {
   return createMiddleware(async (c, next) => {
-    const fault = world.faults.next(c.req.method, c.req.path);
-    if (fault?.delayMs) await wait(fault.delayMs);
-    if (fault && answers(fault)) return faultResponse(fault);
+    const { faults, settings } = world;
+    const fault = faults.next(c.req.method, c.req.path);
+    const jitter = settings.jitterMs + (fault?.jitterMs ?? 0);
+    const late = settings.latencyMs + (fault?.delayMs ?? 0) + (jitter > 0 ? faults.chance(jitter) : 0);
+    if (late > 0) await wait(late);
+    if (!fault) return next();
+    if (fault.reset) return resetConnection(c);
+    if (replaces(fault)) return damaged(replacement(fault), fault);
     await next();
+    c.res = damaged(withHeaders(c.res, fault), fault);
   });
 }
 
-function answers({ status, body, retryAfter, cut }: Fault): boolean {
-  return status !== undefined || body !== undefined || retryAfter !== undefined || cut === true;
+/** Cutting alone has always stood for an answer of its own. */
+function replaces({ status, body, retryAfter, cut, ...rest }: Fault): boolean {
+  if (status !== undefined || body !== undefined || retryAfter !== undefined) return true;
+  return cut === true && !rest.malformed && !rest.drip && !rest.bodyDelayMs && rest.padTo === undefined;
 }
 
-// With this code the server does not take it for a fault of ours.
-const cutOnPurpose = Object.assign(new Error("cut off on purpose"), { code: "ERR_STREAM_PREMATURE_CLOSE" });
-
-/** A body that ends too early: half of it comes, then the connection breaks. */
-function cutOff(text: string): ReadableStream<Uint8Array> {
-  const bytes = new TextEncoder().encode(text);
-  const half = bytes.slice(0, Math.ceil(bytes.length / 2));
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(half),
-    // The server looks ahead a little before it sends: an error by then would become a whole answer.
-    pull: (controller) => wait(20).then(() => controller.error(cutOnPurpose)),
-  });
-}
-
-function faultResponse({ status, body, contentType, headers, retryAfter, cut }: Fault): Response {
+function replacement({ status, body, contentType, headers, retryAfter, cut }: Fault): Response {
   const code = status ?? (retryAfter === undefined ? (cut ? 200 : 500) : 429);
   const asText = typeof body === "string" || body === undefined;
   const text = asText ? body : JSON.stringify(body);
-  const response = new Response(cut ? cutOff(text ?? "{}") : text, { status: code, headers });
+  const mayHaveBody = code !== 204 && code !== 205 && code !== 304;
+  const response = new Response(mayHaveBody ? (text ?? (cut ? "{}" : null)) : null, {
+    status: code,
+    headers,
+  });
   if (contentType || !asText) response.headers.set("content-type", contentType ?? "application/json");
   if (retryAfter !== undefined) response.headers.set("retry-after", String(retryAfter));
   return response;
 }
 
-function wait(milliseconds: number): Promise<void> {
-  // A slow answer must not keep a test's process alive.
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+function withHeaders(real: Response, { headers = {}, contentType }: Fault): Response {
+  const response = new Response(real.body, real);
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  if (contentType) response.headers.set("content-type", contentType);
+  return response;
 }

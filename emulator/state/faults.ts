@@ -1,20 +1,41 @@
-/** A disturbance that was asked for. Without status, body and retryAfter it only delays the real answer. */
+import { randomFrom } from "../library/random";
+import { fitsWildcard } from "./wildcard";
+
+/**
+ * A disturbance that was asked for. What replaces the answer (`status`, `body`, `retryAfter`, and `cut` alone) comes
+ * without asking the route; everything else is done to the real answer. Times in milliseconds unless said otherwise.
+ */
 export type Fault = {
   /** A path with `*` for any characters, or "*" for all. */
   match: string;
   method?: string;
+  /** From 0 to 1, by the seed; without it every matching request is met. */
+  probability?: number;
+  /** How many requests it meets; without it, all until cleared. */
+  times?: number;
   status?: number;
   /** Sent as it is when a text, else as JSON. */
   body?: unknown;
   contentType?: string;
   headers?: Record<string, string>;
-  delayMs?: number;
-  /** Breaks the connection off in the middle of the body. */
-  cut?: boolean;
   /** Seconds; sets the header and, without a status, makes it 429. */
   retryAfter?: number;
-  /** How many requests it meets; without it, all until cleared. */
-  times?: number;
+  /** Before the headers. */
+  delayMs?: number;
+  /** Up to so much more before the headers, by the seed. */
+  jitterMs?: number;
+  /** After the headers, in the middle of the body. */
+  bodyDelayMs?: number;
+  /** Sends the body in pieces of so many bytes. */
+  drip?: { bytes: number; everyMs: number };
+  /** Fills the body up with spaces to so many bytes. */
+  padTo?: number;
+  /** Leaves half of the body out, in an answer that is otherwise whole. */
+  malformed?: boolean;
+  /** Breaks the connection off in the middle of the body. */
+  cut?: boolean;
+  /** Resets the connection before anything is answered. */
+  reset?: boolean;
 };
 
 /** The disturbances in force. */
@@ -24,11 +45,20 @@ export type Faults = {
   all(): Fault[];
   /** The first fault that meets a request; counts it as used. */
   next(method: string, path: string): Fault | undefined;
+  /** From 0 up to a number, by the seed. */
+  chance(upTo: number): number;
 };
 
-/** No disturbances yet. */
-export function createFaults(): Faults {
+/** No disturbances yet. Their chances are the same for the same seed. */
+export function createFaults(seed: number): Faults {
+  const random = randomFrom(seed, "faults");
   let faults: Fault[] = [];
+
+  function meets({ match, method, probability }: Fault, wanted: string, path: string): boolean {
+    if (method && method.toUpperCase() !== wanted) return false;
+    if (!fitsWildcard(match, path)) return false;
+    return probability === undefined || random.chance(probability);
+  }
 
   function next(method: string, path: string): Fault | undefined {
     const fault = faults.find((each) => meets(each, method, path));
@@ -48,15 +78,6 @@ export function createFaults(): Faults {
     },
     all: () => faults,
     next,
+    chance: (upTo) => random.float() * upTo,
   };
-}
-
-function meets({ match, method }: Fault, wantedMethod: string, path: string): boolean {
-  if (method && method.toUpperCase() !== wantedMethod) return false;
-  const pattern = match.split("*").map(escapeRegExp).join(".*");
-  return new RegExp(`^${pattern}$`).test(path);
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,13 +1,19 @@
-/** One request to the accounts service or the Web API. `at` is the emulator's time, UTC ISO 8601. */
-type LoggedRequest = {
+import { createRing } from "./ring";
+
+/** One request to the accounts service or the Web API, without bodies and secrets. `at` in Unix ms of the emulator's time. */
+export type LoggedRequest = {
   method: string;
   path: string;
   pattern: string;
   status: number;
+  client: string | null;
   user: string | null;
-  at: string;
+  at: number;
   durationMs: number;
 };
+
+/** The same as it is shown: with its number, and its time in ISO 8601. */
+type ShownRequest = Omit<LoggedRequest, "at"> & { n: number; at: string };
 
 /** What was asked of us since the last reset, and how much of it at once. */
 export type RequestLog = {
@@ -15,19 +21,36 @@ export type RequestLog = {
   clear(): void;
   /** Marks the beginning of a Web API request; the result marks its end. */
   enter(): () => void;
-  report(): {
-    requests: LoggedRequest[];
+  /** The kept requests whose number is above `after`, the counts of all, and the number of the last. */
+  report(after: number): {
+    requests: ShownRequest[];
     counts: Record<string, number>;
     inFlight: { now: number; peak: number };
+    last: number;
   };
 };
 
 const KEPT = 20_000;
+const PATTERNS = 1_000;
 
 /** An empty log. */
 export function createRequestLog(): RequestLog {
-  const requests: LoggedRequest[] = [];
+  const requests = createRing<LoggedRequest & { n: number }>(KEPT);
+  const counts = new Map<string, number>();
   const inFlight = { now: 0, peak: 0 };
+
+  function add(request: LoggedRequest): void {
+    requests.push({ ...request, n: requests.last() + 1 });
+    const name = `${request.method} ${request.pattern}`;
+    const known = counts.has(name) || counts.size < PATTERNS ? name : "other";
+    counts.set(known, (counts.get(known) ?? 0) + 1);
+  }
+
+  function clear(): void {
+    requests.clear();
+    counts.clear();
+    inFlight.peak = inFlight.now;
+  }
 
   function enter() {
     inFlight.now += 1;
@@ -37,24 +60,15 @@ export function createRequestLog(): RequestLog {
     };
   }
 
-  function report() {
-    const counts: Record<string, number> = {};
-    for (const { method, pattern } of requests) {
-      counts[`${method} ${pattern}`] = (counts[`${method} ${pattern}`] ?? 0) + 1;
-    }
-    return { requests: [...requests], counts, inFlight: { ...inFlight } };
-  }
-
   return {
-    add: (request) => {
-      requests.push(request);
-      if (requests.length > KEPT) requests.shift();
-    },
-    clear: () => {
-      requests.length = 0;
-      inFlight.peak = inFlight.now;
-    },
+    add,
+    clear,
     enter,
-    report,
+    report: (after) => ({
+      requests: requests.after(after).map((each) => ({ ...each, at: new Date(each.at).toISOString() })),
+      counts: Object.fromEntries(counts),
+      inFlight: { ...inFlight },
+      last: requests.last(),
+    }),
   };
 }

@@ -9,20 +9,37 @@ const RESOURCES = new Set([
   "audiobooks",
   "chapters",
 ]);
-const SECRET_PARAMETERS = ["code", "state", "code_challenge", "access_token", "refresh_token"];
+const SECRET_PARAMETERS = [
+  "code",
+  "state",
+  "code_challenge",
+  "code_verifier",
+  "access_token",
+  "refresh_token",
+  "client_secret",
+  "token",
+];
+// A log of many long addresses would fill the memory.
+const LONGEST = 300;
 
 /** A path with `{id}` in the place of ids, to count by: `/v1/playlists/{id}/items`. */
 export function patternOf(path: string): string {
-  const parts = path.split("/");
+  const parts = path.slice(0, LONGEST).split("/");
   const isIdAt = (index: number) => RESOURCES.has(parts[index - 1] ?? "") && parts[index - 2] === "v1";
   return parts.map((part, index) => (isIdAt(index) ? "{id}" : part)).join("/");
 }
 
-/** A path with its query, without the values that nobody may read in a log. */
-export function safePath(url: URL): string {
+/** The path and query of an address, cut to 300 characters, without the values that nobody may read in a log. */
+export function safePath(address: string): string {
+  const url = new URL(address);
+  if (url.search === "") return clip(url.pathname);
   const query = new URLSearchParams(url.search);
   for (const name of SECRET_PARAMETERS) {
     if (query.has(name)) query.set(name, "-");
   }
-  return query.size > 0 ? `${url.pathname}?${query}` : url.pathname;
+  return clip(`${url.pathname}?${query}`);
+}
+
+function clip(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -3,17 +3,33 @@ import { z } from "zod";
 import type { World } from "../../state/world";
 import { readBody } from "./body";
 
+const NOT_A_HEADER = "cannot stand in a header";
+const milliseconds = z.int().min(0).max(600_000);
+const MEGABYTES_100 = 100 * 1024 * 1024;
+
 const fault = z.strictObject({
-  match: z.string().min(1),
+  match: z.string().min(1).max(1000),
   method: z.string().optional(),
+  probability: z.number().min(0).max(1).optional(),
+  times: z.int().min(1).optional(),
   status: z.int().min(200).max(599).optional(),
   body: z.unknown().optional(),
-  contentType: z.string().optional(),
-  headers: z.record(z.string(), z.string()).optional(),
-  delayMs: z.int().min(0).max(600_000).optional(),
-  cut: z.boolean().optional(),
+  contentType: z.string().refine(isHeaderValue, NOT_A_HEADER).optional(),
+  headers: z
+    .record(
+      z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, NOT_A_HEADER),
+      z.string().refine(isHeaderValue, NOT_A_HEADER),
+    )
+    .optional(),
   retryAfter: z.int().min(0).optional(),
-  times: z.int().min(1).optional(),
+  delayMs: milliseconds.optional(),
+  jitterMs: milliseconds.optional(),
+  bodyDelayMs: milliseconds.optional(),
+  drip: z.strictObject({ bytes: z.int().min(1), everyMs: milliseconds }).optional(),
+  padTo: z.int().min(0).max(MEGABYTES_100).optional(),
+  malformed: z.boolean().optional(),
+  cut: z.boolean().optional(),
+  reset: z.boolean().optional(),
 });
 
 /** `GET`, `POST` and `DELETE /_emulator/faults`: disturbances in force. */
@@ -34,4 +50,8 @@ export function faultRoutes(world: World) {
   });
 
   return routes;
+}
+
+function isHeaderValue(text: string): boolean {
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
 }

@@ -1,11 +1,16 @@
 import { Hono } from "hono";
 import type { World } from "../../state/world";
+import { refusal } from "./body";
 
-/** `GET` and `DELETE /_emulator/requests`: what was asked of us. */
+/** `GET` and `DELETE /_emulator/requests`: what was asked of us, or of that what came after a number. */
 export function requestRoutes(world: World) {
   const routes = new Hono();
 
-  routes.get("/requests", (c) => c.json(world.log.report()));
+  routes.get("/requests", (c) => {
+    const after = c.req.query("after") ?? "0";
+    if (!/^\d{1,15}$/.test(after)) throw refusal(400, "after must be the number of a request.");
+    return c.json(world.log.report(Number(after)));
+  });
 
   routes.delete("/requests", (c) => {
     world.log.clear();
