@@ -1,7 +1,10 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { accountAppsRoutes } from "./routes/account-apps";
 import { authorizeRoutes } from "./routes/authorize";
+import { apiBodySize, controlBodySize, formBodySize } from "./routes/body-size";
 import { controlRoutes } from "./routes/control";
+import { crossOrigin } from "./routes/cross-origin";
 import { disturb } from "./routes/disturb";
 import type { Environment } from "./routes/environment";
 import { imageRoutes } from "./routes/images";
@@ -10,13 +13,20 @@ import { tokenRoutes } from "./routes/token";
 import { webApiRoutes } from "./routes/web-api";
 import type { World } from "./state/world";
 
-const OBSERVED = ["/authorize", "/api/token", "/v1/*"];
+const OBSERVED = ["/authorize", "/api/token", "/account/apps", "/v1/*"];
+const CROSS_ORIGIN = ["/api/token", "/v1/*"];
+const FORMS = ["/authorize", "/api/token", "/account/apps"];
 
 /** The whole emulator as one Hono app; it needs no port to be asked. */
 export function createApp(world: World) {
   const app = new Hono<Environment>();
+  for (const path of CROSS_ORIGIN) app.use(path, crossOrigin);
   for (const path of OBSERVED) app.use(path, observe(world), disturb(world));
+  for (const path of FORMS) app.use(path, formBodySize);
+  app.use("/v1/*", apiBodySize);
+  app.use("/_emulator/*", controlBodySize);
   app.route("/", authorizeRoutes(world));
+  app.route("/", accountAppsRoutes(world));
   app.route("/", tokenRoutes(world));
   app.route("/v1", webApiRoutes(world));
   app.route("/", imageRoutes());

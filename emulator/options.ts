@@ -1,4 +1,6 @@
+import type { AccountName } from "./library/people";
 import type { LibrarySize } from "./library/playlists";
+import { type LimitSettings, limitSettings } from "./state/limit-settings";
 
 /** Which of Spotify's treatments an app gets; what each means is told in the README. */
 export const PROFILES = ["development", "legacy", "extended"] as const;
@@ -6,8 +8,23 @@ export const PROFILES = ["development", "legacy", "extended"] as const;
 /** "development" = an app of today; "legacy" = one from before 11 Feb 2026; "extended" = one with all rights. */
 export type Profile = (typeof PROFILES)[number];
 
+/** How refresh tokens are replaced: never, at each refresh, or at those of clients without a secret. */
+export const ROTATIONS = ["off", "on", "pkce"] as const;
+
+/** One of ROTATIONS. */
+export type Rotation = (typeof ROTATIONS)[number];
+
 /** An app registered on our Spotify. */
-export type Client = { id: string; secret: string };
+export type Client = {
+  id: string;
+  secret: string;
+  /** The developer account, whose clients share one quota; default "owner". */
+  owner?: string;
+  /** Its own addresses, in the place of the emulator's `redirectUris`. */
+  redirectUris?: string[];
+  /** Who is on its list of users; default: all but `uninvited`. */
+  users?: AccountName[];
+};
 
 /** What an emulator can be told when it is made. */
 export type EmulatorOptions = {
@@ -15,7 +32,7 @@ export type EmulatorOptions = {
   port?: number;
   profile?: Profile;
   /** "on" = every refresh gives a new refresh token and spends the old one. Default "off". */
-  rotation?: "off" | "on";
+  rotation?: Rotation;
   /** Life of an access token in seconds; default 3600. */
   accessTtl?: number;
   library?: LibrarySize;
@@ -23,10 +40,16 @@ export type EmulatorOptions = {
   clients?: Client[];
   /** Exact addresses; without any, the callback of this project on a loopback IP with any port. */
   redirectUris?: string[];
+  /** Rate limit and quota; none by default. */
+  limits?: Partial<LimitSettings>;
+  /** Milliseconds that every answer of the accounts service and the Web API takes at least; default 0. */
+  latencyMs?: number;
+  /** Up to so many milliseconds more, by chance; default 0. */
+  jitterMs?: number;
 };
 
 /** The same, with nothing left open; the port is no longer of interest. */
-export type Settings = Required<Omit<EmulatorOptions, "port">>;
+export type Settings = Required<Omit<EmulatorOptions, "port" | "limits">> & { limits: LimitSettings };
 
 /** The client that demo, tests and documentation use. */
 export const DEMO_CLIENT: Client = { id: "tonearm-demo", secret: "tonearm-demo-secret" };
@@ -41,5 +64,8 @@ export function settingsFrom(options: EmulatorOptions): Settings {
     seed: options.seed ?? 1,
     clients: options.clients?.length ? options.clients : [DEMO_CLIENT],
     redirectUris: options.redirectUris ?? [],
+    limits: limitSettings(options.limits),
+    latencyMs: options.latencyMs ?? 0,
+    jitterMs: options.jitterMs ?? 0,
   };
 }

@@ -1,5 +1,6 @@
+import { clientOf } from "../state/clients";
 import type { AuthorizeRequest } from "../state/logins";
-import { redirectFault } from "../state/redirect-uris";
+import { type RedirectFault, redirectFault } from "../state/redirect-uris";
 import { areKnownScopes } from "../state/scopes";
 import type { World } from "../state/world";
 
@@ -9,14 +10,19 @@ export type AuthorizeCheck =
   | { kind: "page"; message: string }
   | { kind: "back"; location: string };
 
+const PAGES: Record<RedirectFault, string> = {
+  illegal: "Illegal redirect_uri",
+  invalid: "INVALID_CLIENT: Invalid redirect URI",
+  insecure: "INVALID_CLIENT: Insecure redirect URI",
+};
+
 /** Checks an authorize request. Until client and address are known to be good nobody is sent anywhere. */
 export function checkAuthorize({ settings }: World, query: URLSearchParams): AuthorizeCheck {
-  const client = settings.clients.find(({ id }) => id === query.get("client_id"));
+  const client = clientOf(settings, query.get("client_id"));
   if (!client) return { kind: "page", message: "INVALID_CLIENT: Invalid client" };
   const redirectUri = query.get("redirect_uri") ?? "";
-  const fault = redirectFault(redirectUri, settings.redirectUris);
-  if (fault === "insecure") return { kind: "page", message: "INVALID_CLIENT: Insecure redirect URI" };
-  if (fault === "invalid") return { kind: "page", message: "INVALID_CLIENT: Invalid redirect URI" };
+  const fault = redirectFault(redirectUri, client.redirectUris ?? settings.redirectUris);
+  if (fault) return { kind: "page", message: PAGES[fault] };
   const request = readRequest(client.id, redirectUri, query);
   const error = errorOf(query, request);
   return error ? { kind: "back", location: backTo(request, { error }) } : { kind: "good", request };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CALLBACK, emulate } from "../test-support";
+import { CALLBACK, CHALLENGE, emulate } from "../test-support";
 
 describe("the authorize page", () => {
   test.each([
@@ -11,6 +11,8 @@ describe("the authorize page", () => {
       "INVALID_CLIENT: Insecure redirect URI",
     ],
     [{ redirect_uri: "http://example.org/cb" }, "INVALID_CLIENT: Insecure redirect URI"],
+    [{ redirect_uri: "" }, "Illegal redirect_uri"],
+    [{ redirect_uri: "callback" }, "Illegal redirect_uri"],
   ])("shows a page and redirects nobody for %o", async (query, message) => {
     const answer = await emulate().authorize(query);
     expect(answer.status).toBe(400);
@@ -20,6 +22,10 @@ describe("the authorize page", () => {
 
   test.each([
     [{ response_type: "token" }, "unsupported_response_type"],
+    [{ response_type: "" }, "unsupported_response_type"],
+    [{ scope: "streaming ".repeat(200) + "x".repeat(5000) }, "invalid_scope"],
+    [{ code_challenge: CHALLENGE }, "invalid_request"],
+    [{ code_challenge: CHALLENGE, code_challenge_method: "plain" }, "invalid_request"],
     [{ scope: "user-top-read openid" }, "invalid_scope"],
     [{ code_challenge: "short", code_challenge_method: "S256" }, "invalid_request"],
   ])("sends %o back with an error", async (query, error) => {
@@ -31,6 +37,27 @@ describe("the authorize page", () => {
     const redirect_uri = CALLBACK.replace("3000", "3456");
     expect((await emulate().authorize({ redirect_uri })).status).toBe(200);
     expect((await emulate({ redirectUris: [CALLBACK] }).authorize({ redirect_uri })).status).toBe(400);
+  });
+
+  test("a client can have addresses and users of its own", async () => {
+    const own = { id: "own", secret: "s", redirectUris: ["https://own.example/cb"] };
+    const { authorize } = emulate({ clients: [own] });
+    const query = { client_id: "own", redirect_uri: "https://own.example/cb" };
+    expect((await authorize(query)).status).toBe(200);
+    expect((await authorize({ ...query, redirect_uri: CALLBACK })).status).toBe(400);
+  });
+
+  test("without a scope only what is public is asked for", async () => {
+    const { signIn, get } = emulate();
+    const { access, scope } = await signIn("premium", { scope: "" });
+    expect(scope).toBe("");
+    expect((await get("/v1/me", access)).status).toBe(200);
+  });
+
+  test("no iss and no id_token come back: there is no OpenID Connect", async () => {
+    const { authorize, decide } = emulate();
+    const back = await decide(await authorize(), {});
+    expect([...back.searchParams.keys()]).toEqual(["code", "state"]);
   });
 
   test("a refusal returns access_denied and the state, without a code", async () => {

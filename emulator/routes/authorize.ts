@@ -67,7 +67,7 @@ function withCode(
 
 function browserOf(c: Context): string {
   const known = getCookie(c, "emulated_spotify_browser");
-  if (known) return known;
+  if (known && /^[\w-]{22}$/.test(known)) return known;
   const fresh = newHandle();
   setCookie(c, "emulated_spotify_browser", fresh, BROWSER_COOKIE);
   return fresh;

@@ -1,22 +1,31 @@
 import { createMiddleware } from "hono/factory";
 import { apiError, textError } from "../answers/errors";
+import type { Person } from "../library/people";
+import type { Bearer } from "../state/access-tokens";
 import type { World } from "../state/world";
-import type { Environment } from "./environment";
+import type { Caller, Environment } from "./environment";
+import { meter } from "./meter";
 
 const OWNER_NOT_PREMIUM =
   "Active premium subscription required for the owner of the app. When the subscription status changes, it can take a few hours before requests are allowed again.";
+const NOT_ON_THE_LIST = {
+  development: "User not registered in the Developer Dashboard",
+  // Seen at older apps.
+  legacy: "Check settings on developer.spotify.com/dashboard, the user may not be registered.",
+};
+const NOBODY: Person = { id: "", accountId: "", name: null, portrait: null };
 
-/** Lets only valid access tokens of invited people through, and notes who calls. */
+/** Lets only valid access tokens through that the app and its person may use, and notes who calls. */
 export function guard(world: World) {
   return createMiddleware<Environment>(async (c, next) => {
-    const check = world.grants.checkAccess(bearerToken(c.req.header("authorization")));
-    if (check.state === "expired") throw apiError(401, "The access token expired");
-    if (check.state === "unknown") throw apiError(401, "Invalid access token");
-    const free = world.settings.profile === "extended";
-    if (!world.ownerPremium && !free) throw textError(403, OWNER_NOT_PREMIUM);
-    const account = world.library.accounts[check.grant.account];
-    c.set("caller", { account: account.handle, person: account.person, scopes: check.grant.scopes });
-    if (!account.invited && !free) throw textError(403, "User not registered in the Developer Dashboard");
+    const bearer = findBearer(world, c.req.header("authorization"));
+    const clientId = bearer.kind === "app" ? bearer.clientId : bearer.grant.clientId;
+    const caller = callerOf(world, bearer);
+    c.set("client", clientId);
+    c.set("caller", caller);
+    meter(world, clientId, c.req.path);
+    checkApp(world, clientId, caller);
+    if (caller.alone && isOfPerson(c.req.path)) throw apiError(401, "Valid user authentication required");
     await next();
   });
 }
@@ -29,9 +38,34 @@ export function needs(scope: string) {
   });
 }
 
+function findBearer(world: World, header: string | undefined): Bearer {
+  const check = world.grants.access.check(bearerToken(header));
+  if (check.state === "expired") throw apiError(401, "The access token expired");
+  if (check.state === "unknown") throw apiError(401, "Invalid access token");
+  return check.bearer;
+}
+
 function bearerToken(header: string | undefined): string {
   if (!header) throw apiError(401, "No token provided");
   const token = /^Bearer +(\S+)$/i.exec(header)?.[1];
   if (!token) throw apiError(400, "Only valid bearer authentication supported");
   return token;
+}
+
+function callerOf(world: World, bearer: Bearer): Caller {
+  if (bearer.kind === "app") return { account: "empty", person: NOBODY, scopes: [], alone: true };
+  const { handle, person } = world.library.accounts[bearer.grant.account];
+  return { account: handle, person, scopes: bearer.grant.scopes, alone: false };
+}
+
+/** The rules for the owner and the users of an app, which Extended Quota Mode does not have. */
+function checkApp(world: World, clientId: string, { account, alone }: Caller): void {
+  const { profile } = world.settings;
+  if (profile === "extended") return;
+  if (!world.ownerPremium) throw textError(403, OWNER_NOT_PREMIUM);
+  if (!alone && !world.allowList.has(clientId, account)) throw textError(403, NOT_ON_THE_LIST[profile]);
+}
+
+function isOfPerson(path: string): boolean {
+  return path === "/v1/me" || path.startsWith("/v1/me/");
 }

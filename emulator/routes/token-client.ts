@@ -1,4 +1,5 @@
 import { tokenError } from "../answers/errors";
+import { clientOf } from "../state/clients";
 import type { World } from "../state/world";
 
 /** Who asks for tokens; `proven` when the secret was shown, not only the id. */
@@ -8,14 +9,14 @@ export type TokenClient = { id: string; proven: boolean };
 export function readClient(world: World, header: string | undefined, form: URLSearchParams): TokenClient {
   if (header === undefined) return publicClient(world, form.get("client_id"));
   const [id, secret] = basicCredentials(header);
-  const client = world.settings.clients.find((each) => each.id === id);
+  const client = clientOf(world.settings, id);
   if (!client) throw tokenError("invalid_client", "Invalid client");
   if (client.secret !== secret) throw tokenError("invalid_client", "Invalid client secret");
   return { id: client.id, proven: true };
 }
 
 function publicClient(world: World, id: string | null): TokenClient {
-  const client = world.settings.clients.find((each) => each.id === id);
+  const client = clientOf(world.settings, id);
   if (!client) throw tokenError("invalid_client", "Invalid client");
   return { id: client.id, proven: false };
 }

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { tokenError } from "../answers/errors";
-import type { Grant } from "../state/grants";
+import type { Grant } from "../state/grant";
 import type { Code } from "../state/logins";
 import type { World } from "../state/world";
 import type { TokenClient } from "./token-client";
 
-/** The answer of the token endpoint; a refresh may leave out `refresh_token`. */
+/** The answer of the token endpoint; a refresh may leave out `refresh_token`, an app alone has neither it nor scopes. */
 export type TokenBody = {
   access_token: string;
   token_type: "Bearer";
-  scope: string;
+  scope?: string;
   expires_in: number;
   refresh_token?: string;
 };
@@ -40,9 +40,22 @@ export function refresh(world: World, client: TokenClient, form: URLSearchParams
   if (check.state === "revoked") throw tokenError("invalid_grant", "Refresh token revoked");
   if (!client.proven && !check.grant.public) throw tokenError("invalid_client", "Invalid client");
   const body = accessBody(world, check.grant);
-  return world.settings.rotation === "on"
-    ? { ...body, refresh_token: world.grants.rotate(check.grant) }
-    : body;
+  return isRotated(world, check.grant) ? { ...body, refresh_token: world.grants.rotate(check.grant) } : body;
+}
+
+/** Gives an app a token of its own, for what belongs to no person. Only a client with a secret may have one. */
+export function appToken({ settings, grants }: World, client: TokenClient): TokenBody {
+  if (!client.proven) throw tokenError("invalid_client", "Invalid client");
+  const { accessTtl } = settings;
+  return {
+    access_token: grants.access.issue({ kind: "app", clientId: client.id }, accessTtl),
+    token_type: "Bearer",
+    expires_in: accessTtl,
+  };
+}
+
+function isRotated({ settings }: World, grant: Grant): boolean {
+  return settings.rotation === "on" || (settings.rotation === "pkce" && grant.public);
 }
 
 function checkCode(
@@ -69,7 +82,7 @@ function isVerifierOf(challenge: string, verifier: string | null): boolean {
 function accessBody(world: World, grant: Grant): TokenBody {
   const { accessTtl } = world.settings;
   return {
-    access_token: world.grants.issueAccess(grant, accessTtl),
+    access_token: world.grants.access.issue({ kind: "person", grant }, accessTtl),
     token_type: "Bearer",
     scope: grant.scopes.join(" "),
     expires_in: accessTtl,

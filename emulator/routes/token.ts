@@ -1,8 +1,10 @@
 import { Hono } from "hono";
 import { tokenError } from "../answers/errors";
 import type { World } from "../state/world";
-import { readClient } from "./token-client";
-import { exchangeCode, refresh } from "./token-grants";
+import { readClient, type TokenClient } from "./token-client";
+import { appToken, exchangeCode, refresh, type TokenBody } from "./token-grants";
+
+const GRANT_TYPES = "grant_type must be client_credentials, authorization_code or refresh_token";
 
 /** `POST /api/token`. Spotify docs: tutorials/code-flow and tutorials/refreshing-tokens. */
 export function tokenRoutes(world: World) {
@@ -14,18 +16,26 @@ export function tokenRoutes(world: World) {
     }
     const form = new URLSearchParams(await c.req.text());
     const client = readClient(world, c.req.header("authorization"), form);
-    const grantType = form.get("grant_type");
-    if (grantType !== "authorization_code" && grantType !== "refresh_token") throw unsupported(grantType);
-    const body =
-      grantType === "refresh_token" ? refresh(world, client, form) : exchangeCode(world, client, form);
+    const body = answerTo(world, client, form);
     return c.json(body, 200, { "cache-control": "no-store" });
   });
+
+  routes.all("/api/token", (c) => c.body(null, 405, { allow: "POST, OPTIONS" }));
 
   return routes;
 }
 
-function unsupported(grantType: string | null) {
-  return grantType === null
-    ? tokenError("unsupported_grant_type", "grant_type parameter is missing")
-    : tokenError("unsupported_grant_type", "grant_type must be authorization_code or refresh_token");
+function answerTo(world: World, client: TokenClient, form: URLSearchParams): TokenBody {
+  switch (form.get("grant_type")) {
+    case "authorization_code":
+      return exchangeCode(world, client, form);
+    case "refresh_token":
+      return refresh(world, client, form);
+    case "client_credentials":
+      return appToken(world, client);
+    case null:
+      throw tokenError("unsupported_grant_type", "grant_type parameter is missing");
+    default:
+      throw tokenError("unsupported_grant_type", GRANT_TYPES);
+  }
 }

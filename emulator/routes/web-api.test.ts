@@ -25,6 +25,35 @@ describe("the door of the Web API", () => {
     }
   });
 
+  test("an account off the list of an older app is told so in the words of 2025", async () => {
+    const { get, signIn } = emulate({ profile: "legacy" });
+    expect(await (await get("/v1/me", (await signIn("uninvited")).access)).text()).toBe(
+      "Check settings on developer.spotify.com/dashboard, the user may not be registered.",
+    );
+  });
+
+  test("each app has its own list of users, and it can change", async () => {
+    const { get, signIn, control } = emulate({
+      clients: [{ id: "tonearm-demo", secret: "tonearm-demo-secret", users: ["free"] }],
+    });
+    const [ida, jonas] = [await signIn("premium"), await signIn("free")];
+    expect((await get("/v1/me", ida.access)).status).toBe(403);
+    expect((await get("/v1/me", jonas.access)).status).toBe(200);
+    await control("invite", { account: "premium", invited: true });
+    await control("invite", { account: "free", invited: false, client: "tonearm-demo" });
+    expect((await get("/v1/me", ida.access)).status).toBe(200);
+    expect((await get("/v1/me", jonas.access)).status).toBe(403);
+    expect((await control("invite", { account: "free", invited: true, client: "nobody" })).status).toBe(404);
+  });
+
+  test.each(["Bearer", "Bearer a b", "Basic abc", "bearer\t", "x".repeat(8000)])(
+    "refuses the authorization %s with 400",
+    async (authorization) => {
+      const answer = await emulate().app.request("/v1/me", { headers: { authorization } });
+      expect(await messageOf(answer)).toEqual([400, "Only valid bearer authentication supported"]);
+    },
+  );
+
   test("nobody gets through while the owner has no Premium", async () => {
     const { get, signIn, control } = emulate();
     const { access } = await signIn("premium");

@@ -1,5 +1,7 @@
 import type { AccountName } from "../library/people";
+import { createBoundedMap } from "./bounded-map";
 import { type Clock, sixMonthsAfter } from "./clock";
+import { createRing } from "./ring";
 import { newCode, newHandle } from "./secrets";
 
 /** An authorize request that has passed all checks. */
@@ -33,20 +35,25 @@ export type Logins = {
   consent(browser: string, account: AccountName, request: AuthorizeRequest): number;
   /** The last consent in a browser that covers a request and is not too old. */
   earlierConsent(browser: string, request: AuthorizeRequest): Consent | undefined;
-  forgetConsents(account: AccountName): void;
+  /** Forgets an account's consents, all or those to one client. */
+  forgetConsents(account: AccountName, clientId?: string): void;
   issueCode(terms: Omit<Code, "madeAt">): string;
   /** Takes a code, once; it may be too old. */
   takeCode(code: string): Code | undefined;
-  /** Every code that was ever issued, used or not. */
+  /** The codes issued so far, used or not; of very many the last. */
   issuedCodes(): string[];
 };
 
+// A request can carry a state as long as an address may be: 16 KB.
+const KEPT_REQUESTS = 5_000;
+const KEPT = 20_000;
+
 /** An empty set of logins that lives by the given clock. */
 export function createLogins(clock: Clock): Logins {
-  const requests = new Map<string, AuthorizeRequest>();
-  const codes = new Map<string, Code>();
-  const issued: string[] = [];
-  let consents: Consent[] = [];
+  const requests = createBoundedMap<string, AuthorizeRequest>(KEPT_REQUESTS);
+  const codes = createBoundedMap<string, Code>(KEPT_REQUESTS);
+  const issued = createRing<string>(KEPT);
+  const consents = createBoundedMap<string, Consent>(KEPT);
 
   function begin(request: AuthorizeRequest): string {
     const handle = newHandle();
@@ -56,19 +63,22 @@ export function createLogins(clock: Clock): Logins {
 
   function consent(browser: string, account: AccountName, request: AuthorizeRequest): number {
     const at = clock.now();
-    consents = consents.filter((each) => each.browser !== browser || each.clientId !== request.clientId);
-    consents.push({ browser, account, clientId: request.clientId, scopes: request.scopes, at });
+    const { clientId, scopes } = request;
+    consents.set(keyOf(browser, clientId), { browser, account, clientId, scopes, at });
     return at;
   }
 
   function earlierConsent(browser: string, request: AuthorizeRequest): Consent | undefined {
-    return consents.find(
-      (each) =>
-        each.browser === browser &&
-        each.clientId === request.clientId &&
-        clock.now() < sixMonthsAfter(each.at) &&
-        request.scopes.every((scope) => each.scopes.includes(scope)),
-    );
+    const earlier = consents.get(keyOf(browser, request.clientId));
+    if (!earlier || clock.now() >= sixMonthsAfter(earlier.at)) return undefined;
+    return request.scopes.every((scope) => earlier.scopes.includes(scope)) ? earlier : undefined;
+  }
+
+  function forgetConsents(account: AccountName, clientId?: string): void {
+    for (const consent of consents.values()) {
+      if (consent.account !== account || (clientId ?? consent.clientId) !== consent.clientId) continue;
+      consents.take(keyOf(consent.browser, consent.clientId));
+    }
   }
 
   function issueCode(terms: Omit<Code, "madeAt">): string {
@@ -80,20 +90,16 @@ export function createLogins(clock: Clock): Logins {
 
   return {
     begin,
-    take: (handle) => takeFrom(requests, handle),
+    take: requests.take,
     consent,
     earlierConsent,
-    forgetConsents: (account) => {
-      consents = consents.filter((each) => each.account !== account);
-    },
+    forgetConsents,
     issueCode,
-    takeCode: (code) => takeFrom(codes, code),
-    issuedCodes: () => issued,
+    takeCode: codes.take,
+    issuedCodes: () => issued.after(0),
   };
 }
 
-function takeFrom<Value>(map: Map<string, Value>, key: string): Value | undefined {
-  const value = map.get(key);
-  map.delete(key);
-  return value;
+function keyOf(browser: string, clientId: string): string {
+  return `${browser} ${clientId}`;
 }

@@ -1,8 +1,10 @@
 import { createLibrary, type Library } from "../library/library";
 import type { Settings } from "../options";
+import { type AllowList, createAllowList } from "./allow-list";
 import { type Clock, createClock } from "./clock";
 import { createFaults, type Faults } from "./faults";
 import { createGrants, type Grants } from "./grants";
+import { createLimits, type Limits } from "./limits";
 import { createLogins, type Logins } from "./logins";
 import { createPlaylistLists, type PlaylistLists } from "./playlist-lists";
 import { createPlaylists, type Playlists } from "./playlists";
@@ -24,6 +26,8 @@ export type World = {
   lists: PlaylistLists;
   log: RequestLog;
   faults: Faults;
+  limits: Limits;
+  allowList: AllowList;
   /** Scopes that the next consents leave out. */
   withheld: string[];
   /** Whether the app's owner has Premium; without it every API call is refused. */
@@ -43,15 +47,18 @@ export function resetWorld(world: World): void {
 
 function freshState(settings: Settings, library: Library): Omit<World, "origin" | "initial" | "library"> {
   const clock = createClock();
+  const current = { ...settings };
   return {
-    settings: { ...settings },
+    settings: current,
     clock,
     grants: createGrants(clock),
     logins: createLogins(clock),
     playlists: createPlaylists(library),
     lists: createPlaylistLists(library.lists),
     log: createRequestLog(),
-    faults: createFaults(),
+    faults: createFaults(settings.seed),
+    limits: createLimits(clock, current),
+    allowList: createAllowList(settings.clients, Object.values(library.accounts)),
     withheld: [],
     ownerPremium: true,
   };

@@ -1,27 +1,38 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { ACCOUNT_NAMES } from "../../library/people";
+import { clientOf } from "../../state/clients";
+import { removeApp } from "../../state/removal";
 import type { World } from "../../state/world";
-import { readBody } from "./body";
+import { readBody, refusal } from "./body";
 
 const one = z.strictObject({ account: z.enum(ACCOUNT_NAMES) });
 const scopes = z.strictObject({ scopes: z.array(z.string()) });
 const premium = z.strictObject({ active: z.boolean() });
 
-/** What happens to people: `revoke`, `expire`, `withhold` and `premium` under `/_emulator`. */
+const removal = z.strictObject({ account: z.enum(ACCOUNT_NAMES), client: z.string().optional() });
+const invitation = z.strictObject({ ...removal.shape, invited: z.boolean() });
+
+/** What happens to people: `revoke`, `expire`, `invite`, `withhold` and `premium` under `/_emulator`. */
 export function accountRoutes(world: World) {
   const routes = new Hono();
 
   routes.post("/revoke", async (c) => {
-    const { account } = await readBody(c, one);
-    // Who removes an app at Spotify is asked again at the next login.
-    world.logins.forgetConsents(account);
-    return c.json({ revoked: world.grants.revoke(account) });
+    const { account, client } = await readBody(c, removal);
+    return c.json({ revoked: removeApp(world, account, client) });
   });
 
   routes.post("/expire", async (c) => {
     const { account } = await readBody(c, one);
-    return c.json({ expired: world.grants.expireAccess(account) });
+    return c.json({ expired: world.grants.access.expire(account) });
+  });
+
+  routes.post("/invite", async (c) => {
+    const { account, client, invited } = await readBody(c, invitation);
+    if (client !== undefined && !clientOf(world.settings, client))
+      throw refusal(404, "There is no such client.");
+    world.allowList.set(account, invited, client);
+    return c.json({ account, invited });
   });
 
   routes.post("/withhold", async (c) => {

@@ -4,6 +4,7 @@ import type { World } from "../../state/world";
 import { accountRoutes } from "./accounts";
 import { refusal } from "./body";
 import { faultRoutes } from "./faults";
+import { limitRoutes } from "./limits";
 import { playlistControlRoutes } from "./playlists";
 import { requestRoutes } from "./requests";
 import { worldRoutes } from "./world";
@@ -12,7 +13,7 @@ import { worldRoutes } from "./world";
 export function controlRoutes(world: World) {
   const routes = new Hono();
   routes.use("*", ownPagesOnly);
-  const parts = [requestRoutes, faultRoutes, accountRoutes, playlistControlRoutes, worldRoutes];
+  const parts = [requestRoutes, faultRoutes, limitRoutes, accountRoutes, playlistControlRoutes, worldRoutes];
   for (const part of parts) routes.route("/", part(world));
   return routes;
 }

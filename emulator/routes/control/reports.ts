@@ -1,31 +1,33 @@
 import type { Account } from "../../library/people";
+import type { Client } from "../../options";
+import { ownerOf } from "../../state/clients";
 import { sixMonthsAfter } from "../../state/clock";
-import type { Grant } from "../../state/grants";
+import type { Grant } from "../../state/grant";
 import type { World } from "../../state/world";
 
 /** Everything but secrets: accounts, grants, clients, settings and faults. */
 export function stateReport(world: World) {
-  const { profile, rotation, accessTtl, library, seed, clients, redirectUris } = world.settings;
+  const { clients, redirectUris, ...settings } = world.settings;
+  const live = liveTokens(world);
   return {
     now: iso(world.clock.now()),
-    settings: { profile, rotation, accessTtl, library, seed },
-    clients: clients.map(({ id }) => ({ id })),
+    settings,
+    clients: clients.map((client) => clientReport(world, client)),
     redirectUris,
     ownerPremium: world.ownerPremium,
     withheld: world.withheld,
     faults: world.faults.all(),
     accounts: Object.values(world.library.accounts).map(accountReport),
-    grants: world.grants.all().map((grant) => grantReport(grant, world.clock.now())),
+    grants: world.grants.all().map((grant) => grantReport(grant, live.get(grant.id) ?? 0)),
   };
 }
 
-/** Every token and code that was ever issued, so that a test can look for leaks. */
-export function tokenReport(world: World) {
-  const grants = world.grants.all();
+/** Every token and code that was issued so far, of very many the last, so that a test can look for leaks. */
+export function tokenReport({ grants, logins }: World) {
   return {
-    accessTokens: grants.flatMap(({ access }) => access.map(({ token }) => token)),
-    refreshTokens: grants.flatMap(({ refreshToken, spent }) => [...spent, refreshToken]),
-    codes: world.logins.issuedCodes(),
+    accessTokens: grants.access.all().map(({ token }) => token),
+    refreshTokens: grants.refreshTokens(),
+    codes: logins.issuedCodes(),
   };
 }
 
@@ -33,19 +35,25 @@ function accountReport({ handle, person, invited }: Account) {
   return { account: handle, id: person.id, accountId: person.accountId, displayName: person.name, invited };
 }
 
-function grantReport(grant: Grant, now: number) {
-  const { id, account, clientId, scopes, consentAt, revoked } = grant;
-  return {
-    id,
-    account,
-    clientId,
-    scopes,
-    consentAt: iso(consentAt),
-    endsAt: iso(sixMonthsAfter(consentAt)),
-    revoked,
-    rotations: grant.spent.length,
-    liveAccessTokens: revoked ? 0 : grant.access.filter(({ expiresAt }) => expiresAt > now).length,
-  };
+function clientReport({ allowList }: World, client: Client) {
+  const { id, redirectUris } = client;
+  return { id, owner: ownerOf(client), users: allowList.of(id), redirectUris };
+}
+
+/** How many access tokens of each grant still hold. */
+function liveTokens({ grants, clock }: World): Map<string, number> {
+  const live = new Map<string, number>();
+  for (const { bearer, expiresAt } of grants.access.all()) {
+    if (bearer.kind !== "person" || bearer.grant.revoked || expiresAt <= clock.now()) continue;
+    live.set(bearer.grant.id, (live.get(bearer.grant.id) ?? 0) + 1);
+  }
+  return live;
+}
+
+function grantReport(grant: Grant, liveAccessTokens: number) {
+  const { id, account, clientId, scopes, consentAt, revoked, rotations } = grant;
+  const times = { consentAt: iso(consentAt), endsAt: iso(sixMonthsAfter(consentAt)) };
+  return { id, account, clientId, scopes, ...times, revoked, rotations, liveAccessTokens };
 }
 
 function iso(at: number): string {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { PROFILES } from "../../options";
+import { PROFILES, ROTATIONS } from "../../options";
 import { resetWorld, type World } from "../../state/world";
 import { readBody } from "./body";
 import { stateReport, tokenReport } from "./reports";
@@ -10,11 +10,15 @@ const clock = z.union([
   z.strictObject({ set: z.iso.datetime({ offset: true }) }),
 ]);
 
-const settings = z.strictObject({
-  profile: z.enum(PROFILES).optional(),
-  rotation: z.enum(["off", "on"]).optional(),
-  accessTtl: z.int().min(1).max(86_400).optional(),
-});
+const settings = z
+  .strictObject({
+    profile: z.enum(PROFILES),
+    rotation: z.enum(ROTATIONS),
+    accessTtl: z.int().min(1).max(86_400),
+    latencyMs: z.int().min(0).max(60_000),
+    jitterMs: z.int().min(0).max(60_000),
+  })
+  .partial();
 
 /** The world as a whole: `clock`, `settings`, `reset`, `state` and `tokens` under `/_emulator`. */
 export function worldRoutes(world: World) {
@@ -28,12 +32,9 @@ export function worldRoutes(world: World) {
   });
 
   routes.post("/settings", async (c) => {
-    const { profile, rotation, accessTtl } = await readBody(c, settings);
-    if (profile !== undefined) world.settings.profile = profile;
-    if (rotation !== undefined) world.settings.rotation = rotation;
-    if (accessTtl !== undefined) world.settings.accessTtl = accessTtl;
-    const now = world.settings;
-    return c.json({ profile: now.profile, rotation: now.rotation, accessTtl: now.accessTtl });
+    Object.assign(world.settings, await readBody(c, settings));
+    const { profile, rotation, accessTtl, latencyMs, jitterMs } = world.settings;
+    return c.json({ profile, rotation, accessTtl, latencyMs, jitterMs });
   });
 
   routes.post("/reset", (c) => {

@@ -1,0 +1,38 @@
+import { Hono } from "hono";
+import { isAccountName } from "../library/people";
+import { accountAppsPage } from "../pages/account-apps-page";
+import { messagePage } from "../pages/message-page";
+import { sendPage } from "../pages/send-page";
+import type { Grant } from "../state/grant";
+import { removeApp } from "../state/removal";
+import type { World } from "../state/world";
+
+/** `/account/apps`, where a person sees who may use the account, and takes it back. */
+export function accountAppsRoutes(world: World) {
+  const routes = new Hono();
+
+  routes.get("/account/apps", (c) => {
+    const accounts = Object.values(world.library.accounts);
+    return sendPage(
+      c,
+      accountAppsPage(accounts.map((account) => ({ account, apps: appsOf(account.handle) }))),
+    );
+  });
+
+  routes.post("/account/apps", async (c) => {
+    if (c.req.header("sec-fetch-site") === "cross-site") return c.text("Not from another site.", 403);
+    const { account, client } = await c.req.parseBody();
+    if (!isAccountName(account) || typeof client !== "string")
+      return sendPage(c, messagePage("There is no such account or app."), { status: 400 });
+    removeApp(world, account, client);
+    return c.redirect("/account/apps", 303);
+  });
+
+  /** The newest live grant to each app. */
+  function appsOf(handle: string): Grant[] {
+    const live = world.grants.all().filter(({ account, revoked }) => account === handle && !revoked);
+    return [...new Map(live.map((grant) => [grant.clientId, grant])).values()];
+  }
+
+  return routes;
+}

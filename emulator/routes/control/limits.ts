@@ -1,0 +1,41 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { BUCKETS, limitSettings, WINDOW_ANSWERS } from "../../state/limit-settings";
+import { createLimits } from "../../state/limits";
+import type { World } from "../../state/world";
+import { readBody } from "./body";
+
+const calls = z.int().min(0);
+
+const changes = z
+  .strictObject({
+    rate: calls.nullable(),
+    quota: z.partialRecord(z.enum(BUCKETS), calls.nullable()),
+    answer: z.enum(WINDOW_ANSWERS),
+    retryAfter: z.boolean(),
+  })
+  .partial();
+
+/** `GET`, `POST` and `DELETE /_emulator/limits`: rate limit and quota, and what is counted against them. */
+export function limitRoutes(world: World) {
+  const routes = new Hono();
+  const report = () => ({ limits: world.settings.limits, ...world.limits.report() });
+
+  routes.get("/limits", (c) => c.json(report()));
+
+  routes.post("/limits", async (c) => {
+    const { quota, ...others } = await readBody(c, changes);
+    const merged = { ...world.settings.limits.quota, ...quota };
+    const kept = Object.entries(merged).filter(([, calls]) => calls !== null);
+    world.settings.limits = { ...world.settings.limits, ...others, quota: Object.fromEntries(kept) };
+    return c.json(report());
+  });
+
+  routes.delete("/limits", (c) => {
+    world.settings.limits = limitSettings();
+    world.limits = createLimits(world.clock, world.settings);
+    return c.json(report());
+  });
+
+  return routes;
+}

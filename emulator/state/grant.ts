@@ -1,0 +1,16 @@
+import type { AccountName } from "../library/people";
+
+/** What a person allowed one app. */
+export type Grant = {
+  id: string;
+  account: AccountName;
+  clientId: string;
+  scopes: string[];
+  consentAt: number;
+  /** Whether the app showed no secret when it took the tokens (PKCE alone). */
+  public: boolean;
+  revoked: boolean;
+  refreshToken: string;
+  /** How often rotation has replaced the refresh token. */
+  rotations: number;
+};
