@@ -29,7 +29,7 @@ export function createApp(world: World) {
   app.route("/", accountAppsRoutes(world));
   app.route("/", tokenRoutes(world));
   app.route("/v1", webApiRoutes(world));
-  app.route("/", imageRoutes());
+  app.route("/", imageRoutes(world));
   app.route("/_emulator", controlRoutes(world));
   app.onError((error, c) =>
     error instanceof HTTPException

@@ -15,7 +15,10 @@ describe("`fields`", () => {
     ["total,next", { total: 2, next: null }],
     ["owner.id", { owner: { id: "ann" } }],
     ["owner.id, owner.type", { owner: { id: "ann", type: "user" } }],
-    ["items(added_at,item(name,uri)),total", { total: 2, items: [{ added_at: "a", item: { name: "n", uri: "u" } }, null] }],
+    [
+      "items(added_at,item(name,uri)),total",
+      { total: 2, items: [{ added_at: "a", item: { name: "n", uri: "u" } }, null] },
+    ],
     ["items.item.album.name", { items: [{ item: { album: { name: "b" } } }, null] }],
     ["items(item(album(!name)))", { items: [{ item: { album: { id: "c" } } }, null] }],
     ["!items,!owner", { total: 2, next: null }],

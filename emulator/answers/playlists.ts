@@ -1,47 +1,45 @@
-import type { Entry } from "../library/entries";
 import type { Playlist } from "../library/playlists";
-import type { PlaylistEntryObject, SimplePlaylist } from "../shapes/contents";
+import type { PlaylistFace, SimplePlaylist } from "../shapes/playlists";
+import { hasOldFields } from "../state/profiles";
 import type { World } from "../state/world";
 import { playlistImages } from "./images";
 import { linksOf } from "./links";
-import { episodeObject } from "./shows";
-import { localTrackObject, trackObject } from "./tracks";
-import { adderObject, ownerObject } from "./users";
+import { ownerObject } from "./users";
 
-/** A playlist as listed. Its count is named `items`, not `tracks`: Spotify docs, references/changes/february-2026. */
-export function playlistObject(world: World, playlist: Playlist): SimplePlaylist {
-  const { origin, playlists } = world;
-  const links = linksOf(origin, "playlist", playlist.id);
+/** Under which names a playlist's contents go: the old ones are lost in Development Mode. */
+export type ContentsNames = { list: "items" | "tracks"; content: "item" | "track" };
+
+/** Spotify docs: references/changes/february-2026. */
+export const NEW_NAMES: ContentsNames = { list: "items", content: "item" };
+
+/** The names until then, and still for apps with all rights. */
+export const OLD_NAMES: ContentsNames = { list: "tracks", content: "track" };
+
+/** The names that playlist objects bear in the profile of the day. */
+export function contentsNames(world: World): ContentsNames {
+  return hasOldFields(world) ? OLD_NAMES : NEW_NAMES;
+}
+
+/** What a playlist says of itself, without its contents. */
+export function playlistFace(world: World, playlist: Playlist): PlaylistFace {
   return {
-    collaborative: playlist.collaborators.length > 0,
+    collaborative: playlist.collaborative,
     description: playlist.description,
-    ...links,
+    ...linksOf(world.origin, "playlist", playlist.id),
     id: playlist.id,
-    images: playlistImages(origin, playlist.picture),
+    images: playlistImages(world, playlist.id, playlist.picture),
     name: playlist.name,
-    owner: ownerObject(origin, playlist.owner),
+    owner: ownerObject(world.origin, playlist.owner),
     primary_color: null,
     public: playlist.public,
-    snapshot_id: playlists.snapshot(playlist),
-    items: { href: `${links.href}/items`, total: playlists.count(playlist) },
+    snapshot_id: world.playlists.snapshot(playlist),
   };
 }
 
-/** An entry of a playlist; a hole stays null. */
-export function entryObject(world: World, entry: Entry | null): PlaylistEntryObject | null {
-  if (!entry) return null;
-  return {
-    added_at: entry.addedAt,
-    added_by: entry.addedBy && adderObject(world.origin, entry.addedBy),
-    is_local: entry.content.kind === "local",
-    primary_color: null,
-    item: contentObject(world, entry.content),
-    video_thumbnail: { url: null },
-  };
-}
-
-function contentObject(world: World, content: Entry["content"]): PlaylistEntryObject["item"] {
-  if (content.kind === "track") return trackObject(world, content.track);
-  if (content.kind === "episode") return episodeObject(world, content.episode);
-  return content.kind === "local" ? localTrackObject(content.file) : null;
+/** A playlist as listed: its contents are counted. */
+export function playlistObject(world: World, playlist: Playlist): SimplePlaylist {
+  const face = playlistFace(world, playlist);
+  const { list } = contentsNames(world);
+  const contents = { href: `${face.href}/${list}`, total: world.playlists.count(playlist) };
+  return list === "items" ? { ...face, items: contents } : { ...face, tracks: contents };
 }

@@ -1,4 +1,5 @@
 import type { Track } from "../library/catalogue";
+import { localUri } from "../library/contents";
 import type { LocalFile } from "../library/entries";
 import { popularityOf } from "../library/weights";
 import type { TrackObject } from "../shapes/music";
@@ -25,9 +26,6 @@ export function trackObject(world: World, wanted: Track, market?: string): Track
 /** A local file, which has no ids, addresses or pictures. Spotify docs: concepts/playlists. */
 export function localTrackObject(file: LocalFile): TrackObject {
   const nowhere = { external_urls: {}, href: null, id: null, uri: null };
-  const uri = ["spotify:local", ...[file.artist, file.album, file.title].map(encodeLocal), file.seconds].join(
-    ":",
-  );
   return {
     album: {
       album_type: null,
@@ -52,10 +50,6 @@ export function localTrackObject(file: LocalFile): TrackObject {
     preview_url: null,
     track_number: 0,
     type: "track",
-    uri,
+    uri: localUri(file),
   };
-}
-
-function encodeLocal(text: string): string {
-  return encodeURIComponent(text).replaceAll("%20", "+");
 }

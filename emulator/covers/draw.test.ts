@@ -17,7 +17,7 @@ test("a picture without a known family is not found", async () => {
   expect((await app.request("/images/mosaic/rings.a~rings.b-300.svg")).status).toBe(404);
 });
 
-test("every picture of every playlist can be fetched, and kept for long", async () => {
+test("every picture of every playlist can be fetched, and kept for half a day at least", async () => {
   const { app, signIn, get } = emulate();
   const { access } = await signIn("premium");
   const { items } = await (await get("/v1/me/playlists?limit=50", access)).json();
@@ -31,6 +31,6 @@ test("every picture of every playlist can be fetched, and kept for long", async 
       200,
       "image/svg+xml; charset=utf-8",
     ]);
-    expect(picture.headers.get("cache-control")).toContain("max-age=31536000");
+    expect(Number(picture.headers.get("cache-control")?.split("=")[1])).toBeGreaterThan(43_000);
   }
 });

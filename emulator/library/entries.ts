@@ -9,7 +9,7 @@ import type { Episode } from "./shows";
 export type LocalFile = { artist: string; album: string; title: string; seconds: number };
 
 /** What an entry of a playlist holds; "gone" = the song is no longer on Spotify. */
-type Content =
+export type Content =
   | { kind: "track"; track: Track }
   | { kind: "episode"; episode: Episode }
   | { kind: "local"; file: LocalFile }

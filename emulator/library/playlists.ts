@@ -16,18 +16,28 @@ import { playlistNameFrom } from "./titles";
 /** How much music there is: "large" adds a playlist of 10,000 entries and makes 300 playlists. */
 export type LibrarySize = "small" | "large";
 
-/** A playlist's picture: several sizes, one of unknown size, an empty list, or null. */
-export type Picture = { kind: "sized" | "unsized"; cover: Cover } | { kind: "empty" } | { kind: "null" };
+/**
+ * A playlist's picture: several sizes, one of unknown size, an uploaded photo, an empty list, or null;
+ * "entries" = made of the covers of what it holds now.
+ */
+export type Picture =
+  | { kind: "sized" | "unsized"; cover: Cover }
+  | { kind: "upload"; key: string }
+  | { kind: "empty" | "null" | "entries" };
 
 /** A playlist without its entries, which `entries.ts` makes one by one. */
 export type Playlist = {
   id: string;
   name: string;
-  description: string;
+  /** With HTML entities, as Spotify gives it; null when none was ever written. */
+  description: string | null;
   owner: Person;
+  /** Whether people whom the owner invites may change it; those who have come are in `collaborators`. */
+  collaborative: boolean;
   collaborators: Person[];
   public: boolean;
   picture: Picture;
+  /** How many entries the library laid out. */
   count: number;
   order: "mixed" | "catalogue";
 };
@@ -80,6 +90,7 @@ function createPlaylist(sources: Sources, plan: PlaylistPlan): Playlist {
     name: plan.name,
     description: plan.description,
     owner: ownerOf(sources, plan.owner),
+    collaborative: plan.sharedWith.length > 0,
     collaborators: plan.sharedWith.map((handle) => accounts[handle].person),
     public: plan.public,
     picture: pictureOf(sources, plan, id),

@@ -1,27 +1,57 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { drawCover } from "../covers/draw";
+import type { World } from "../state/world";
 
 const HEADERS = {
-  "content-type": "image/svg+xml; charset=utf-8",
-  "cache-control": "public, max-age=31536000, immutable",
   "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
   "cross-origin-resource-policy": "cross-origin",
   "access-control-allow-origin": "*",
   "x-content-type-options": "nosniff",
 };
+const FOREVER = "public, max-age=31536000, immutable";
 
-/** Covers and portraits, drawn from their address alone. */
-export function imageRoutes() {
+/** Covers and portraits, drawn from their address alone, and uploads; those of playlists for a limited time. */
+export function imageRoutes(world: World) {
   const routes = new Hono();
 
-  routes.get("/images/:family/:file", (c) => {
-    const [, key, size] = /^([A-Za-z0-9.~]{1,120})-(640|300|64)\.svg$/.exec(c.req.param("file")) ?? [];
-    const picture = key && drawCover(c.req.param("family"), key, Number(size));
-    return picture ? c.body(picture, 200, HEADERS) : c.text("No such picture", 404);
+  routes.get("/images/:family/:file", (c) =>
+    sendDrawing(c, { family: c.req.param("family"), file: c.req.param("file"), caching: FOREVER }),
+  );
+
+  routes.get("/images/:until{until-[0-9]{1,12}}/:family/:file", (c) => {
+    const left = Number(c.req.param("until").slice("until-".length)) - world.clock.now() / 1000;
+    if (left <= 0) return c.text("This address has expired", 404);
+    const { family, file } = c.req.param();
+    const caching = `private, max-age=${Math.floor(left)}`;
+    return family === "upload"
+      ? sendUpload(c, world, file, caching)
+      : sendDrawing(c, { family, file, caching });
   });
 
   // Browsers ask for it beside every page; a 404 would stand in their console.
-  routes.get("/favicon.ico", (c) => c.body(drawCover("rings", "emulator", 64) ?? "", 200, HEADERS));
+  routes.get("/favicon.ico", (c) =>
+    sendDrawing(c, { family: "rings", file: "emulator-64.svg", caching: FOREVER }),
+  );
 
   return routes;
+}
+
+function sendDrawing(
+  c: Context,
+  { family, file, caching }: { family: string; file: string; caching: string },
+) {
+  const [, key, size] = /^([A-Za-z0-9.~]{1,120})-(640|300|64)\.svg$/.exec(file) ?? [];
+  const picture = key && drawCover(family, key, Number(size));
+  if (!picture) return c.text("No such picture", 404);
+  return c.body(picture, 200, {
+    ...HEADERS,
+    "content-type": "image/svg+xml; charset=utf-8",
+    "cache-control": caching,
+  });
+}
+
+function sendUpload(c: Context, { uploads }: World, file: string, caching: string) {
+  const picture = uploads.get(file.replace(/\.jpg$/, ""));
+  if (!picture) return c.text("No such picture", 404);
+  return c.body(picture, 200, { ...HEADERS, "content-type": "image/jpeg", "cache-control": caching });
 }

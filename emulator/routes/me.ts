@@ -16,8 +16,10 @@ export function meRoutes(world: World) {
 
   routes.get("/me/playlists", (c) => {
     const { limit, offset } = readWindow(c);
+    // The lists hold playlists as they were when added; their details may have changed since.
     const list = world.lists
       .listOf(c.var.caller.account)
+      .map((playlist) => playlist && (world.playlists.get(playlist.id) ?? playlist))
       .filter((playlist) => isListed(playlist, c.var.caller));
     const items = list
       .slice(offset, offset + limit)
@@ -33,6 +35,6 @@ export function meRoutes(world: World) {
 /** Without the scopes the list is shorter, not refused. Spotify docs: concepts/scopes. */
 function isListed(playlist: Playlist | null, { scopes }: Caller): boolean {
   if (!playlist) return true;
-  if (playlist.collaborators.length > 0) return scopes.includes("playlist-read-collaborative");
+  if (playlist.collaborative) return scopes.includes("playlist-read-collaborative");
   return playlist.public || scopes.includes("playlist-read-private");
 }

@@ -116,3 +116,83 @@ describe("a playlist", () => {
     expect((await read("/v1/me/playlists")).total).toBe(300);
   });
 });
+
+describe("the contents of a playlist", () => {
+  test("are cut down by `fields`, nested and excluded", async () => {
+    const { read, idOf } = await signedIn();
+    const path = `/v1/playlists/${idOf("Night Ferry")}`;
+    const page = await read(`${path}/items?limit=2&fields=items(added_at,item(name,uri)),total`);
+    expect(Object.keys(page)).toEqual(["total", "items"]);
+    expect(page.items[0]).toEqual({
+      added_at: expect.any(String),
+      item: { name: "A Room Is a Kind of Weather", uri: expect.stringContaining("spotify:track:") },
+    });
+    const full = await read(`${path}?fields=!items,!images`);
+    expect([full.name, "items" in full, "images" in full]).toEqual(["Night Ferry", false, false]);
+    expect((await read(`${path}?fields=items(`)).error).toEqual({ status: 400, message: "Invalid fields" });
+  });
+
+  test("take a market, and refuse one that is none", async () => {
+    const { read, get, idOf } = await signedIn();
+    const path = `/v1/playlists/${idOf("Ironing")}`;
+    for (const each of [path, `${path}/items`]) {
+      expect((await get(`${each}?market=SE`)).status).toBe(200);
+      expect((await read(`${each}?market=Sweden`)).error).toEqual({
+        status: 400,
+        message: "Invalid market code",
+      });
+    }
+  });
+
+  test("hold their episodes whatever `additional_types` says", async () => {
+    const { read, idOf } = await signedIn();
+    const path = `/v1/playlists/${idOf("Night Ferry")}/items?limit=20`;
+    const [without, withBoth] = [await read(path), await read(`${path}&additional_types=track,episode`)];
+    expect(withBoth.items).toEqual(without.items);
+    expect(without.items[17].item.type).toBe("episode");
+  });
+
+  test.each([
+    ["limit=0", "Invalid limit"],
+    ["limit=51", "Invalid limit"],
+    ["offset=100001", "Invalid offset"],
+    ["offset=-1", "Invalid offset"],
+  ])("refuse %s", async (query, message) => {
+    const { read, idOf } = await signedIn();
+    expect((await read(`/v1/playlists/${idOf("Ironing")}/items?${query}`)).error).toEqual({
+      status: 400,
+      message,
+    });
+  });
+
+  test("need playlist-read-private", async () => {
+    const { signIn, get, world } = emulate();
+    const { access } = await signIn("premium", { scope: "playlist-modify-public" });
+    const id = [...world.playlists.all()][0]?.id;
+    const answer = await get(`/v1/playlists/${id}/items`, access);
+    expect([answer.status, (await answer.json()).error.message]).toEqual([403, "Insufficient client scope"]);
+  });
+});
+
+describe.each(["legacy", "extended"] as const)("an app with the profile %s", (profile) => {
+  test("finds contents under their old names", async () => {
+    const { read, idOf } = await signedIn({ profile });
+    const path = `/v1/playlists/${idOf("Night Ferry")}`;
+    const list = await read("/v1/me/playlists");
+    expect(list.items[0]).toMatchObject({
+      tracks: { href: `http://127.0.0.1:4010${path}/tracks`, total: 1284 },
+    });
+    const full = await read(path);
+    expect(full.tracks.items[0].track.name).toBe("A Room Is a Kind of Weather");
+    expect([full.followers, "items" in full]).toEqual([{ href: null, total: 0 }, false]);
+    expect((await read(`${path}/tracks?limit=1`)).items[0]).toEqual(full.tracks.items[0]);
+    expect((await read(`${path}/items?limit=1`)).items[0].item).toEqual(full.tracks.items[0].track);
+  });
+
+  test("may read what is followed only", async () => {
+    const { read, get, idOf } = await signedIn({ profile });
+    const id = idOf("First coffee");
+    expect((await read(`/v1/playlists/${id}`)).tracks.total).toBe(45);
+    expect((await get(`/v1/playlists/${id}/items`)).status).toBe(200);
+  });
+});

@@ -4,6 +4,9 @@ import type { World } from "../state/world";
 import type { Environment } from "./environment";
 import { guard } from "./guard";
 import { meRoutes } from "./me";
+import { playlistDetailRoutes } from "./playlist-details";
+import { playlistImageRoutes } from "./playlist-images";
+import { playlistItemRoutes } from "./playlist-items";
 import { playlistRoutes } from "./playlists";
 import { recentlyPlayedRoutes } from "./recently-played";
 import { removedRoutes } from "./removed";
@@ -16,6 +19,9 @@ export function webApiRoutes(world: World) {
   for (const resource of [
     meRoutes(world),
     playlistRoutes(world),
+    playlistDetailRoutes(world),
+    playlistItemRoutes(world),
+    playlistImageRoutes(world),
     topRoutes(world),
     recentlyPlayedRoutes(world),
   ]) {

@@ -9,6 +9,7 @@ import { createLogins, type Logins } from "./logins";
 import { createPlaylistLists, type PlaylistLists } from "./playlist-lists";
 import { createPlaylists, type Playlists } from "./playlists";
 import { createRequestLog, type RequestLog } from "./request-log";
+import { createUploads, type Uploads } from "./uploads";
 
 /** All that an emulator knows. Routes read it afresh at each request, so that a reset reaches them. */
 export type World = {
@@ -24,6 +25,7 @@ export type World = {
   playlists: Playlists;
   /** Which playlists stand in whose library. */
   lists: PlaylistLists;
+  uploads: Uploads;
   log: RequestLog;
   faults: Faults;
   limits: Limits;
@@ -55,6 +57,7 @@ function freshState(settings: Settings, library: Library): Omit<World, "origin" 
     logins: createLogins(clock),
     playlists: createPlaylists(library),
     lists: createPlaylistLists(library.lists),
+    uploads: createUploads(clock),
     log: createRequestLog(),
     faults: createFaults(settings.seed),
     limits: createLimits(clock, current),

@@ -15,7 +15,7 @@ export function playlistControlRoutes(world: World) {
   routes.post("/touch", async (c) => {
     const playlist = world.playlists.get((await readBody(c, body)).playlist);
     if (!playlist) throw refusal(404, "There is no such playlist.");
-    world.playlists.change(playlist, (entries) => [...entries, newEntry(world, playlist)]);
+    world.playlists.insert(playlist, world.playlists.count(playlist), [newEntry(world, playlist)]);
     return c.json({ snapshotId: world.playlists.snapshot(playlist), total: world.playlists.count(playlist) });
   });
 

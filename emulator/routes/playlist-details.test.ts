@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { refusalOf, session } from "../session-support";
+
+const { send, read, become, control, idOf, world } = await session();
+
+beforeEach(async () => {
+  await control("reset");
+  await become("premium");
+});
+
+describe("`POST /me/playlists`", () => {
+  test("answers 201 with the playlist, which then stands first in the owner's list", async () => {
+    const { status, body } = await send("POST", "/me/playlists", { name: "Quay", description: "d" });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      name: "Quay",
+      description: "d",
+      public: true,
+      collaborative: false,
+      owner: { id: "idamarlow" },
+      images: [],
+      items: { total: 0, items: [] },
+      uri: `spotify:playlist:${body.id}`,
+    });
+    const list = await read("/me/playlists?limit=1");
+    expect([list.total, list.items[0].id, list.items[0].items.total]).toEqual([43, body.id, 0]);
+    expect((await read(`/playlists/${body.id}`)).snapshot_id).toBe(body.snapshot_id);
+  });
+
+  test("gives a null description when none was sent", async () => {
+    expect((await send("POST", "/me/playlists", { name: "Quay" })).body.description).toBeNull();
+  });
+
+  test("gives a picture made of what is put into it", async () => {
+    const { body } = await send("POST", "/me/playlists", { name: "Quay" });
+    const { albums } = world.library.catalogue;
+    const uris = albums.slice(0, 4).map((album) => `spotify:track:${album.tracks[0]?.id}`);
+    await send("POST", `/playlists/${body.id}/items`, { uris: uris.slice(0, 1) });
+    expect((await read(`/playlists/${body.id}`)).images[0].url).toContain(albums[0]?.cover.key);
+    await send("POST", `/playlists/${body.id}/items`, { uris: uris.slice(1) });
+    expect((await read(`/playlists/${body.id}`)).images[0].url).toContain("/mosaic/");
+  });
+
+  test.each([
+    ["no name", {}, "Missing required field: name"],
+    ["an empty name", { name: " " }, "Invalid name"],
+    ["a name that is no text", { name: 7 }, "Invalid name"],
+    ["a public that is no boolean", { name: "n", public: "no" }, "Invalid public"],
+    [
+      "public and collaborative at once",
+      { name: "n", public: true, collaborative: true },
+      "Collaborative playlists can not be public",
+    ],
+    [
+      "collaborative with public left at its default",
+      { name: "n", collaborative: true },
+      "Collaborative playlists can not be public",
+    ],
+    ["a body that is no JSON", "name=n", "Error parsing JSON."],
+  ])("refuses %s", async (_, body, message) => {
+    expect(refusalOf(await send("POST", "/me/playlists", body))).toEqual([400, message]);
+    expect((await read("/me/playlists")).total).toBe(42);
+  });
+
+  test.each([
+    [true, "playlist-modify-public"],
+    [false, "playlist-modify-private"],
+  ])("with public %s needs %s", async (isPublic, scope) => {
+    const body = { name: "n", public: isPublic };
+    await become("premium", "");
+    expect(refusalOf(await send("POST", "/me/playlists", body))).toEqual([403, "Insufficient client scope"]);
+    await become("premium", scope);
+    expect((await send("POST", "/me/playlists", body)).status).toBe(201);
+  });
+
+  test("ends at about 11,000 playlists", async () => {
+    const one = [...world.playlists.all()][0];
+    const many = Array.from({ length: 11_000 }, () => one ?? null);
+    world.lists.listOf = () => many;
+    const answer = await send("POST", "/me/playlists", { name: "n" });
+    expect(refusalOf(answer)).toEqual([403, "Maximum number of playlists reached"]);
+  });
+});
+
+describe("`POST /users/{id}/playlists`", () => {
+  test("is forbidden in Development Mode", async () => {
+    const answer = await send("POST", "/users/idamarlow/playlists", { name: "n" });
+    expect(refusalOf(answer)).toEqual([403, "Forbidden"]);
+  });
+
+  test.each(["legacy", "extended"])("creates in %s, with the old name of contents", async (profile) => {
+    await control("settings", { profile });
+    const { status, body } = await send("POST", "/users/idamarlow/playlists", { name: "Old way" });
+    expect([status, body.tracks.total, "items" in body]).toEqual([201, 0, false]);
+    expect((await read("/me/playlists?limit=1")).items[0].id).toBe(body.id);
+  });
+
+  test("refuses to create for somebody else", async () => {
+    await control("settings", { profile: "extended" });
+    const answer = await send("POST", "/users/jonas.aldermoor/playlists", { name: "n" });
+    expect(refusalOf(answer)).toEqual([403, "You cannot create a playlist for another user"]);
+  });
+});
+
+describe("`PUT /playlists/{id}`", () => {
+  test("changes details with 200 and an empty body, in the list too, and makes a new snapshot_id", async () => {
+    const id = idOf("Tape hiss");
+    const before = await read(`/playlists/${id}`);
+    const answer = await send("PUT", `/playlists/${id}`, { name: "Tape & hiss", public: false });
+    expect([answer.status, answer.body]).toEqual([200, ""]);
+    const after = await read(`/playlists/${id}`);
+    expect(after).toMatchObject({ name: "Tape & hiss", public: false, description: before.description });
+    expect(after.snapshot_id).not.toBe(before.snapshot_id);
+    expect(after.items).toEqual(before.items);
+    const { items } = await read("/me/playlists?limit=50");
+    expect(items.find((item: { id: string } | null) => item?.id === id).name).toBe("Tape & hiss");
+  });
+
+  test("gives descriptions back with HTML entities, names as they are", async () => {
+    const id = idOf("Tape hiss");
+    await send("PUT", `/playlists/${id}`, { name: `<b> & "x"`, description: `<b>rock & roll</b> "it's"` });
+    expect(await read(`/playlists/${id}`)).toMatchObject({
+      name: `<b> & "x"`,
+      description: "&lt;b&gt;rock &amp; roll&lt;&#x2F;b&gt; &quot;it&#x27;s&quot;",
+    });
+  });
+
+  test.each([
+    ["public and collaborative at once", { public: true, collaborative: true }],
+    ["collaborative on a public playlist", { collaborative: true }],
+  ])("refuses %s", async (_, body) => {
+    const answer = await send("PUT", `/playlists/${idOf("Tape hiss")}`, body);
+    expect(refusalOf(answer)).toEqual([400, "Collaborative playlists can not be public"]);
+  });
+
+  test("makes a private playlist collaborative, which then needs the collaborative scope", async () => {
+    const id = idOf("Ironing");
+    expect((await send("PUT", `/playlists/${id}`, { collaborative: true })).status).toBe(200);
+    expect((await read(`/playlists/${id}`)).collaborative).toBe(true);
+    await become("premium", "playlist-read-private");
+    expect(refusalOf(await send("GET", `/playlists/${id}`))).toEqual([403, "Insufficient client scope"]);
+  });
+
+  test("needs the modify scope of what the playlist is and of what it becomes", async () => {
+    const path = `/playlists/${idOf("Ironing")}`;
+    await become("premium", "playlist-modify-private");
+    expect((await send("PUT", path, { name: "n" })).status).toBe(200);
+    expect(refusalOf(await send("PUT", path, { public: true }))).toEqual([403, "Insufficient client scope"]);
+    await become("premium", "playlist-modify-public");
+    expect(refusalOf(await send("PUT", path, { name: "n" }))).toEqual([403, "Insufficient client scope"]);
+  });
+
+  test.each(["First coffee", "Borrowed from Jonas"])(
+    "is for the owner alone, not for followers or collaborators: %s",
+    async (name) => {
+      expect(refusalOf(await send("PUT", `/playlists/${idOf(name)}`, { name: "x" }))).toEqual([
+        403,
+        "Forbidden",
+      ]);
+    },
+  );
+
+  test.each([
+    ["short", 400, "invalid id"],
+    ["0".repeat(22), 404, "Resource not found"],
+  ])("of %s answers %i", async (id, status, message) => {
+    expect(refusalOf(await send("PUT", `/playlists/${id}`, { name: "x" }))).toEqual([status, message]);
+  });
+});

@@ -1,0 +1,70 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { apiError } from "../answers/errors";
+import { fullPlaylist } from "../answers/playlist-contents";
+import { escaped } from "../library/entities";
+import type { World } from "../state/world";
+import type { Environment } from "./environment";
+import { readJson } from "./json-body";
+import { demandModifyScope, ownPlaylist } from "./playlist-access";
+import { OLD, only } from "./profiles";
+
+const MOST_PLAYLISTS = 11_000;
+
+const name = z.string().trim().min(1);
+const description = z.string().transform(escaped);
+const creation = z.object({
+  name,
+  public: z.boolean().default(true),
+  collaborative: z.boolean().default(false),
+  description: description.nullable().default(null),
+});
+const changes = z.object({
+  name: name.optional(),
+  public: z.boolean().optional(),
+  collaborative: z.boolean().optional(),
+  description: description.optional(),
+});
+
+/** `POST /me/playlists`, its old form `POST /users/{id}/playlists`, and `PUT /playlists/{id}`. */
+export function playlistDetailRoutes(world: World) {
+  const routes = new Hono<Environment>();
+
+  routes.post("/me/playlists", async (c) => c.json(await create(world, c), 201));
+
+  routes.post("/users/:id/playlists", only(world, OLD), async (c) => {
+    if (c.req.param("id") !== c.var.caller.person.id)
+      throw apiError(403, "You cannot create a playlist for another user");
+    return c.json(await create(world, c), 201);
+  });
+
+  routes.put("/playlists/:id", async (c) => {
+    const playlist = ownPlaylist(world, c);
+    const details = await readJson(c, changes);
+    const { collaborative, public: isPublic } = { ...playlist, ...details };
+    // Who makes a private playlist public changes one of each kind.
+    demandModifyScope(c, isPublic);
+    refuseBoth(isPublic, collaborative);
+    world.playlists.update(playlist, details);
+    return c.body(null, 200);
+  });
+
+  return routes;
+}
+
+async function create(world: World, c: Context<Environment>) {
+  const details = await readJson(c, creation);
+  demandModifyScope(c, details.public);
+  refuseBoth(details.public, details.collaborative);
+  const { account, person } = c.var.caller;
+  if (world.lists.listOf(account).length >= MOST_PLAYLISTS)
+    throw apiError(403, "Maximum number of playlists reached");
+  const playlist = world.playlists.create(person, { ...details, picture: { kind: "entries" } });
+  world.lists.add(account, playlist);
+  return fullPlaylist(world, playlist, { withContents: true });
+}
+
+/** Spotify docs: concepts/playlists. */
+function refuseBoth(isPublic: boolean, collaborative: boolean): void {
+  if (isPublic && collaborative) throw apiError(400, "Collaborative playlists can not be public");
+}

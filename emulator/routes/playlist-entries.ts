@@ -1,0 +1,19 @@
+import { apiError } from "../answers/errors";
+import { contentAt } from "../library/contents";
+import type { Entry } from "../library/entries";
+import type { Person } from "../library/people";
+import type { World } from "../state/world";
+
+const FORM = /^spotify:(track|episode):[0-9A-Za-z]{22}$/;
+
+/** Entries for URIs that a person adds now. Local files and other kinds are refused, and so are unknown ids. */
+export function newEntries({ library, clock }: World, addedBy: Person, uris: readonly string[]): Entry[] {
+  const wrong = uris.find((uri) => !FORM.test(uri));
+  if (wrong !== undefined) throw apiError(400, `Invalid track uri: ${wrong}`);
+  const addedAt = `${new Date(clock.now()).toISOString().slice(0, 19)}Z`;
+  return uris.map((uri) => {
+    const content = contentAt(library.find, uri);
+    if (!content) throw apiError(400, "Payload contains a non-existing ID");
+    return { addedAt, addedBy, content };
+  });
+}

@@ -1,0 +1,113 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import { z } from "zod";
+import { apiError } from "../answers/errors";
+import type { Playlist } from "../library/playlists";
+import type { World } from "../state/world";
+import type { Environment } from "./environment";
+import { readJson } from "./json-body";
+import { changeablePlaylist, type PlaylistContext } from "./playlist-access";
+import { newEntries } from "./playlist-entries";
+import { OLD, only } from "./profiles";
+
+const LARGEST = 10_000;
+const PER_REQUEST = 100;
+
+const place = z.int().min(0);
+const snapshotId = z.string().optional();
+const addition = z.object({ uris: z.array(z.string()).min(1), position: place.optional() });
+const replacement = z.object({ uris: z.array(z.string()) });
+const reorder = z.object({
+  range_start: place,
+  insert_before: place,
+  range_length: z.int().min(1).default(1),
+  snapshot_id: snapshotId,
+});
+const kindOfChange = z.object({ uris: z.unknown().optional(), range_start: z.unknown().optional() });
+const listed = z.array(z.object({ uri: z.string() })).min(1);
+const removal = z.object({ items: listed, snapshot_id: snapshotId });
+const oldRemoval = z.object({ tracks: listed, snapshot_id: snapshotId });
+
+/** `POST`, `PUT` and `DELETE /playlists/{id}/items`, and the same under `/tracks` where apps keep the old names. */
+export function playlistItemRoutes(world: World) {
+  const routes = new Hono<Environment>();
+  const everywhere: MiddlewareHandler<Environment> = (_, next) => next();
+  const paths = [
+    { path: "/playlists/:id/items", guard: everywhere, readRemoval },
+    { path: "/playlists/:id/tracks", guard: only(world, OLD), readRemoval: readOldRemoval },
+  ] as const;
+
+  for (const { path, guard, readRemoval } of paths) {
+    routes.post(path, guard, async (c) => c.json(await add(world, c), 201));
+    routes.put(path, guard, async (c) => c.json(await replaceOrReorder(world, c)));
+    routes.delete(path, guard, async (c) => c.json(await remove(world, c, readRemoval)));
+  }
+
+  return routes;
+}
+
+async function add(world: World, c: PlaylistContext) {
+  const playlist = changeablePlaylist(world, c);
+  const { uris, position } = await readJson(c, addition);
+  const count = world.playlists.count(playlist);
+  if (uris.length > PER_REQUEST) throw apiError(400, "You can add a maximum of 100 tracks per request.");
+  if (position !== undefined && position > count) throw apiError(400, "Index out of bounds");
+  const entries = newEntries(world, c.var.caller.person, uris);
+  if (count + entries.length > LARGEST) throw apiError(403, "Playlist size limit reached");
+  world.playlists.insert(playlist, position ?? count, entries);
+  return newSnapshot(world, playlist);
+}
+
+async function replaceOrReorder(world: World, c: PlaylistContext) {
+  const playlist = changeablePlaylist(world, c);
+  const { uris, range_start: start } = await readJson(c, kindOfChange);
+  if (uris !== undefined && start !== undefined)
+    throw apiError(400, "Items can be replaced or reordered, not both in one request");
+  if (start === undefined) return replace(world, c, playlist);
+  const { range_start, insert_before, range_length, snapshot_id } = await readJson(c, reorder);
+  checkSnapshot(world, playlist, snapshot_id);
+  const count = world.playlists.count(playlist);
+  if (snapshot_id === undefined && Math.max(range_start + range_length, insert_before) > count)
+    throw apiError(400, "Index out of bounds");
+  const move = { start: range_start, length: range_length, before: insert_before };
+  world.playlists.move(playlist, move, snapshot_id);
+  return newSnapshot(world, playlist);
+}
+
+async function replace(world: World, c: PlaylistContext, playlist: Playlist) {
+  const { uris } = await readJson(c, replacement);
+  if (uris.length > PER_REQUEST) throw apiError(400, "You can add a maximum of 100 tracks per request.");
+  world.playlists.replace(playlist, newEntries(world, c.var.caller.person, uris));
+  return newSnapshot(world, playlist);
+}
+
+type Removal = { uris: string[]; snapshot: string | undefined };
+
+async function readRemoval(c: PlaylistContext): Promise<Removal> {
+  const { items, snapshot_id } = await readJson(c, removal);
+  return { uris: items.map(({ uri }) => uri), snapshot: snapshot_id };
+}
+
+async function readOldRemoval(c: PlaylistContext): Promise<Removal> {
+  const { tracks, snapshot_id } = await readJson(c, oldRemoval);
+  return { uris: tracks.map(({ uri }) => uri), snapshot: snapshot_id };
+}
+
+async function remove(world: World, c: PlaylistContext, readBody: (c: PlaylistContext) => Promise<Removal>) {
+  const playlist = changeablePlaylist(world, c);
+  const { uris, snapshot } = await readBody(c);
+  if (uris.length > PER_REQUEST) throw apiError(400, "You can remove a maximum of 100 tracks per request.");
+  const wrong = uris.find((uri) => !/^spotify:(track|episode|local):./.test(uri));
+  if (wrong !== undefined) throw apiError(400, `Invalid track uri: ${wrong}`);
+  checkSnapshot(world, playlist, snapshot);
+  world.playlists.remove(playlist, new Set(uris), snapshot);
+  return newSnapshot(world, playlist);
+}
+
+function checkSnapshot(world: World, playlist: Playlist, snapshot: string | undefined): void {
+  if (snapshot !== undefined && !world.playlists.knows(playlist, snapshot))
+    throw apiError(400, "Invalid snapshot id");
+}
+
+function newSnapshot(world: World, playlist: Playlist) {
+  return { snapshot_id: world.playlists.snapshot(playlist) };
+}
