@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { createApp } from "./app";
+import { createLibrary, type Library } from "./library/library";
 import type { AccountName } from "./library/people";
-import { DEMO_CLIENT, type EmulatorOptions, settingsFrom } from "./options";
+import { DEMO_CLIENT, type EmulatorOptions, type Settings, settingsFrom } from "./options";
 import { SCOPES } from "./state/scopes";
 import { createWorld } from "./state/world";
 
@@ -14,9 +15,19 @@ export const CHALLENGE = createHash("sha256").update(VERIFIER).digest("base64url
 
 const ORIGIN = "http://127.0.0.1:4010";
 
+const libraries = new Map<string, Library>();
+
+function libraryOf({ seed, library }: Settings): Library {
+  const key = `${seed} ${library}`;
+  const known = libraries.get(key) ?? createLibrary(seed, library);
+  libraries.set(key, known);
+  return known;
+}
+
 /** An emulator without a port, with verbs for what tests do to it. */
 export function emulate(options: EmulatorOptions = {}) {
-  const world = createWorld(settingsFrom(options), ORIGIN);
+  const settings = settingsFrom(options);
+  const world = createWorld(settings, ORIGIN, libraryOf(settings));
   const app = createApp(world);
 
   const authorize = (query: Record<string, string> = {}, cookie = "") =>
@@ -88,5 +99,35 @@ function authorizeQuery(query: Record<string, string>): Record<string, string> {
     state: "s",
     scope,
     ...query,
+  };
+}
+
+/** A login to a fresh emulator, with verbs that use its token. Scopes are all, unless given. */
+export async function signedIn(
+  options: EmulatorOptions = {},
+  { account = "premium", scope }: { account?: AccountName; scope?: string } = {},
+) {
+  const emulator = emulate(options);
+  const { access } = await emulator.signIn(account, scope === undefined ? {} : { scope });
+
+  const send = (method: string, path: string, body?: unknown) =>
+    emulator.app.request(path, {
+      method,
+      headers: { authorization: `Bearer ${access}`, "content-type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+
+  return {
+    world: emulator.world,
+    control: emulator.control,
+    access,
+    send,
+    get: (path: string) => emulator.get(path, access),
+    read: async (path: string) => (await emulator.get(path, access)).json(),
+    /** Status and message of an answer that is expected to be a refusal in JSON. */
+    async refusal(path: string, method = "GET", body?: unknown): Promise<[number, unknown]> {
+      const answer = await send(method, path, body);
+      return [answer.status, (await answer.json()).error?.message];
+    },
   };
 }

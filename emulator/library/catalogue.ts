@@ -112,6 +112,6 @@ function createTrack(seed: number, album: Album, { key, index, work }: TrackPlac
     number: index + 1,
     durationMs: fixed ? fixed.seconds * 1000 + random.int(0, 999) : random.int(48_000, 560_000),
     explicit: fixed?.explicit ?? random.chance(0.12),
-    isrc: `QZEM${random.int(16, 26)}${random.int(10_000, 99_999)}`,
+    isrc: `QZEMU${random.int(16, 26)}${random.int(10_000, 99_999)}`,
   };
 }

@@ -17,6 +17,8 @@ export type Finder = {
   appearancesOf(artist: Artist): readonly Album[];
   /** Every track that is the same recording. */
   recordings(isrc: string): readonly Track[];
+  /** All records from new to old. */
+  newest(): readonly Album[];
 };
 
 /** A finder for a catalogue. Each of its indexes is made when it is first asked for, so that a start costs nothing. */
@@ -33,7 +35,9 @@ export function createFinder(catalogue: Catalogue): Finder {
   const discographies = once(() => groupBy(allAlbums(), ({ artist }) => artist.id));
   const guests = once(() => appearances(allAlbums()));
   const recordings = once(() => groupBy(allTracks(), ({ isrc }) => isrc));
+  const newest = once(() => allAlbums().toSorted((a, b) => b.release.date.localeCompare(a.release.date)));
   return {
+    newest,
     track: (id) => tracks().get(id),
     album: (id) => albums().get(id),
     artist: (id) => artists().get(id),

@@ -60,7 +60,7 @@ function edition(seed: number, album: Album): Album {
   edition.tracks = album.tracks.map((track, index) => ({
     ...again(seed, track, edition, index + 1),
     durationMs: track.durationMs + random.int(2_000, 45_000),
-    isrc: `QZED25${random.int(10_000, 99_999)}`,
+    isrc: `QZEMV25${random.int(10_000, 99_999)}`,
   }));
   return edition;
 }

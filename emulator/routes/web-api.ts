@@ -1,6 +1,9 @@
 import { Hono } from "hono";
 import { apiError } from "../answers/errors";
 import type { World } from "../state/world";
+import { browseRoutes } from "./browse";
+import { catalogueRoutes } from "./catalogue";
+import { cataloguePartRoutes } from "./catalogue-parts";
 import type { Environment } from "./environment";
 import { guard } from "./guard";
 import { meRoutes } from "./me";
@@ -10,7 +13,9 @@ import { playlistItemRoutes } from "./playlist-items";
 import { playlistRoutes } from "./playlists";
 import { recentlyPlayedRoutes } from "./recently-played";
 import { removedRoutes } from "./removed";
+import { searchRoutes } from "./search";
 import { topRoutes } from "./top";
+import { userRoutes } from "./users";
 
 /** The Web API, to be mounted at `/v1`; one file a resource. */
 export function webApiRoutes(world: World) {
@@ -24,6 +29,11 @@ export function webApiRoutes(world: World) {
     playlistImageRoutes(world),
     topRoutes(world),
     recentlyPlayedRoutes(world),
+    catalogueRoutes(world),
+    cataloguePartRoutes(world),
+    searchRoutes(world),
+    browseRoutes(world),
+    userRoutes(world),
   ]) {
     routes.route("/", resource);
   }

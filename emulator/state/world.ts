@@ -36,9 +36,12 @@ export type World = {
   ownerPremium: boolean;
 };
 
-/** A world as it is at the start. */
-export function createWorld(settings: Settings, origin: string): World {
-  const library = createLibrary(settings.seed, settings.library);
+/** A world as it is at the start; several may share a library, which never changes. */
+export function createWorld(
+  settings: Settings,
+  origin: string,
+  library = createLibrary(settings.seed, settings.library),
+): World {
   return { origin, initial: settings, library, ...freshState(settings, library) };
 }
 

@@ -1,0 +1,27 @@
+import { type Cover, coverFrom } from "./covers";
+import { idFrom } from "./ids";
+
+/** A shelf of the browse pages. */
+export type Category = { id: string; name: string; icon: Cover };
+
+const NAMES = [
+  "Made for trains",
+  "Folk",
+  "Jazz",
+  "Ambient",
+  "Sleep",
+  "Kitchen",
+  "Rain",
+  "Organ",
+  "Dub",
+  "Audiobooks",
+];
+
+/** The shelves of a seed. */
+export function createCategories(seed: number): Category[] {
+  return NAMES.map((name) => ({
+    id: idFrom(seed, "category", name),
+    name,
+    icon: coverFrom(seed, "category", name),
+  }));
+}

@@ -1,0 +1,47 @@
+import { Hono } from "hono";
+import { albumObject } from "../answers/albums";
+import { imageUrl } from "../answers/images";
+import { pageOf, readMarket, readWindow } from "../answers/page";
+import { type Category, createCategories } from "../library/categories";
+import { MARKETS } from "../library/markets";
+import type { World } from "../state/world";
+import type { Environment } from "./environment";
+import { found } from "./ids";
+import { OLD, only } from "./profiles";
+
+/** The old shelves: `GET /browse/new-releases`, `/browse/categories`, one of these by id, and `/markets`. */
+export function browseRoutes(world: World) {
+  const routes = new Hono<Environment>();
+  const old = only(world, OLD);
+
+  routes.get("/browse/new-releases", old, (c) => {
+    const { limit, offset } = readWindow(c);
+    const market = readMarket(c);
+    const all = world.library.find.newest();
+    const items = all.slice(offset, offset + limit).map((album) => albumObject(world, album, market));
+    const url = `${world.origin}/v1/browse/new-releases`;
+    return c.json({ albums: pageOf({ url, limit, offset, total: all.length, items }) });
+  });
+
+  routes.get("/browse/categories", old, (c) => {
+    const { limit, offset } = readWindow(c);
+    const all = createCategories(world.library.seed);
+    const items = all.slice(offset, offset + limit).map((category) => categoryObject(world, category));
+    const url = `${world.origin}/v1/browse/categories`;
+    return c.json({ categories: pageOf({ url, limit, offset, total: all.length, items }) });
+  });
+
+  routes.get("/browse/categories/:id", old, (c) => {
+    const all = createCategories(world.library.seed);
+    return c.json(categoryObject(world, found(all.find(({ id }) => id === c.req.param("id")))));
+  });
+
+  routes.get("/markets", old, (c) => c.json({ markets: MARKETS }));
+
+  return routes;
+}
+
+function categoryObject({ origin }: World, { id, name, icon }: Category) {
+  const icons = [{ url: imageUrl(origin, icon, 300), height: 300, width: 300 }];
+  return { href: `${origin}/v1/browse/categories/${id}`, icons, id, name };
+}

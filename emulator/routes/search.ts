@@ -1,0 +1,54 @@
+import { type Context, Hono } from "hono";
+import { apiError } from "../answers/errors";
+import { pageOf, readMarket, readWindow } from "../answers/page";
+import { SEARCH_TYPES, type SearchType, searchFor } from "../answers/search";
+import { parseQuery } from "../library/search-query";
+import type { World } from "../state/world";
+import type { Environment } from "./environment";
+
+const LONGEST = 250;
+
+/** `GET /search`: a page for every type asked for. */
+export function searchRoutes(world: World) {
+  const routes = new Hono<Environment>();
+
+  routes.get("/search", (c) => {
+    const [text, types] = [readText(c), readTypes(c.req.query("type"))];
+    const window = readWindow(c, { ...limitsOf(world), maxOffset: 1000 });
+    const market = readMarket(c);
+    const query = parseQuery(text);
+    const pages = types.map((type) => {
+      const parameters = new URLSearchParams({ q: text, type, ...(market !== undefined && { market }) });
+      const url = `${world.origin}/v1/search?${parameters}`;
+      return [
+        `${type}s`,
+        pageOf({ url, ...window, ...searchFor(world, type, { query, market, ...window }) }),
+      ];
+    });
+    return c.json(Object.fromEntries(pages));
+  });
+
+  return routes;
+}
+
+/** Development Mode has cut the pages: Spotify docs, references/changes/february-2026. */
+function limitsOf({ settings }: World) {
+  return settings.profile === "development" ? { limit: 5, maxLimit: 10 } : {};
+}
+
+function readText(c: Context): string {
+  const text = c.req.query("q");
+  if (!text?.trim()) throw apiError(400, "No search query");
+  if (text.length > LONGEST) throw apiError(400, `Query exceeds maximum length of ${LONGEST} characters`);
+  return text;
+}
+
+function readTypes(text: string | undefined): SearchType[] {
+  if (!text) throw apiError(400, "Missing parameter type");
+  const types = text.split(",").map((name) => {
+    const type = SEARCH_TYPES.find((each) => each === name);
+    if (!type) throw apiError(400, `Bad search type field ${name}`);
+    return type;
+  });
+  return [...new Set(types)];
+}
