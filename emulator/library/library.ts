@@ -10,6 +10,7 @@ import { createShows } from "./shows";
 /** Everything that exists on our Spotify before anybody changes it. */
 export type Library = {
   seed: number;
+  size: LibrarySize;
   accounts: Record<AccountName, Account>;
   /** Everybody by id, also those who cannot log in. */
   people: Map<string, Person>;
@@ -32,6 +33,7 @@ export function createLibrary(seed: number, size: LibrarySize): Library {
   const all = Object.values(lists).flatMap((list) => list.filter((playlist) => playlist !== null));
   return {
     seed,
+    size,
     accounts,
     people: new Map(people.map((person) => [person.id, person])),
     catalogue,

@@ -9,10 +9,15 @@ export function readId(text: string): string {
 
 /** A list of ids with commas between, at least one and at most `max`; refuses anything else. */
 export function readIds(text: string | undefined, max: number): string[] {
+  return readNames(text, max).map(readId);
+}
+
+/** The same for people, whose ids may have any form. */
+export function readNames(text: string | undefined, max: number): string[] {
   if (!text) throw apiError(400, "Missing required field: ids");
-  const ids = text.split(",", max + 1);
-  if (ids.length > max) throw apiError(400, "Too many ids requested");
-  return ids.map(readId);
+  const names = text.split(",", max + 1);
+  if (names.length > max) throw apiError(400, "Too many ids requested");
+  return names;
 }
 
 /** What was found by an id; 404 for nothing. */

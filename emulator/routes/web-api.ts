@@ -5,7 +5,12 @@ import { browseRoutes } from "./browse";
 import { catalogueRoutes } from "./catalogue";
 import { cataloguePartRoutes } from "./catalogue-parts";
 import type { Environment } from "./environment";
+import { oldFollowerRoutes } from "./followers-old";
+import { followingRoutes } from "./following";
+import { oldFollowingRoutes } from "./following-old";
 import { guard } from "./guard";
+import { libraryRoutes } from "./library";
+import { oldLibraryRoutes } from "./library-old";
 import { meRoutes } from "./me";
 import { playlistDetailRoutes } from "./playlist-details";
 import { playlistImageRoutes } from "./playlist-images";
@@ -13,6 +18,7 @@ import { playlistItemRoutes } from "./playlist-items";
 import { playlistRoutes } from "./playlists";
 import { recentlyPlayedRoutes } from "./recently-played";
 import { removedRoutes } from "./removed";
+import { savedRoutes } from "./saved";
 import { searchRoutes } from "./search";
 import { topRoutes } from "./top";
 import { userRoutes } from "./users";
@@ -34,6 +40,12 @@ export function webApiRoutes(world: World) {
     searchRoutes(world),
     browseRoutes(world),
     userRoutes(world),
+    savedRoutes(world),
+    followingRoutes(world),
+    libraryRoutes(world),
+    oldLibraryRoutes(world),
+    oldFollowingRoutes(world),
+    oldFollowerRoutes(world),
   ]) {
     routes.route("/", resource);
   }

@@ -9,6 +9,7 @@ import { createLogins, type Logins } from "./logins";
 import { createPlaylistLists, type PlaylistLists } from "./playlist-lists";
 import { createPlaylists, type Playlists } from "./playlists";
 import { createRequestLog, type RequestLog } from "./request-log";
+import { createSavedLibrary, type SavedLibrary } from "./saved-library";
 import { createUploads, type Uploads } from "./uploads";
 
 /** All that an emulator knows. Routes read it afresh at each request, so that a reset reaches them. */
@@ -26,6 +27,8 @@ export type World = {
   /** Which playlists stand in whose library. */
   lists: PlaylistLists;
   uploads: Uploads;
+  /** What people have saved and whom they follow. */
+  saved: SavedLibrary;
   log: RequestLog;
   faults: Faults;
   limits: Limits;
@@ -61,6 +64,7 @@ function freshState(settings: Settings, library: Library): Omit<World, "origin" 
     playlists: createPlaylists(library),
     lists: createPlaylistLists(library.lists),
     uploads: createUploads(clock),
+    saved: createSavedLibrary(library),
     log: createRequestLog(),
     faults: createFaults(settings.seed),
     limits: createLimits(clock, current),

@@ -1,0 +1,42 @@
+import { type Context, Hono } from "hono";
+import { fullArtistObject } from "../answers/artists";
+import { apiError } from "../answers/errors";
+import { readWindow } from "../answers/page";
+import type { World } from "../state/world";
+import type { Environment } from "./environment";
+import { needs } from "./guard";
+import { readId } from "./ids";
+
+/** `GET /me/following?type=artist`: pages by the last id seen, never by offset. */
+export function followingRoutes(world: World) {
+  const routes = new Hono<Environment>();
+
+  routes.get("/me/following", needs("user-follow-read"), (c) => {
+    if (c.req.query("type") !== "artist") throw apiError(400, "Invalid type");
+    return c.json({ artists: artistsPage(world, c) });
+  });
+
+  return routes;
+}
+
+/** Sorted by id, so that a cursor stays good although its artist is no longer followed. */
+function artistsPage(world: World, c: Context<Environment>) {
+  const { limit } = readWindow(c);
+  const after = c.req.query("after");
+  const last = after === undefined ? "" : readId(after);
+  const all = world.saved.list(c.var.caller.account, "artist").map(({ id }) => id);
+  const rest = all.filter((id) => id > last).sort();
+  const shown = rest.slice(0, limit);
+  const more = rest.length > shown.length ? (shown.at(-1) ?? null) : null;
+  const url = `${world.origin}/v1/me/following?type=artist`;
+  return {
+    href: `${url}${last === "" ? "" : `&after=${last}`}&limit=${limit}`,
+    limit,
+    next: more && `${url}&after=${more}&limit=${limit}`,
+    cursors: { after: more },
+    total: all.length,
+    items: shown
+      .flatMap((id) => world.library.find.artist(id) ?? [])
+      .map((each) => fullArtistObject(world, each)),
+  };
+}

@@ -1,0 +1,52 @@
+import { type Context, Hono } from "hono";
+import { apiError } from "../answers/errors";
+import { isId } from "../library/ids";
+import { KEPT_KINDS, type Kept } from "../state/keeping";
+import type { World } from "../state/world";
+import type { Environment } from "./environment";
+import { containsAll, dropAll, keepAll } from "./library-items";
+
+const MOST = 40;
+
+/** `PUT` and `DELETE /me/library`, `GET /me/library/contains`: all kinds by their URIs, which stand in the query only. */
+export function libraryRoutes(world: World) {
+  const routes = new Hono<Environment>();
+
+  routes.put("/me/library", (c) => {
+    keepAll(world, c.var.caller, readUris(c));
+    return c.body(null, 200);
+  });
+
+  routes.delete("/me/library", (c) => {
+    dropAll(world, c.var.caller, readUris(c));
+    return c.body(null, 200);
+  });
+
+  routes.get("/me/library/contains", (c) => c.json(containsAll(world, c.var.caller, readUris(c))));
+
+  return routes;
+}
+
+function readUris(c: Context): Kept[] {
+  const text = c.req.query("uris");
+  if (!text) throw apiError(400, "Missing required field: uris");
+  const uris = text.split(",", MOST + 1);
+  if (uris.length > MOST) throw apiError(400, "Too many uris requested");
+  return uris.map(readUri);
+}
+
+function readUri(uri: string): Kept {
+  const [, name, id] = /^spotify:([a-z]+):([^:\s]{1,100})$/.exec(uri) ?? [];
+  const kind = KEPT_KINDS.find((each) => each === name);
+  if (!kind || !id || (kind !== "user" && !isId(id))) throw apiError(400, "Invalid uri");
+  return { kind, id: kind === "user" ? personId(id) : id };
+}
+
+/** A person's id may hold escaped letters; a broken escape is no id of anybody. */
+function personId(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw apiError(400, "Invalid uri");
+  }
+}

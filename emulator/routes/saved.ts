@@ -1,0 +1,24 @@
+import { Hono } from "hono";
+import { marketed, pageOf, readMarket, readWindow } from "../answers/page";
+import { SAVED_LISTS, savedObject } from "../answers/saved";
+import type { World } from "../state/world";
+import type { Environment } from "./environment";
+import { needs } from "./guard";
+
+/** `GET /me/{tracks,albums,episodes,shows,audiobooks}`: what a person has saved, from new to old. */
+export function savedRoutes(world: World) {
+  const routes = new Hono<Environment>();
+
+  for (const [path, kind] of Object.entries(SAVED_LISTS)) {
+    routes.get(`/me/${path}`, needs("user-library-read"), (c) => {
+      const { limit, offset } = readWindow(c);
+      const market = readMarket(c);
+      const all = world.saved.list(c.var.caller.account, kind);
+      const items = all.slice(offset, offset + limit).map((mark) => savedObject(world, kind, mark, market));
+      const url = marketed(`${world.origin}/v1/me/${path}`, market);
+      return c.json(pageOf({ url, limit, offset, total: all.length, items }));
+    });
+  }
+
+  return routes;
+}
