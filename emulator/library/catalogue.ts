@@ -34,6 +34,8 @@ export type Track = {
   durationMs: number;
   explicit: boolean;
   isrc: string;
+  /** The track that this one gives again, on another record. */
+  original?: Track;
 };
 
 /** All there is to hear: about 10,000 tracks and what is spoken, the same for the same seed. */

@@ -4,6 +4,7 @@ import type { Person } from "./people";
 import type { Playlist } from "./playlists";
 import { elementAt, type Random, randomFrom } from "./random";
 import type { Episode } from "./shows";
+import { tangledTrack } from "./tangles";
 
 /** A recording that is only on the person's own machine. */
 export type LocalFile = { artist: string; album: string; title: string; seconds: number };
@@ -35,7 +36,7 @@ export function entryAt(seed: number, catalogue: Catalogue, playlist: Playlist, 
   return {
     addedAt: random.chance(0.01) ? null : addedAt(random, playlist, index),
     addedBy: random.chance(0.01) ? null : random.pick([playlist.owner, ...playlist.collaborators]),
-    content: contentOf(kind, { random, catalogue, playlist, index }),
+    content: contentOf(kind, { random, seed, catalogue, playlist, index }),
   };
 }
 
@@ -52,7 +53,7 @@ function kindAt(random: Random, { name, order, count }: Playlist, index: number)
   return draw < 0.017 ? "hole" : "track";
 }
 
-type Place = { random: Random; catalogue: Catalogue; playlist: Playlist; index: number };
+type Place = { random: Random; seed: number; catalogue: Catalogue; playlist: Playlist; index: number };
 
 function contentOf(kind: Content["kind"], place: Place): Content {
   const { random, catalogue } = place;
@@ -62,11 +63,13 @@ function contentOf(kind: Content["kind"], place: Place): Content {
   return { kind, track: trackAt(place) };
 }
 
-function trackAt({ random, catalogue: { tracks }, playlist, index }: Place): Track {
+function trackAt({ random, seed, catalogue, playlist, index }: Place): Track {
+  const { tracks } = catalogue;
   if (playlist.order === "catalogue") return elementAt(tracks, index % tracks.length);
   const featured = playlist.name === "Night Ferry" ? FEATURED[index] : undefined;
   const found = featured && tracks.find((track) => track.title === featured.title && track.number === 1);
-  return found ?? random.pick(tracks);
+  const tangled = playlist.order === "tangled" && tangledTrack(seed, catalogue, playlist.id, index);
+  return found || tangled || random.pick(tracks);
 }
 
 function addedAt(random: Random, { count }: Playlist, index: number): string {

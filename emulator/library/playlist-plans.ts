@@ -3,6 +3,9 @@ import type { CoverFamily } from "./covers";
 /** Who a playlist belongs to: an account's handle, or the number of a friend. */
 export type OwnerPlan = "premium" | "free" | "uninvited" | number;
 
+/** How the entries of a playlist are drawn. */
+export type PlaylistOrder = "mixed" | "catalogue" | "tangled";
+
 /** What a playlist shall be, before ids, pictures and entries are drawn from the seed. */
 export type PlaylistPlan = {
   name: string;
@@ -14,8 +17,8 @@ export type PlaylistPlan = {
   public: boolean;
   /** Handles of those who may read and change it besides the owner. */
   sharedWith: "premium"[];
-  /** "catalogue" takes the tracks one by one instead of at random. */
-  order: "mixed" | "catalogue";
+  /** "catalogue" takes the tracks one by one instead of at random; "tangled" takes some of them twice. */
+  order: PlaylistOrder;
 };
 
 const mine: Omit<PlaylistPlan, "name" | "count"> = {
@@ -128,5 +131,5 @@ export const FREE_PLANS: readonly PlaylistPlan[] = [
 
 /** A playlist made up for the large library. */
 export function extraPlan(name: string, count: number, owner: OwnerPlan): PlaylistPlan {
-  return { ...mine, name, count, owner, public: owner !== "premium" };
+  return { ...mine, name, count, owner, public: owner !== "premium", order: "tangled" };
 }

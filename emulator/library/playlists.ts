@@ -7,13 +7,14 @@ import {
   extraPlan,
   FREE_PLANS,
   type OwnerPlan,
+  type PlaylistOrder,
   type PlaylistPlan,
   PREMIUM_PLANS,
 } from "./playlist-plans";
 import { elementAt, randomFrom } from "./random";
 import { playlistNameFrom } from "./titles";
 
-/** How much music there is: "large" adds a playlist of 10,000 entries and makes 300 playlists. */
+/** How much music there is: "large" makes 300 playlists of 100,000 entries in all, 10,000 of them in one. */
 export type LibrarySize = "small" | "large";
 
 /**
@@ -39,7 +40,7 @@ export type Playlist = {
   picture: Picture;
   /** How many entries the library laid out. */
   count: number;
-  order: "mixed" | "catalogue";
+  order: PlaylistOrder;
 };
 
 /** A person's list of playlists; null stands for one that Spotify no longer shows. */
@@ -54,6 +55,7 @@ type Sources = {
 };
 
 const LARGE_TOTAL = 300;
+const LARGE_ENTRIES = 100_000;
 const HOLE_AT = 37;
 
 /** The playlist lists of all accounts. The list of `premium` has 42 places, one of them null. */
@@ -78,7 +80,18 @@ function premiumPlans({ seed, size }: Sources): PlaylistPlan[] {
       random.chance(0.7) ? "premium" : random.int(0, 4),
     );
   });
-  return [...known, ...extra];
+  return [...known, ...stretched(extra, LARGE_ENTRIES - entriesOf(known))];
+}
+
+/** Makes the counts larger in proportion, so that they come to a total; the last one takes what is left over. */
+function stretched(plans: readonly PlaylistPlan[], total: number): PlaylistPlan[] {
+  const factor = total / entriesOf(plans);
+  const first = plans.slice(0, -1).map((plan) => ({ ...plan, count: Math.floor(plan.count * factor) }));
+  return [...first, ...plans.slice(-1).map((plan) => ({ ...plan, count: total - entriesOf(first) }))];
+}
+
+function entriesOf(plans: readonly PlaylistPlan[]): number {
+  return plans.reduce((sum, { count }) => sum + count, 0);
 }
 
 function createPlaylist(sources: Sources, plan: PlaylistPlan): Playlist {

@@ -87,5 +87,5 @@ function compilation(
 }
 
 function again(seed: number, track: Track, album: Album, number: number): Track {
-  return { ...track, id: idFrom(seed, "again", album.id, track.id), album, number };
+  return { ...track, id: idFrom(seed, "again", album.id, track.id), album, number, original: track };
 }
