@@ -6,6 +6,12 @@ export function apiError(status: ContentfulStatusCode, message: string): HTTPExc
   return new HTTPException(status, { res: Response.json({ error: { status, message } }, { status }) });
 }
 
+/** A refusal of the player, which names its reason. Spotify docs: reference/player, in its older editions. */
+export function playerError(status: 403 | 404, message: string, reason: string): HTTPException {
+  const error = { status, message: `Player command failed: ${message}`, reason };
+  return new HTTPException(status, { res: Response.json({ error }, { status }) });
+}
+
 /** A refusal of the Web API as plain text, which Spotify uses for accounts that may not take part. */
 export function textError(status: ContentfulStatusCode, text: string): HTTPException {
   const headers = { "content-type": "text/plain; charset=utf-8" };

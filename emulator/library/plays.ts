@@ -2,12 +2,13 @@ import type { Catalogue, Track } from "./catalogue";
 import type { AccountName } from "./people";
 import { randomFrom } from "./random";
 
-/** A track that was heard, and when (Unix milliseconds). */
-export type Play = { track: Track; at: number };
+/** A track that was heard, when (Unix milliseconds), and out of what (a URI). */
+export type Play = { track: Track; at: number; context: string | null };
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-const KEPT = 50;
+/** Spotify keeps no more plays of a person than these. */
+export const KEPT_PLAYS = 50;
 /** Three sittings a day: hour of beginning and number of plays; 17 a day, so that 50 plays fill three days. */
 const SITTINGS = [
   { hour: 7, plays: 4 },
@@ -25,7 +26,7 @@ export function playsUntil(listener: Listener, now: number): Play[] {
     .flatMap((back) => playsOfDay(listener, today - back))
     .filter((play) => play.at <= now)
     .sort((a, b) => b.at - a.at)
-    .slice(0, KEPT);
+    .slice(0, KEPT_PLAYS);
 }
 
 function playsOfDay({ seed, catalogue, account }: Listener, day: number): Play[] {
@@ -33,10 +34,10 @@ function playsOfDay({ seed, catalogue, account }: Listener, day: number): Play[]
   const pool = catalogue.tracks.slice(0, 1500);
   return SITTINGS.flatMap(({ hour, plays }) => {
     let at = day * DAY + hour * 60 * MINUTE + random.int(0, 70) * MINUTE;
-    return Array.from({ length: plays }, () => {
+    return Array.from({ length: plays }, (_, index) => {
       const track = random.pick(pool);
       at += track.durationMs + random.int(0, 9_000);
-      return { track, at };
+      return { track, at, context: index % 4 === 3 ? null : `spotify:album:${track.album.id}` };
     });
   });
 }

@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
+import { contextObject } from "../answers/contexts";
 import { apiError } from "../answers/errors";
-import { linksOf } from "../answers/links";
 import { readWindow } from "../answers/page";
 import { trackObject } from "../answers/tracks";
-import { type Play, playsUntil } from "../library/plays";
-import type { PlayObject } from "../shapes/contents";
+import type { Play } from "../library/plays";
+import type { PlayObject } from "../shapes/player";
 import type { World } from "../state/world";
 import type { Environment } from "./environment";
 import { needs } from "./guard";
@@ -14,9 +14,8 @@ export function recentlyPlayedRoutes(world: World) {
   const routes = new Hono<Environment>();
 
   routes.get("/me/player/recently-played", needs("user-read-recently-played"), (c) => {
-    const { seed, catalogue } = world.library;
-    const plays = playsUntil({ seed, catalogue, account: c.var.caller.account }, world.clock.now());
-    return c.json(cursorPage(world, plays, readCursor(c)));
+    const cursor = readCursor(c);
+    return c.json(cursorPage(world, world.players.plays(c.var.caller.account), cursor));
   });
 
   return routes;
@@ -51,11 +50,14 @@ function cursorPage(world: World, plays: Play[], { limit, after, before }: Curso
     limit,
     next: more ? `${url}?${step}&limit=${limit}` : null,
     cursors: newest && oldest ? { after: String(newest.at), before: String(oldest.at) } : null,
-    items: shown.map((play, index) => playObject(world, play, index)),
+    items: shown.map((play) => playObject(world, play)),
   };
 }
 
-function playObject(world: World, { track, at }: Play, index: number): PlayObject {
-  const context = index % 4 === 3 ? null : linksOf(world.origin, "album", track.album.id);
-  return { track: trackObject(world, track), played_at: new Date(at).toISOString(), context };
+function playObject(world: World, { track, at, context }: Play): PlayObject {
+  return {
+    track: trackObject(world, track),
+    played_at: new Date(at).toISOString(),
+    context: contextObject(world, context),
+  };
 }

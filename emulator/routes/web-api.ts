@@ -12,6 +12,9 @@ import { guard } from "./guard";
 import { libraryRoutes } from "./library";
 import { oldLibraryRoutes } from "./library-old";
 import { meRoutes } from "./me";
+import { playerRoutes } from "./player";
+import { playerControlRoutes } from "./player-controls";
+import { playerPlayRoutes } from "./player-play";
 import { playlistDetailRoutes } from "./playlist-details";
 import { playlistImageRoutes } from "./playlist-images";
 import { playlistItemRoutes } from "./playlist-items";
@@ -33,6 +36,9 @@ export function webApiRoutes(world: World) {
     playlistDetailRoutes(world),
     playlistItemRoutes(world),
     playlistImageRoutes(world),
+    playerRoutes(world),
+    playerPlayRoutes(world),
+    playerControlRoutes(world),
     topRoutes(world),
     recentlyPlayedRoutes(world),
     catalogueRoutes(world),

@@ -6,6 +6,7 @@ import { createFaults, type Faults } from "./faults";
 import { createGrants, type Grants } from "./grants";
 import { createLimits, type Limits } from "./limits";
 import { createLogins, type Logins } from "./logins";
+import { createPlayers, type Players } from "./players";
 import { createPlaylistLists, type PlaylistLists } from "./playlist-lists";
 import { createPlaylists, type Playlists } from "./playlists";
 import { createRequestLog, type RequestLog } from "./request-log";
@@ -29,6 +30,7 @@ export type World = {
   uploads: Uploads;
   /** What people have saved and whom they follow. */
   saved: SavedLibrary;
+  players: Players;
   log: RequestLog;
   faults: Faults;
   limits: Limits;
@@ -65,6 +67,7 @@ function freshState(settings: Settings, library: Library): Omit<World, "origin" 
     lists: createPlaylistLists(library.lists),
     uploads: createUploads(clock),
     saved: createSavedLibrary(library),
+    players: createPlayers(library, clock),
     log: createRequestLog(),
     faults: createFaults(settings.seed),
     limits: createLimits(clock, current),

@@ -5,6 +5,7 @@ import { accountRoutes } from "./accounts";
 import { refusal } from "./body";
 import { faultRoutes } from "./faults";
 import { limitRoutes } from "./limits";
+import { playerControlRoutes } from "./player";
 import { playlistControlRoutes } from "./playlists";
 import { requestRoutes } from "./requests";
 import { worldRoutes } from "./world";
@@ -13,7 +14,15 @@ import { worldRoutes } from "./world";
 export function controlRoutes(world: World) {
   const routes = new Hono();
   routes.use("*", ownPagesOnly);
-  const parts = [requestRoutes, faultRoutes, limitRoutes, accountRoutes, playlistControlRoutes, worldRoutes];
+  const parts = [
+    requestRoutes,
+    faultRoutes,
+    limitRoutes,
+    accountRoutes,
+    playlistControlRoutes,
+    playerControlRoutes,
+    worldRoutes,
+  ];
   for (const part of parts) routes.route("/", part(world));
   return routes;
 }

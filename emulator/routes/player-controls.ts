@@ -1,0 +1,99 @@
+import { type Context, Hono } from "hono";
+import { apiError, playerError } from "../answers/errors";
+import { playableAt } from "../library/sources";
+import { REPEATS } from "../state/player";
+import { goOn, goTo, mix, previousPlace } from "../state/player-order";
+import { seek } from "../state/player-time";
+import type { World } from "../state/world";
+import type { Environment } from "./environment";
+import { requiredNumber, requiredQuery, requiredWord } from "./player-parameters";
+import { commandedPlayer, demandAllowed, playerNeeds } from "./player-target";
+
+const A_DAY = 86_400_000;
+const LONGEST_QUEUE = 500;
+
+type Command = (world: World, c: Context<Environment>) => void;
+
+const COMMANDS: readonly [method: "PUT" | "POST", name: string, command: Command][] = [
+  ["PUT", "pause", pause],
+  ["PUT", "seek", seekTo],
+  ["PUT", "repeat", repeat],
+  ["PUT", "volume", volume],
+  ["PUT", "shuffle", shuffle],
+  ["POST", "next", next],
+  ["POST", "previous", previous],
+  ["POST", "queue", queue],
+];
+
+/** What the player can be told besides what to play; all answer 204. */
+export function playerControlRoutes(world: World) {
+  const routes = new Hono<Environment>();
+  for (const [method, name, command] of COMMANDS) {
+    routes.on(method, `/me/player/${name}`, playerNeeds("user-modify-playback-state"), (c) => {
+      command(world, c);
+      return c.body(null, 204);
+    });
+  }
+  return routes;
+}
+
+function pause(world: World, c: Context<Environment>): void {
+  const player = commandedPlayer(world, c);
+  demandAllowed(player, "pausing");
+  player.isPlaying = false;
+}
+
+function next(world: World, c: Context<Environment>): void {
+  const player = commandedPlayer(world, c);
+  demandAllowed(player, "skipping_next");
+  // Who skips wants to hear something; at the end of everything the player stops again.
+  player.isPlaying = true;
+  goOn(player);
+}
+
+/** Always to the track before, however far this one has come. */
+function previous(world: World, c: Context<Environment>): void {
+  const player = commandedPlayer(world, c);
+  demandAllowed(player, "skipping_prev");
+  const place = previousPlace(player);
+  player.isPlaying = true;
+  if (player.playback && place !== undefined) goTo(player.playback, place);
+}
+
+function seekTo(world: World, c: Context<Environment>): void {
+  const position = requiredNumber(c, "position_ms", A_DAY);
+  const player = commandedPlayer(world, c);
+  demandAllowed(player, "seeking");
+  seek(player, position);
+}
+
+function repeat(world: World, c: Context<Environment>): void {
+  const state = requiredWord(c, "state", REPEATS);
+  const player = commandedPlayer(world, c);
+  demandAllowed(player, state === "context" ? "toggling_repeat_context" : "toggling_repeat_track");
+  player.repeat = state;
+}
+
+function shuffle(world: World, c: Context<Environment>): void {
+  const wanted = requiredWord(c, "state", ["true", "false"]) === "true";
+  const player = commandedPlayer(world, c);
+  demandAllowed(player, "toggling_shuffle");
+  if (wanted !== player.shuffle) mix(player, wanted ? world.players.random(c.var.caller.account) : null);
+}
+
+function volume(world: World, c: Context<Environment>): void {
+  const percent = requiredNumber(c, "volume_percent", 100);
+  const { active } = commandedPlayer(world, c);
+  if (!active?.supportsVolume)
+    throw playerError(403, "Cannot control device volume", "VOLUME_CONTROL_DISALLOW");
+  active.volume = percent;
+}
+
+function queue(world: World, c: Context<Environment>): void {
+  const uri = requiredQuery(c, "uri");
+  if (!/^spotify:(track|episode):[0-9A-Za-z]{22}$/.test(uri)) throw apiError(400, "Invalid uri");
+  const content = playableAt(world.library.find, uri);
+  if (!content) throw apiError(404, "Resource not found");
+  const player = commandedPlayer(world, c);
+  if (player.queue.length < LONGEST_QUEUE) player.queue.push(content);
+}

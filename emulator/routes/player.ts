@@ -1,0 +1,42 @@
+import { type Context, Hono } from "hono";
+import { readMarket } from "../answers/page";
+import { currentlyPlaying, deviceObject, type PlayerView, playbackState } from "../answers/player";
+import { queueObject } from "../answers/queue";
+import type { World } from "../state/world";
+import type { Environment } from "./environment";
+import { playerNeeds } from "./player-target";
+
+/** What can be read of the player: `GET /me/player` and its `devices`, `currently-playing` and `queue`. */
+export function playerRoutes(world: World) {
+  const routes = new Hono<Environment>();
+
+  routes.get("/me/player", playerNeeds("user-read-playback-state"), (c) => {
+    const view = readView(c);
+    const player = world.players.of(c.var.caller.account);
+    const { active } = player;
+    return active ? c.json(playbackState(world, player, active, view)) : c.body(null, 204);
+  });
+
+  routes.get("/me/player/currently-playing", playerNeeds("user-read-currently-playing"), (c) => {
+    const view = readView(c);
+    const player = world.players.of(c.var.caller.account);
+    return player.active ? c.json(currentlyPlaying(world, player, view)) : c.body(null, 204);
+  });
+
+  routes.get("/me/player/devices", playerNeeds("user-read-playback-state"), (c) => {
+    const player = world.players.of(c.var.caller.account);
+    return c.json({ devices: player.devices.map((device) => deviceObject(player, device)) });
+  });
+
+  const both = playerNeeds("user-read-currently-playing", "user-read-playback-state");
+  routes.get("/me/player/queue", both, (c) =>
+    c.json(queueObject(world, world.players.of(c.var.caller.account))),
+  );
+
+  return routes;
+}
+
+function readView(c: Context): PlayerView {
+  const types = c.req.query("additional_types")?.split(",") ?? [];
+  return { episodes: types.includes("episode"), market: readMarket(c) };
+}
