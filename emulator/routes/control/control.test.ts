@@ -71,6 +71,53 @@ describe("the request log", () => {
     expect(report.requests[0].path).toContain("state=-");
   });
 
+  test("names client, user, status, time and duration of each request, and numbers them", async () => {
+    const { app, ask, control, token } = await signedIn();
+    await control("clock", { set: "2026-10-01T12:00:00Z" });
+    const { last } = await (await control("requests", undefined, "GET")).json();
+    await ask("/v1/me");
+    await app.request("/v1/me");
+    const answer = await (await token({ grant_type: "client_credentials" })).json();
+    await app.request("/v1/nothing", { headers: { authorization: `Bearer ${answer.access_token}` } });
+    const report = await (await control(`requests?after=${last}`, undefined, "GET")).json();
+    expect(report.requests).toMatchObject([
+      { n: last + 1, client: "tonearm-demo", user: "premium", status: 200, path: "/v1/me" },
+      { n: last + 2, client: null, user: null, status: 401 },
+      { client: null, user: null, status: 200, path: "/api/token" },
+      { n: last + 4, client: "tonearm-demo", user: null, status: 404 },
+    ]);
+    expect(report.requests[0].at).toMatch(/^2026-10-01T12:00:0/);
+    expect(report.last).toBe(last + 4);
+    expect((await control("requests?after=x", undefined, "GET")).status).toBe(400);
+  });
+
+  test("holds no token, code, verifier, secret, state or body", async () => {
+    const { app, control, tokens, codeFor, exchange } = await signedIn();
+    const code = await codeFor("premium", { state: "the-state" });
+    await exchange(code);
+    await app.request(`/v1/me?access_token=${tokens.access}&client_secret=tonearm-demo-secret&code=${code}`);
+    await app.request("/v1/me", { method: "PUT", body: "the-body" });
+    const text = await (await control("requests", undefined, "GET")).text();
+    for (const secret of [
+      tokens.access,
+      tokens.refresh,
+      code,
+      "tonearm-demo-secret",
+      "the-state",
+      "the-body",
+    ])
+      expect(text).not.toContain(secret);
+  });
+
+  test("stays small under a flood of different long paths, and still counts them all", async () => {
+    const { app, control } = emulate();
+    for (let call = 0; call < 1_500; call++) await app.request(`/v1/${call}/${"x".repeat(2_000)}`);
+    const text = await (await control("requests", undefined, "GET")).text();
+    expect(text.length).toBeLessThan(2_000_000);
+    const { counts } = JSON.parse(text);
+    expect([Object.keys(counts).length, counts.other]).toEqual([1_001, 500]);
+  });
+
   test("is emptied without touching anything else", async () => {
     const { ask, control } = await signedIn();
     await control("requests", undefined, "DELETE");
