@@ -6,6 +6,7 @@ import { sendPage } from "../pages/send-page";
 import type { Grant } from "../state/grant";
 import { removeApp } from "../state/removal";
 import type { World } from "../state/world";
+import { readForm } from "./form";
 
 /** `/account/apps`, where a person sees who may use the account, and takes it back. */
 export function accountAppsRoutes(world: World) {
@@ -21,8 +22,9 @@ export function accountAppsRoutes(world: World) {
 
   routes.post("/account/apps", async (c) => {
     if (c.req.header("sec-fetch-site") === "cross-site") return c.text("Not from another site.", 403);
-    const { account, client } = await c.req.parseBody();
-    if (!isAccountName(account) || typeof client !== "string")
+    const form = await readForm(c);
+    const [account, client] = [form.get("account"), form.get("client")];
+    if (!isAccountName(account) || client === null)
       return sendPage(c, messagePage("There is no such account or app."), { status: 400 });
     removeApp(world, account, client);
     return c.redirect("/account/apps", 303);

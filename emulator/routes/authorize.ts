@@ -8,6 +8,7 @@ import type { AuthorizeRequest } from "../state/logins";
 import { newHandle } from "../state/secrets";
 import type { World } from "../state/world";
 import { backTo, checkAuthorize } from "./authorize-request";
+import { readForm } from "./form";
 
 // Cookies ignore ports: without the path the app on the same address would receive this one too.
 const BROWSER_COOKIE = { path: "/authorize", httpOnly: true, sameSite: "Lax" } as const;
@@ -24,17 +25,18 @@ export function authorizeRoutes(world: World) {
   });
 
   routes.post("/authorize", async (c) => {
-    const form = await c.req.parseBody();
-    const request = typeof form.transaction === "string" ? world.logins.take(form.transaction) : undefined;
+    const form = await readForm(c);
+    const request = world.logins.take(form.get("transaction") ?? "");
     if (!request)
       return sendPage(c, messagePage("This login is over. Go back to the app and begin again."), {
         status: 400,
       });
-    if (form.decision !== "agree") return c.redirect(backTo(request, { error: "access_denied" }), 303);
-    if (!isAccountName(form.account))
+    if (form.get("decision") !== "agree") return c.redirect(backTo(request, { error: "access_denied" }), 303);
+    const account = form.get("account");
+    if (!isAccountName(account))
       return sendPage(c, messagePage("There is no such account."), { status: 400 });
-    const consentAt = world.logins.consent(browserOf(c), form.account, request);
-    return c.redirect(withCode(world, request, { account: form.account, consentAt }), 303);
+    const consentAt = world.logins.consent(browserOf(c), account, request);
+    return c.redirect(withCode(world, request, { account, consentAt }), 303);
   });
 
   return routes;

@@ -1,4 +1,4 @@
-/** The emulator's own time, in Unix milliseconds; it runs on, but can be moved. */
+/** The emulator's own time, in Unix milliseconds; it runs on, but can be moved, between 1970 and 9999. */
 export type Clock = {
   now(): number;
   /** Moves the time by seconds, forwards or backwards. */
@@ -7,11 +7,14 @@ export type Clock = {
   set(at: number): void;
 };
 
+// Beyond the year 9999 dates are no longer written as in ISO 8601, and then not at all.
+const END = Date.UTC(9999, 11, 31);
+
 /** A clock that begins at the machine's time. */
 export function createClock(): Clock {
   let offset = 0;
   return {
-    now: () => Date.now() + offset,
+    now: () => Math.min(Math.max(Date.now() + offset, 0), END),
     advance: (seconds) => {
       offset += seconds * 1000;
     },

@@ -31,15 +31,16 @@ export function patternOf(path: string): string {
 
 /** The path and query of an address, cut to 300 characters, without the values that nobody may read in a log. */
 export function safePath(address: string): string {
-  const url = new URL(address);
-  if (url.search === "") return clip(url.pathname);
-  const query = new URLSearchParams(url.search);
+  const { pathname, search } = new URL(address);
+  if (pathname.length > LONGEST || search === "") return clip(pathname);
+  const query = new URLSearchParams(search);
   for (const name of SECRET_PARAMETERS) {
     if (query.has(name)) query.set(name, "-");
   }
-  return clip(`${url.pathname}?${query}`);
+  return clip(`${pathname}?${query}`);
 }
 
+/** A copy of the beginning: a slice would keep the whole address alive. */
 function clip(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > LONGEST ? `${Buffer.from(text.slice(0, LONGEST)).toString()}…` : text;
 }

@@ -169,6 +169,16 @@ describe("the world", () => {
     });
   });
 
+  test.each([1e300, -1e300])(
+    "a clock moved by %d seconds stands at its end and breaks nothing",
+    async (advance) => {
+      const { control, app } = await signedIn();
+      expect((await control("clock", { advance })).status).toBe(200);
+      expect((await app.request("/v1/me")).status).toBe(401);
+      expect((await control("state", undefined, "GET")).status).toBe(200);
+    },
+  );
+
   test("pages of other sites may not steer it", async () => {
     const headers = { "sec-fetch-site": "cross-site" };
     expect((await emulate().app.request("/_emulator/reset", { method: "POST", headers })).status).toBe(403);

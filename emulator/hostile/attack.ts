@@ -1,0 +1,50 @@
+import { setImmediate } from "node:timers/promises";
+import { createApp } from "../app";
+import { randomFrom } from "../library/random";
+import { type Profile, settingsFrom } from "../options";
+import { createWorld } from "../state/world";
+import { hostileRequest } from "./requests";
+
+/** A request that got an answer of our own making, and that answer. */
+type Failure = { method: string; path: string; status: number; text: string };
+
+/** An emulator in process, under random requests that depend on the seed alone. */
+export function createAttack(profile: Profile, seed: number) {
+  const world = createWorld(settingsFrom({ profile }), "http://127.0.0.1:4010");
+  const app = createApp(world);
+  const random = randomFrom(seed, "hostile", profile);
+  const ids = [...world.playlists.all()].map(({ id }) => id);
+  const scopes = [
+    "playlist-read-private",
+    "playlist-modify-public",
+    "user-library-read",
+    "user-library-modify",
+  ];
+  const more = [
+    "user-modify-playback-state",
+    "user-read-playback-state",
+    "user-top-read",
+    "user-follow-read",
+  ];
+  const terms = { clientId: "tonearm-demo", scopes: [...scopes, ...more], consentAt: world.clock.now() };
+  const grant = world.grants.create({ account: "premium", public: false, ...terms });
+  const tokens = [world.grants.access.issue({ kind: "person", grant }, 86_400)];
+  tokens.push(world.grants.access.issue({ kind: "app", clientId: "tonearm-demo" }, 86_400));
+
+  /** Sends so many requests, one after the other; gives those that broke the emulator. */
+  async function send(count: number): Promise<Failure[]> {
+    const failures: Failure[] = [];
+    for (let sent = 0; sent < count; sent++) {
+      // The engine frees what requests leave behind between two turns of its loop.
+      if (sent % 50 === 0) await setImmediate();
+      const { path, init } = hostileRequest(random, ids, tokens);
+      const answer = await app.request(path, init);
+      const text = await answer.text();
+      if (answer.status >= 500)
+        failures.push({ method: String(init.method), path, status: answer.status, text });
+    }
+    return failures;
+  }
+
+  return { send };
+}

@@ -1,0 +1,86 @@
+import { connect } from "node:net";
+import { afterAll, describe, expect, test } from "vitest";
+import { createEmulator } from "../index";
+import { PROFILES } from "../options";
+import { emulate } from "../test-support";
+import { createAttack } from "./attack";
+
+const emulator = await createEmulator();
+afterAll(() => emulator.close());
+
+/** Writes bytes as they are; gives the status line of the answer, or nothing when the connection just ends. */
+function raw(text: string): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = "";
+    const socket = connect(emulator.port, "127.0.0.1", () => socket.write(text));
+    socket.setEncoding("latin1").on("data", (chunk) => {
+      answer += chunk;
+      if (answer.includes("\r\n")) socket.destroy();
+    });
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => resolve(answer.split("\r\n")[0] ?? ""));
+  });
+}
+
+describe.each(PROFILES)("3,000 random requests in the profile %s", (profile) => {
+  test("get answers of the platform, and leave no memory behind", { timeout: 60_000 }, async () => {
+    const attack = createAttack(profile, 1);
+    expect(await attack.send(1_000)).toEqual([]);
+    const before = process.memoryUsage().heapUsed;
+    expect(await attack.send(2_000)).toEqual([]);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100 * 1024 * 1024);
+  });
+});
+
+describe("hostile input", () => {
+  test.each([
+    ["/v1/me/playlists", "POST", 413, { error: { status: 413, message: "Request entity too large" } }],
+    ["/api/token", "POST", 413, "Request Entity Too Large"],
+    ["/authorize", "POST", 413, "Request Entity Too Large"],
+  ])(
+    "a body of 10 MB to %s is refused and the next request is answered",
+    async (path, method, status, body) => {
+      const big = "x".repeat(10 * 1024 * 1024);
+      const headers = { "content-type": "application/x-www-form-urlencoded" };
+      const answer = await fetch(`${emulator.url}${path}`, { method, body: big, headers }).catch(() => null);
+      // The server may hang up while the client still sends: that is an answer too.
+      if (answer) expect(answer.status).toBe(status);
+      const { app } = emulate();
+      const inProcess = await app.request(path, { method, body: big, headers });
+      const text = await inProcess.text();
+      expect([inProcess.status, text]).toEqual([
+        status,
+        typeof body === "string" ? body : JSON.stringify(body),
+      ]);
+      expect((await fetch(`${emulator.url}/v1/me`)).status).toBe(401);
+    },
+  );
+
+  test.each([
+    ["an unknown method", "FOO /v1/me HTTP/1.1\r\nhost: x\r\n\r\n", 400],
+    ["TRACE", "TRACE /v1/me HTTP/1.1\r\nhost: x\r\n\r\n", 401],
+    ["CONNECT", "CONNECT /v1/me HTTP/1.1\r\nhost: x\r\n\r\n", null],
+    ["no host", "GET /v1/me HTTP/1.1\r\n\r\n", 400],
+    ["a broken host", "GET /v1/me HTTP/1.1\r\nhost: [\r\n\r\n", 400],
+    ["broken escapes", "GET /v1/%E0%A4%A?limit=%zz HTTP/1.1\r\nhost: x\r\n\r\n", 401],
+    ["a path of dots", "GET /v1/../../etc/passwd HTTP/1.1\r\nhost: x\r\n\r\n", 404],
+    ["a full address as path", "GET http://elsewhere/v1/me HTTP/1.1\r\nhost: x\r\n\r\n", 401],
+    ["an address of 64 KB", `GET /v1/${"a".repeat(65_536)} HTTP/1.1\r\nhost: x\r\n\r\n`, 431],
+    [
+      "a header of 64 KB",
+      `GET /v1/me HTTP/1.1\r\nhost: x\r\nauthorization: ${"a".repeat(65_536)}\r\n\r\n`,
+      431,
+    ],
+    ["no HTTP at all", "\x16\x03\x01\x02\x00\x01\x00", 400],
+  ])("%s is answered and the next request too", async (_, request, status) => {
+    const line = await raw(request);
+    if (status === null) expect(line).toMatch(/^$|^HTTP\/1\.1 4/);
+    else expect(line).toContain(`HTTP/1.1 ${status}`);
+    expect((await fetch(`${emulator.url}/v1/me`)).status).toBe(401);
+  });
+
+  test("a scope of thousands of words is an unknown scope", async () => {
+    const answer = await emulate().authorize({ scope: "a ".repeat(7_000) });
+    expect(answer.headers.get("location")).toContain("error=invalid_scope");
+  });
+});
