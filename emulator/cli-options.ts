@@ -1,32 +1,70 @@
 import { parseArgs } from "node:util";
-import { type Client, type EmulatorOptions, PROFILES } from "./options";
+import { type Client, type EmulatorOptions, PROFILES, ROTATIONS } from "./options";
+import { BUCKETS, type LimitSettings, WINDOW_ANSWERS } from "./state/limit-settings";
 
 const DEFAULT_PORT = 4010;
+const MINUTE = 60_000;
+const MILLION = 1_000_000;
 
-/** Reads the command line. Throws an error of one plain sentence when something does not fit. */
-export function readOptions(args: string[]): EmulatorOptions {
+/** What `--help` prints. */
+export const HELP = `A local Spotify: accounts service, Web API and cover art.
+
+  --port N              0 to 65535, 0 takes any free one; default ${DEFAULT_PORT}
+  --profile NAME        ${PROFILES.join(", ")}; default development
+  --library SIZE        small or large; default small
+  --seed N              other ids, names and pictures; default 1
+  --client ID:SECRET    repeatable; default tonearm-demo:tonearm-demo-secret
+  --redirect-uri URI    repeatable; http://127.0.0.1/path stands for any port
+  --rotation WHEN       ${ROTATIONS.join(", ")}; default off
+  --access-ttl SECONDS  life of access tokens; default 3600
+  --rate-limit N        calls of a client in 30 seconds; default any number
+  --rate-answer FORM    ${WINDOW_ANSWERS.join(", ")}: the body of its 429; default json
+  --quota BUCKET=N      calls in a rolling day, repeatable; default any number
+                        buckets: ${BUCKETS.join(", ")}
+  --latency MS          every answer takes at least so long; default 0
+  --jitter MS           and up to so much longer; default 0
+  --help`;
+
+/** Reads the command line; undefined when help was asked for. Throws an error of one plain sentence when something does not fit. */
+export function readOptions(args: string[]): EmulatorOptions | undefined {
+  const text = { type: "string" } as const;
+  const texts = { type: "string", multiple: true } as const;
   const { values } = parseArgs({
     args,
     options: {
-      port: { type: "string" },
-      profile: { type: "string" },
-      rotation: { type: "string" },
-      "access-ttl": { type: "string" },
-      library: { type: "string" },
-      seed: { type: "string" },
-      client: { type: "string", multiple: true },
-      "redirect-uri": { type: "string", multiple: true },
+      port: text,
+      profile: text,
+      rotation: text,
+      "access-ttl": text,
+      library: text,
+      seed: text,
+      client: texts,
+      "redirect-uri": texts,
+      "rate-limit": text,
+      "rate-answer": text,
+      quota: texts,
+      latency: text,
+      jitter: text,
+      help: { type: "boolean" },
     },
   });
+  if (values.help) return undefined;
   return {
     port: number("port", values.port, { low: 0, high: 65_535 }) ?? DEFAULT_PORT,
     profile: oneOf("profile", values.profile, PROFILES),
-    rotation: oneOf("rotation", values.rotation, ["off", "on"]),
+    rotation: oneOf("rotation", values.rotation, ROTATIONS),
     accessTtl: number("access-ttl", values["access-ttl"], { low: 1, high: 86_400 }),
     library: oneOf("library", values.library, ["small", "large"]),
     seed: number("seed", values.seed, { low: 0, high: 4_294_967_295 }),
     clients: values.client?.map(clientFrom),
     redirectUris: values["redirect-uri"]?.map(redirectUri),
+    latencyMs: number("latency", values.latency, { low: 0, high: MINUTE }),
+    jitterMs: number("jitter", values.jitter, { low: 0, high: MINUTE }),
+    limits: {
+      rate: number("rate-limit", values["rate-limit"], { low: 0, high: MILLION }),
+      answer: oneOf("rate-answer", values["rate-answer"], WINDOW_ANSWERS),
+      quota: quotaFrom(values.quota ?? []),
+    },
   };
 }
 
@@ -42,6 +80,16 @@ function oneOf<Choice extends string>(name: string, text: string | undefined, ch
   const choice = choices.find((each) => each === text);
   if (choice === undefined) throw new Error(`--${name} must be ${choices.join(" or ")}, not "${text}".`);
   return choice;
+}
+
+function quotaFrom(texts: string[]): LimitSettings["quota"] {
+  const quota: LimitSettings["quota"] = {};
+  for (const text of texts) {
+    const [name, calls = ""] = text.split("=");
+    const bucket = oneOf("quota", name, BUCKETS);
+    if (bucket) quota[bucket] = number(`quota ${bucket}`, calls, { low: 0, high: MILLION });
+  }
+  return quota;
 }
 
 function clientFrom(text: string): Client {

@@ -1,14 +1,19 @@
-import { readOptions } from "./cli-options";
+import { HELP, readOptions } from "./cli-options";
 import { createEmulator } from "./index";
 
 try {
-  const { url } = await createEmulator(readOptions(process.argv.slice(2)));
-  console.log(
-    `Emulated Spotify at ${url} (accounts: ${url}/authorize, Web API: ${url}/v1, control: ${url}/_emulator)`,
-  );
+  const options = readOptions(process.argv.slice(2));
+  if (options) await start(options);
+  else console.log(HELP);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(0));
+async function start(options: NonNullable<ReturnType<typeof readOptions>>): Promise<void> {
+  const { url } = await createEmulator(options);
+  console.log(
+    `Emulated Spotify at ${url} (accounts: ${url}/authorize, Web API: ${url}/v1, control: ${url}/_emulator)`,
+  );
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(0));
+}

@@ -60,7 +60,10 @@ test("closes at once although a connection is kept alive and an answer is late",
 
 test.each([
   [["--port", "70000"], "--port must be a whole number"],
-  [["--rotation", "maybe"], "--rotation must be off or on"],
+  [["--rotation", "maybe"], "--rotation must be off or on or pkce"],
+  [["--rate-limit", "-1"], "--rate-limit"],
+  [["--quota", "nonsense=1"], "--quota must be playlists or search"],
+  [["--quota", "search"], "--quota search must be a whole number"],
   [["--client", "no-secret"], "--client must be ID:SECRET"],
   [["--profile", "old"], "--profile must be development or legacy or extended"],
   [["--nonsense"], "Unknown option"],
@@ -72,9 +75,19 @@ test("the command line takes several clients and addresses", () => {
   const uris = ["https://a.example/cb", "http://127.0.0.1:3000/cb"];
   const args = ["--client", "a:b:c", "--client", "d:e", ...uris.flatMap((uri) => ["--redirect-uri", uri])];
   const options = readOptions(args);
-  expect(options.clients).toEqual([
+  expect(options?.clients).toEqual([
     { id: "a", secret: "b:c" },
     { id: "d", secret: "e" },
   ]);
-  expect(options.redirectUris).toEqual(uris);
+  expect(options?.redirectUris).toEqual(uris);
+});
+
+test("the command line takes limits and latency, and asks for help", () => {
+  const args = ["--rate-limit", "9", "--rate-answer", "text", "--quota", "search=100", "--quota", "albums=0"];
+  expect(readOptions([...args, "--latency", "20", "--jitter", "5"])).toMatchObject({
+    limits: { rate: 9, answer: "text", quota: { search: 100, albums: 0 } },
+    latencyMs: 20,
+    jitterMs: 5,
+  });
+  expect(readOptions(["--help"])).toBeUndefined();
 });
