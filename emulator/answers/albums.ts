@@ -8,6 +8,7 @@ import type { World } from "../state/world";
 import { artistObject } from "./artists";
 import { imagesOf } from "./images";
 import { linksOf } from "./links";
+import { memo } from "./memo";
 import { marketed, pageOf, type Window } from "./page";
 import { simpleTrackObject } from "./simple-tracks";
 
@@ -15,8 +16,14 @@ const EMBEDDED = { limit: 50, offset: 0 };
 
 /** An album as listed, and as it stands inside a track. With a market the list of markets is left out. */
 export function albumObject(world: World, album: Album, market?: string): SimpleAlbum {
+  const object = albumBasics(world, album);
+  if (!hasOldFields(world) || market !== undefined) return object;
+  return { ...object, available_markets: albumMarkets(album) };
+}
+
+const albumBasics = memo((world: World, album: Album): SimpleAlbum => {
   const { origin } = world;
-  const object: SimpleAlbum = {
+  return {
     album_type: album.kind,
     artists: [artistObject(world, album.artist)],
     ...linksOf(origin, "album", album.id),
@@ -27,12 +34,16 @@ export function albumObject(world: World, album: Album, market?: string): Simple
     release_date_precision: album.release.precision,
     total_tracks: album.tracks.length,
   };
-  if (hasOldFields(world) && market === undefined) object.available_markets = albumMarkets(album);
-  return object;
-}
+});
 
 /** An album in full, with the first page of its tracks. Its `genres` are always empty. */
 export function fullAlbumObject(world: World, album: Album, market?: string): FullAlbum {
+  return market === undefined ? fullAlbumEverywhere(world, album) : fullAlbumIn(world, album, market);
+}
+
+const fullAlbumEverywhere = memo((world: World, album: Album) => fullAlbumIn(world, album, undefined));
+
+function fullAlbumIn(world: World, album: Album, market: string | undefined): FullAlbum {
   const label = labelOf(album.id);
   const full = {
     ...albumObject(world, album, market),

@@ -5,11 +5,12 @@ import { hasOldFields } from "../state/profiles";
 import type { World } from "../state/world";
 import { imagesOf } from "./images";
 import { linksOf } from "./links";
+import { memo } from "./memo";
 
 /** An artist as named in a track or album. */
-export function artistObject({ origin }: World, { id, name }: Artist): SimpleArtist {
+export const artistObject = memo(({ origin }: World, { id, name }: Artist): SimpleArtist => {
   return { ...linksOf(origin, "artist", id), id, name };
-}
+});
 
 /** An artist in full. */
 export function fullArtistObject(world: World, artist: Artist): FullArtist {

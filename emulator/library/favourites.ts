@@ -19,7 +19,25 @@ const DEPTH: Record<AccountName, { artists: number; tracks: number }> = {
 };
 
 /** A listener's tracks from most to least heard; the last six months of `premium` begin with the fixed works. */
-export function topTracks({ seed, catalogue, account, range }: Listener): Track[] {
+export const topTracks = remembered(rankTracks);
+
+/** A listener's artists from most to least heard, with the same fixed beginning. */
+export const topArtists = remembered(rankArtists);
+
+/** Ranking shuffles thousands, and every page of a list asks for it again. */
+function remembered<Item>(rank: (listener: Listener) => Item[]): (listener: Listener) => Item[] {
+  const lists = new WeakMap<Catalogue, Map<string, Item[]>>();
+  return (listener) => {
+    const known = lists.get(listener.catalogue) ?? new Map<string, Item[]>();
+    lists.set(listener.catalogue, known);
+    const key = `${listener.account} ${listener.range}`;
+    const list = known.get(key) ?? rank(listener);
+    known.set(key, list);
+    return list;
+  };
+}
+
+function rankTracks({ seed, catalogue, account, range }: Listener): Track[] {
   const random = randomFrom(seed, "top tracks", account, range);
   const works = FEATURED.flatMap(
     (work) => catalogue.tracks.find((track) => track.title === work.title && track.number === 1) ?? [],
@@ -30,8 +48,7 @@ export function topTracks({ seed, catalogue, account, range }: Listener): Track[
   return [...first, ...random.shuffle(pool)].slice(0, DEPTH[account].tracks);
 }
 
-/** A listener's artists from most to least heard, with the same fixed beginning. */
-export function topArtists({ seed, catalogue, account, range }: Listener): Artist[] {
+function rankArtists({ seed, catalogue, account, range }: Listener): Artist[] {
   const random = randomFrom(seed, "top artists", account, range);
   const fixed = account === "premium" && range === "medium_term";
   const first = fixed ? catalogue.artists.slice(0, 12) : [];

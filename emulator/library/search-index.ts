@@ -1,24 +1,27 @@
 import { wordsOf } from "./words";
 
+/** What a thing is found by: its title, and whatever else is said of it. */
+export type Texts = { title: string; others: string[] };
+
 /** Finds things by the beginnings of their words. */
 export type SearchIndex<Item> = {
-  /** Those that hold a word for every one of the given beginnings, in the order of the list; all for no beginning. */
-  search(beginnings: readonly string[]): Item[];
+  /**
+   * Those that hold a word for every one of the given beginnings; all for no beginning. First those with just the
+   * title `titled`, then those whose title holds its words, then the others, each in the order of the list.
+   */
+  search(beginnings: readonly string[], titled: readonly string[]): Item[];
 };
 
-/** An index over a list, by the words of each item's texts. */
+/** An index over a list. */
 export function createSearchIndex<Item>(
   items: readonly Item[],
-  textsOf: (item: Item) => string[],
+  textsOf: (item: Item) => Texts,
 ): SearchIndex<Item> {
-  const places = new Map<string, number[]>();
-  items.forEach((item, place) => {
-    for (const word of new Set(textsOf(item).flatMap(wordsOf))) {
-      const known = places.get(word);
-      if (known) known.push(place);
-      else places.set(word, [place]);
-    }
-  });
+  const titles = items.map((item) => wordsOf(textsOf(item).title));
+  const places = placesByWord(items, (item, place) => [
+    ...(titles[place] ?? []),
+    ...textsOf(item).others.flatMap(wordsOf),
+  ]);
   const sorted = [...places.keys()].sort();
 
   function placesOf(beginning: string): Set<number> {
@@ -29,14 +32,40 @@ export function createSearchIndex<Item>(
     return found;
   }
 
-  function search(beginnings: readonly string[]): Item[] {
+  function rankOf(place: number, titled: readonly string[]): 0 | 1 | 2 {
+    const own = titles[place] ?? [];
+    const holds = titled.every((wanted) => own.some((word) => word.startsWith(wanted)));
+    if (!holds) return 2;
+    return own.length === titled.length ? 0 : 1;
+  }
+
+  function search(beginnings: readonly string[], titled: readonly string[]): Item[] {
     const [first, ...others] = beginnings.map(placesOf);
-    if (!first) return [...items];
-    const common = [...first].filter((place) => others.every((each) => each.has(place)));
-    return common.sort((a, b) => a - b).flatMap((place) => items[place] ?? []);
+    const all = first ? [...first].sort((a, b) => a - b) : [...items.keys()];
+    const ranks: [Item[], Item[], Item[]] = [[], [], []];
+    for (const place of all) {
+      const item = items[place];
+      if (item && others.every((each) => each.has(place))) ranks[rankOf(place, titled)].push(item);
+    }
+    return ranks.flat();
   }
 
   return { search };
+}
+
+function placesByWord<Item>(
+  items: readonly Item[],
+  wordsOfItem: (item: Item, place: number) => string[],
+): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  items.forEach((item, place) => {
+    for (const word of new Set(wordsOfItem(item, place))) {
+      const known = places.get(word);
+      if (known) known.push(place);
+      else places.set(word, [place]);
+    }
+  });
+  return places;
 }
 
 /** Where the first text stands that is not before `wanted`, in a sorted list. */

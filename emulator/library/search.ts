@@ -1,6 +1,6 @@
 import type { Audiobook } from "./audiobooks";
 import type { Album, Artist, Catalogue, Track } from "./catalogue";
-import { createSearchIndex } from "./search-index";
+import { createSearchIndex, type SearchIndex } from "./search-index";
 import { type Fields, fits, type Query } from "./search-query";
 import type { Episode, Show } from "./shows";
 import { popularityOf } from "./weights";
@@ -53,34 +53,21 @@ function albumFields({ title, artist, release }: Album): Fields {
 function finder<Item extends { id: string }>(list: () => readonly Item[], fieldsOf: (item: Item) => Fields) {
   const textsOf = (item: Item) => {
     const { track, album, artist, isrc } = fieldsOf(item);
-    return [track, album, artist, isrc].filter((text) => text !== undefined);
+    const [title = "", ...others] = [track, album, artist, isrc].filter((text) => text !== undefined);
+    return { title, others };
   };
-  let index: ReturnType<typeof createSearchIndex<Item>> | undefined;
+  let index: SearchIndex<Item> | undefined;
   return (query: Query): Item[] => {
+    const { words, filters } = query;
+    if (words.length === 0 && filters.length === 0) return [];
     index ??= createSearchIndex(byPopularity(list()), textsOf);
-    const beginnings = [
-      ...query.words,
-      ...query.filters
-        .filter(({ field }) => field !== "year" && field !== "genre")
-        .flatMap(({ value }) => wordsOf(value)),
-    ];
-    if (beginnings.length === 0 && query.filters.length === 0) return [];
-    const all = index.search(beginnings).filter((item) => fits(query, fieldsOf(item)));
-    return titledFirst(all, query, (item) => textsOf(item)[0] ?? "");
+    const wanted = filters.filter(({ field }) => field !== "year" && field !== "genre");
+    const beginnings = [...words, ...wanted.flatMap(({ value }) => wordsOf(value))];
+    const found = index.search(beginnings, words);
+    return filters.length === 0 ? found : found.filter((item) => fits(query, fieldsOf(item)));
   };
 }
 
 function byPopularity<Item extends { id: string }>(items: readonly Item[]): Item[] {
   return items.toSorted((a, b) => popularityOf(b.id) - popularityOf(a.id));
-}
-
-/** Just that title first, then those whose title holds the words, then those whose artist or album does. */
-function titledFirst<Item>(items: Item[], { words }: Query, titleOf: (item: Item) => string): Item[] {
-  const ranks: [Item[], Item[], Item[]] = [[], [], []];
-  for (const item of items) {
-    const own = wordsOf(titleOf(item));
-    const holds = words.every((wanted) => own.some((word) => word.startsWith(wanted)));
-    ranks[holds ? (own.length === words.length ? 0 : 1) : 2].push(item);
-  }
-  return ranks.flat();
 }

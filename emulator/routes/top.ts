@@ -13,15 +13,13 @@ export function topRoutes(world: World) {
   const routes = new Hono<Environment>();
   routes.use("/me/top/*", needs("user-top-read"));
 
-  routes.get("/me/top/artists", (c) => {
-    const items = topArtists(listener(world, c)).map((artist) => fullArtistObject(world, artist));
-    return c.json(topPage(world, c, items));
-  });
+  routes.get("/me/top/artists", (c) =>
+    c.json(topPage(world, c, topArtists(listener(world, c)), (artist) => fullArtistObject(world, artist))),
+  );
 
-  routes.get("/me/top/tracks", (c) => {
-    const items = topTracks(listener(world, c)).map((track) => trackObject(world, track));
-    return c.json(topPage(world, c, items));
-  });
+  routes.get("/me/top/tracks", (c) =>
+    c.json(topPage(world, c, topTracks(listener(world, c)), (track) => trackObject(world, track))),
+  );
 
   return routes;
 }
@@ -37,8 +35,19 @@ function readRange(c: Context): TimeRange {
   return range;
 }
 
-function topPage<Item>(world: World, c: Context<Environment>, all: Item[]) {
+function topPage<Item>(
+  world: World,
+  c: Context<Environment>,
+  all: readonly Item[],
+  answer: (item: Item) => object,
+) {
   const { limit, offset } = readWindow(c);
   const url = `${world.origin}${c.req.path}?time_range=${readRange(c)}`;
-  return pageOf({ url, limit, offset, total: all.length, items: all.slice(offset, offset + limit) });
+  return pageOf({
+    url,
+    limit,
+    offset,
+    total: all.length,
+    items: all.slice(offset, offset + limit).map(answer),
+  });
 }
