@@ -1,17 +1,27 @@
 import { Hono } from "hono";
+import { readWindow } from "../answers/page";
+import { ownList, playlistsPage, publicList } from "../answers/playlist-lists";
 import { profileObject } from "../answers/users";
 import type { World } from "../state/world";
 import type { Environment } from "./environment";
 import { found } from "./ids";
 import { OLD, only } from "./profiles";
 
-/** The old `GET /users/{id}`. */
+/** The old `GET /users/{id}` and `GET /users/{id}/playlists`. */
 export function userRoutes(world: World) {
   const routes = new Hono<Environment>();
 
   routes.get("/users/:id", only(world, OLD), (c) =>
     c.json(profileObject(world, found(world.library.people.get(c.req.param("id"))))),
   );
+
+  routes.get("/users/:id/playlists", only(world, OLD), (c) => {
+    const { account, person: caller, scopes } = c.var.caller;
+    const person = found(world.library.people.get(c.req.param("id")));
+    const list = person.id === caller.id ? ownList(world, account, scopes) : publicList(world, person);
+    const path = `users/${encodeURIComponent(person.id)}/playlists`;
+    return c.json(playlistsPage(world, list, { path, ...readWindow(c) }));
+  });
 
   return routes;
 }

@@ -20,7 +20,6 @@ import { playlistImageRoutes } from "./playlist-images";
 import { playlistItemRoutes } from "./playlist-items";
 import { playlistRoutes } from "./playlists";
 import { recentlyPlayedRoutes } from "./recently-played";
-import { removedRoutes } from "./removed";
 import { savedRoutes } from "./saved";
 import { searchRoutes } from "./search";
 import { topRoutes } from "./top";
@@ -55,7 +54,6 @@ export function webApiRoutes(world: World) {
   ]) {
     routes.route("/", resource);
   }
-  routes.route("/", removedRoutes(world));
   routes.all("*", () => {
     throw apiError(404, "Service not found");
   });
