@@ -22,7 +22,7 @@ export function playerNeeds(...scopes: string[]) {
  */
 export function commandedPlayer(world: World, c: Context<Environment>): Player {
   const player = premiumPlayer(world, c);
-  const device = namedDevice(player, c.req.query("device_id")) ?? player.active;
+  const device = namedDevice(player, c.req.query("device_id") || undefined) ?? player.active;
   if (!device) throw playerError(404, "No active device found", "NO_ACTIVE_DEVICE");
   if (device.restricted) throw playerError(403, "Device not controllable", "DEVICE_NOT_CONTROLLABLE");
   player.active = device;

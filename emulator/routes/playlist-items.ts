@@ -64,10 +64,8 @@ async function replaceOrReorder(world: World, c: PlaylistContext) {
     throw apiError(400, "Items can be replaced or reordered, not both in one request");
   if (start === undefined) return replace(world, c, playlist);
   const { range_start, insert_before, range_length, snapshot_id } = await readJson(c, reorder);
-  checkSnapshot(world, playlist, snapshot_id);
-  const count = world.playlists.count(playlist);
-  if (snapshot_id === undefined && Math.max(range_start + range_length, insert_before) > count)
-    throw apiError(400, "Index out of bounds");
+  const count = countIn(world, playlist, snapshot_id);
+  if (Math.max(range_start + range_length, insert_before) > count) throw apiError(400, "Index out of bounds");
   const move = { start: range_start, length: range_length, before: insert_before };
   world.playlists.move(playlist, move, snapshot_id);
   return newSnapshot(world, playlist);
@@ -98,14 +96,16 @@ async function remove(world: World, c: PlaylistContext, readBody: (c: PlaylistCo
   if (uris.length > PER_REQUEST) throw apiError(400, "You can remove a maximum of 100 tracks per request.");
   const wrong = uris.find((uri) => !/^spotify:(track|episode|local):./.test(uri));
   if (wrong !== undefined) throw apiError(400, `Invalid track uri: ${wrong}`);
-  checkSnapshot(world, playlist, snapshot);
+  countIn(world, playlist, snapshot);
   world.playlists.remove(playlist, new Set(uris), snapshot);
   return newSnapshot(world, playlist);
 }
 
-function checkSnapshot(world: World, playlist: Playlist, snapshot: string | undefined): void {
-  if (snapshot !== undefined && !world.playlists.knows(playlist, snapshot))
-    throw apiError(400, "Invalid snapshot id");
+/** How many entries the version of a `snapshot_id` has; an unknown one is refused. */
+function countIn(world: World, playlist: Playlist, snapshot: string | undefined): number {
+  const count = world.playlists.countIn(playlist, snapshot);
+  if (count === undefined) throw apiError(400, "Invalid snapshot id");
+  return count;
 }
 
 function newSnapshot(world: World, playlist: Playlist) {
