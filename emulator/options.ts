@@ -14,6 +14,12 @@ export const ROTATIONS = ["off", "on", "pkce"] as const;
 /** One of ROTATIONS. */
 export type Rotation = (typeof ROTATIONS)[number];
 
+/** Whether a playlist can be made private by an app. */
+export const PUBLIC_FALSE = ["kept", "ignored"] as const;
+
+/** One of these. */
+export type PublicFalse = (typeof PUBLIC_FALSE)[number];
+
 /** An app registered on our Spotify. */
 export type Client = {
   id: string;
@@ -46,6 +52,8 @@ export type EmulatorOptions = {
   latencyMs?: number;
   /** Up to so many milliseconds more, by chance; default 0. */
   jitterMs?: number;
+  /** What becomes of `public: false` from an app: "ignored" = it reads back as true, as often seen; default "kept". */
+  publicFalse?: PublicFalse;
 };
 
 /** The same, with nothing left open; the port is no longer of interest. */
@@ -67,5 +75,6 @@ export function settingsFrom(options: EmulatorOptions): Settings {
     limits: limitSettings(options.limits),
     latencyMs: options.latencyMs ?? 0,
     jitterMs: options.jitterMs ?? 0,
+    publicFalse: options.publicFalse ?? "kept",
   };
 }

@@ -2,12 +2,16 @@ import type { ContextObject } from "../shapes/player";
 import type { World } from "../state/world";
 import { linksOf } from "./links";
 
-/** What something is played out of: an album, artist, playlist or show by its URI; null for a loose list. */
+/** What something is played out of, by its URI; null for a loose list. */
 export function contextObject({ origin }: World, uri: string | null): ContextObject | null {
+  if (uri?.endsWith(":collection")) {
+    const external_urls = { spotify: "https://open.spotify.com/collection/tracks" };
+    return { external_urls, href: `${origin}/v1/me/tracks`, type: "collection", uri };
+  }
   const [, type, id = ""] = /^spotify:(album|artist|playlist|show):(\w+)$/.exec(uri ?? "") ?? [];
-  return isContextType(type) ? linksOf(origin, type, id) : null;
+  return isLinked(type) ? linksOf(origin, type, id) : null;
 }
 
-function isContextType(type: string | undefined): type is ContextObject["type"] {
+function isLinked(type: string | undefined): type is Exclude<ContextObject["type"], "collection"> {
   return type === "album" || type === "artist" || type === "playlist" || type === "show";
 }

@@ -131,6 +131,19 @@ describe("play and pause", () => {
     ]);
   });
 
+  test("the saved tracks can be a context, for their owner alone", async () => {
+    await arrange({});
+    const { items } = await read("/me/tracks?limit=1");
+    const context_uri = "spotify:user:idamarlow:collection";
+    expect((await send("PUT", "/me/player/play", { context_uri })).status).toBe(204);
+    expect(await player()).toMatchObject({
+      context: { type: "collection", uri: context_uri },
+      item: { uri: items[0].track.uri },
+    });
+    const others = { context_uri: "spotify:user:jonas.aldermoor:collection" };
+    expect((await send("PUT", "/me/player/play", others)).status).toBe(404);
+  });
+
   test("a playlist is played as it was when it was put on", async () => {
     const path = `/playlists/${idOf("Dentist")}/items`;
     await arrange({ playing: `spotify:playlist:${idOf("Dentist")}` });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { apiError, playerError } from "../answers/errors";
 import { contentAt, contentUri } from "../library/contents";
 import { listSource, type Source } from "../library/sources";
-import { contextSource } from "../state/contexts";
+import { contextSource, isContextUri } from "../state/contexts";
 import type { Player } from "../state/player";
 import { start, startLast } from "../state/player-start";
 import { seek } from "../state/player-time";
@@ -56,11 +56,10 @@ function sourceOf(world: World, c: Context<Environment>, body: PlayBody): Source
   if (context && uris) throw apiError(400, "Only one of context_uri and uris may be given");
   if (uris) return urisSource(world, uris);
   if (!context) return undefined;
-  if (!/^spotify:(album|artist|playlist|show):[0-9A-Za-z]{22}$/.test(context))
-    throw apiError(400, "Invalid context uri");
+  if (!isContextUri(context)) throw apiError(400, "Invalid context uri");
   if (body.offset && context.startsWith("spotify:artist:"))
     throw apiError(400, "Can't have offset for context type: ARTIST");
-  const source = contextSource(world, c.var.caller.person, context);
+  const source = contextSource(world, c.var.caller.account, context);
   if (!source) throw apiError(404, "Resource not found");
   return source;
 }

@@ -102,6 +102,22 @@ describe("`POST /users/{id}/playlists`", () => {
   });
 });
 
+describe("a playlist made by an app", () => {
+  test("is unfollowed through `DELETE /me/library`, and then stands in no list but can still be read", async () => {
+    const { body } = await send("POST", "/me/playlists", { name: "Quay" });
+    expect((await send("DELETE", `/me/library?uris=${body.uri}`)).status).toBe(200);
+    expect((await read("/me/playlists?limit=1")).items[0].name).toBe("Night Ferry");
+    expect((await read(`/playlists/${body.id}`)).name).toBe("Quay");
+  });
+
+  test("that is public can be read by others, but not changed", async () => {
+    const { body } = await send("POST", "/me/playlists", { name: "Quay" });
+    await become("free");
+    expect((await read(`/playlists/${body.id}`)).owner.id).toBe("idamarlow");
+    expect(refusalOf(await send("PUT", `/playlists/${body.id}`, { name: "x" }))).toEqual([403, "Forbidden"]);
+  });
+});
+
 describe("`PUT /playlists/{id}`", () => {
   test("changes details with 200 and an empty body, in the list too, and makes a new snapshot_id", async () => {
     const id = idOf("Tape hiss");
@@ -123,6 +139,16 @@ describe("`PUT /playlists/{id}`", () => {
       name: `<b> & "x"`,
       description: "&lt;b&gt;rock &amp; roll&lt;&#x2F;b&gt; &quot;it&#x27;s&quot;",
     });
+  });
+
+  test("reads `public: false` back as true where that is asked of the emulator", async () => {
+    await control("settings", { publicFalse: "ignored" });
+    await send("PUT", `/playlists/${idOf("Tape hiss")}`, { public: false });
+    expect((await read(`/playlists/${idOf("Tape hiss")}`)).public).toBe(true);
+    const made = await send("POST", "/me/playlists", { name: "n", public: false });
+    expect(made.body.public).toBe(true);
+    const shared = { name: "n", public: false, collaborative: true };
+    expect((await send("POST", "/me/playlists", shared)).body.public).toBe(false);
   });
 
   test.each([

@@ -45,7 +45,7 @@ export function playlistDetailRoutes(world: World) {
     // Who makes a private playlist public changes one of each kind.
     demandModifyScope(c, isPublic);
     refuseBoth(isPublic, collaborative);
-    world.playlists.update(playlist, details);
+    world.playlists.update(playlist, { ...details, public: publicAfter(world, isPublic, playlist.public) });
     return c.body(null, 200);
   });
 
@@ -59,9 +59,19 @@ async function create(world: World, c: Context<Environment>) {
   const { account, person } = c.var.caller;
   if (world.lists.listOf(account).length >= MOST_PLAYLISTS)
     throw apiError(403, "Maximum number of playlists reached");
-  const playlist = world.playlists.create(person, { ...details, picture: { kind: "entries" } });
+  const isPublic = publicAfter(world, details.public, !details.collaborative);
+  const playlist = world.playlists.create(person, {
+    ...details,
+    public: isPublic,
+    picture: { kind: "entries" },
+  });
   world.lists.add(account, playlist);
   return fullPlaylist(world, playlist, { withContents: true });
+}
+
+/** What a wished `public` comes to, which was so before: false may be ignored (seen live). */
+function publicAfter({ settings }: World, wished: boolean, before: boolean): boolean {
+  return wished || (settings.publicFalse === "ignored" && before);
 }
 
 /** Spotify docs: concepts/playlists. */

@@ -6,7 +6,8 @@ import type { ExternalUrls } from "./wire";
 export type ContextObject = {
   external_urls: ExternalUrls;
   href: string;
-  type: "album" | "artist" | "playlist" | "show";
+  /** "collection" = the saved tracks. */
+  type: "album" | "artist" | "playlist" | "show" | "collection";
   uri: string;
 };
 

@@ -75,8 +75,13 @@ export function createPlaylistContents({ seed, catalogue, playlists }: Library):
   }
 
   function uriOf(playlist: Playlist, slot: Slot): string | null {
-    const entry = read(playlist, slot);
-    return entry && contentUri(entry.content);
+    if ("entry" in slot) return contentUri(slot.entry.content);
+    // Kept, so that only the first search through a long playlist makes all its entries.
+    if (slot.uri === undefined) {
+      const entry = laidOut(playlist, slot.laidOut);
+      slot.uri = entry && contentUri(entry.content);
+    }
+    return slot.uri;
   }
 
   return { snapshot, countIn, view, edit, uriOf };

@@ -2,9 +2,10 @@ import type { Entry } from "../library/entries";
 
 /**
  * One place of a playlist. Slots are told apart by identity, so that a change that was meant for an older
- * version finds the same entries in a newer one. `laidOut` is the place in the library's own playlist.
+ * version finds the same entries in a newer one. `laidOut` is the place in the library's own playlist; `uri` is
+ * what is there, once somebody has looked.
  */
-export type Slot = { laidOut: number } | { entry: Entry };
+export type Slot = { laidOut: number; uri?: string | null } | { entry: Entry };
 
 /** A stretch of entries to be moved before another place; positions as counted before the move. */
 export type Move = { start: number; length: number; before: number };

@@ -73,7 +73,7 @@ function put(world: World, player: Player, wanted: Situation & { playing: string
 function findSource(world: World, account: AccountName, uri: string): Source {
   const content = contentAt(world.library.find, uri);
   if (content) return listSource(null, [content]);
-  const source = contextSource(world, world.library.accounts[account].person, uri);
+  const source = contextSource(world, account, uri);
   if (!source) throw refusal(404, `There is no ${uri}.`);
   return source;
 }

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { PROFILES, ROTATIONS } from "../../options";
+import { PROFILES, PUBLIC_FALSE, ROTATIONS } from "../../options";
 import { resetWorld, type World } from "../../state/world";
 import { readBody } from "./body";
 import { stateReport, tokenReport } from "./reports";
@@ -17,6 +17,7 @@ const settings = z
     accessTtl: z.int().min(1).max(86_400),
     latencyMs: z.int().min(0).max(60_000),
     jitterMs: z.int().min(0).max(60_000),
+    publicFalse: z.enum(PUBLIC_FALSE),
   })
   .partial();
 
@@ -33,8 +34,8 @@ export function worldRoutes(world: World) {
 
   routes.post("/settings", async (c) => {
     Object.assign(world.settings, await readBody(c, settings));
-    const { profile, rotation, accessTtl, latencyMs, jitterMs } = world.settings;
-    return c.json({ profile, rotation, accessTtl, latencyMs, jitterMs });
+    const { profile, rotation, accessTtl, latencyMs, jitterMs, publicFalse } = world.settings;
+    return c.json({ profile, rotation, accessTtl, latencyMs, jitterMs, publicFalse });
   });
 
   routes.post("/reset", (c) => {
