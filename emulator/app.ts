@@ -5,6 +5,7 @@ import { authorizeRoutes } from "./routes/authorize";
 import { apiBodySize, controlBodySize, formBodySize } from "./routes/body-size";
 import { controlRoutes } from "./routes/control";
 import { crossOrigin } from "./routes/cross-origin";
+import { deskRoutes } from "./routes/desk";
 import { disturb } from "./routes/disturb";
 import type { Environment } from "./routes/environment";
 import { imageRoutes } from "./routes/images";
@@ -30,6 +31,7 @@ export function createApp(world: World) {
   app.route("/", tokenRoutes(world));
   app.route("/v1", webApiRoutes(world));
   app.route("/", imageRoutes(world));
+  app.route("/", deskRoutes(world));
   app.route("/_emulator", controlRoutes(world));
   app.onError((error, c) =>
     error instanceof HTTPException

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /** The look of the emulator's pages: its own, so that nobody takes it for the real thing. */
 export const STYLE = `
 :root{--paper:#f4f4f1;--sheet:#fff;--ink:#1c1f2b;--soft:#565b6c;--line:#d5d6d2;--edge:#868b98;--accent:#3b3f9a;--on:#fff;--tint:#eeeefa;--band:#d9daf3}
@@ -46,6 +44,3 @@ button:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .message .fault{padding:.75rem 1rem;border-left:3px solid var(--accent);background:var(--tint);font:600 .9375rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 .message p:last-child{margin-bottom:0}
 `;
-
-/** Names the style in the content security policy. */
-export const STYLE_HASH = `sha256-${createHash("sha256").update(STYLE).digest("base64")}`;

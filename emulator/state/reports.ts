@@ -1,9 +1,9 @@
-import type { Account } from "../../library/people";
-import type { Client } from "../../options";
-import { ownerOf } from "../../state/clients";
-import { sixMonthsAfter } from "../../state/clock";
-import type { Grant } from "../../state/grant";
-import type { World } from "../../state/world";
+import type { Account } from "../library/people";
+import type { Client } from "../options";
+import { ownerOf } from "./clients";
+import { sixMonthsAfter } from "./clock";
+import type { Grant } from "./grant";
+import type { World } from "./world";
 
 /** Everything but secrets: accounts, grants, clients, settings and faults. */
 export function stateReport(world: World) {

@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { PROFILES, PUBLIC_FALSE, ROTATIONS } from "../../options";
+import { stateReport, tokenReport } from "../../state/reports";
 import { resetWorld, type World } from "../../state/world";
 import { readBody } from "./body";
-import { stateReport, tokenReport } from "./reports";
 
 const clock = z.union([
   z.strictObject({ advance: z.number() }),
