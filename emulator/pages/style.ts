@@ -38,7 +38,7 @@ button:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .address{overflow-wrap:anywhere}
 .person{margin:0 0 1.75rem}
 .person .about{margin:0}
-.app{align-items:center}
+.app{align-items:center;gap:.6rem 1rem}
 .app button{min-height:2.75rem;flex:none}
 .message h1{margin-bottom:1rem}
 .message .fault{padding:.75rem 1rem;border-left:3px solid var(--accent);background:var(--tint);font:600 .9375rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}

@@ -14,7 +14,7 @@ a{color:var(--accent)}
 .addresses{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.1rem 1rem;margin:0;font-size:.9375rem}
 .addresses dt{color:var(--soft)}
 .addresses dd{margin:0}
-.addresses code{color:var(--ink)}
+.addresses code{color:var(--ink);font-size:clamp(.7rem,3.2vw,.8125rem)}
 #told{margin:0}
 #told:not(:empty){position:fixed;z-index:1;bottom:1rem;left:50%;width:max-content;max-width:calc(100% - 2rem);translate:-50%;padding:.6rem 1.1rem;border-radius:10px;background:var(--ink);color:var(--paper);font-size:.9375rem;font-weight:600}
 .rows+.rows{border-top:0}
