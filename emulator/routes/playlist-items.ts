@@ -1,5 +1,4 @@
 import { Hono, type MiddlewareHandler } from "hono";
-import { z } from "zod";
 import { apiError } from "../answers/errors";
 import type { Playlist } from "../library/playlists";
 import type { World } from "../state/world";
@@ -7,25 +6,19 @@ import type { Environment } from "./environment";
 import { readJson } from "./json-body";
 import { changeablePlaylist, type PlaylistContext } from "./playlist-access";
 import { newEntries } from "./playlist-entries";
+import {
+  addition,
+  kindOfChange,
+  type Removal,
+  readOldRemoval,
+  readRemoval,
+  reorder,
+  replacement,
+} from "./playlist-item-bodies";
 import { OLD, only } from "./profiles";
 
 const LARGEST = 10_000;
 const PER_REQUEST = 100;
-
-const place = z.int().min(0);
-const snapshotId = z.string().optional();
-const addition = z.object({ uris: z.array(z.string()).min(1), position: place.optional() });
-const replacement = z.object({ uris: z.array(z.string()) });
-const reorder = z.object({
-  range_start: place,
-  insert_before: place,
-  range_length: z.int().min(1).default(1),
-  snapshot_id: snapshotId,
-});
-const kindOfChange = z.object({ uris: z.unknown().optional(), range_start: z.unknown().optional() });
-const listed = z.array(z.object({ uri: z.string() })).min(1);
-const removal = z.object({ items: listed, snapshot_id: snapshotId });
-const oldRemoval = z.object({ tracks: listed, snapshot_id: snapshotId });
 
 /** `POST`, `PUT` and `DELETE /playlists/{id}/items`, and the same under `/tracks` where apps keep the old names. */
 export function playlistItemRoutes(world: World) {
@@ -76,18 +69,6 @@ async function replace(world: World, c: PlaylistContext, playlist: Playlist) {
   if (uris.length > PER_REQUEST) throw apiError(400, "You can add a maximum of 100 tracks per request.");
   world.playlists.replace(playlist, newEntries(world, c.var.caller.person, uris));
   return newSnapshot(world, playlist);
-}
-
-type Removal = { uris: string[]; snapshot: string | undefined };
-
-async function readRemoval(c: PlaylistContext): Promise<Removal> {
-  const { items, snapshot_id } = await readJson(c, removal);
-  return { uris: items.map(({ uri }) => uri), snapshot: snapshot_id };
-}
-
-async function readOldRemoval(c: PlaylistContext): Promise<Removal> {
-  const { tracks, snapshot_id } = await readJson(c, oldRemoval);
-  return { uris: tracks.map(({ uri }) => uri), snapshot: snapshot_id };
 }
 
 async function remove(world: World, c: PlaylistContext, readBody: (c: PlaylistContext) => Promise<Removal>) {

@@ -1,3 +1,5 @@
+import type { AccountName } from "../library/people";
+import type { Random } from "../library/random";
 import { listSource, type Source } from "../library/sources";
 import type { Player } from "./player";
 import { mixedOrder, placeBeside } from "./player-order";
@@ -8,15 +10,10 @@ import type { Players } from "./players";
 export type Wish = { source: Source; index?: number; position?: number };
 
 /** Puts a source on and plays it; false when nothing of it can be heard. */
-export function start(
-  player: Player,
-  { source, index, position = 0 }: Wish,
-  random: ReturnType<Players["random"]>,
-) {
-  const drawn =
-    player.shuffle && index === undefined ? random.int(0, Math.max(0, source.count - 1)) : (index ?? 0);
-  const straight = { source, order: null };
-  const first = placeBeside(straight, drawn - 1, { step: 1, around: index === undefined });
+export function start(player: Player, { source, index, position = 0 }: Wish, random: Random): boolean {
+  const drawn = player.shuffle ? random.int(0, Math.max(0, source.count - 1)) : 0;
+  const from = (index ?? drawn) - 1;
+  const first = placeBeside({ source, order: null }, from, { step: 1, around: index === undefined });
   const content = first === undefined ? null : source.at(first);
   if (first === undefined || !content) return false;
   player.playback = { source, order: null, place: first, content, progress: 0, heard: 0, counted: false };
@@ -28,12 +25,8 @@ export function start(
   return true;
 }
 
-/** Puts on what was heard last, at the end of which it goes on with its album; false when nothing was. */
-export function startLast(
-  player: Player,
-  players: Players,
-  account: Parameters<Players["plays"]>[0],
-): boolean {
+/** Puts on what was heard last, out of its album; false when nothing was. */
+export function startLast(player: Player, players: Players, account: AccountName): boolean {
   const [last] = players.plays(account);
   if (!last) return false;
   const { album } = last.track;
