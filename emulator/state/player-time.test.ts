@@ -162,3 +162,31 @@ describe("mixing", () => {
     expect(start(player, { source: listSource(null, [{ kind: "gone" }]) }, random)).toBe(false);
   });
 });
+
+test("no order of commands brings the needle off the record", () => {
+  const dice = randomFrom("commands");
+  const player = playing();
+  let now = 0;
+  const commands = [
+    () => goOn(player),
+    () => seek(player, dice.int(0, 900_000)),
+    () => mix(player, dice.chance(0.5) ? dice : null),
+    () => start(player, { source: listSource(null, contents), index: dice.int(0, 2) }, dice),
+    () => player.queue.push({ kind: "track", track: dice.pick(tracks) }),
+    () =>
+      Object.assign(player, { isPlaying: dice.chance(0.7), repeat: dice.pick(["off", "track", "context"]) }),
+  ];
+  for (let round = 0; round < 2000; round++) {
+    now += dice.int(0, 400_000);
+    playUntil(player, now);
+    dice.pick(commands)();
+    const { playback } = player;
+    const duration = playback ? durationOf(playback.content) : 0;
+    expect(playback?.progress).toBeGreaterThanOrEqual(0);
+    expect(playback?.progress).toBeLessThan(duration);
+    expect(playback?.place).toBeLessThan(contents.length);
+  }
+  const times = player.plays.map(({ at }) => at);
+  expect(times).toHaveLength(50);
+  expect(times).toEqual(times.toSorted((a, b) => b - a));
+});
