@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { apiError } from "../answers/errors";
 import { readJson } from "./json-body";
 import type { PlaylistContext } from "./playlist-access";
 
 const place = z.int().min(0);
 const snapshotId = z.string().optional();
-/** Body of `POST`. */
-export const addition = z.object({ uris: z.array(z.string()).min(1), position: place.optional() });
+const addition = z.object({ uris: z.array(z.string()).min(1), position: place.optional() });
 /** Body of `PUT` that replaces everything. */
 export const replacement = z.object({ uris: z.array(z.string()) });
 /** Body of `PUT` that moves a stretch of entries. */
@@ -20,6 +20,19 @@ export const kindOfChange = z.object({ uris: z.unknown().optional(), range_start
 const listed = z.array(z.object({ uri: z.string() })).min(1);
 const removal = z.object({ items: listed, snapshot_id: snapshotId });
 const oldRemoval = z.object({ tracks: listed, snapshot_id: snapshotId });
+
+/**
+ * Reads what `POST` is to add, and where: from the body, or from the query, where the old documentation had it as
+ * `uris` and `position`.
+ */
+export async function readAddition(c: PlaylistContext): Promise<z.output<typeof addition>> {
+  const { uris, position } = c.req.query();
+  if (uris === undefined) return readJson(c, addition);
+  const place = position === undefined ? undefined : Number(position);
+  const read = addition.safeParse({ uris: uris.split(","), position: place });
+  if (!read.success) throw apiError(400, "Invalid position");
+  return read.data;
+}
 
 /** What shall be removed, and from which version. */
 export type Removal = { uris: string[]; snapshot: string | undefined };

@@ -7,9 +7,9 @@ import { readJson } from "./json-body";
 import { changeablePlaylist, type PlaylistContext } from "./playlist-access";
 import { newEntries } from "./playlist-entries";
 import {
-  addition,
   kindOfChange,
   type Removal,
+  readAddition,
   readOldRemoval,
   readRemoval,
   reorder,
@@ -40,7 +40,7 @@ export function playlistItemRoutes(world: World) {
 
 async function add(world: World, c: PlaylistContext) {
   const playlist = changeablePlaylist(world, c);
-  const { uris, position } = await readJson(c, addition);
+  const { uris, position } = await readAddition(c);
   const count = world.playlists.count(playlist);
   if (uris.length > PER_REQUEST) throw apiError(400, "You can add a maximum of 100 tracks per request.");
   if (position !== undefined && position > count) throw apiError(400, "Index out of bounds");
