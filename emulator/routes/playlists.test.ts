@@ -37,7 +37,71 @@ describe("the list of playlists", () => {
   });
 });
 
+describe("`GET /me/playlists`", () => {
+  test("takes an offset up to 100,000 and gives 20 places unless told otherwise", async () => {
+    const { read } = await signedIn();
+    const first = await read("/v1/me/playlists");
+    expect([first.limit, first.offset, first.items.length]).toEqual([20, 0, 20]);
+    const far = await read("/v1/me/playlists?offset=100000");
+    expect([far.items, far.total, far.next]).toEqual([[], 42, null]);
+    expect((await read("/v1/me/playlists?offset=100001")).error).toEqual({
+      status: 400,
+      message: "Invalid offset",
+    });
+  });
+
+  test.each([
+    ["playlist-read-private", "Ironing", "Borrowed from Jonas"],
+    ["playlist-read-collaborative", "Borrowed from Jonas", "Ironing"],
+  ])("with %s alone lists %s but not %s", async (scope, listed, missing) => {
+    const { signIn, get } = emulate();
+    const { access } = await signIn("premium", { scope });
+    const { items } = await (await get("/v1/me/playlists?limit=50", access)).json();
+    const names = items.map((item: { name: string } | null) => item?.name);
+    expect([names.includes(listed), names.includes(missing)]).toEqual([true, false]);
+  });
+
+  test("lists owned and followed playlists together", async () => {
+    const { read } = await signedIn();
+    const { items } = await read("/v1/me/playlists?limit=50");
+    const owners = new Set(items.map((item: { owner: { id: string } } | null) => item?.owner.id));
+    expect([owners.has("idamarlow"), owners.has("jonas.aldermoor"), owners.size > 3]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
 describe("a playlist", () => {
+  test.each([
+    ["Ironing", "playlist-read-private"],
+    ["Borrowed from Jonas", "playlist-read-collaborative"],
+  ])("that is not public, such as %s, is read by id with %s only", async (name, scope) => {
+    const { signIn, get, world } = emulate();
+    const id = [...world.playlists.all()].find((playlist) => playlist.name === name)?.id;
+    const poor = await signIn("premium", { scope: "user-top-read" });
+    const answer = await get(`/v1/playlists/${id}`, poor.access);
+    expect([answer.status, (await answer.json()).error.message]).toEqual([403, "Insufficient client scope"]);
+    const rich = await signIn("premium", { scope });
+    expect((await get(`/v1/playlists/${id}`, rich.access)).status).toBe(200);
+  });
+
+  test("of old has entries without a date or a person", async () => {
+    const { read, idOf } = await signedIn();
+    const pages = [0, 50, 100, 150, 200, 250, 300].map((offset) =>
+      read(`/v1/playlists/${idOf("Everything with a double bass in it")}/items?limit=50&offset=${offset}`),
+    );
+    const entries = (await Promise.all(pages))
+      .flatMap((page) => page.items)
+      .filter((entry) => entry !== null);
+    expect(entries.some(({ added_at }) => added_at === null)).toBe(true);
+    expect(entries.some(({ added_by }) => added_by === null)).toBe(true);
+    expect(
+      entries.every(({ added_at }) => added_at === null || /^\d{4}-\d\d-\d\dT[\d:]{8}Z$/.test(added_at)),
+    ).toBe(true);
+  });
+
   test("carries its first 100 entries when it is one's own", async () => {
     const { read, idOf } = await signedIn();
     const playlist = await read(`/v1/playlists/${idOf("Night Ferry")}`);

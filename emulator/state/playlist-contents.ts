@@ -2,6 +2,7 @@ import { contentUri } from "../library/contents";
 import { type Entry, entryAt } from "../library/entries";
 import type { Library } from "../library/library";
 import type { Playlist } from "../library/playlists";
+import { createEntryCache } from "./entry-cache";
 import { laidOutSlots, type Slot } from "./playlist-slots";
 import { createVersions, snapshotOf, type Versions } from "./playlist-versions";
 
@@ -23,9 +24,13 @@ export type PlaylistContents = {
   uriOf(playlist: Playlist, slot: Slot): string | null;
 };
 
+/** About 5 MB. */
+const CACHED = 20_000;
+
 /** The contents as the library lays them out; an entry is made when it is asked for. */
 export function createPlaylistContents({ seed, catalogue, playlists }: Library): PlaylistContents {
   const histories = new Map<string, Versions>();
+  const made = createEntryCache(CACHED);
   const firstSnapshots = new Map<string, string>();
 
   /** Laid out only when a playlist is first changed, so that reading costs no memory. */
@@ -51,7 +56,8 @@ export function createPlaylistContents({ seed, catalogue, playlists }: Library):
 
   function laidOut(playlist: Playlist, index: number): Entry | null {
     // An entry depends on the name and the owner that the library gave, not on those of today.
-    return entryAt(seed, catalogue, playlists.get(playlist.id) ?? playlist, index);
+    const make = () => entryAt(seed, catalogue, playlists.get(playlist.id) ?? playlist, index);
+    return made.get(playlist.id, index, make);
   }
 
   const read = (playlist: Playlist, slot: Slot) =>
