@@ -1,5 +1,6 @@
 import type { Audiobook, Chapter } from "./audiobooks";
 import type { Album, Artist, Catalogue, Track } from "./catalogue";
+import { byId, groupBy, once } from "./indexes";
 import type { Episode, Show } from "./shows";
 
 /** Finds works by id and by what they belong to, each in one step. */
@@ -49,29 +50,6 @@ export function createFinder(catalogue: Catalogue): Finder {
     appearancesOf: ({ id }) => guests().get(id) ?? [],
     recordings: (isrc) => recordings().get(isrc) ?? [],
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
-}
-
-// Node 20 has no Map.groupBy.
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function appearances(albums: readonly Album[]): Map<string, Album[]> {

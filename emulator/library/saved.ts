@@ -54,21 +54,12 @@ function countsOf(account: AccountName, size: LibrarySize): Counts {
 }
 
 /** Now and then a song is there twice: as it was and as another record gives it again. */
-function savedTracks({ catalogue, find }: Library, random: Random, count: number): Track[] {
-  const reissued = catalogue.reissues.slice(0, count / 8).flatMap(({ tracks }) => tracks.slice(0, 2));
-  const twice = reissued.flatMap((track) => [
-    track,
-    ...originalsOf(track, find.albumsOf(track.album.artist)),
-  ]);
-  const first = twice.slice(0, count / 4);
+function savedTracks({ catalogue }: Library, random: Random, count: number): Track[] {
+  const reissued = random.shuffle(catalogue.reissues).slice(0, count / 8);
+  const copies = reissued.flatMap(({ tracks }) => tracks.slice(0, 2));
+  const twice = copies.flatMap((track) => (track.original ? [track, track.original] : [track]));
   const others = random.shuffle(catalogue.tracks.slice(0, Math.max(2500, count * 2)));
-  return random.shuffle([...new Set([...first, ...others])].slice(0, count));
-}
-
-function originalsOf(track: Track, albums: readonly { tracks: Track[] }[]): Track[] {
-  return albums.flatMap(({ tracks }) =>
-    tracks.filter(({ title, id }) => title === track.title && id !== track.id),
-  );
+  return random.shuffle([...new Set([...twice.slice(0, count / 4), ...others])].slice(0, count));
 }
 
 function dated(items: readonly { id: string }[], random: Random): Mark[] {
