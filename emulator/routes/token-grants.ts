@@ -3,16 +3,8 @@ import { tokenError } from "../answers/errors";
 import type { Grant } from "../state/grant";
 import type { Code } from "../state/logins";
 import type { World } from "../state/world";
+import { accessBody, firstBody, type TokenBody } from "./token-body";
 import type { TokenClient } from "./token-client";
-
-/** The answer of the token endpoint; a refresh may leave out `refresh_token`, an app alone has neither it nor scopes. */
-export type TokenBody = {
-  access_token: string;
-  token_type: "Bearer";
-  scope?: string;
-  expires_in: number;
-  refresh_token?: string;
-};
 
 const CODE_LIFE = 10 * 60 * 1000;
 
@@ -30,7 +22,7 @@ export function exchangeCode(world: World, client: TokenClient, form: URLSearchP
     clientId: client.id,
     public: !client.proven,
   });
-  return { ...accessBody(world, grant), refresh_token: grant.refreshToken };
+  return firstBody(world, grant);
 }
 
 /** Gives a new access token; with rotation on, also a new refresh token. */
@@ -77,16 +69,6 @@ function checkCode(
 function isVerifierOf(challenge: string, verifier: string | null): boolean {
   if (!verifier || !/^[A-Za-z0-9\-._~]{43,128}$/.test(verifier)) return false;
   return createHash("sha256").update(verifier).digest("base64url") === challenge;
-}
-
-function accessBody(world: World, grant: Grant): TokenBody {
-  const { accessTtl } = world.settings;
-  return {
-    access_token: world.grants.access.issue({ kind: "person", grant }, accessTtl),
-    token_type: "Bearer",
-    scope: grant.scopes.join(" "),
-    expires_in: accessTtl,
-  };
 }
 
 function required(form: URLSearchParams, name: string): string {

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { tokenError } from "../answers/errors";
 import type { World } from "../state/world";
+import type { TokenBody } from "./token-body";
 import { readClient, type TokenClient } from "./token-client";
-import { appToken, exchangeCode, refresh, type TokenBody } from "./token-grants";
+import { appToken, exchangeCode, refresh } from "./token-grants";
 
 const GRANT_TYPES = "grant_type must be client_credentials, authorization_code or refresh_token";
 

@@ -126,6 +126,24 @@ describe("the request log", () => {
   });
 });
 
+describe("a login without a browser", () => {
+  test("gives tokens like any other, of the scopes asked for", async () => {
+    const { control, get, refresh } = emulate();
+    const body = await (await control("login", { account: "free", scopes: ["user-top-read"] })).json();
+    expect(body).toMatchObject({ token_type: "Bearer", scope: "user-top-read", expires_in: 3600 });
+    expect((await (await get("/v1/me", body.access_token)).json()).id).toBe("jonas.aldermoor");
+    expect((await refresh(body.refresh_token)).status).toBe(200);
+  });
+
+  test.each([
+    [{ account: "nobody" }, 400],
+    [{ account: "free", scopes: ["openid"] }, 400],
+    [{ account: "free", client: "nobody" }, 404],
+  ])("%o is refused with %i", async (body, status) => {
+    expect((await emulate().control("login", body)).status).toBe(status);
+  });
+});
+
 describe("people", () => {
   test("a revoked account has neither access nor refresh, and is asked again", async () => {
     const { ask, refresh, control, tokens } = await signedIn();

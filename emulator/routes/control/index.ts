@@ -5,6 +5,7 @@ import { accountRoutes } from "./accounts";
 import { refusal } from "./body";
 import { faultRoutes } from "./faults";
 import { limitRoutes } from "./limits";
+import { loginRoutes } from "./login";
 import { playerControlRoutes } from "./player";
 import { playlistControlRoutes } from "./playlists";
 import { requestRoutes } from "./requests";
@@ -18,6 +19,7 @@ export function controlRoutes(world: World) {
     requestRoutes,
     faultRoutes,
     limitRoutes,
+    loginRoutes,
     accountRoutes,
     playlistControlRoutes,
     playerControlRoutes,
