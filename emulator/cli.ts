@@ -13,7 +13,7 @@ try {
 async function start(options: NonNullable<ReturnType<typeof readOptions>>): Promise<void> {
   const { url } = await createEmulator(options);
   console.log(
-    `Emulated Spotify at ${url} (accounts: ${url}/authorize, Web API: ${url}/v1, control: ${url}/_emulator)`,
+    `Emulated Spotify at ${url} (a page for people; accounts: ${url}/authorize, Web API: ${url}/v1, control: ${url}/_emulator)`,
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(0));
 }

@@ -2,7 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import { createApp } from "../app";
 import { randomFrom } from "../library/random";
 import { type Profile, settingsFrom } from "../options";
-import { createWorld } from "../state/world";
+import { SCOPES } from "../state/scopes";
+import { createWorld, type World } from "../state/world";
 import { hostileRequest } from "./requests";
 
 /** A request that got an answer of our own making, and that answer. */
@@ -13,21 +14,10 @@ export function createAttack(profile: Profile, seed: number) {
   const world = createWorld(settingsFrom({ profile }), "http://127.0.0.1:4010");
   const app = createApp(world);
   const random = randomFrom(seed, "hostile", profile);
-  const ids = [...world.playlists.all()].map(({ id }) => id);
-  const scopes = [
-    "playlist-read-private",
-    "playlist-modify-public",
-    "user-library-read",
-    "user-library-modify",
-  ];
-  const more = [
-    "user-modify-playback-state",
-    "user-read-playback-state",
-    "user-top-read",
-    "user-follow-read",
-  ];
-  const terms = { clientId: "tonearm-demo", scopes: [...scopes, ...more], consentAt: world.clock.now() };
-  const grant = world.grants.create({ account: "premium", public: false, ...terms });
+  const ids = someIds(world);
+  const consentAt = world.clock.now();
+  const terms = { account: "premium", clientId: "tonearm-demo", public: false, consentAt } as const;
+  const grant = world.grants.create({ ...terms, scopes: Object.keys(SCOPES) });
   const tokens = [world.grants.access.issue({ kind: "person", grant }, 86_400)];
   tokens.push(world.grants.access.issue({ kind: "app", clientId: "tonearm-demo" }, 86_400));
 
@@ -47,4 +37,12 @@ export function createAttack(profile: Profile, seed: number) {
   }
 
   return { send };
+}
+
+/** Ids that exist, of every kind that requests name. */
+function someIds({ library: { catalogue }, playlists }: World): string[] {
+  const { artists, albums, tracks, shows } = catalogue;
+  const lists: { id: string }[][] = [artists, albums, tracks, shows];
+  const some = lists.flatMap((works) => works.slice(0, 20));
+  return [...playlists.all(), ...some].map(({ id }) => id);
 }

@@ -107,6 +107,9 @@ const VALUES = [
   "items(track(name,href,album(name,href)))",
   "items((((((",
   "spotify:track:",
+  "spotify:track:ID",
+  "spotify:album:ID,spotify:artist:ID,spotify:playlist:ID",
+  "ID",
   "spotify:playlist:__proto__",
   "null",
   "[object Object]",
@@ -130,6 +133,12 @@ const BODIES = [
   '{"name":{"a":[]},"public":"yes"}',
   '{"device_ids":[{}],"play":1}',
   '{"position_ms":"x","offset":{"position":-5}}',
+  '{"uris":["spotify:track:ID","spotify:episode:ID"],"position":1}',
+  '{"items":[{"uri":"spotify:track:ID"}]}',
+  '{"range_start":1,"insert_before":0,"range_length":2}',
+  '{"name":"Named by chance","public":true,"description":"ID"}',
+  '{"context_uri":"spotify:playlist:ID","offset":{"position":3}}',
+  '{"ids":["ID"]}',
   "grant_type=refresh_token&refresh_token=%",
   "grant_type=authorization_code&code=%00&grant_type=x",
   "transaction=x&account=__proto__&decision=agree",
@@ -153,12 +162,13 @@ export function hostileRequest(
   tokens: readonly string[],
 ): HostileRequest {
   const method = random.pick(METHODS);
-  const place = random.pick(PLACES).replace("ID", idFrom(random, ids));
+  const named = (text: string) => text.replaceAll("ID", idFrom(random, ids));
+  const place = named(random.pick(PLACES));
   const headers: Record<string, string> = { "content-type": random.pick(TYPES) };
   const authorization = authorizationFrom(random, tokens);
   if (authorization !== "") headers.authorization = authorization;
-  const body = method === "GET" || method === "HEAD" ? undefined : bodyFrom(random);
-  return { path: `${place}?${queryFrom(random)}`, init: { method, headers, body } };
+  const body = method === "GET" || method === "HEAD" ? undefined : named(bodyFrom(random));
+  return { path: `${place}?${named(queryFrom(random))}`, init: { method, headers, body } };
 }
 
 function idFrom(random: Random, ids: readonly string[]): string {

@@ -109,6 +109,28 @@ describe("a fault over a connection", () => {
   });
 });
 
+test.each([
+  [401, { error: { status: 401, message: "Access token missing" } }],
+  [429, { error: { status: 429, message: "Too many requests", reason: "QUOTA_EXCEEDED" } }],
+])("the platform's %i of %o can be had once, and one retry helps", async (status, body) => {
+  const { get, signIn, control } = emulate();
+  const { access } = await signIn("premium");
+  await control("faults", { match: "/v1/*", status, body, times: 1 });
+  const answer = await get("/v1/me", access);
+  expect([answer.status, await answer.json()]).toEqual([status, body]);
+  expect((await get("/v1/me", access)).status).toBe(200);
+});
+
+test("of more than 1,000 faults the oldest leave", async () => {
+  const { control, world } = emulate();
+  const fault = (index: number) => ({ match: `/${index}` });
+  await control(
+    "faults",
+    Array.from({ length: 1_200 }, (_, index) => fault(index)),
+  );
+  expect([world.faults.all().length, world.faults.all()[0]]).toEqual([1_000, fault(200)]);
+});
+
 describe("the chance of a fault", () => {
   async function met(seed: number) {
     const { app, control } = emulate({ seed });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { basic, CALLBACK, CHALLENGE, emulate, tokensOf, VERIFIER } from "../test-support";
 
@@ -5,6 +6,9 @@ const OTHER = { id: "other", secret: "other-secret" };
 const DEMO = { id: "tonearm-demo", secret: "tonearm-demo-secret" };
 const PKCE = { code_challenge: CHALLENGE, code_challenge_method: "S256" };
 const CODE_GRANT = { grant_type: "authorization_code", redirect_uri: CALLBACK };
+
+const LONG = "v".repeat(129);
+const challengeOf = (verifier: string) => createHash("sha256").update(verifier).digest("base64url");
 
 type Emulator = ReturnType<typeof emulate>;
 
@@ -109,6 +113,13 @@ describe("the token endpoint's table of errors", () => {
       "invalid_grant",
       "code_verifier was incorrect",
       (emulator: Emulator) => withCode(emulator, { code_verifier: "short" }, PKCE),
+    ],
+    [
+      "a verifier longer than 128 characters",
+      "invalid_grant",
+      "code_verifier was incorrect",
+      (emulator: Emulator) =>
+        withCode(emulator, { code_verifier: LONG }, { ...PKCE, code_challenge: challengeOf(LONG) }),
     ],
     [
       "a wrong secret",

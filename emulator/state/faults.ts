@@ -40,6 +40,7 @@ export type Fault = {
 
 /** The disturbances in force. */
 export type Faults = {
+  /** Adds some behind those in force; of more than 1,000 the oldest leave. */
   add(faults: Fault[]): void;
   clear(): void;
   all(): Fault[];
@@ -48,6 +49,8 @@ export type Faults = {
   /** From 0 up to a number, by the seed. */
   chance(upTo: number): number;
 };
+
+const KEPT = 1_000;
 
 /** No disturbances yet. Their chances are the same for the same seed. */
 export function createFaults(seed: number): Faults {
@@ -71,7 +74,7 @@ export function createFaults(seed: number): Faults {
 
   return {
     add: (more) => {
-      faults.push(...more.map((fault) => ({ ...fault })));
+      faults = [...faults, ...more.map((fault) => ({ ...fault }))].slice(-KEPT);
     },
     clear: () => {
       faults = [];
