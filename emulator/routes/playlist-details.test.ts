@@ -132,6 +132,13 @@ describe("`PUT /playlists/{id}`", () => {
     expect(items.find((item: { id: string } | null) => item?.id === id).name).toBe("Tape & hiss");
   });
 
+  test("keeps both of two changes that come at once", async () => {
+    const path = `/playlists/${idOf("Ironing")}`;
+    const changes = [{ name: "Steam" }, { public: true }, { description: "Hot" }];
+    await Promise.all(changes.map((change) => send("PUT", path, change)));
+    expect(await read(path)).toMatchObject({ name: "Steam", public: true, description: "Hot" });
+  });
+
   test("gives descriptions back with HTML entities, names as they are", async () => {
     const id = idOf("Tape hiss");
     await send("PUT", `/playlists/${id}`, { name: `<b> & "x"`, description: `<b>rock & roll</b> "it's"` });

@@ -39,8 +39,10 @@ export function playlistDetailRoutes(world: World) {
   });
 
   routes.put("/playlists/:id", async (c) => {
-    const playlist = ownPlaylist(world, c);
+    ownPlaylist(world, c);
     const details = await readJson(c, changes);
+    // Read once more: while the body came in, somebody else may have changed it.
+    const playlist = ownPlaylist(world, c);
     const { collaborative, public: isPublic } = { ...playlist, ...details };
     // Who makes a private playlist public changes one of each kind.
     demandModifyScope(c, isPublic);

@@ -52,7 +52,8 @@ export function createPlaylists(library: Library): Playlists {
   }
 
   function update(playlist: Playlist, given: Partial<PlaylistDetails>): void {
-    details.set(playlist.id, { ...playlist, ...given });
+    // The caller may have waited since it read the playlist, and others may have changed it meanwhile.
+    details.set(playlist.id, { ...(details.get(playlist.id) ?? playlist), ...given });
     edit(playlist, (now) => now);
   }
 
