@@ -159,7 +159,7 @@ describe("play and pause", () => {
     expect((await player()).actions.disallows).toMatchObject({ pausing: true });
     expect((await send("PUT", "/me/player/play")).status).toBe(204);
     const { progress_ms, is_playing } = await player();
-    expect([is_playing, Math.round(progress_ms / 1000)]).toEqual([true, 7]);
+    expect([is_playing, progress_ms >= 7000, progress_ms < 30_000]).toEqual([true, true, true]);
   });
 
   test("without a body on an idle player plays what was heard last", async () => {

@@ -67,7 +67,7 @@ describe("a player left alone", () => {
     const player = playing({ repeat: "context" });
     const begun = performance.now();
     playUntil(player, all * Math.floor((100 * YEAR) / all) + (lengths[0] ?? 0) + 40_000);
-    expect(performance.now() - begun).toBeLessThan(50);
+    expect(performance.now() - begun).toBeLessThan(500);
     expect(at(player)).toEqual([1, 40_000, true]);
     expect(player.plays).toHaveLength(50);
     expect(player.plays[0]?.track).toBe(tracks[1]);
