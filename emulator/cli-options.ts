@@ -6,25 +6,6 @@ const DEFAULT_PORT = 4010;
 const MINUTE = 60_000;
 const MILLION = 1_000_000;
 
-/** What `--help` prints. */
-export const HELP = `A local Spotify: accounts service, Web API and cover art.
-
-  --port N              0 to 65535, 0 takes any free one; default ${DEFAULT_PORT}
-  --profile NAME        ${PROFILES.join(", ")}; default development
-  --library SIZE        small or large; default small
-  --seed N              other ids, names and pictures; default 1
-  --client ID:SECRET    repeatable; default tonearm-demo:tonearm-demo-secret
-  --redirect-uri URI    repeatable; http://127.0.0.1/path stands for any port
-  --rotation WHEN       ${ROTATIONS.join(", ")}; default off
-  --access-ttl SECONDS  life of access tokens; default 3600
-  --rate-limit N        calls of a client in 30 seconds; default any number
-  --rate-answer FORM    ${WINDOW_ANSWERS.join(", ")}: the body of its 429; default json
-  --quota BUCKET=N      calls in a rolling day, repeatable; default any number
-                        buckets: ${BUCKETS.join(", ")}
-  --latency MS          every answer takes at least so long; default 0
-  --jitter MS           and up to so much longer; default 0
-  --help`;
-
 /** Reads the command line; undefined when help was asked for. Throws an error of one plain sentence when something does not fit. */
 export function readOptions(args: string[]): EmulatorOptions | undefined {
   const text = { type: "string" } as const;

@@ -1,4 +1,5 @@
-import { HELP, readOptions } from "./cli-options";
+import { HELP } from "./cli-help";
+import { readOptions } from "./cli-options";
 import { createEmulator } from "./index";
 
 try {
