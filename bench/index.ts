@@ -1,9 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { measureEmulator } from "./emulator";
 import { measureGate } from "./gate";
 import { measureSession } from "./session";
 
-const benches: Record<string, () => Promise<string>> = { session: measureSession, gate: measureGate };
+const benches: Record<string, () => Promise<string>> = {
+  session: measureSession,
+  gate: measureGate,
+  emulator: measureEmulator,
+};
 
 const [name = "", flag, file] = process.argv.slice(2);
 const bench = benches[name];
