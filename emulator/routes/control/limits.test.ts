@@ -36,10 +36,12 @@ describe("the 30-second window", () => {
 
   test("does not count what it refused", async () => {
     const { ask, control } = await signedIn({ limits: { rate: 1 } });
+    // Counted by whole seconds, and the emulator's clock runs on: each is set to the beginning of one.
+    await control("clock", { set: "2026-10-01T12:00:00Z" });
     await ask("/v1/me");
-    await control("clock", { advance: 29 });
+    await control("clock", { set: "2026-10-01T12:00:29Z" });
     for (let call = 0; call < 5; call++) await ask("/v1/me");
-    await control("clock", { advance: 1 });
+    await control("clock", { set: "2026-10-01T12:00:30Z" });
     expect((await ask("/v1/me")).status).toBe(200);
   });
 
