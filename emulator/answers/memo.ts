@@ -2,11 +2,18 @@ import type { World } from "../state/world";
 
 type Memory<Thing extends object, Made> = { origin: string; profile: string; made: WeakMap<Thing, Made> };
 
+const shared = new WeakSet<object>();
+
+/** Whether an object was made once and is given out again and again, so that its text can be kept too. */
+export function isShared(object: object): boolean {
+  return shared.has(object);
+}
+
 /**
  * Remembers what was made of each thing, until the world's address or profile changes: pages repeat the same artists
  * and albums over and over. What is given out is shared and must not be changed.
  */
-export function memo<Thing extends object, Made>(make: (world: World, thing: Thing) => Made) {
+export function memo<Thing extends object, Made extends object>(make: (world: World, thing: Thing) => Made) {
   const memories = new WeakMap<World, Memory<Thing, Made>>();
 
   function memoryOf(world: World): Memory<Thing, Made> {
@@ -24,6 +31,7 @@ export function memo<Thing extends object, Made>(make: (world: World, thing: Thi
     if (known !== undefined) return known;
     const fresh = make(world, thing);
     made.set(thing, fresh);
+    shared.add(fresh);
     return fresh;
   };
 }

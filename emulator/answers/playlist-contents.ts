@@ -5,6 +5,7 @@ import type { Page } from "../shapes/wire";
 import { hasOldFields } from "../state/profiles";
 import type { World } from "../state/world";
 import { contentObject } from "./contents";
+import { memo } from "./memo";
 import { marketed, pageOf, type Window } from "./page";
 import { type ContentsNames, contentsNames, playlistFace } from "./playlists";
 import { adderObject } from "./users";
@@ -57,10 +58,23 @@ function entryObject(
   { content, market }: ContentsNames & { market?: string },
 ): EntryObject | null {
   if (!entry) return null;
+  if (market !== undefined) return madeEntry(world, entry, content, market);
+  return content === "item" ? newEntry(world, entry) : oldEntry(world, entry);
+}
+
+const newEntry = memo((world: World, entry: Entry) => madeEntry(world, entry, "item"));
+const oldEntry = memo((world: World, entry: Entry) => madeEntry(world, entry, "track"));
+
+function madeEntry(
+  world: World,
+  entry: Entry,
+  content: ContentsNames["content"],
+  market?: string,
+): EntryObject {
   const held = contentObject(world, entry.content, market);
   return {
     added_at: entry.addedAt,
-    added_by: entry.addedBy && adderObject(world.origin, entry.addedBy),
+    added_by: entry.addedBy && adderObject(world, entry.addedBy),
     is_local: entry.content.kind === "local",
     primary_color: null,
     ...(content === "item" ? { item: held } : { track: held }),

@@ -6,6 +6,7 @@ import type { TrackObject } from "../shapes/music";
 import { hasOldFields } from "../state/profiles";
 import type { World } from "../state/world";
 import { albumObject } from "./albums";
+import { memo } from "./memo";
 import { heardIn, simpleTrackObject } from "./simple-tracks";
 
 /**
@@ -13,6 +14,12 @@ import { heardIn, simpleTrackObject } from "./simple-tracks";
  * (`linked_from` names the first one where the profile has that field), or it is said to be unplayable.
  */
 export function trackObject(world: World, wanted: Track, market?: string): TrackObject {
+  return market === undefined ? trackEverywhere(world, wanted) : trackIn(world, wanted, market);
+}
+
+const trackEverywhere = memo((world: World, track: Track) => trackIn(world, track, undefined));
+
+function trackIn(world: World, wanted: Track, market: string | undefined): TrackObject {
   const track = heardIn(world, wanted, market);
   const object: TrackObject = {
     album: albumObject(world, track.album, market),

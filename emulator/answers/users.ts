@@ -5,6 +5,7 @@ import { hasOldFields } from "../state/profiles";
 import type { World } from "../state/world";
 import { imagesOf } from "./images";
 import { linksOf } from "./links";
+import { memo } from "./memo";
 
 /** A person as the owner of a playlist. */
 export function ownerObject(origin: string, { id, name }: Person): PublicUser {
@@ -12,9 +13,9 @@ export function ownerObject(origin: string, { id, name }: Person): PublicUser {
 }
 
 /** A person as the one who added an entry, which comes without a name. */
-export function adderObject(origin: string, { id }: Person): PublicUser {
+export const adderObject = memo(({ origin }: World, { id }: Person): PublicUser => {
   return { ...linksOf(origin, "user", id), id };
-}
+});
 
 /** The answer of `GET /users/{id}`: what everybody may know of a person. */
 export function profileObject({ origin }: World, person: Person): ProfileObject {

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { apiError } from "../answers/errors";
 import { chosenFields } from "../answers/fields";
+import { sendJson } from "../answers/json";
 import { readMarket, readWindow } from "../answers/page";
 import { contentsPage, fullPlaylist } from "../answers/playlist-contents";
 import { type ContentsNames, NEW_NAMES, OLD_NAMES } from "../answers/playlists";
@@ -19,7 +20,7 @@ export function playlistRoutes(world: World) {
     const market = readMarket(c);
     const withContents = maySeeContents(world, playlist, c.var.caller);
     const full = fullPlaylist(world, playlist, { withContents, market });
-    return c.json(chosenFields(full, c.req.query("fields")));
+    return sendJson(c, chosenFields(full, c.req.query("fields")));
   });
 
   routes.get("/playlists/:id/items", needs("playlist-read-private"), (c) =>
@@ -35,5 +36,5 @@ function sendContents(world: World, c: PlaylistContext, names: ContentsNames) {
   const playlist = readablePlaylist(world, c);
   const part = { ...readWindow(c), market: readMarket(c) };
   if (!maySeeContents(world, playlist, c.var.caller)) throw apiError(403, "Forbidden");
-  return c.json(chosenFields(contentsPage(world, playlist, part, names), c.req.query("fields")));
+  return sendJson(c, chosenFields(contentsPage(world, playlist, part, names), c.req.query("fields")));
 }

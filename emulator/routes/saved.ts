@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { sendJson } from "../answers/json";
 import { marketed, pageOf, readMarket, readWindow } from "../answers/page";
 import { SAVED_LISTS, savedObject } from "../answers/saved";
 import type { World } from "../state/world";
@@ -16,7 +17,7 @@ export function savedRoutes(world: World) {
       const all = world.saved.list(c.var.caller.account, kind);
       const items = all.slice(offset, offset + limit).map((mark) => savedObject(world, kind, mark, market));
       const url = marketed(`${world.origin}/v1/me/${path}`, market);
-      return c.json(pageOf({ url, limit, offset, total: all.length, items }));
+      return sendJson(c, pageOf({ url, limit, offset, total: all.length, items }));
     });
   }
 

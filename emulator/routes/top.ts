@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { fullArtistObject } from "../answers/artists";
 import { apiError } from "../answers/errors";
+import { sendJson } from "../answers/json";
 import { pageOf, readWindow } from "../answers/page";
 import { trackObject } from "../answers/tracks";
 import { TIME_RANGES, type TimeRange, topArtists, topTracks } from "../library/favourites";
@@ -14,11 +15,17 @@ export function topRoutes(world: World) {
   routes.use("/me/top/*", needs("user-top-read"));
 
   routes.get("/me/top/artists", (c) =>
-    c.json(topPage(world, c, topArtists(listener(world, c)), (artist) => fullArtistObject(world, artist))),
+    sendJson(
+      c,
+      topPage(world, c, topArtists(listener(world, c)), (artist) => fullArtistObject(world, artist)),
+    ),
   );
 
   routes.get("/me/top/tracks", (c) =>
-    c.json(topPage(world, c, topTracks(listener(world, c)), (track) => trackObject(world, track))),
+    sendJson(
+      c,
+      topPage(world, c, topTracks(listener(world, c)), (track) => trackObject(world, track)),
+    ),
   );
 
   return routes;
