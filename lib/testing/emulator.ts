@@ -1,5 +1,5 @@
 import { afterAll, beforeEach } from "vitest";
-import { createEmulator } from "@/emulator";
+import { createEmulator } from "@/emulator/index";
 import { stubEnvironment } from "./environment";
 
 const emulator = await createEmulator();
