@@ -26,6 +26,8 @@ export function guard(world: World) {
     meter(world, clientId, c.req.path);
     checkApp(world, clientId, caller);
     if (caller.alone && isOfPerson(c.req.path)) throw apiError(401, "Valid user authentication required");
+    // As seen; the ETags of which the documentation tells are rare.
+    c.header("cache-control", "private, max-age=0");
     await next();
   });
 }

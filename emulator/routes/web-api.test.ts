@@ -32,6 +32,12 @@ describe("the door of the Web API", () => {
     );
   });
 
+  test("answers may be kept by the caller alone, for no time, and carry no ETag", async () => {
+    const { get, signIn } = emulate();
+    const { headers } = await get("/v1/me/playlists", (await signIn("premium")).access);
+    expect([headers.get("cache-control"), headers.has("etag")]).toEqual(["private, max-age=0", false]);
+  });
+
   test("each app has its own list of users, and it can change", async () => {
     const { get, signIn, control } = emulate({
       clients: [{ id: "tonearm-demo", secret: "tonearm-demo-secret", users: ["free"] }],
