@@ -1,6 +1,8 @@
-import { expect, test } from "./fixtures";
+import { EXPIRED_COVER, expect, test } from "./fixtures";
 
 const DAY = 86_400_000;
+
+test.use({ expectedMessages: [EXPIRED_COVER] });
 
 test("a browser whose clock is days behind takes the page over as the server sent it", async ({
   page,

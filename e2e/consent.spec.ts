@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { agree, test as base, expect } from "./fixtures";
+import { agree, test as base, EXPIRED_COVER, expect } from "./fixtures";
 import { DAY, sixMonthsAfter, visitFor } from "./support/consent";
 import { sessionCookie } from "./support/cookies";
 
@@ -16,6 +16,8 @@ const test = base.extend<{ liveUntil: (beforeEnd: number) => Promise<void> }>({
     });
   },
 });
+
+test.use({ expectedMessages: [EXPIRED_COVER] });
 
 function banner(page: Page) {
   return page.getByRole("status").filter({ hasText: "Your consent ends on" });
@@ -159,7 +161,7 @@ test("after the consent's end no copy of the cookie spends a call", async ({
 });
 
 test.describe("with a page left open", () => {
-  test.use({ expectedMessages: [/status of 401/] });
+  test.use({ expectedMessages: [EXPIRED_COVER, /status of 401/] });
 
   test("a click after the consent's end leads to the login, which says why and leads on", async ({
     page,

@@ -1,8 +1,10 @@
-import { expect, settings, test } from "./fixtures";
+import { EXPIRED_COVER, expect, settings, test } from "./fixtures";
 import { startApp } from "./support/app";
 import { DAY, sixMonthsAfter, visitFor } from "./support/consent";
 
 const HOUR = 3_600_000;
+
+test.use({ expectedMessages: [EXPIRED_COVER] });
 
 test("30 days unused end the login, which says so and leads back", async ({ page, app, logIn, passTime }) => {
   await logIn();
