@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { measureData } from "./data";
 import { measureEmulator } from "./emulator";
 import { measureGate } from "./gate";
 import { measureSession } from "./session";
@@ -7,6 +8,7 @@ import { measureSession } from "./session";
 const benches: Record<string, () => Promise<string>> = {
   session: measureSession,
   gate: measureGate,
+  data: measureData,
   emulator: measureEmulator,
 };
 

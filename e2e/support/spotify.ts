@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createEmulator, type EmulatorOptions } from "../../emulator/index";
 
 const requestsSchema = z.object({
+  requests: z.array(z.object({ pattern: z.string(), durationMs: z.number() })),
   counts: z.record(z.string(), z.number()),
   inFlight: z.object({ now: z.number(), peak: z.number() }),
 });
@@ -57,6 +58,16 @@ export async function startSpotify(options: EmulatorOptions) {
     async calls(): Promise<number> {
       const all = Object.entries(await counts());
       return all.filter(([name]) => name.includes("/v1/")).reduce((sum, [, count]) => sum + count, 0);
+    },
+    /** How long (ms) each call of the Web API took since the log was last forgotten. */
+    async durations(): Promise<number[]> {
+      const { requests } = requestsSchema.parse(await control(url, "requests"));
+      return requests.filter(({ pattern }) => pattern.includes("/v1/")).map(({ durationMs }) => durationMs);
+    },
+    /** An access token of an account's, with all scopes, without a login. */
+    async tokenFor(account: string): Promise<string> {
+      return z.object({ access_token: z.string() }).parse(await control(url, "login", { account }))
+        .access_token;
     },
     /** Calls of the token endpoint. */
     async tokenCalls(): Promise<number> {

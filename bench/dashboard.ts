@@ -1,0 +1,66 @@
+import autocannon from "autocannon";
+import { median } from "./figures";
+import { type Subject, startSubject, type Variant } from "./variants";
+
+const COLD = 5;
+const WARM = 60;
+const PATH = "/dashboard";
+const SECONDS = 8;
+
+type Visit = { ms: number; calls: number; slowest: number };
+
+/** One whole page, to its last byte. */
+async function visit({ visitor, spotify }: Subject): Promise<Visit> {
+  await spotify.forgetCalls();
+  const begun = performance.now();
+  const { status, body } = await visitor().get(PATH);
+  const ms = performance.now() - begun;
+  if (status !== 200 || !body.includes("Ida Marlow")) throw new Error(`no dashboard but ${status}`);
+  const durations = await spotify.durations();
+  return { ms, calls: durations.length, slowest: Math.max(0, ...durations) };
+}
+
+async function repeat(times: number, once: () => Promise<Visit>): Promise<Visit> {
+  const visits: Visit[] = [];
+  for (let time = 1; time <= times; time++) visits.push(await once());
+  return {
+    ms: median(visits.map(({ ms }) => ms)),
+    calls: Math.max(...visits.map(({ calls }) => calls)),
+    slowest: median(visits.map(({ slowest }) => slowest)),
+  };
+}
+
+async function rate({ url, visitor }: Subject): Promise<number> {
+  const load = { url: `${url}${PATH}`, headers: { cookie: visitor().cookies() }, connections: 4 };
+  await autocannon({ ...load, duration: 2 });
+  const { requests, non2xx } = await autocannon({ ...load, duration: SECONDS });
+  if (non2xx > 0) throw new Error(`${non2xx} pages failed`);
+  return requests.average;
+}
+
+export type DashboardFigures = { cold: Visit; warm: Visit; rate: number };
+
+async function measure(folder: string): Promise<DashboardFigures> {
+  const subject = await startSubject(folder);
+  // The first page of a process also loads its code.
+  await visit(subject);
+  const cold = await repeat(COLD, async () => {
+    await subject.logInAnew();
+    return visit(subject);
+  });
+  const warm = await repeat(WARM, () => visit(subject));
+  const figures = { cold, warm, rate: await rate(subject) };
+  await subject.stop();
+  return figures;
+}
+
+/** The dashboard cold, warm and under load, of each variant. */
+export async function measureDashboard(
+  folders: Record<Variant, string>,
+): Promise<Record<Variant, DashboardFigures>> {
+  return {
+    tonearm: await measure(folders.tonearm),
+    fixed: await measure(folders.fixed),
+    direct: await measure(folders.direct),
+  };
+}

@@ -1,0 +1,79 @@
+import { buildIfNeeded } from "../scripts/build-if-needed";
+import { type DashboardFigures, measureDashboard } from "./dashboard";
+import { table } from "./figures";
+import { type ListFigures, type ListVisit, measureLists } from "./long-lists";
+import { buildVariants, LATENCY, type Variant } from "./variants";
+
+const ms = (value: number) => `${Math.round(value)} ms`;
+const ratio = (value: number) => `${value.toFixed(2)} ×`;
+
+const names: Record<Variant, string> = {
+  tonearm: "Tonearm",
+  fixed: "the same pages over fixed data",
+  direct: "the same pages, asking Spotify each time",
+};
+
+function dashboardTable(all: Record<Variant, DashboardFigures>): string {
+  const variants: Variant[] = ["tonearm", "fixed", "direct"];
+  const rows = variants.map((variant) => {
+    const { cold, warm, rate } = all[variant];
+    return [
+      names[variant],
+      `${cold.calls} calls, ${ms(cold.ms)}`,
+      `${warm.calls} calls, ${ms(warm.ms)}`,
+      Math.round(rate),
+    ];
+  });
+  return table(["dashboard", "cold", "warm", "pages a second, warm"], rows);
+}
+
+function listTable({ opened, whole, again, playlists, one, ...others }: ListFigures): string {
+  const row = (name: string, visit: ListVisit, beside: string) => [
+    name,
+    visit.calls,
+    visit.peak,
+    ms(visit.ms),
+    beside,
+  ];
+  return table(
+    ["", "calls", "most at once", "time", "beside"],
+    [
+      row("10,000 entries, opened cold", opened, `one call: ${ms(one)}`),
+      row("the same, whole", whole, `page after page: 200 calls, ${ms(others.sequential)}`),
+      row("the same, unchanged, an hour later", again, ""),
+      row("300 playlists", playlists, `page after page: 6 calls, ${ms(others.sequentialPlaylists)}`),
+    ],
+  );
+}
+
+function bars(boards: Record<Variant, DashboardFigures>, lists: ListFigures): string {
+  const { cold, warm } = boards.tonearm;
+  const waves = Math.ceil(200 / 8) * (LATENCY.latencyMs + LATENCY.jitterMs / 2);
+  return table(
+    ["ratio", "measured", "bar"],
+    [
+      [
+        "warm dashboard over the same page that fetches nothing",
+        ratio(warm.ms / boards.fixed.warm.ms),
+        "1.25 ×",
+      ],
+      ["cold dashboard over its slowest call", ratio(cold.ms / cold.slowest), "1.3 ×"],
+      ["opened playlist over one call", ratio(lists.opened.ms / lists.one), "1.5 ×"],
+      ["whole playlist over waves × latency", ratio(lists.whole.ms / waves), "1.25 ×"],
+      ["page after page over the whole playlist", ratio(lists.sequential / lists.whole.ms), "6 × or more"],
+    ],
+  );
+}
+
+/** What the data layer saves, in calls and time, with a Spotify that takes 60 to 80 ms a call. @returns Markdown. */
+export async function measureData(): Promise<string> {
+  if (!(await buildIfNeeded())) throw new Error("The build failed.");
+  const { folders, remove } = buildVariants();
+  try {
+    const boards = await measureDashboard(folders);
+    const lists = await measureLists(folders.tonearm);
+    return `${dashboardTable(boards)}\n\n${listTable(lists)}\n\n${bars(boards, lists)}\n`;
+  } finally {
+    remove();
+  }
+}
