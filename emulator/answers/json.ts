@@ -1,18 +1,29 @@
 import type { Context } from "hono";
 import { isShared } from "./memo";
 
-const kept = new WeakMap<object, Buffer>();
+/** So many bytes are kept before all begins anew: several long playlists, whole. */
+const MOST_KEPT = 32 * 1024 * 1024;
 
-function keptBytes(object: object): Buffer {
+const encoder = new TextEncoder();
+let kept = new WeakMap<object, Uint8Array>();
+let keptBytes = 0;
+
+function bytesOf(object: object): Uint8Array {
   const known = kept.get(object);
   if (known) return known;
-  const bytes = Buffer.from(JSON.stringify(object));
+  // Not by Buffer.from: its pool would be kept with every small piece of it.
+  const bytes = encoder.encode(JSON.stringify(object));
+  if (keptBytes > MOST_KEPT) {
+    kept = new WeakMap();
+    keptBytes = 0;
+  }
   kept.set(object, bytes);
+  keptBytes += bytes.length;
   return bytes;
 }
 
 /** Bytes and texts in the order in which they follow one another. */
-type Pieces = (string | Buffer)[];
+type Pieces = (string | Uint8Array)[];
 
 function addText(pieces: Pieces, text: string): void {
   const last = pieces.at(-1);
@@ -42,7 +53,7 @@ function addObject(pieces: Pieces, object: object): void {
 function addValue(pieces: Pieces, value: unknown): void {
   if (typeof value !== "object" || value === null) addText(pieces, JSON.stringify(value));
   else if (Array.isArray(value)) addList(pieces, value);
-  else if (isShared(value)) pieces.push(keptBytes(value));
+  else if (isShared(value)) pieces.push(bytesOf(value));
   else addObject(pieces, value);
 }
 
