@@ -94,10 +94,11 @@ describe("every answer", () => {
     ],
     ["a response of Next's", async () => NextResponse.json({}, { status: 201 })],
     ["an error", async () => Promise.reject(new SpotifyError("not_found"))],
-  ])("with %s is nobody's to keep and no other site's to read", async (_, handle) => {
+  ])("with %s is nobody's to keep, no other site's to read, and tells its time", async (_, handle) => {
     const response = await ask(handle);
     expect(response.headers.get("cache-control")).toBe("private, no-store");
     expect(response.headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(response.headers.get("server-timing")).toMatch(/^app;dur=\d+\.\d$/);
   });
 
   it("carries the body as JSON", async () => {
