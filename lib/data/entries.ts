@@ -1,4 +1,5 @@
 import "server-only";
+import pLimit from "p-limit";
 import { ENTRIES_PAGE } from "../keys";
 import { readEntries } from "../spotify/playlists";
 import type { EntriesView } from "../views";
@@ -9,6 +10,8 @@ import { RequestError } from "./request-error";
 
 const DAY = 86_400;
 const IN_FLIGHT = 8;
+/** Pages asked for before their turn: one slow answer must not keep the others from being asked for. */
+const AHEAD = 3 * IN_FLIGHT;
 /** Spotify's own limit for a playlist is 10,000; a total beyond this is not believed. */
 const MOST = 20_000;
 
@@ -66,16 +69,21 @@ export async function streamEntries(
 
 async function* pagesOf(opened: Opened, signal: AbortSignal): AsyncGenerator<EntriesView> {
   const pages = Math.ceil(opened.total / ENTRIES_PAGE);
+  const limit = pLimit(IN_FLIGHT);
   const underway: Promise<EntriesView>[] = [];
-  for (let asked = 0, given = 0; given < pages; given++) {
-    signal.throwIfAborted();
-    while (underway.length < IN_FLIGHT && asked < pages) {
-      const page = readPage(opened, asked++ * ENTRIES_PAGE);
-      // Whoever stops at the first failure leaves the others unawaited; they must not end the process.
-      page.catch(() => {});
-      underway.push(page);
+  try {
+    for (let asked = 0, given = 0; given < pages; given++) {
+      signal.throwIfAborted();
+      while (underway.length < AHEAD && asked < pages) {
+        const page = limit(readPage, opened, asked++ * ENTRIES_PAGE);
+        // The first failure ends it all; those that nobody awaits by then must not end the process.
+        page.catch(() => limit.clearQueue());
+        underway.push(page);
+      }
+      const next = await underway.shift();
+      if (next) yield next;
     }
-    const next = await underway.shift();
-    if (next) yield next;
+  } finally {
+    limit.clearQueue();
   }
 }
