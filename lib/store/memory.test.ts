@@ -57,4 +57,15 @@ describe("the memory store", () => {
     );
     expect(left).toEqual([null, null, "x", "x"]);
   });
+
+  it("counts up from nothing, and from nothing again once the count's time is over", async () => {
+    const { clock, store } = storeAt();
+    expect([await store.add("n", 1, 1000), await store.add("n", 5, 1000)]).toEqual([1, 6]);
+    clock.now = 999;
+    expect(await store.add("n", 1, 1000)).toBe(7);
+    clock.now = 1998;
+    expect(await store.get("n")).toBe("7");
+    clock.now = 1999;
+    expect([await store.get("n"), await store.add("n", 2, 1000)]).toEqual([null, 2]);
+  });
 });

@@ -54,10 +54,17 @@ export function createMemoryStore(limit = 100_000, now: () => number = () => Dat
     return value;
   }
 
+  function add(key: string, amount: number, ttl: number): number {
+    const sum = Number(read(key) ?? 0) + amount;
+    write(key, String(sum), ttl);
+    return sum;
+  }
+
   return {
     get: async (key) => read(key),
     set: async (key, value, ttl) => write(key, value, ttl),
     raise: async (key, value, ttl) => raise(key, value, ttl),
+    add: async (key, amount, ttl) => add(key, amount, ttl),
     delete: async (key) => void drop(key),
     deleteAll: async (prefix) => dropAll(prefix),
     async claim({ key, owner }, ttl) {

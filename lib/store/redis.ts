@@ -74,6 +74,8 @@ export function connectRedis(url: string, app: string) {
     },
     raise: async (key: string, value: string, ttl: number) =>
       String(await run(scripts.raise, [key], value, Math.ceil(ttl))),
+    add: async (key: string, amount: number, ttl: number) =>
+      Number(await run(scripts.add, [key], amount, Math.ceil(ttl))),
     async delete(key: string): Promise<void> {
       await limited(redis.del(key));
     },

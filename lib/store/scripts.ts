@@ -25,6 +25,12 @@ export const scripts = {
   raise: `${RANK}
 return raise(KEYS[1], ARGV[1], ARGV[2])`,
 
+  // KEYS: key. ARGV: amount, ms to live.
+  add: `
+local sum = redis.call('incrby', KEYS[1], ARGV[1])
+redis.call('pexpire', KEYS[1], ARGV[2])
+return sum`,
+
   // KEYS: lock, epoch, settling. ARGV: owner, ms to live, id of a new epoch, ms of settling.
   claim: `${BEGIN_EPOCH}
 local epoch = begin(KEYS[2], KEYS[3], ARGV[3], ARGV[4])

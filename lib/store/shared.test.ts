@@ -86,6 +86,16 @@ describe("two processes with one Redis", () => {
     expect(await a.get("k")).toBe("10:ten");
   });
 
+  it("count together, each told the sum", async () => {
+    const stores = Array.from({ length: 4 }, () => startProcess().store);
+    const sums = await Promise.all(
+      stores.flatMap((store) => [1, 2, 3].map((n) => store.add("n", n, MINUTE))),
+    );
+    expect(Math.max(...sums)).toBe(24);
+    expect(new Set(sums).size).toBe(12);
+    expect(await stores[0]?.get("n")).toBe("24");
+  });
+
   it("give a lock to one of many, and to the next once it is released", async () => {
     const stores = Array.from({ length: 4 }, () => startProcess().store);
     // The first to meet an empty Redis waits until all could have told what they know.
@@ -160,6 +170,19 @@ describe("a Redis that is away", () => {
       "redis does not answer; going on with this process's memory",
       "redis answers again",
     ]);
+  });
+
+  it("is counted on without, from what was known, and told the count when it is back", async () => {
+    const [a, b] = [startProcess(), startProcess()];
+    await b.store.add("n", 10, MINUTE);
+    expect(await a.store.add("n", 1, MINUTE)).toBe(11);
+    await redis.kill();
+    expect(await a.store.add("n", 1, MINUTE)).toBe(12);
+    expect(await a.store.add("n", 1, MINUTE)).toBe(13);
+    await redis.restart();
+    await untilStanding(a.store, "shared");
+    await untilStanding(b.store, "shared");
+    expect(await b.store.add("n", 1, MINUTE)).toBe(14);
   });
 
   it("keeps the newer of what it knows and what it is told", async () => {

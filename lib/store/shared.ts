@@ -22,6 +22,20 @@ export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Lo
     return attempt(there, async () => remembered);
   }
 
+  /**
+   * There first, unlike what is set: an empty Redis that is told the count before it is asked to add would add twice. The
+   * whole count is remembered here, not this process's share, to go on with.
+   */
+  async function add(key: string, amount: number, ttl: number): Promise<number> {
+    const sum = await attempt(
+      () => redis.add(key, amount, ttl),
+      () => memory.add(key, amount, ttl),
+    );
+    await memory.raise(key, String(sum), ttl);
+    keeper.noteWrite();
+    return sum;
+  }
+
   return {
     async get(key) {
       const there = await attempt(
@@ -32,6 +46,7 @@ export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Lo
     },
     set: (key, value, ttl) => write(memory.set(key, value, ttl), () => redis.set(key, value, ttl)),
     raise: (key, value, ttl) => write(memory.raise(key, value, ttl), () => redis.raise(key, value, ttl)),
+    add,
     delete: (key) => write(memory.delete(key), () => redis.delete(key)),
     async deleteAll(prefix) {
       await memory.deleteAll(prefix);

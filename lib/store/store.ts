@@ -22,6 +22,12 @@ export type Store = {
   set(key: string, value: string, ttl: number): Promise<void>;
   /** Sets a value unless one of the same or a higher rank is there. @returns the value that stands. */
   raise(key: string, value: string, ttl: number): Promise<string>;
+  /**
+   * Adds to a count, which then lives for `ttl`. What several processes count while the store is away is not summed up
+   * afterwards: the highest count stands.
+   * @returns the count with it.
+   */
+  add(key: string, amount: number, ttl: number): Promise<number>;
   delete(key: string): Promise<void>;
   /** Deletes every key that begins so, in every process. */
   deleteAll(prefix: string): Promise<void>;
