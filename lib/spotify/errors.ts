@@ -29,7 +29,11 @@ export class SpotifyError extends Error {
 /** A failed answer, as far as it can be read. `text` is the whole body, which may be JSON, text, HTML or empty. */
 export type FailedAnswer = { status: number; text: string; retryAfter?: number; requestId?: string };
 
-function readJsonError(text: string): { message: string; reason: string } {
+const REASON = /\b(QUOTA_EXCEEDED|PREMIUM_REQUIRED|NO_ACTIVE_DEVICE)\b/;
+/** Seconds. The window of the rate is half a minute: whoever is sent away for longer than this has met another limit. */
+const LONG_PAUSE = 3600;
+
+function readError(text: string): { message: string; reason: string } {
   try {
     const body: unknown = JSON.parse(text);
     const error = typeof body === "object" && body !== null && "error" in body ? body.error : null;
@@ -38,25 +42,31 @@ function readJsonError(text: string): { message: string; reason: string } {
     const reason = "reason" in error && typeof error.reason === "string" ? error.reason : "";
     return { message, reason };
   } catch {
-    return { message: text, reason: "" };
+    return { message: text, reason: REASON.exec(text)?.[0] ?? "" };
   }
 }
 
+/** Whether a 429 says that it is the quota of one bucket of endpoints (Spotify docs: changes/july-2026). */
+export function namesQuota(text: string): boolean {
+  return readError(text).reason === "QUOTA_EXCEEDED";
+}
+
 function forbidden(message: string, reason: string): SpotifyErrorCode {
-  if (reason === "PREMIUM_REQUIRED") return "premium_required";
+  if (reason === "PREMIUM_REQUIRED" || /premium required/i.test(message)) return "premium_required";
   if (/premium subscription required for the owner/i.test(message)) return "owner_not_premium";
   if (/not (be )?registered/i.test(message)) return "not_invited";
   if (/insufficient client scope/i.test(message)) return "missing_scope";
   return "forbidden_contents";
 }
 
-function codeOf({ status, text }: FailedAnswer): SpotifyErrorCode {
-  const { message, reason } = readJsonError(text);
+function codeOf({ status, text, retryAfter = 0 }: FailedAnswer): SpotifyErrorCode {
+  const { message, reason } = readError(text);
   if (status === 401) return /permissions missing/i.test(message) ? "missing_scope" : "unauthorized";
   if (status === 403) return forbidden(message, reason);
   if (status === 404) return reason === "NO_ACTIVE_DEVICE" ? "no_active_device" : "not_found";
   if (status === 400) return /invalid (base62 )?id/i.test(message) ? "not_found" : "invalid_response";
-  if (status === 429) return reason === "QUOTA_EXCEEDED" ? "quota_exceeded" : "rate_limited";
+  if (status === 429)
+    return reason === "QUOTA_EXCEEDED" || retryAfter >= LONG_PAUSE ? "quota_exceeded" : "rate_limited";
   return status >= 500 || status === 408 ? "unavailable" : "invalid_response";
 }
 
