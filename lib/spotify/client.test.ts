@@ -1,12 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
+import { circuitOf } from "./circuit";
 import { read } from "./client";
 import { SpotifyError } from "./errors";
+import { retryBudget } from "./retry-budget";
 
 const schema = z.object({ id: z.string() });
 const GOOD = { body: { id: "me" } };
+const [ONE, OTHER] = ["37i9dQZF1DXcBWIGoYBM5M", "5ABHKGoOzxkaa28ttQV9sE"];
 
 function ask(path = "/me") {
   return read({ path, schema, accessToken: "token" });
@@ -29,12 +33,14 @@ function limited(seconds: number, reason?: string) {
 beforeEach(() => {
   // No jitter: the pauses are another matter than the number of tries.
   vi.spyOn(Math, "random").mockReturnValue(0);
+  for (let calls = 0; calls < 100; calls++) retryBudget.earn();
 });
 
 afterEach(async () => {
   vi.useRealTimers();
-  for (const key of ["api", "quota:/me", "quota:/playlists/{id}/items"])
+  for (const key of ["api", "long", "latest", "quota:profile", "quota:playlists"])
     await store.delete(`cooldown:${key}`);
+  (await circuitOf("/me").enter())(true);
 });
 
 describe("read", () => {
@@ -147,7 +153,7 @@ describe("a limit of Spotify's", () => {
   it("is not cut short by a shorter one that was told later", async () => {
     // The first call is answered only after the second, which began later, has learnt of the longer pause.
     spotify.answers(async () => {
-      await failure();
+      await failure("/me/playlists");
       return limited(5);
     }, limited(600));
     expect((await failure()).retryAfter).toBe(5);
@@ -162,12 +168,109 @@ describe("a limit of Spotify's", () => {
   });
 
   it("on the quota of one kind of call leaves the other kinds alone", async () => {
-    const [one, two] = ["37i9dQZF1DXcBWIGoYBM5M", "5ABHKGoOzxkaa28ttQV9sE"];
     spotify.answers(limited(52_531, "QUOTA_EXCEEDED"), GOOD);
-    expect((await failure(`/playlists/${one}/items`)).code).toBe("quota_exceeded");
-    expect((await failure(`/playlists/${two}/items`)).code).toBe("quota_exceeded");
+    for (const path of [`/playlists/${ONE}/items`, `/playlists/${OTHER}/items`, `/playlists/${ONE}`])
+      expect((await failure(path)).code).toBe("quota_exceeded");
     expect(await ask("/me")).toEqual({ id: "me" });
-    expect(await ask(`/playlists/${one}`)).toEqual({ id: "me" });
-    expect(spotify.asked()).toHaveLength(3);
+    expect(spotify.asked()).toHaveLength(2);
+  });
+
+  it("that takes hours counts as a spent quota, and for every kind of call where Spotify does not say which", async () => {
+    spotify.answers(limited(79_892), GOOD);
+    expect(await failure()).toMatchObject({ code: "quota_exceeded", retryAfter: 79_892 });
+    expect((await failure(`/playlists/${ONE}/items`)).code).toBe("quota_exceeded");
+    expect(spotify.asked()).toHaveLength(1);
+  });
+
+  it("is told by its longest where several are in force", async () => {
+    spotify.answers(async () => {
+      await failure("/me/playlists");
+      return limited(79_892, "QUOTA_EXCEEDED");
+    }, limited(40));
+    expect((await failure()).retryAfter).toBe(79_892);
+    expect(await failure()).toMatchObject({ code: "quota_exceeded" });
+    expect(await failure("/me/playlists")).toMatchObject({ code: "rate_limited" });
+  });
+});
+
+describe("equal reads", () => {
+  it("under way at once are one call, and each gets an answer of its own", async () => {
+    spotify.answers({ body: { id: "me" } });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask()));
+    expect(spotify.asked()).toHaveLength(1);
+    expect(new Set(answers).size).toBe(20);
+  });
+
+  it("that fail, fail alike with the calls of one", async () => {
+    spotify.answers({ status: 404 });
+    const errors = await Promise.all(Array.from({ length: 5 }, () => failure()));
+    expect(errors.map(({ code }) => code)).toEqual(Array(5).fill("not_found"));
+    expect(spotify.asked()).toHaveLength(1);
+  });
+
+  it("are asked again once the answer is there: nothing is kept", async () => {
+    spotify.answers(GOOD);
+    await ask();
+    await ask();
+    expect(spotify.asked()).toHaveLength(2);
+  });
+
+  it("of two people, of two pages or of two paths are not equal", async () => {
+    spotify.answers(async ({ path, headers }) => ({ body: { id: `${headers.authorization} ${path}` } }));
+    const all = [
+      read({ path: "/me", schema, accessToken: "mine" }),
+      read({ path: "/me", schema, accessToken: "yours" }),
+      read({ path: "/me", query: { offset: 50 }, schema, accessToken: "mine" }),
+      read({ path: "/me/top", schema, accessToken: "mine" }),
+    ];
+    expect((await Promise.all(all)).map(({ id }) => id)).toEqual([
+      "Bearer mine /v1/me",
+      "Bearer yours /v1/me",
+      "Bearer mine /v1/me?offset=50",
+      "Bearer mine /v1/me/top",
+    ]);
+  });
+});
+
+describe("an outage", () => {
+  it.each([
+    ["5xx", { status: 503, body: "<h1>Sorry</h1>" }],
+    ["HTML with a 5xx", { status: 502, headers: { "content-type": "text/html" }, body: "<html></html>" }],
+    ["connections reset", "reset"],
+    ["answers cut off", "cut"],
+  ] as const)(
+    "(%s) costs at most a tenth of calls in retries, and the first call after it is served",
+    async (_, fault) => {
+      spotify.answers(fault);
+      for (let calls = 0; calls < 60; calls++) expect((await failure()).code).toBe("unavailable");
+      expect(spotify.asked().length).toBeLessThanOrEqual(66);
+      spotify.answers(GOOD);
+      expect(await ask()).toEqual({ id: "me" });
+    },
+  );
+
+  it("is not made worse by retries where many kinds of call fail", async () => {
+    spotify.answers({ status: 503 });
+    const paths = Array.from({ length: 40 }, () => `/${randomUUID()}`);
+    for (const path of [...paths, ...paths, ...paths]) await failure(path);
+    // A tenth of 120 calls, and what was saved up before.
+    expect(spotify.asked().length).toBeLessThanOrEqual(120 + 12 + 10);
+  });
+
+  it("that is over serves all who come at once, not only the first", async () => {
+    spotify.answers({ status: 503 });
+    for (let calls = 0; calls < 5; calls++) await failure();
+    expect(circuitOf("/me").isOpen()).toBe(true);
+    spotify.answers(GOOD);
+    const tokens = ["a", "b", "c", "d", "e", "f"];
+    const all = await Promise.all(tokens.map((accessToken) => read({ path: "/me", schema, accessToken })));
+    expect(all).toHaveLength(6);
+  });
+
+  it("of one kind of call leaves the others alone", async () => {
+    spotify.answers(async ({ path }) => (path === "/v1/me" ? { status: 500 } : GOOD));
+    for (let calls = 0; calls < 5; calls++) await failure();
+    expect(await ask("/me/playlists")).toEqual({ id: "me" });
+    expect(circuitOf("/me/playlists").isOpen()).toBe(false);
   });
 });

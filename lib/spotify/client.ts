@@ -1,10 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { z } from "zod";
 import { env } from "../env";
+import { keyedHash } from "../hash";
 import { log } from "../log";
-import { bucketOf, checkCooldown, startCooldown } from "./cooldown";
-import { SpotifyError, toSpotifyError } from "./errors";
+import { perProcess } from "../per-process";
+import { bucketOf, endpointOf } from "./buckets";
+import { type Circuit, circuitOf } from "./circuit";
+import { checkCooldown, startCooldown } from "./cooldown";
+import { namesQuota, SpotifyError, toSpotifyError } from "./errors";
+import { createFlights } from "./flights";
 import { type Incoming, send } from "./http";
+import { retryBudget } from "./retry-budget";
+import { countOddities } from "./unexpected";
 
 const MOST_ATTEMPTS = 3;
 const OVERALL_TIMEOUT = 10_000;
@@ -26,19 +33,48 @@ function address(path: string, query: Query = {}): string {
 }
 
 /** One resource to be got, however many tries it takes. */
-type Call = { url: string; bucket: string; accessToken: string; signal: AbortSignal };
+type Call = { url: string; path: string; accessToken: string };
 
-async function attempt({ url, bucket, accessToken, signal }: Call): Promise<Incoming> {
-  await checkCooldown(bucket);
+async function ask({ url, accessToken }: Call, signal: AbortSignal): Promise<Incoming> {
+  const headers = { authorization: `Bearer ${accessToken}`, accept: "application/json" };
   try {
-    return await send({
-      url,
-      method: "GET",
-      headers: { authorization: `Bearer ${accessToken}`, accept: "application/json" },
-      signal,
-    });
+    return await send({ url, method: "GET", headers, signal });
   } catch (cause) {
     throw new SpotifyError("unavailable", { cause });
+  }
+}
+
+async function noteLimit(error: SpotifyError, answer: Incoming, path: string): Promise<void> {
+  const { code, retryAfter } = error;
+  if (code !== "rate_limited" && code !== "quota_exceeded") return;
+  const bucket = namesQuota(answer.text) ? bucketOf(path) : null;
+  const brief = code === "rate_limited" && (retryAfter ?? WAITABLE + 1) <= WAITABLE;
+  const seconds = brief ? retryAfter : await startCooldown({ code, bucket, seconds: retryAfter });
+  log.warn({ code, bucket, seconds }, "spotify asks for a pause");
+}
+
+async function answerOrThrow(call: Call, signal: AbortSignal): Promise<Incoming> {
+  const answer = await ask(call, signal);
+  if (answer.status === 200) return answer;
+  const error = toSpotifyError(answer);
+  await noteLimit(error, answer, call.path);
+  throw error;
+}
+
+function isOutage(error: unknown): boolean {
+  return error instanceof SpotifyError && error.code === "unavailable";
+}
+
+async function attempt(call: Call, circuit: Circuit, signal: AbortSignal): Promise<Incoming | SpotifyError> {
+  const leave = await circuit.enter();
+  try {
+    const answer = await answerOrThrow(call, signal);
+    leave(true);
+    return answer;
+  } catch (error) {
+    leave(!isOutage(error));
+    if (error instanceof SpotifyError) return error;
+    throw error;
   }
 }
 
@@ -57,46 +93,40 @@ function pauseBefore(error: SpotifyError, attempts: number): number | null {
   return code === "rate_limited" && retryAfter <= WAITABLE ? retryAfter * 1000 + backoff(0) : null;
 }
 
-async function noteLimit(error: SpotifyError, bucket: string): Promise<void> {
-  if (error.code !== "rate_limited" && error.code !== "quota_exceeded") return;
-  const standard = error.code === "quota_exceeded" ? 3600 : 30;
-  const seconds = error.retryAfter ?? standard;
-  if (seconds > WAITABLE) await startCooldown(error.code, bucket, seconds);
-  log.warn({ code: error.code, seconds }, "spotify asks for a pause");
-}
-
-async function answerOrThrow(call: Call): Promise<Incoming> {
-  const answer = await attempt(call);
-  if (answer.status === 200) return answer;
-  const error = toSpotifyError(answer);
-  await noteLimit(error, call.bucket);
-  throw error;
-}
-
-async function fetchWithRetry(wanted: Omit<Call, "signal">): Promise<Incoming> {
+async function fetchWithRetry(call: Call): Promise<Incoming> {
   const signal = AbortSignal.timeout(OVERALL_TIMEOUT);
+  const circuit = circuitOf(endpointOf(call.path));
+  retryBudget.earn();
   for (let attempts = 1; ; attempts++) {
-    try {
-      return await answerOrThrow({ ...wanted, signal });
-    } catch (error) {
-      if (!(error instanceof SpotifyError)) throw error;
-      const pause = signal.aborted ? null : pauseBefore(error, attempts);
-      if (pause === null) throw error;
-      await sleep(pause);
-    }
+    // Refused before it was made, a call is not tried again.
+    await checkCooldown(bucketOf(call.path));
+    const knownDown = circuit.isOpen();
+    const outcome = await attempt(call, circuit, signal);
+    if (!(outcome instanceof SpotifyError)) return outcome;
+    // The next call tells as much as another try would.
+    const pause = knownDown || signal.aborted ? null : pauseBefore(outcome, attempts);
+    if (pause === null || !retryBudget.spend()) throw outcome;
+    await sleep(pause);
   }
 }
 
-function parse<T extends z.ZodType>(schema: T, answer: Incoming): z.infer<T> {
+const join = perProcess("flights", () => createFlights<Incoming>());
+
+function fetchOnce(call: Call): Promise<Incoming> {
+  return join(keyedHash("flight", `${call.url}\0${call.accessToken}`), () => fetchWithRetry(call));
+}
+
+function parse<T extends z.ZodType>(schema: T, answer: Incoming, path: string): z.infer<T> {
   try {
-    return schema.parse(JSON.parse(answer.text));
+    return countOddities(endpointOf(path), () => schema.parse(JSON.parse(answer.text)));
   } catch (cause) {
     throw new SpotifyError("invalid_response", { status: answer.status, requestId: answer.requestId, cause });
   }
 }
 
 /**
- * Reads one resource of the Web API: at most 3 tries in 10 s, none while Spotify asked us to pause.
+ * Reads one resource of the Web API: at most 3 tries in 10 s, none while Spotify asked us to pause. Equal reads under way
+ * at once are one call.
  * @throws SpotifyError, and nothing else, for whatever Spotify does.
  */
 export async function read<T extends z.ZodType>({
@@ -107,8 +137,7 @@ export async function read<T extends z.ZodType>({
 }: Read<T>): Promise<z.infer<T>> {
   const started = performance.now();
   try {
-    const wanted = { url: address(path, query), bucket: bucketOf(path), accessToken };
-    return parse(schema, await fetchWithRetry(wanted));
+    return parse(schema, await fetchOnce({ url: address(path, query), path, accessToken }), path);
   } catch (error) {
     const code = error instanceof SpotifyError ? error.code : "internal";
     log.warn({ path, code, ms: Math.round(performance.now() - started) }, "spotify call failed");

@@ -4,32 +4,58 @@ import { SpotifyError } from "./errors";
 
 type Limit = "rate_limited" | "quota_exceeded";
 
-/** The rate is counted for the whole app, the quota by kinds of calls: one that is spent says nothing about the others. */
-function keyOf(code: Limit, bucket: string): string {
-  return code === "quota_exceeded" ? `cooldown:quota:${bucket}` : "cooldown:api";
-}
+/** Seconds that Spotify is given where it names none. */
+const STANDARD: Record<Limit, number> = { rate_limited: 30, quota_exceeded: 3600 };
 
-/** Which of Spotify's (unpublished) quota buckets a path is taken to fall into: the path without its ids. */
-export function bucketOf(path: string): string {
-  return path.replace(/\/[0-9A-Za-z]{22}(?=\/|$)/g, "/{id}");
-}
+/** `bucket` is null where Spotify did not say that it is the quota of one bucket. */
+type Pause = { code: Limit; bucket: string | null; seconds?: number };
 
-async function secondsLeft(key: string): Promise<number> {
-  return Math.ceil((Number(await store.get(key)) - spotifyNow()) / 1000);
+const RATE = "cooldown:api";
+const LONG = "cooldown:long";
+/** The end of whichever pause of hours is the longest. */
+const LATEST = "cooldown:latest";
+
+function quotaKey(bucket: string): string {
+  return `cooldown:quota:${bucket}`;
 }
 
 /**
- * Remembers that Spotify asked for a pause, for every request of this app. A longer one that was asked for before stays.
- * @param seconds as told by `Retry-After`.
+ * The rate is counted for the whole app, in seconds; the quota by kinds of calls, in hours: one that is spent says nothing
+ * about the others. A pause of hours without that reason was seen before Spotify named any, and may mean everything.
  */
-export async function startCooldown(code: Limit, bucket: string, seconds: number): Promise<void> {
-  await store.raise(keyOf(code, bucket), String(spotifyNow() + seconds * 1000), seconds * 1000);
+function keyOf({ code, bucket }: Pause): string {
+  if (code === "rate_limited") return RATE;
+  return bucket === null ? LONG : quotaKey(bucket);
 }
 
-/** @throws SpotifyError with the time left while a pause lasts, so that no call is made. */
+async function msLeft(key: string): Promise<number> {
+  return Number(await store.get(key)) - spotifyNow();
+}
+
+/**
+ * Remembers that Spotify asked for a pause, for every request of this app, in every process and the next one started. A
+ * longer one that was asked for before stays.
+ * @returns its seconds.
+ */
+export async function startCooldown(pause: Pause): Promise<number> {
+  const seconds = pause.seconds ?? STANDARD[pause.code];
+  const keys = pause.code === "quota_exceeded" ? [keyOf(pause), LATEST] : [keyOf(pause)];
+  const end = String(spotifyNow() + seconds * 1000);
+  await Promise.all(keys.map((key) => store.raise(key, end, seconds * 1000)));
+  return seconds;
+}
+
+/** @throws SpotifyError with the time left while a pause lasts, the longest where there are several: no call is made. */
 export async function checkCooldown(bucket: string): Promise<void> {
-  for (const code of ["rate_limited", "quota_exceeded"] as const) {
-    const retryAfter = await secondsLeft(keyOf(code, bucket));
-    if (retryAfter > 0) throw new SpotifyError(code, { retryAfter, status: 429 });
-  }
+  const left = await Promise.all([RATE, LONG, quotaKey(bucket)].map(msLeft));
+  const longest = Math.max(...left);
+  if (longest <= 0) return;
+  const code = left.indexOf(longest) === 0 ? "rate_limited" : "quota_exceeded";
+  throw new SpotifyError(code, { retryAfter: Math.ceil(longest / 1000), status: 429 });
+}
+
+/** When (Unix ms) the longest pause of hours ends, of whatever kind of call; null while there is none. */
+export async function longPauseEnd(): Promise<number | null> {
+  const left = await msLeft(LATEST);
+  return left > 0 ? Date.now() + left : null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noteOddities, odd } from "./unexpected";
 
 /**
  * What Spotify sends, as far as we read it. Tolerant on purpose: development, legacy and extended apps get different
@@ -10,15 +11,28 @@ const text = z
   .nullish()
   .transform((value) => value ?? "");
 const count = z.number().int().nonnegative().nullish().catch(null);
-const links = z.object({ spotify: z.string().nullish() }).nullish().catch(null);
+const links = z.object({ spotify: z.string().nullish() }).nullish().catch(odd);
 const images = z
   .array(z.object({ url: z.string(), width: z.number().nullish() }).nullable())
   .nullish()
-  .catch(null);
+  .catch(odd);
+
+function items<T extends z.ZodType>(item: T) {
+  return z.array(item.nullable().catch(null)).transform((all) => {
+    noteOddities(all.filter((one) => one === null).length);
+    return all;
+  });
+}
 
 /** A page by offset. Broken items are dropped by `items`, never the page. */
 export function page<T extends z.ZodType>(item: T) {
-  return z.object({ total: count, items: z.array(item.nullable().catch(null)) });
+  const total = count.transform((value) => value ?? odd());
+  return z.object({ total, items: items(item) });
+}
+
+/** A run of items that has no total, as the last plays come. */
+export function run<T extends z.ZodType>(item: T) {
+  return z.object({ items: items(item) });
 }
 
 export const profileSchema = z.object({
@@ -32,7 +46,10 @@ export const profileSchema = z.object({
 const ownerSchema = z
   .object({ id: text, display_name: z.string().nullish(), external_urls: links })
   .nullish();
-const contentsSchema = z.object({ total: count }).nullish().catch(null);
+const contentsSchema = z
+  .object({ total: count.transform((value) => value ?? odd()) })
+  .nullish()
+  .catch(odd);
 
 export const playlistSchema = z.object({
   id: z.string().min(1),
@@ -54,34 +71,34 @@ export const trackSchema = z.object({
   type: z.string().nullish(),
   id: z.string().nullish(),
   name: text,
-  duration_ms: z.number().nullish().catch(null),
-  explicit: z.boolean().nullish().catch(null),
-  is_local: z.boolean().nullish().catch(null),
+  duration_ms: z.number().nullish().catch(odd),
+  explicit: z.boolean().nullish().catch(odd),
+  is_local: z.boolean().nullish().catch(odd),
   external_urls: links,
   images,
-  artists: z.array(artistRefSchema.nullable().catch(null)).nullish().catch(null),
-  album: z.object({ name: text, external_urls: links, images }).nullish().catch(null),
-  show: z.object({ name: text, external_urls: links, images }).nullish().catch(null),
+  artists: z.array(artistRefSchema.nullable().catch(odd)).nullish().catch(odd),
+  album: z.object({ name: text, external_urls: links, images }).nullish().catch(odd),
+  show: z.object({ name: text, external_urls: links, images }).nullish().catch(odd),
 });
 
 const entrySchema = z.object({
-  added_at: z.string().nullish().catch(null),
-  is_local: z.boolean().nullish().catch(null),
-  item: trackSchema.nullish().catch(null),
-  track: trackSchema.nullish().catch(null),
+  added_at: z.string().nullish().catch(odd),
+  is_local: z.boolean().nullish().catch(odd),
+  item: trackSchema.nullish().catch(odd),
+  track: trackSchema.nullish().catch(odd),
 });
 
 export const entriesSchema = page(entrySchema);
 
 /** A playlist with the first page of its contents, where Spotify lets us see them. */
 export const playlistPageSchema = playlistSchema.extend({
-  items: entriesSchema.nullish().catch(null),
-  tracks: entriesSchema.nullish().catch(null),
+  items: entriesSchema.nullish().catch(odd),
+  tracks: entriesSchema.nullish().catch(odd),
 });
 
 export const artistSchema = z.object({ id: z.string().min(1), name: text, images, external_urls: links });
 
-export const playSchema = z.object({ played_at: z.string(), track: trackSchema.nullish().catch(null) });
+export const playSchema = z.object({ played_at: z.string(), track: trackSchema.nullish().catch(odd) });
 
 export type RawProfile = z.infer<typeof profileSchema>;
 export type RawPlaylist = z.infer<typeof playlistSchema>;

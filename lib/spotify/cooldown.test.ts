@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { stubEnvironment } from "@/lib/testing/environment";
+import { type Reply, spotify } from "@/lib/testing/spotify-server";
+import { startRedis } from "@/scripts/redis-process";
+
+const HOUR = 3_600_000;
+const redis = await startRedis();
+
+afterAll(() => redis.stop());
+
+/** The client as a process just started has it: nothing in memory, Redis as it is. */
+async function startProcess() {
+  vi.resetModules();
+  Reflect.deleteProperty(globalThis, "tonearm");
+  const { read } = await import("./client");
+  /** @returns the code and the wait of a failure, or null for a good answer. */
+  return async (path = "/me"): Promise<{ code: string; retryAfter: number } | null> =>
+    read({ path, schema: z.object({}), accessToken: "token" }).then(
+      () => null,
+      ({ code, retryAfter }) => ({ code, retryAfter }),
+    );
+}
+
+function limited(seconds: number, reason?: string): Reply {
+  const error = { status: 429, message: "Too many requests", reason };
+  return { status: 429, headers: { "retry-after": String(seconds) }, body: { error } };
+}
+
+beforeEach(() => {
+  // Another app each time: another corner of Redis.
+  stubEnvironment({
+    SPOTIFY_ACCOUNTS_URL: spotify.url,
+    SPOTIFY_API_URL: `${spotify.url}/v1`,
+    REDIS_URL: redis.url,
+    AUTH_SPOTIFY_ID: randomUUID(),
+  });
+});
+
+describe("a pause, with Redis, after the app was started anew", () => {
+  it.each([
+    ["of seconds, for every kind of call", 40, undefined, "rate_limited"],
+    ["of hours without a reason, for every kind of call", 79_892, undefined, "quota_exceeded"],
+  ] as const)("%s, is still kept", async (_, seconds, reason, code) => {
+    spotify.answers(limited(seconds, reason), { body: {} });
+    const first = await startProcess();
+    expect(await first()).toMatchObject({ code });
+    const next = await startProcess();
+    for (const path of ["/me", "/me/playlists", "/me/player/recently-played"]) {
+      const failure = await next(path);
+      expect(failure?.code).toBe(code);
+      expect(failure?.retryAfter).toBeGreaterThan(seconds - 30);
+      expect(failure?.retryAfter).toBeLessThanOrEqual(seconds);
+    }
+    expect(spotify.asked()).toHaveLength(1);
+    const { longPauseEnd } = await import("./cooldown");
+    const hours = ((await longPauseEnd()) ?? Date.now()) - Date.now();
+    expect(Math.round(hours / HOUR)).toBe(Math.round((seconds * 1000) / HOUR));
+  });
+
+  it("of hours on one bucket, is still kept for that bucket alone", async () => {
+    spotify.answers(limited(79_892, "QUOTA_EXCEEDED"), { body: {} });
+    const first = await startProcess();
+    expect(await first("/me/playlists")).toMatchObject({ code: "quota_exceeded" });
+    const next = await startProcess();
+    expect(await next("/me/playlists")).toMatchObject({ code: "quota_exceeded" });
+    expect(await next("/me/top/artists")).toBeNull();
+    expect(spotify.asked()).toHaveLength(2);
+  });
+});
