@@ -162,4 +162,15 @@ describe.each([
       expect(JSON.stringify(faultsOf({ REDIS_URL }))).not.toContain(REDIS_URL);
     },
   );
+
+  describe.each(["SPOTIFY_DAILY_CALLS", "SPOTIFY_DAILY_CALLS_PER_PERSON"] as const)("%s", (name) => {
+    it("is a whole number of calls, or no limit", () => {
+      expect(envOf({ [name]: "5000" })[name]).toBe(5000);
+      expect(envOf({ [name]: "" })[name]).toBeUndefined();
+    });
+
+    it.each(["0", "-1", "1.5", "1e3", "many", "5000 a day", "1000000000"])("is not %j", (value) => {
+      expect(namesOf({ [name]: value })).toEqual([name]);
+    });
+  });
 });

@@ -13,6 +13,8 @@ const hints: Record<string, string> = {
   AUTH_SPOTIFY_SECRET: "The Client secret beside it, under Settings",
   REDIS_URL:
     "Such as redis://user:password@host:6379, or rediss:// with TLS. Leave it out for a single instance",
+  SPOTIFY_DAILY_CALLS: "The most calls of Spotify in 24 hours, such as 5000. Leave it out for no limit",
+  SPOTIFY_DAILY_CALLS_PER_PERSON: "The same for each person, such as 1000. Leave it out for no limit",
 };
 
 /** Loopback as Spotify understands it: an address, never the name localhost (Spotify docs: concepts/redirect_uri). */
@@ -65,6 +67,12 @@ const redisUrl = z
   )
   .optional();
 
+const dailyCalls = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, "must be a whole number of calls")
+  .transform(Number)
+  .optional();
+
 const schema = z.object({
   AUTH_SECRET: secrets,
   AUTH_URL: publicOrigin,
@@ -73,6 +81,8 @@ const schema = z.object({
   SPOTIFY_ACCOUNTS_URL: spotifyBase(ACCOUNTS),
   SPOTIFY_API_URL: spotifyBase(API),
   REDIS_URL: redisUrl,
+  SPOTIFY_DAILY_CALLS: dailyCalls,
+  SPOTIFY_DAILY_CALLS_PER_PERSON: dailyCalls,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 

@@ -104,3 +104,6 @@ export type ConnectionView = {
   setback: { at: number; kind: "transient" | "operator" | "refused" } | null;
   permissions: { feature: Feature; granted: boolean }[];
 };
+
+/** Calls of Spotify in the last 24 hours: for this person, and of the whole app; and the app's own limit, if it has one. */
+export type CallsView = { own: number; app: number; limit: number | null };

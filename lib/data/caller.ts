@@ -5,8 +5,10 @@ import { noteRefusedAccess } from "../auth/refresh-due";
 import { isMisconfigured } from "../auth/renewal-pauses";
 import { currentSession } from "../auth/session";
 import type { SessionToken } from "../auth/token";
+import { userPrefix } from "../auth/user-keys";
 import { spotifyNow } from "../spotify/clock";
 import { SpotifyError } from "../spotify/errors";
+import { onBehalfOf, type Priority } from "../spotify/on-behalf";
 import type { Aged, Feature } from "../views";
 import { cached } from "./cache";
 
@@ -43,9 +45,10 @@ export async function requireCaller(feature?: Feature): Promise<Caller> {
 
 type Reading<T> = { resource: string; fresh: number; load: (accessToken: string) => Promise<T> };
 
-async function loadAs<T>(caller: Caller, load: Reading<T>["load"]): Promise<T> {
+async function loadAs<T>(caller: Caller, load: Reading<T>["load"], priority: Priority): Promise<T> {
   try {
-    return await load(await caller.accessToken());
+    const accessToken = await caller.accessToken();
+    return await onBehalfOf({ person: userPrefix(caller.userId), priority }, () => load(accessToken));
   } catch (error) {
     if (error instanceof SpotifyError && error.code === "unauthorized")
       await noteRefusedAccess(caller.session);
@@ -56,5 +59,6 @@ async function loadAs<T>(caller: Caller, load: Reading<T>["load"]): Promise<T> {
 /** Reads a resource of the caller's through the cache. `fresh` in seconds. */
 export function readCached<T>(caller: Caller, { resource, fresh, load }: Reading<T>): Promise<Aged<T>> {
   const key = `${resource}:${caller.scopeKey}`;
-  return cached({ userId: caller.userId, resource: key, fresh, load: () => loadAs(caller, load) });
+  const loadFor = (priority: Priority = "interactive") => loadAs(caller, load, priority);
+  return cached({ userId: caller.userId, resource: key, fresh, load: loadFor });
 }

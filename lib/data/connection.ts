@@ -3,8 +3,11 @@ import { features, isGranted } from "../auth/features";
 import { readSetback } from "../auth/renewal-pauses";
 import { currentSession } from "../auth/session";
 import { consentEndsAt } from "../auth/session-end";
+import { userPrefix } from "../auth/user-keys";
+import { env } from "../env";
+import { APP_CALLS, callsOf, callsToday } from "../spotify/call-count";
 import { SpotifyError } from "../spotify/errors";
-import type { ConnectionView } from "../views";
+import type { CallsView, ConnectionView } from "../views";
 
 /** What the session itself knows of the connection. Budget: 0 calls. */
 export async function getConnection(): Promise<ConnectionView> {
@@ -21,4 +24,13 @@ export async function getConnection(): Promise<ConnectionView> {
     setback: await readSetback(session),
     permissions,
   };
+}
+
+/** How often Spotify was asked in the last 24 hours. Budget: 0 calls. */
+export async function getCalls(): Promise<CallsView> {
+  const session = await currentSession();
+  if (!session) throw new SpotifyError("unauthorized");
+  const counts = [callsOf(userPrefix(session.uid)), APP_CALLS];
+  const [own = 0, app = 0] = await Promise.all(counts.map(callsToday));
+  return { own, app, limit: env().SPOTIFY_DAILY_CALLS ?? null };
 }

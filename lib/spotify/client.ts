@@ -5,8 +5,10 @@ import { keyedHash } from "../hash";
 import { log } from "../log";
 import { perProcess } from "../per-process";
 import { bucketOf, endpointOf } from "./buckets";
+import { countCall } from "./call-count";
 import { type Circuit, circuitOf } from "./circuit";
 import { checkCooldown, startCooldown } from "./cooldown";
+import { checkDailyBudget } from "./daily-budget";
 import { namesQuota, SpotifyError, toSpotifyError } from "./errors";
 import { createFlights } from "./flights";
 import { type Incoming, send } from "./http";
@@ -38,7 +40,8 @@ type Call = { url: string; path: string; accessToken: string };
 async function ask({ url, accessToken }: Call, signal: AbortSignal): Promise<Incoming> {
   const headers = { authorization: `Bearer ${accessToken}`, accept: "application/json" };
   try {
-    return await send({ url, method: "GET", headers, signal });
+    const [answer] = await Promise.all([send({ url, method: "GET", headers, signal }), countCall()]);
+    return answer;
   } catch (cause) {
     throw new SpotifyError("unavailable", { cause });
   }
@@ -137,6 +140,7 @@ export async function read<T extends z.ZodType>({
 }: Read<T>): Promise<z.infer<T>> {
   const started = performance.now();
   try {
+    await checkDailyBudget();
     return parse(schema, await fetchOnce({ url: address(path, query), path, accessToken }), path);
   } catch (error) {
     const code = error instanceof SpotifyError ? error.code : "internal";

@@ -1,7 +1,9 @@
 import { type ReactNode, Suspense } from "react";
+import { getCalls } from "@/lib/data/connection";
 import { getProfile } from "@/lib/data/profile";
 import { settle } from "@/lib/data/settle";
 import type { ConnectionView } from "@/lib/views";
+import { count } from "../../_components/dates";
 import { LocalTime } from "../../_components/local-time";
 import { Skeleton } from "../../_components/skeleton";
 
@@ -38,6 +40,11 @@ export function Account({ connection, now }: Props) {
           <LocalTime at={setback.at} now={now} />: {setbackWords[setback.kind]}
         </Fact>
       )}
+      <Fact name="Calls to Spotify today">
+        <Suspense fallback={<Skeleton className="my-[5px] h-2.5 w-32" />}>
+          <Calls />
+        </Suspense>
+      </Fact>
     </dl>
   );
 }
@@ -45,6 +52,17 @@ export function Account({ connection, now }: Props) {
 async function AccountName() {
   const profile = await settle(getProfile());
   return profile.ok ? profile.value.name : "Spotify does not say just now";
+}
+
+async function Calls() {
+  const { own, app, limit } = await getCalls();
+
+  return (
+    <span className="tabular-nums">
+      {count(own)} for you and {count(app)} in all, in the last 24 hours.
+      {limit !== null && ` This app makes ${count(limit)} at most.`}
+    </span>
+  );
 }
 
 function Sentence({ at, now }: { at: number; now: number }) {

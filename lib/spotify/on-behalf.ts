@@ -1,0 +1,20 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { perProcess } from "../per-process";
+
+/** Whether somebody waits for the answer, or something already shown is only being renewed. */
+export type Priority = "interactive" | "background";
+
+/** Who calls are made for. `person` is what the keys of everything kept about them begin with; it tells nothing of them. */
+export type OnBehalf = { person: string; priority: Priority };
+
+const storage = perProcess("on-behalf", () => new AsyncLocalStorage<OnBehalf>());
+
+/** Makes every call within `work` count for a person. */
+export function onBehalfOf<T>(whom: OnBehalf, work: () => Promise<T>): Promise<T> {
+  return storage.run(whom, work);
+}
+
+/** Who the call under way is for. Null for one that only this app needs, such as the profile's at a login. */
+export function currentBehalf(): OnBehalf | null {
+  return storage.getStore() ?? null;
+}
