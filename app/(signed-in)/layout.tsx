@@ -6,6 +6,7 @@ import { NavLink } from "../_components/nav-link";
 import { TabWatch } from "../_components/tab-watch";
 import { Tabs } from "../_components/tabs";
 import { ConsentNotice } from "./consent-notice";
+import { PauseNotice } from "./pause-notice";
 import { Portrait, PortraitSkeleton } from "./portrait";
 
 /** The frame of every page for signed-in people. It waits for the session, never for Spotify. */
@@ -22,7 +23,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         }
       />
       <TabWatch mark={await readTabMark()} />
-      <ConsentNotice />
+      <PauseNotice otherwise={<ConsentNotice />} />
       <main id="matter" tabIndex={-1} className="outline-none">
         {children}
       </main>

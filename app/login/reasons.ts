@@ -29,7 +29,7 @@ const words = {
   },
   rate_limited: {
     title: "Spotify asks us to wait.",
-    sentence: "The app has asked a little too often. Nothing of yours is lost; try again in a moment.",
+    sentence: "The app has asked a little too often. Nothing of yours is lost.",
   },
   refused: {
     title: "Spotify refused that login.",

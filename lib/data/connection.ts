@@ -6,6 +6,7 @@ import { consentEndsAt } from "../auth/session-end";
 import { userPrefix } from "../auth/user-keys";
 import { env } from "../env";
 import { APP_CALLS, callsOf, callsToday } from "../spotify/call-count";
+import { longPauseEnd } from "../spotify/cooldown";
 import { SpotifyError } from "../spotify/errors";
 import type { CallsView, ConnectionView } from "../views";
 
@@ -33,4 +34,9 @@ export async function getCalls(): Promise<CallsView> {
   const counts = [callsOf(userPrefix(session.uid)), APP_CALLS];
   const [own = 0, app = 0] = await Promise.all(counts.map(callsToday));
   return { own, app, limit: env().SPOTIFY_DAILY_CALLS ?? null };
+}
+
+/** When (Unix ms) the longest pause of hours ends that Spotify asked this app for; null while there is none. 0 calls. */
+export function getPauseEnd(): Promise<number | null> {
+  return longPauseEnd();
 }

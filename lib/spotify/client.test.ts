@@ -191,6 +191,14 @@ describe("a limit of Spotify's", () => {
     expect(await failure()).toMatchObject({ code: "quota_exceeded" });
     expect(await failure("/me/playlists")).toMatchObject({ code: "rate_limited" });
   });
+
+  it("keeps nobody from the one call a login cannot do without", async () => {
+    spotify.answers(limited(79_892), GOOD);
+    await failure();
+    expect(await read({ path: "/me", schema, accessToken: "new", anyway: true })).toEqual({ id: "me" });
+    expect((await failure()).code).toBe("quota_exceeded");
+    expect(spotify.asked()).toHaveLength(2);
+  });
 });
 
 describe("equal reads", () => {

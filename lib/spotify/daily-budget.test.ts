@@ -64,3 +64,9 @@ it("calls are made again as the day moves on", async () => {
   vi.setSystemTime(Date.now() + 24 * HOUR);
   await spend(0, 10);
 });
+
+it("a login goes on beyond the budget", async () => {
+  for (const who of [0, 1, 2]) await spend(who, 10);
+  expect(await call(3)).toBe("quota_exceeded true");
+  expect(await read({ path: "/me", schema: z.object({}), accessToken: "new", anyway: true })).toEqual({});
+});
