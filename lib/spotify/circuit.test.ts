@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import "@/lib/testing/environment";
 import { createCircuit } from "./circuit";
 
@@ -56,14 +56,26 @@ describe("a circuit", () => {
     expect(await others).toHaveLength(3);
   });
 
-  it("turns others away at once while a probe has been hanging for a second", async () => {
+  it("lets another in, and all who wait with it, where a probe has been hanging for a second", async () => {
     const circuit = await opened();
-    const clock = vi.spyOn(performance, "now").mockReturnValue(0);
-    const probe = await circuit.enter();
-    clock.mockReturnValue(1_000);
-    await expect(circuit.enter()).rejects.toMatchObject({ code: "unavailable", retryAfter: 1 });
-    probe(true);
+    const hanging = await circuit.enter();
+    const others = Array.from({ length: 4 }, () => circuit.enter());
+    const next = await Promise.race(others);
+    expect(circuit.isOpen()).toBe(true);
+    next(true);
+    for (const leave of await Promise.all(others)) if (leave !== next) leave(true);
+    hanging(false);
     expect(await call(circuit, true)).toBe(true);
+  });
+
+  it("is not opened again by calls from the time of the outage", async () => {
+    const circuit = createCircuit("/me");
+    const hanging = await Promise.all(Array.from({ length: 20 }, () => circuit.enter()));
+    for (const leave of hanging.slice(0, 10)) leave(false);
+    expect(circuit.isOpen()).toBe(true);
+    await call(circuit, true);
+    for (const leave of hanging.slice(10)) leave(false);
+    expect(circuit.isOpen()).toBe(false);
   });
 
   it("is closed by a call from before that comes in late and well", async () => {

@@ -1,10 +1,8 @@
-import { log } from "../log";
 import { perProcess } from "../per-process";
 import { SpotifyError } from "./errors";
+import { createFailureTally } from "./failure-tally";
 
-/** So many failures in a row, of calls or of their retries, and Spotify counts as down. */
-const OPENS_AT = 5;
-/** Milliseconds after a probe's begin for which others wait to see what comes of it. */
+/** Milliseconds for which others wait to see what comes of a probe. One that hangs for longer makes way for another. */
 const PATIENCE = 1_000;
 
 /** Told once, by who was let in: whether Spotify was there. Any answer but a 5xx says that it was. */
@@ -12,34 +10,31 @@ type Leave = (there: boolean) => void;
 
 type Probe = { begun: number; over: Promise<void> };
 
-function refuse(): never {
-  throw new SpotifyError("unavailable", { retryAfter: 1 });
-}
+const now = () => performance.now();
 
-async function until(work: Promise<void>, ms: number): Promise<void> {
+/** @returns whether it came to its end in so many ms. */
+async function endsWithin(work: Promise<void>, ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, ms));
+  const late = new Promise<boolean>((resolve) => {
+    // A timer may be early by a part of a millisecond.
+    timer = setTimeout(() => resolve(false), Math.ceil(ms) + 1);
   });
-  await Promise.race([work, late]);
+  const ended = await Promise.race([work.then(() => true), late]);
   clearTimeout(timer);
+  return ended;
 }
 
 /**
  * Keeps calls away from an endpoint that is down. The next to ask is always let in, alone, as a probe, so the first request
- * after an outage is served; whoever asks meanwhile goes with its fortune, and is turned away at once while it hangs.
+ * after an outage is served; whoever asks meanwhile waits for a moment and goes with its fortune.
  * @param endpoint for the log.
  */
 export function createCircuit(endpoint: string) {
-  let failures = 0;
+  const { isOpen, note } = createFailureTally(endpoint);
   let probe: Probe | undefined;
-  const isOpen = () => failures >= OPENS_AT;
 
-  function note(there: boolean): void {
-    const before = isOpen();
-    failures = there ? 0 : failures + 1;
-    if (before && there) log.info({ endpoint }, "spotify answers again");
-    if (!before && isOpen()) log.warn({ endpoint }, "spotify does not answer; asking it one at a time");
+  function pass(begun = now()): Leave {
+    return (there) => note(there, begun);
   }
 
   function beginProbe(): Leave {
@@ -47,10 +42,11 @@ export function createCircuit(endpoint: string) {
     const over = new Promise<void>((resolve) => {
       end = resolve;
     });
-    probe = { begun: performance.now(), over };
+    const own = { begun: now(), over };
+    probe = own;
     return (there) => {
-      note(there);
-      probe = undefined;
+      note(there, own.begun);
+      if (probe === own) probe = undefined;
       end();
     };
   }
@@ -59,10 +55,14 @@ export function createCircuit(endpoint: string) {
     isOpen,
     /** @throws SpotifyError `unavailable` where the call should not be made. Else it is made, and `Leave` is called. */
     async enter(): Promise<Leave> {
-      if (!isOpen()) return note;
-      if (!probe) return beginProbe();
-      await until(probe.over, probe.begun + PATIENCE - performance.now());
-      return isOpen() ? refuse() : note;
+      // The second time round it is for a probe that took the place of one that hangs.
+      for (let waits = 0; isOpen() && waits < 2; waits++) {
+        const left = probe ? probe.begun + PATIENCE - now() : 0;
+        if (!probe || left <= 0) return beginProbe();
+        if (await endsWithin(probe.over, left)) break;
+      }
+      if (isOpen()) throw new SpotifyError("unavailable", { retryAfter: 1 });
+      return pass();
     },
   };
 }
