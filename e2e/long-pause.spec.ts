@@ -130,13 +130,3 @@ test("a login that Spotify itself sends away is told the hour", async ({ page, a
   await agree(page);
   await expect(page).toHaveURL(`${app.url}/settings`);
 });
-
-test("the connection page counts the calls of the day", async ({ page, spotify, logIn }) => {
-  await logIn();
-  await untilQuiet(page);
-  const calls = await spotify.calls();
-  await page.goto("/settings");
-  const row = page.getByRole("definition").filter({ hasText: "in the last 24 hours" });
-  // The login's own call was made before it was known for whom.
-  await expect(row).toHaveText(`${calls - 1} for you and ${calls} in all, in the last 24 hours.`);
-});
