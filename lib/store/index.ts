@@ -6,7 +6,7 @@ import { connectRedis } from "./redis";
 import { createSharedStore } from "./shared";
 import type { Store } from "./store";
 
-export type { Claim, Lock, Store } from "./store";
+export type { Claim, Lock, Store, Values } from "./store";
 
 function createStore(): Store {
   const memory = createMemoryStore();

@@ -1,5 +1,8 @@
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 
+/** A command of Redis's that takes longer (ms) counts as unanswered. */
+export const COMMAND_LIMIT = 200;
+
 const SLICES = 4;
 
 /**

@@ -85,6 +85,7 @@ export function createMemoryStore(limit = 100_000, now: () => number = () => Dat
       drop(lock.key);
       return raise(key, value, ttl);
     },
+    values: null,
     standing: () => ({ kind: "alone" }),
     onDeleted: () => {},
     entries: all,

@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { Redis, type RedisOptions } from "ioredis";
-import { withLimit } from "./limit";
+import { COMMAND_LIMIT, withLimit } from "./limit";
+import { createRedisValues, goneKey, LONGEST_LOAD } from "./redis-values";
 import { scripts } from "./scripts";
 import type { Claim, Lock } from "./store";
 
-/** A command of Redis's that takes longer (ms) counts as unanswered. */
-const COMMAND_LIMIT = 200;
 /** For how long (ms) after a loss of memory no lock is given, so that every process can tell what it remembers. */
 const SETTLING = 4_000;
 
@@ -46,14 +45,16 @@ export function connectRedis(url: string, app: string) {
   const prefix = `{tonearm:${createHash("sha256").update(app).digest("hex").slice(0, 8)}}:`;
   const redis = new Redis(url, optionsFor(prefix));
   const subscriber = redis.duplicate({ enableOfflineQueue: true, maxRetriesPerRequest: null });
+  const carrier = redis.duplicate();
   // A failed connection shows in the commands; without a listener it would end the process.
-  for (const connection of [redis, subscriber]) connection.on("error", () => {});
+  for (const connection of [redis, subscriber, carrier]) connection.on("error", () => {});
 
   const limited = <T>(work: Promise<T>) => withLimit(work, COMMAND_LIMIT);
   const run = (script: string, keys: string[], ...values: (string | number)[]) =>
     limited(redis.eval(script, keys.length, ...keys, ...values));
 
   async function deleteAll(name: string): Promise<void> {
+    await limited(redis.set(goneKey(name), "1", "PX", LONGEST_LOAD));
     let cursor = "0";
     do {
       const [next, found] = await limited(redis.scan(cursor, "MATCH", `${prefix}${name}*`, "COUNT", 1000));
@@ -102,6 +103,7 @@ export function connectRedis(url: string, app: string) {
     async settle(): Promise<void> {
       await limited(redis.set(SETTLING_KEY, "1", "PX", SETTLING));
     },
+    values: createRedisValues(carrier),
     onClose: (listener: () => void) => void redis.on("close", listener),
     /** Hears of every prefix that a process deletes, from now on and after every reconnection. */
     listen(listener: (name: string) => void): void {
@@ -109,7 +111,7 @@ export function connectRedis(url: string, app: string) {
       subscriber.subscribe(`${prefix}deleted`).catch(() => {});
     },
     close(): void {
-      for (const connection of [redis, subscriber]) connection.disconnect();
+      for (const connection of [redis, subscriber, carrier]) connection.disconnect();
     },
   };
 }

@@ -57,6 +57,14 @@ if held and held ~= ARGV[1] then return false end
 redis.call('del', KEYS[1])
 return raise(KEYS[2], ARGV[2], ARGV[3])`,
 
+  // KEYS: key, marks that say what is gone. ARGV: value, ms to live.
+  keep: `
+for n = 2, #KEYS do
+  if redis.call('exists', KEYS[n]) == 1 then return 0 end
+end
+redis.call('set', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return 1`,
+
   // KEYS: epoch, settling. ARGV: id of a new epoch, ms of settling.
   epoch: `${BEGIN_EPOCH}
 return begin(KEYS[1], KEYS[2], ARGV[1], ARGV[2])`,

@@ -77,6 +77,18 @@ describe("two processes with one Redis", () => {
     expect(await a.get("user:1:x")).toBeNull();
   });
 
+  it("share larger values, but none that was on its way while what it belongs to was deleted", async () => {
+    const [a, b] = [startProcess().store, startProcess().store];
+    await Promise.all([a.get("k"), b.get("k")]);
+    const value = Buffer.from([0, 1, 255]);
+    expect(await a.values?.set("user:1:data:x:", value, MINUTE)).toBe(true);
+    expect(await b.values?.get("user:1:data:x:")).toEqual(value);
+    await a.deleteAll("user:1:data:");
+    expect(await b.values?.get("user:1:data:x:")).toBeNull();
+    expect(await b.values?.set("user:1:data:x:", value, MINUTE)).toBe(false);
+    expect(await b.values?.set("user:2:data:x:", value, MINUTE)).toBe(true);
+  });
+
   it("never put a lower rank in the place of a higher", async () => {
     const [a, b] = [startProcess().store, startProcess().store];
     expect(await a.raise("k", "2:two", MINUTE)).toBe("2:two");

@@ -15,6 +15,8 @@ export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Lo
   const keeper = createKeeper(redis, memory, log);
   const { attempt } = keeper;
 
+  const isThere = () => keeper.standing().kind === "shared";
+
   /** Here first: what is written while Redis is away must not be lost. */
   async function write<T>(here: Promise<T>, there: () => Promise<T>): Promise<T> {
     const remembered = await here;
@@ -73,6 +75,10 @@ export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Lo
     },
     conclude: (lock, key, value, ttl) =>
       write(memory.conclude(lock, key, value, ttl), () => redis.conclude(lock, key, value, ttl)),
+    values: {
+      get: async (key) => (isThere() ? redis.values.get(key) : null),
+      set: async (key, value, ttl) => isThere() && redis.values.set(key, value, ttl),
+    },
     standing: keeper.standing,
     onDeleted: keeper.onDeleted,
     close: keeper.close,

@@ -14,6 +14,16 @@ export type Claim = { kind: "ours" } | { kind: "theirs"; owner: string } | { kin
 export type Standing = { kind: "alone" } | { kind: "shared" } | { kind: "away"; since: number };
 
 /**
+ * Larger values that all processes share, kept in Redis alone. While it is away there are none; both throw when it fails or
+ * takes too long, without a word in the log and without its being taken for away.
+ */
+export type Values = {
+  get(key: string): Promise<Buffer | null>;
+  /** @returns false where it was not kept: what it belongs to was deleted within the last minute, or Redis is away. */
+  set(key: string, value: Buffer, ttl: number): Promise<boolean>;
+};
+
+/**
  * State that requests share: short texts that expire. Times to live are ms. Nothing here throws because a store is away.
  * A value may begin with a number, its rank: `raise` and `conclude` never put a lower one in the place of a higher.
  */
@@ -41,6 +51,8 @@ export type Store = {
    * @returns the value that stands, or null where another owns the lock by now.
    */
   conclude(lock: Lock, key: string, value: string, ttl: number): Promise<string | null>;
+  /** What is too large to be remembered by every process beside Redis; null where there is none. */
+  values: Values | null;
   standing(): Standing;
   /** Calls back for every prefix that another process deleted. */
   onDeleted(listener: (prefix: string) => void): void;
