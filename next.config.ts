@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { NextConfig } from "next";
 
 /** For every answer, files included. What differs from answer to answer (policy, caching) is the gate's. */
@@ -10,8 +12,18 @@ const SAFETY = Object.entries({
   "X-Frame-Options": "DENY",
 }).map(([key, value]) => ({ key, value }));
 
+/** Differs whenever the code does that makes what is cached: what one build keeps in Redis may not fit another's pages. */
+function cacheShapes(): string {
+  const files = existsSync("lib/data") ? readdirSync("lib/data").map((name) => `lib/data/${name}`) : [];
+  const sources = ["lib/views.ts", ...files.sort()].filter((file) => !file.endsWith(".test.ts"));
+  const hash = createHash("sha256");
+  for (const file of sources) if (existsSync(file)) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 12);
+}
+
 const config: NextConfig = {
   poweredByHeader: false,
+  env: { CACHE_SHAPES: cacheShapes() },
   // The development server takes itself for localhost and would refuse its own pages at 127.0.0.1.
   allowedDevOrigins: ["127.0.0.1"],
   // Spotify's artwork rules forbid altering covers, and the optimizer has been a source of code-execution flaws.

@@ -15,6 +15,7 @@ const hints: Record<string, string> = {
     "Such as redis://user:password@host:6379, or rediss:// with TLS. Leave it out for a single instance",
   SPOTIFY_DAILY_CALLS: "The most calls of Spotify in 24 hours, such as 5000. Leave it out for no limit",
   SPOTIFY_DAILY_CALLS_PER_PERSON: "The same for each person, such as 1000. Leave it out for no limit",
+  CACHE_MEMORY_MB: "How much memory the cache of a process may take, in megabytes; 64 when left out",
 };
 
 /** Loopback as Spotify understands it: an address, never the name localhost (Spotify docs: concepts/redirect_uri). */
@@ -83,6 +84,12 @@ const schema = z.object({
   REDIS_URL: redisUrl,
   SPOTIFY_DAILY_CALLS: dailyCalls,
   SPOTIFY_DAILY_CALLS_PER_PERSON: dailyCalls,
+  CACHE_MEMORY_MB: z.coerce
+    .number("is not a number")
+    .int("is not a whole number")
+    .min(4, "must be at least 4")
+    .max(16_384, "must be at most 16384")
+    .default(64),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -136,6 +143,9 @@ export function likelyOrigin(): string {
     process.env.AUTH_URL || (vercel ? `https://${vercel}` : `http://127.0.0.1:${process.env.PORT || 3000}`)
   );
 }
+
+/** Names the shapes of what this build caches; see next.config.ts. Builds with others do not read each other's. */
+export const cacheShapes = process.env.CACHE_SHAPES ?? "unbuilt";
 
 /** Whether this is `next dev`, whose pages need eval and inline styles. */
 export const isDevelopment = process.env.NODE_ENV === "development";

@@ -22,6 +22,8 @@ export type Caller = {
   accessToken: () => Promise<string>;
   /** The session's scopes as part of a cache key: other permissions, other answers. */
   scopeKey: string;
+  /** When (ms of this process) the session still counted. */
+  knownAt: number;
   session: SessionToken;
 };
 
@@ -36,11 +38,12 @@ async function serve(session: SessionToken): Promise<string> {
  * @throws SpotifyError `unauthorized` for strangers, `missing_scope` where the feature was not allowed: no call is spent.
  */
 export async function requireCaller(feature?: Feature): Promise<Caller> {
+  const knownAt = performance.now();
   const session = await currentSession();
   if (!session) throw new SpotifyError("unauthorized");
   if (feature && !isGranted(feature, session.scopes)) throw new SpotifyError("missing_scope");
   const scopeKey = [...session.scopes].sort().join("+");
-  return { userId: session.uid, accessToken: () => serve(session), scopeKey, session };
+  return { userId: session.uid, accessToken: () => serve(session), scopeKey, knownAt, session };
 }
 
 type Reading<T> = { resource: string; fresh: number; load: (accessToken: string) => Promise<T> };
@@ -58,7 +61,7 @@ async function loadAs<T>(caller: Caller, load: Reading<T>["load"], priority: Pri
 
 /** Reads a resource of the caller's through the cache. `fresh` in seconds. */
 export function readCached<T>(caller: Caller, { resource, fresh, load }: Reading<T>): Promise<Aged<T>> {
-  const key = `${resource}:${caller.scopeKey}`;
+  const { userId, scopeKey, knownAt } = caller;
   const loadFor = (priority: Priority = "interactive") => loadAs(caller, load, priority);
-  return cached({ userId: caller.userId, resource: key, fresh, load: loadFor });
+  return cached({ userId, resource: `${resource}:${scopeKey}`, fresh, since: knownAt, load: loadFor });
 }

@@ -1,0 +1,19 @@
+import "server-only";
+import { userPrefix } from "../auth/user-keys";
+import { keyedHash } from "../hash";
+
+/** What the keys of all that is cached of a person begin with. */
+export function dataPrefix(userId: string): string {
+  return `${userPrefix(userId)}data:`;
+}
+
+/**
+ * Where a resource of a person's is cached. The kind stays readable, whatever follows it is hashed part by part, so that
+ * that of `playlist:ID` begins whatever is kept of that playlist, itself included, and yet tells nobody which one it is.
+ * @param resource parts joined by colons, the kind first.
+ */
+export function dataKey(userId: string, resource: string): string {
+  const [kind, ...parts] = resource.split(":");
+  const hashes = parts.map((part) => keyedHash("resource", part).slice(0, 16));
+  return `${dataPrefix(userId)}${[kind, ...hashes].join(":")}:`;
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { perProcess } from "../per-process";
+
+/** No load takes longer (ms), not even a stream of a whole list. */
+const REMEMBERED = 10 * 60_000;
+
+/** When (ms of this process) what begins so was last deleted. */
+const deletions = perProcess("deletions", () => new Map<string, number>());
+
+export function noteDeletion(prefix: string): void {
+  const now = performance.now();
+  for (const [other, at] of deletions) if (now - at > REMEMBERED) deletions.delete(other);
+  deletions.set(prefix, now);
+}
+
+/** When (ms of this process) a key was last among what was deleted; -1 where it was not. */
+export function lastDeletion(key: string): number {
+  const prefixes = [...key.matchAll(/:/g)].map(({ index }) => key.slice(0, index + 1));
+  return Math.max(-1, ...prefixes.map((prefix) => deletions.get(prefix) ?? -1));
+}
