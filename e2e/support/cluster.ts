@@ -6,6 +6,8 @@ export type Cluster = App & {
   instances: App[];
   /** From now on every request goes to this one, or again to each in turn. */
   lead: (to: number | "all") => void;
+  /** Ends one and starts it anew: what its memory held is gone. */
+  restart: (instance: number) => Promise<void>;
 };
 
 type Plan = {
@@ -22,18 +24,29 @@ type Plan = {
 export async function startCluster({ count, skews = [], folder, env }: Plan): Promise<Cluster> {
   const proxy = await startProxy();
   const skewOf = (instance: number) => skews[instance] ?? 0;
-  const starting = Array.from({ length: count }, (_, instance) =>
-    startApp(() => env(proxy.url, instance), { clockOffset: skewOf(instance), folder }),
-  );
-  const instances = await Promise.all(starting);
-  const urls = instances.map((instance) => instance.url);
-  proxy.use(urls);
+  let passed = 0;
+  const start = (instance: number) =>
+    startApp(() => env(proxy.url, instance), { clockOffset: passed + skewOf(instance), folder });
+  const instances = await Promise.all(Array.from({ length: count }, (_, instance) => start(instance)));
+  let leads: number | "all" = "all";
+  const route = () =>
+    proxy.use(instances.filter((_, n) => leads === "all" || leads === n).map(({ url }) => url));
+  route();
   return {
     url: proxy.url,
     instances,
-    lead: (to) => proxy.use(to === "all" ? urls : urls.slice(to, to + 1)),
+    lead(to) {
+      leads = to;
+      route();
+    },
+    async restart(instance) {
+      await instances[instance]?.stop();
+      instances[instance] = await start(instance);
+      route();
+    },
     log: () => instances.map((instance) => instance.log()).join(""),
     async setClock(offset) {
+      passed = offset;
       await Promise.all(instances.map((instance, n) => instance.setClock(offset + skewOf(n))));
     },
     async stop() {
