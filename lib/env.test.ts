@@ -70,6 +70,16 @@ describe("parseEnv", () => {
   });
 });
 
+describe("CACHE_MEMORY_MB", () => {
+  it("is 64 where nothing is said, else what is said", () => {
+    expect([envOf().CACHE_MEMORY_MB, envOf({ CACHE_MEMORY_MB: "256" }).CACHE_MEMORY_MB]).toEqual([64, 256]);
+  });
+
+  it.each(["0", "-1", "64mb", "1.5", "1000000"])("is refused as %s", (CACHE_MEMORY_MB) => {
+    expect(namesOf({ CACHE_MEMORY_MB })).toEqual(["CACHE_MEMORY_MB"]);
+  });
+});
+
 describe("AUTH_SECRET", () => {
   it("is a list, of which the first seals", () => {
     expect(envOf({ AUTH_SECRET: ` ${SECRETS[0]} , ${SECRETS[1]}` }).AUTH_SECRET).toEqual([...SECRETS]);

@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 function read<T>(load: () => Promise<T>, more: { userId?: string; resource?: string } = {}) {
-  return cached({ userId, resource: "songs", fresh: 60, load, ...more });
+  return cached({ userId, resource: "songs", fresh: 60, since: performance.now(), load, ...more });
 }
 
 /** Moves both clocks: the cache's own, and the one by which its memory lets go, which must never run backwards. */

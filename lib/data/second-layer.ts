@@ -2,6 +2,7 @@ import "server-only";
 import type { L1CacheDriver, L2CacheDriver } from "bentocache/types";
 import { z } from "zod";
 import type { Values } from "../store";
+import { lastDeletion } from "./deletions";
 import { open, seal } from "./seal";
 
 /** A larger value (bytes) would take too long on its way; it stays with the process that loaded it. */
@@ -30,7 +31,10 @@ type Layers = { values: Values; first: L1CacheDriver; life: number };
  */
 export function createSecondLayer({ values, first, life }: Layers): L2CacheDriver {
   async function get(key: string): Promise<string | undefined> {
+    const begun = performance.now();
     const sealed = await values.get(key);
+    // It may have been read before it was deleted, and arrive after this process has heard of that.
+    if (lastDeletion(key) >= begun) return undefined;
     const text = sealed && open(sealed, key);
     const entry = text ? parse(text) : null;
     const left = entry ? entry.value.asOf + life - Date.now() : 0;

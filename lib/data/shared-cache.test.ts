@@ -27,7 +27,7 @@ async function startProcess(settings: Record<string, string> = {}) {
   clearInterval(probe);
 
   function read<T>(load: () => Promise<T>, more: { userId?: string; resource?: string } = {}) {
-    return cached({ userId, resource: "songs:all", fresh: 60, load, ...more });
+    return cached({ userId, resource: "songs:all", fresh: 60, since: performance.now(), load, ...more });
   }
   return { read, dropCached, forgetUser, store };
 }
