@@ -1,8 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { measureCache } from "./cache";
 import { measureData } from "./data";
 import { measureEmulator } from "./emulator";
 import { measureGate } from "./gate";
+import { measureMixed } from "./mixed";
 import { measureSession } from "./session";
 
 const benches: Record<string, () => Promise<string>> = {
@@ -10,6 +12,8 @@ const benches: Record<string, () => Promise<string>> = {
   gate: measureGate,
   data: measureData,
   emulator: measureEmulator,
+  cache: measureCache,
+  mixed: measureMixed,
 };
 
 const [name = "", flag, file] = process.argv.slice(2);
