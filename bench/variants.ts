@@ -10,14 +10,14 @@ export const LATENCY = { latencyMs: 60, jitterMs: 20 };
 const CACHE = "lib/data/cache.ts";
 const FACE = `import "server-only";
 import type { Aged } from "../views";
-type Entry<T> = { userId: string; resource: string; fresh: number; load: () => Promise<T> };
+type Entry<T> = { userId: string; resource: string; load: (priority: "interactive") => Promise<T> };
 export async function forgetUser(userId: string): Promise<void> { void userId; }
 `;
 
 /** The same pages without a cache: each asks Spotify directly, each time. */
 const DIRECT = `${FACE}
 export async function cached<T>({ load }: Entry<T>): Promise<Aged<T>> {
-  return { value: await load(), asOf: Date.now(), stale: false };
+  return { value: await load("interactive"), asOf: Date.now(), stale: false };
 }
 `;
 
@@ -26,7 +26,7 @@ const FIXED = `${FACE}
 const kept = new Map<string, Promise<Aged<unknown>>>();
 export async function cached<T>({ userId, resource, load }: Entry<T>): Promise<Aged<T>> {
   const key = userId + resource;
-  const known = kept.get(key) ?? load().then((value) => ({ value, asOf: Date.now(), stale: false }));
+  const known = kept.get(key) ?? load("interactive").then((value) => ({ value, asOf: Date.now(), stale: false }));
   kept.set(key, known);
   return known as Promise<Aged<T>>;
 }

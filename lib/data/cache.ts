@@ -3,6 +3,7 @@ import { errors } from "bentocache";
 import { log } from "../log";
 import { perProcess } from "../per-process";
 import { SpotifyError } from "../spotify/errors";
+import type { Priority } from "../spotify/on-behalf";
 import { store } from "../store";
 import type { Aged } from "../views";
 import { dataKey, dataPrefix } from "./data-keys";
@@ -25,7 +26,7 @@ type Entry<T> = {
   fresh: number;
   /** When (ms of this process) it was known who asks: what is loaded for somebody forgotten since is not kept. */
   since: number;
-  load: () => Promise<T>;
+  load: (priority: Priority) => Promise<T>;
 };
 
 const cache = perProcess("cache", () => {
@@ -38,10 +39,14 @@ function forgetHere(prefix: string): void {
   cache.first.namespace(prefix.replace(/:$/, "")).clear();
 }
 
-async function loadFor<T>(key: string, { userId, since, load }: Entry<T>): Promise<Kept<T>> {
+async function loadFor<T>(
+  key: string,
+  { userId, since, load }: Entry<T>,
+  priority: Priority,
+): Promise<Kept<T>> {
   for (let reloads = 0; ; reloads++) {
     const begun = performance.now();
-    const value = await load();
+    const value = await load(priority);
     if (lastDeletion(dataPrefix(userId)) >= since) throw new SpotifyError("unauthorized");
     if (lastDeletion(key) < begun || reloads >= MOST_RELOADS) return { value, asOf: Date.now() };
   }
@@ -54,7 +59,7 @@ async function ask<T>(key: string, entry: Entry<T>): Promise<Kept<T>> {
       ttl: entry.fresh * SECOND,
       grace: LIFE,
       timeout: 0,
-      factory: () => loadFor(key, entry),
+      factory: ({ gracedEntry }) => loadFor(key, entry, gracedEntry ? "background" : "interactive"),
       onFactoryError: () => log.debug({ key }, "a kept value could not be renewed"),
     });
   } catch (error) {

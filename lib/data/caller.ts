@@ -62,6 +62,6 @@ async function loadAs<T>(caller: Caller, load: Reading<T>["load"], priority: Pri
 /** Reads a resource of the caller's through the cache. `fresh` in seconds. */
 export function readCached<T>(caller: Caller, { resource, fresh, load }: Reading<T>): Promise<Aged<T>> {
   const { userId, scopeKey, knownAt } = caller;
-  const loadFor = (priority: Priority = "interactive") => loadAs(caller, load, priority);
-  return cached({ userId, resource: `${resource}:${scopeKey}`, fresh, since: knownAt, load: loadFor });
+  const entry = { userId, resource: `${resource}:${scopeKey}`, fresh, since: knownAt };
+  return cached({ ...entry, load: (priority) => loadAs(caller, load, priority) });
 }
