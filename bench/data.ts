@@ -68,7 +68,7 @@ function bars(boards: Record<Variant, DashboardFigures>, lists: ListFigures): st
 /** What the data layer saves, in calls and time, with a Spotify that takes 60 to 80 ms a call. @returns Markdown. */
 export async function measureData(): Promise<string> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
-  const { folders, remove } = buildVariants();
+  const { folders, remove } = await buildVariants();
   try {
     const boards = await measureDashboard(folders);
     const lists = await measureLists(folders.tonearm);

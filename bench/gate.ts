@@ -50,7 +50,7 @@ async function measure(folder: string, name: string, redisUrl?: string): Promise
 /** What the middleware adds to a warm page over the same page without it. @returns Markdown. */
 export async function measureGate(): Promise<string> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
-  const copy = buildCopy(WITHOUT, { "middleware.ts": null });
+  const copy = await buildCopy(WITHOUT, { "middleware.ts": null });
   const redis = await startRedis();
   const rows = [await measure(copy.folder, "memory"), await measure(copy.folder, "Redis", redis.url)];
   await redis.stop();

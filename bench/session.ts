@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
 import { buildIfNeeded } from "../scripts/build-if-needed";
+import { exitCode, spawnNext } from "../scripts/processes";
 import { type Contestant, type Plan, startContestant } from "./contestant";
 import { type ExpiryFigures, measureExpiries } from "./expiries";
 import { type FaultFigures, measureRedisFault, measureTokenFault, redisFaults, tokenFaults } from "./faults";
@@ -18,11 +17,8 @@ const PLANS: Plan[] = [
   { app: "tonearm", instances: 3, redis: true },
 ];
 
-const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-
-function buildStock(): boolean {
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
-  return spawnSync(process.execPath, [next, "build", "bench/stock"], { env, stdio: "ignore" }).status === 0;
+async function buildStock(): Promise<boolean> {
+  return (await exitCode(spawnNext(["build", "bench/stock"], {}))) === 0;
 }
 
 /** Starts an app, measures, and ends it whatever happens. */
@@ -76,7 +72,7 @@ async function faultRows(): Promise<(string | number)[][]> {
 
 /** Tonearm beside an app made after Auth.js's guides, at expiry and through faults. @returns Markdown. */
 export async function measureSession(): Promise<string> {
-  if (!(await buildIfNeeded()) || !buildStock()) throw new Error("A build failed.");
+  if (!(await buildIfNeeded()) || !(await buildStock())) throw new Error("A build failed.");
   const expiries = table(
     [
       "in parallel",

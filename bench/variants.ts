@@ -35,9 +35,9 @@ export async function cached<T>({ userId, resource, load }: Entry<T>): Promise<A
 export type Variant = "tonearm" | "direct" | "fixed";
 
 /** Builds what is measured beside this app. @returns where each is, and how to remove them. */
-export function buildVariants(): { folders: Record<Variant, string>; remove: () => void } {
-  const direct = buildCopy("direct", { [CACHE]: DIRECT });
-  const fixed = buildCopy("fixed", { [CACHE]: FIXED });
+export async function buildVariants(): Promise<{ folders: Record<Variant, string>; remove: () => void }> {
+  const direct = await buildCopy("direct", { [CACHE]: DIRECT });
+  const fixed = await buildCopy("fixed", { [CACHE]: FIXED });
   const remove = () => {
     direct.remove();
     fixed.remove();

@@ -1,13 +1,9 @@
-import { expect, test } from "./fixtures";
+import { expect, test, untilQuiet } from "./fixtures";
 import { createVisitor } from "./support/visitor";
 
 const HOUR = 3_600_000;
 
 test.use({ emulator: { rotation: "on", library: "large" } });
-
-async function untilQuiet(page: import("@playwright/test").Page): Promise<void> {
-  await expect(page.locator('[aria-busy="true"], [data-loading]')).toHaveCount(0);
-}
 
 test("a cold dashboard costs at most 5 calls, and none within the minute", async ({
   page,

@@ -1,10 +1,6 @@
-import { expect, test } from "./fixtures";
+import { expect, test, untilQuiet } from "./fixtures";
 
 type Page = import("@playwright/test").Page;
-
-async function untilQuiet(page: Page): Promise<void> {
-  await expect(page.locator('[aria-busy="true"], [data-loading]')).toHaveCount(0);
-}
 
 /** What the connection page says of the calls of the day. */
 function row(page: Page) {

@@ -53,6 +53,11 @@ export async function agree(page: Page, account = "premium"): Promise<void> {
   await page.getByRole("button", { name: "Agree" }).click();
 }
 
+/** Until every region of a page shows what it has. */
+export async function untilQuiet(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"], [data-loading]')).toHaveCount(0);
+}
+
 export const test = base.extend<Fixtures>({
   emulator: [{ rotation: "on" }, { option: true }],
   env: [{}, { option: true }],

@@ -1,5 +1,5 @@
 import { type RedisProcess, startRedis } from "../scripts/redis-process";
-import { agree, test as base, expect, settings } from "./fixtures";
+import { agree, test as base, expect, settings, untilQuiet } from "./fixtures";
 import { startApp } from "./support/app";
 
 const SECONDS = 79_892;
@@ -16,10 +16,6 @@ const test = base.extend<{ redis: RedisProcess }>({
   },
   env: async ({ redis }, use) => use({ REDIS_URL: redis.url }),
 });
-
-async function untilQuiet(page: Page): Promise<void> {
-  await expect(page.locator('[aria-busy="true"], [data-loading]')).toHaveCount(0);
-}
 
 function notice(page: Page) {
   return page.getByRole("status").filter({ hasText: "Spotify asks this app to wait until" });

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { exitCode, spawnNext } from "./processes";
 
-const SOURCES = [
+/** What the app is built from, beside its packages. */
+export const SOURCES = [
   "app",
   "lib",
   "public",
@@ -11,22 +12,27 @@ const SOURCES = [
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",
-  "package-lock.json",
 ];
 const MARK = ".next/source-hash";
+
+/** Whether a file or folder of the sources belongs to the app: tests and what serves them alone do not. */
+export function isBuilt(name: string): boolean {
+  return name !== "testing" && !/\.test\.tsx?$/.test(name);
+}
 
 function filesBelow(path: string): string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
     .sort()
-    .filter((name) => name !== "testing" && !/\.test\.tsx?$/.test(name))
+    .filter(isBuilt)
     .flatMap((name) => filesBelow(join(path, name)));
 }
 
 function sourceHash(): string {
   const hash = createHash("sha256");
-  for (const file of SOURCES.flatMap(filesBelow)) hash.update(`${file}\0`).update(readFileSync(file));
+  for (const file of [...SOURCES, "package-lock.json"].flatMap(filesBelow))
+    hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest("hex");
 }
 

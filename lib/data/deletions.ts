@@ -1,5 +1,6 @@
 import "server-only";
 import { perProcess } from "../per-process";
+import { prefixesOf } from "../store/prefixes";
 
 /** No load takes longer (ms), not even a stream of a whole list. */
 const REMEMBERED = 10 * 60_000;
@@ -15,6 +16,5 @@ export function noteDeletion(prefix: string): void {
 
 /** When (ms of this process) a key was last among what was deleted; -1 where it was not. */
 export function lastDeletion(key: string): number {
-  const prefixes = [...key.matchAll(/:/g)].map(({ index }) => key.slice(0, index + 1));
-  return Math.max(-1, ...prefixes.map((prefix) => deletions.get(prefix) ?? -1));
+  return Math.max(-1, ...prefixesOf(key).map((prefix) => deletions.get(prefix) ?? -1));
 }

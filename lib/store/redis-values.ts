@@ -1,5 +1,6 @@
 import type { Redis } from "ioredis";
 import { COMMAND_LIMIT, withLimit } from "./limit";
+import { prefixesOf } from "./prefixes";
 import { scripts } from "./scripts";
 import type { Values } from "./store";
 
@@ -9,10 +10,6 @@ export const LONGEST_LOAD = 60_000;
 /** Where it is marked that all keys that begin so were deleted. */
 export function goneKey(prefix: string): string {
   return `gone:${prefix}`;
-}
-
-function marksFor(key: string): string[] {
-  return [...key.matchAll(/:/g)].map(({ index }) => goneKey(key.slice(0, index + 1)));
 }
 
 /** Larger values over a connection of their own, made on first use: no lock and no session waits behind them. */
@@ -27,7 +24,7 @@ export function createRedisValues(redis: Redis): Values {
 
   async function keep(key: string, value: Buffer, ttl: number): Promise<unknown> {
     await opened();
-    const names = [key, ...marksFor(key)];
+    const names = [key, ...prefixesOf(key).map(goneKey)];
     return redis.eval(scripts.keep, names.length, ...names, value, Math.ceil(ttl));
   }
 
