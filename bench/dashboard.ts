@@ -1,5 +1,5 @@
 import autocannon from "autocannon";
-import { median } from "./figures";
+import { median, repeat } from "./figures";
 import { type Subject, startSubject, type Variant } from "./variants";
 
 const COLD = 5;
@@ -20,9 +20,8 @@ async function visit({ visitor, spotify }: Subject): Promise<Visit> {
   return { ms, calls: durations.length, slowest: Math.max(0, ...durations) };
 }
 
-async function repeat(times: number, once: () => Promise<Visit>): Promise<Visit> {
-  const visits: Visit[] = [];
-  for (let time = 1; time <= times; time++) visits.push(await once());
+async function typical(times: number, once: () => Promise<Visit>): Promise<Visit> {
+  const visits = await repeat(times, once);
   return {
     ms: median(visits.map(({ ms }) => ms)),
     calls: Math.max(...visits.map(({ calls }) => calls)),
@@ -44,11 +43,11 @@ async function measure(folder: string): Promise<DashboardFigures> {
   const subject = await startSubject(folder);
   // The first page of a process also loads its code.
   await visit(subject);
-  const cold = await repeat(COLD, async () => {
+  const cold = await typical(COLD, async () => {
     await subject.logInAnew();
     return visit(subject);
   });
-  const warm = await repeat(WARM, () => visit(subject));
+  const warm = await typical(WARM, () => visit(subject));
   const figures = { cold, warm, rate: await rate(subject) };
   await subject.stop();
   return figures;

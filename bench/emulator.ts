@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import autocannon from "autocannon";
-import { median, table } from "./figures";
+import { median, repeat, table } from "./figures";
 
 const SECONDS = 10;
 const CONNECTIONS = 8;
@@ -74,14 +74,12 @@ async function resetTime(url: string): Promise<number> {
   return performance.now() - begun;
 }
 
-async function repeat(times: number, measure: () => Promise<number>): Promise<string> {
-  const figures: number[] = [];
-  for (let time = 1; time <= times; time++) figures.push(await measure());
-  return `${Math.round(median(figures))} ms`;
+async function medianTime(once: () => Promise<number>): Promise<string> {
+  return `${Math.round(median(await repeat(STARTS, once)))} ms`;
 }
 
 async function measure(library: string): Promise<string[]> {
-  const starting = await repeat(STARTS, async () => {
+  const starting = await medianTime(async () => {
     const { child, started } = await start(library);
     child.kill();
     return started;
@@ -92,7 +90,7 @@ async function measure(library: string): Promise<string[]> {
   const headers = await authorization(url);
   const entries = await rate(running, await longestPage(url, headers), headers);
   const saved = await rate(running, "/v1/me/tracks?limit=50", headers);
-  const reset = await repeat(STARTS, () => resetTime(url));
+  const reset = await medianTime(() => resetTime(url));
   const used = memoryOf(child);
   child.kill();
   return [library, starting, reset, fresh, used, entries, saved];

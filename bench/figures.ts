@@ -2,6 +2,13 @@ export function sum(values: number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** What `once` gave, so many times one after the other. */
+export async function repeat<T>(times: number, once: () => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (let time = 1; time <= times; time++) all.push(await once());
+  return all;
+}
+
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { median } from "./figures";
+import { median, repeat } from "./figures";
 import { type Subject, startSubject } from "./variants";
 
 const HOUR = 3_600_000;
@@ -44,9 +44,8 @@ async function timed({ spotify, visitor }: Subject, path: string, expected: stri
   return { ms, calls: await spotify.calls(), peak: await spotify.mostInFlight() };
 }
 
-async function repeat(once: () => Promise<ListVisit>): Promise<ListVisit> {
-  const visits: ListVisit[] = [];
-  for (let time = 1; time <= TIMES; time++) visits.push(await once());
+async function typical(once: () => Promise<ListVisit>): Promise<ListVisit> {
+  const visits = await repeat(TIMES, once);
   return {
     ms: median(visits.map(({ ms }) => ms)),
     calls: Math.max(...visits.map(({ calls }) => calls)),
@@ -74,13 +73,13 @@ export async function measureLists(folder: string): Promise<ListFigures> {
     return once();
   };
   await page();
-  const opened = await repeat(() => anew(page));
-  const whole = await repeat(() => anew(() => timed(subject, all, '"done":true')));
+  const opened = await typical(() => anew(page));
+  const whole = await typical(() => anew(() => timed(subject, all, '"done":true')));
   await page();
   await subject.passTime(HOUR);
   await subject.visitor().get("/settings");
   const again = await timed(subject, `/playlists/${id}`, NAME);
-  const playlists = await repeat(() => anew(() => timed(subject, "/playlists", NAME)));
+  const playlists = await typical(() => anew(() => timed(subject, "/playlists", NAME)));
   const figures = {
     opened,
     whole,

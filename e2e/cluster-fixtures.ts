@@ -1,4 +1,3 @@
-import { type RedisProcess, startRedis } from "../scripts/redis-process";
 import { test as base, settings } from "./fixtures";
 import { type Cluster, startCluster } from "./support/cluster";
 import { createVisitor, type Visitor } from "./support/visitor";
@@ -14,7 +13,6 @@ type Options = {
 };
 
 type Fixtures = Options & {
-  redis: RedisProcess;
   /** Three instances behind one address, with one Redis. */
   cluster: Cluster;
   /** Somebody who has logged in. */
@@ -23,13 +21,6 @@ type Fixtures = Options & {
 
 export const test = base.extend<Fixtures>({
   own: [{}, { option: true }],
-
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-  redis: async ({}, use) => {
-    const redis = await startRedis();
-    await use(redis);
-    await redis.stop();
-  },
 
   cluster: async ({ spotify, redis, env, own }, use) => {
     const cluster = await startCluster({

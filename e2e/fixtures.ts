@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import type { EmulatorOptions } from "../emulator/index";
+import { type RedisProcess, startRedis } from "../scripts/redis-process";
 import { type App, startApp } from "./support/app";
 import { findLeaks, watchAnswers } from "./support/leaks";
 import { type Spotify, startSpotify } from "./support/spotify";
@@ -19,6 +20,8 @@ type Options = {
 };
 
 type Fixtures = Options & {
+  /** A Redis of its own, for those who ask for it. */
+  redis: RedisProcess;
   spotify: Spotify;
   app: App;
   /** Logs in as one of the emulator's accounts, through the front page and Spotify's consent page. */
@@ -62,6 +65,13 @@ export const test = base.extend<Fixtures>({
   emulator: [{ rotation: "on" }, { option: true }],
   env: [{}, { option: true }],
   expectedMessages: [[], { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+  redis: async ({}, use) => {
+    const redis = await startRedis();
+    await use(redis);
+    await redis.stop();
+  },
 
   spotify: async ({ emulator }, use) => {
     const spotify = await startSpotify(emulator);

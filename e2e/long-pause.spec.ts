@@ -1,5 +1,4 @@
-import { type RedisProcess, startRedis } from "../scripts/redis-process";
-import { agree, test as base, expect, settings, untilQuiet } from "./fixtures";
+import { agree, expect, settings, test, untilQuiet } from "./fixtures";
 import { startApp } from "./support/app";
 
 const SECONDS = 79_892;
@@ -7,15 +6,7 @@ const MINUTE = 60_000;
 
 type Page = import("@playwright/test").Page;
 
-const test = base.extend<{ redis: RedisProcess }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-  redis: async ({}, use) => {
-    const redis = await startRedis();
-    await use(redis);
-    await redis.stop();
-  },
-  env: async ({ redis }, use) => use({ REDIS_URL: redis.url }),
-});
+test.use({ env: async ({ redis }, use) => use({ REDIS_URL: redis.url }) });
 
 function notice(page: Page) {
   return page.getByRole("status").filter({ hasText: "Spotify asks this app to wait until" });
