@@ -28,6 +28,7 @@ const failures: Record<FailureCode, Told> = {
   renewing: { status: 409, message: "The login is being renewed elsewhere. Try again in a moment." },
   misconfigured: { status: 503, message: "This app is not set up for Spotify." },
   invalid_response: { status: 502, message: "Spotify answered in a way this app does not understand." },
+  unconfirmed: { status: 502, message: "Spotify did not confirm the change. Look before trying again." },
   internal: { status: 500, message: "Something went wrong in this app." },
 };
 

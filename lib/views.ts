@@ -58,6 +58,82 @@ export type ArtistView = { id: string; name: string; image: string | null; url: 
 
 export type PlayView = { playedAt: string; track: TrackView };
 
+/** `releaseDate` as Spotify gives it: a year, a month or a day. `total` counts its tracks, where Spotify says. */
+export type AlbumView = {
+  id: string;
+  name: string;
+  artists: LinkView[];
+  image: string | null;
+  kind: string;
+  releaseDate: string | null;
+  total: number | null;
+  url: string;
+};
+
+/** What is kept in a library, with the moment it was saved (ISO 8601) where Spotify says. */
+export type SavedTrackView = { addedAt: string | null; track: TrackView };
+export type SavedAlbumView = { addedAt: string | null; album: AlbumView };
+
+/** Part of a list, from `offset` on. `total` counts the whole list. */
+export type PageView<T> = { offset: number; total: number; items: T[] };
+
+/** Part of a list that is read by cursor. `next` asks for what comes after; null at the end. */
+export type CursorView<T> = { total: number | null; next: string | null; items: T[] };
+
+/** Shows, episodes and audiobooks, as far as a search shows them. */
+export type SpokenView = {
+  id: string;
+  name: string;
+  by: string;
+  image: string | null;
+  explicit: boolean;
+  url: string;
+};
+
+export type SearchType = "track" | "artist" | "album" | "playlist" | "show" | "episode" | "audiobook";
+
+/** Ten of each kind that was asked for, from the same offset on. */
+export type SearchView = {
+  tracks?: PageView<TrackView>;
+  artists?: PageView<ArtistView>;
+  albums?: PageView<AlbumView>;
+  playlists?: PageView<PlaylistView>;
+  shows?: PageView<SpokenView>;
+  episodes?: PageView<SpokenView>;
+  audiobooks?: PageView<SpokenView>;
+};
+
+/** A device of the listener's. `id` is null where it cannot be chosen. `volume` is 0 to 100, null where it has none. */
+export type DeviceView = {
+  id: string | null;
+  name: string;
+  kind: string;
+  isActive: boolean;
+  /** It takes no commands from here. */
+  isRestricted: boolean;
+  volume: number | null;
+};
+
+export type RepeatMode = "off" | "track" | "context";
+
+/** What the player does at `asOf`. */
+export type PlayerView = {
+  isPlaying: boolean;
+  progressMs: number;
+  /** Null for an advertisement, for what we do not know, and between two. */
+  track: TrackView | null;
+  kind: "track" | "episode" | "ad" | "unknown";
+  device: DeviceView | null;
+  shuffle: boolean;
+  repeat: RepeatMode;
+  /** What is played from: `spotify:playlist:…`, `spotify:album:…`; null where it is nothing of that sort. */
+  contextUri: string | null;
+  /** Commands that Spotify would refuse now, such as `skipping_prev`. */
+  disallows: string[];
+};
+
+export type QueueView = { current: TrackView | null; next: TrackView[] };
+
 export type TopRange = "short_term" | "medium_term" | "long_term";
 
 /** A value with the moment (Unix ms) Spotify gave it. `stale`: it is older than it should be, and being renewed. */
@@ -79,6 +155,7 @@ export type FailureCode =
   | "renewing"
   | "misconfigured"
   | "invalid_response"
+  | "unconfirmed"
   | "internal";
 
 /** `retryAt` is Unix ms, where a time is known. */
@@ -90,7 +167,15 @@ export type Settled<T> =
   | { ok: false; failure: FailureView };
 
 /** What the app asks permission for, feature by feature. */
-export type Feature = "playlists" | "top" | "recent";
+export type Feature =
+  | "playlists"
+  | "top"
+  | "recent"
+  | "library"
+  | "player"
+  | "editPlaylists"
+  | "editLibrary"
+  | "controlPlayer";
 
 /** The connection to Spotify as the session knows it. Times are Unix ms. */
 export type ConnectionView = {

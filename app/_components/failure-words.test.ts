@@ -17,6 +17,7 @@ const steps: Record<FailureCode, string> = {
   renewing: "retry",
   misconfigured: "retry",
   invalid_response: "retry",
+  unconfirmed: "none",
   internal: "retry",
 };
 const codes = Object.keys(steps).filter((code): code is FailureCode => code in steps);

@@ -11,9 +11,14 @@ export type FailureWords = {
 };
 
 const things: Record<Feature, string> = {
-  playlists: "your playlists",
-  top: "your top artists and tracks",
-  recent: "what you played lately",
+  playlists: "see your playlists",
+  top: "see your top artists and tracks",
+  recent: "see what you played lately",
+  library: "see what you saved",
+  player: "see what plays",
+  editPlaylists: "change your playlists",
+  editLibrary: "change what you saved",
+  controlPlayer: "control what plays",
 };
 
 /** The words on the button that asks for a feature's permission. */
@@ -21,6 +26,11 @@ export const allowWords: Record<Feature, string> = {
   playlists: "Allow playlists",
   top: "Allow top artists and tracks",
   recent: "Allow recent plays",
+  library: "Allow your library",
+  player: "Allow what is playing",
+  editPlaylists: "Allow changing playlists",
+  editLibrary: "Allow saving and following",
+  controlPlayer: "Allow playing and pausing",
 };
 
 const words: Record<Exclude<FailureCode, "missing_scope">, FailureWords> = {
@@ -94,6 +104,11 @@ const words: Record<Exclude<FailureCode, "missing_scope">, FailureWords> = {
     sentence: "We would rather show nothing than something wrong. The rest of the page is fine.",
     step: "retry",
   },
+  unconfirmed: {
+    title: "Spotify did not confirm that.",
+    sentence: "It may have happened or not. Look before you try again, so that nothing is done twice.",
+    step: "none",
+  },
   internal: {
     title: "Something broke on our side.",
     sentence: "It is written down for the operator. Your login stays, and nothing of yours is lost.",
@@ -106,7 +121,7 @@ export function failureWords(code: FailureCode, feature?: Feature): FailureWords
   if (code !== "missing_scope") return words[code];
 
   return {
-    title: `We may not see ${feature ? things[feature] : "this"}.`,
+    title: `We may not ${feature ? things[feature] : "see this"}.`,
     sentence: "It was left out when you gave consent. Allow it, and Spotify brings you back to this page.",
     step: feature ? "allow" : "reconnect",
   };

@@ -5,7 +5,7 @@ import { log } from "../log";
 import { accountsUrls } from "../spotify/accounts";
 import { createTokenFetch } from "../spotify/token-fetch";
 import { endSession } from "./endings";
-import { features, scopeParameter } from "./features";
+import { loginFeatures, scopeParameter } from "./features";
 import { ownPath } from "./login-path";
 import { readLoginProfile } from "./login-profile";
 import { beginSession, continueSession } from "./session-callbacks";
@@ -31,7 +31,7 @@ function spotifyProvider(trace: AuthTrace) {
     clientId: env().AUTH_SPOTIFY_ID,
     clientSecret: env().AUTH_SPOTIFY_SECRET,
     issuer,
-    authorization: { url: authorize, params: { scope: scopeParameter(features), show_dialog: "true" } },
+    authorization: { url: authorize, params: { scope: scopeParameter(loginFeatures), show_dialog: "true" } },
     token,
     userinfo: {
       async request({ tokens }: { tokens: { access_token?: string } }) {

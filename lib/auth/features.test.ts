@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { features, isFeature, isGranted, scopeParameter } from "./features";
+import { features, isFeature, isGranted, loginFeatures, scopeParameter } from "./features";
 
-const ALL = "playlist-read-private playlist-read-collaborative user-top-read user-read-recently-played";
+const SEEING =
+  "playlist-read-private playlist-read-collaborative user-top-read user-read-recently-played " +
+  "user-library-read user-follow-read user-read-playback-state user-read-currently-playing";
 
 describe("features", () => {
-  it("ask for exactly the scopes in use", () => {
-    expect(scopeParameter(features)).toBe(ALL);
+  it("ask a login for leave to see, and to change nothing", () => {
+    expect(scopeParameter(loginFeatures)).toBe(SEEING);
+    expect(scopeParameter(loginFeatures)).not.toContain("modify");
+    expect(scopeParameter(features)).toMatch(/^(?!.*(streaming|email|upload))/);
   });
 
   it("keep what was granted before, without doubling it", () => {

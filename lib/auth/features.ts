@@ -5,9 +5,18 @@ const scopesOf: Record<Feature, string[]> = {
   playlists: ["playlist-read-private", "playlist-read-collaborative"],
   top: ["user-top-read"],
   recent: ["user-read-recently-played"],
+  library: ["user-library-read", "user-follow-read"],
+  player: ["user-read-playback-state", "user-read-currently-playing"],
+  editPlaylists: ["playlist-modify-public", "playlist-modify-private"],
+  editLibrary: ["user-library-modify", "user-follow-modify"],
+  controlPlayer: ["user-modify-playback-state"],
 };
 
-export const features: Feature[] = ["playlists", "top", "recent"];
+/** What every login asks for: to see, and no more. */
+export const loginFeatures: Feature[] = ["playlists", "top", "recent", "library", "player"];
+
+/** All there are; what changes something is asked for when somebody first wants to change it. */
+export const features: Feature[] = [...loginFeatures, "editPlaylists", "editLibrary", "controlPlayer"];
 
 /** Narrows a text from a form to a feature. */
 export function isFeature(text: unknown): text is Feature {

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env, envFaults } from "../env";
 import { beginLogin } from "./begin-login";
-import { features, isFeature, scopeParameter } from "./features";
+import { isFeature, loginFeatures, scopeParameter } from "./features";
 import { liveSession } from "./login-path";
 import { safeReturnPath } from "./return-path";
 import { isSameOrigin, refuseForeignForm } from "./same-origin";
@@ -9,7 +9,7 @@ import { isSameOrigin, refuseForeignForm } from "./same-origin";
 /** Everything for a first login; for one more permission, that one and what was granted before. */
 async function askedScope(request: NextRequest, feature: unknown): Promise<string> {
   const granted = (await liveSession(request))?.scopes ?? [];
-  return scopeParameter(isFeature(feature) ? [feature] : features, granted);
+  return scopeParameter(isFeature(feature) ? [feature] : loginFeatures, granted);
 }
 
 /**

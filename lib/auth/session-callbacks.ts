@@ -3,7 +3,7 @@ import type { Account } from "next-auth";
 import { log } from "../log";
 import { parseScopes } from "../spotify/accounts";
 import { spotifyNow } from "../spotify/clock";
-import { features, scopeParameter } from "./features";
+import { loginFeatures, scopeParameter } from "./features";
 import { renew } from "./refresh";
 import { isRefreshDue } from "./refresh-due";
 import type { Renewal } from "./renewal";
@@ -25,7 +25,7 @@ export function beginSession(account: Account, now = spotifyNow()): SessionToken
     accessToken: account.access_token,
     refreshToken: account.refresh_token,
     // No scope in the answer means: as asked (RFC 6749 section 5.1).
-    scopes: parseScopes(account.scope ?? scopeParameter(features)),
+    scopes: parseScopes(account.scope ?? scopeParameter(loginFeatures)),
     accessExpiresAt: now + lifetime * 1000,
     accessLifetime: lifetime,
     signedInAt: now,

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession, SCOPES } from "@/lib/testing/session";
 import { getConnection } from "../data/connection";
 import { endSession } from "./endings";
+import { features } from "./features";
 import { readSession, requireSession } from "./session";
 import { type SessionToken, sealSession } from "./token";
 
@@ -67,11 +68,7 @@ describe("getConnection", () => {
       renewedAt: null,
       accessExpiresAt: session.accessExpiresAt,
       setback: null,
-      permissions: [
-        { feature: "playlists", granted: false },
-        { feature: "top", granted: true },
-        { feature: "recent", granted: false },
-      ],
+      permissions: features.map((feature) => ({ feature, granted: feature === "top" })),
     });
   });
 

@@ -60,7 +60,7 @@ async function noteLimit(error: SpotifyError, answer: Incoming, path: string): P
 
 async function answerOrThrow(call: Call, signal: AbortSignal): Promise<Incoming> {
   const answer = await ask(call, signal);
-  if (answer.status === 200) return answer;
+  if (answer.status >= 200 && answer.status < 300) return answer;
   const error = toSpotifyError(answer);
   await noteLimit(error, answer, call.path);
   throw error;
@@ -123,7 +123,9 @@ function fetchOnce(call: Call): Promise<Incoming> {
 
 function parse<T extends z.ZodType>(schema: T, answer: Incoming, path: string): z.infer<T> {
   try {
-    return countOddities(endpointOf(path), () => schema.parse(JSON.parse(answer.text)));
+    return countOddities(endpointOf(path), () =>
+      schema.parse(answer.status === 204 ? null : JSON.parse(answer.text)),
+    );
   } catch (cause) {
     throw new SpotifyError("invalid_response", { status: answer.status, requestId: answer.requestId, cause });
   }

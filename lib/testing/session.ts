@@ -1,12 +1,25 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { SessionToken } from "@/lib/auth/token";
 
-/** Every scope this app asks for. */
+/** Every scope a login asks for. */
 export const SCOPES = [
   "playlist-read-private",
   "playlist-read-collaborative",
   "user-top-read",
   "user-read-recently-played",
+  "user-library-read",
+  "user-follow-read",
+  "user-read-playback-state",
+  "user-read-currently-playing",
+];
+
+/** And what is asked for when somebody first wants to change something. */
+export const EDIT_SCOPES = [
+  "playlist-modify-public",
+  "playlist-modify-private",
+  "user-library-modify",
+  "user-follow-modify",
+  "user-modify-playback-state",
 ];
 
 /** A token as long as Spotify's are; another each time, so that tests do not meet in the process's store. */
