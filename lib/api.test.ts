@@ -32,6 +32,8 @@ const statuses = [
   ["unavailable", 503],
   ["misconfigured", 503],
   ["invalid_response", 502],
+  ["restricted", 409],
+  ["unconfirmed", 502],
 ] as const;
 
 describe("a failed answer", () => {
@@ -48,6 +50,7 @@ describe("a failed answer", () => {
     ["changed", 409],
     ["hidden", 403],
     ["out_of_range", 404],
+    ["too_many", 429],
   ] as const)("for the request fault %s has the status %i", async (code, status) => {
     const response = await failing(new RequestError(code));
     expect(response.status).toBe(status);

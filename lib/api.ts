@@ -20,6 +20,7 @@ const failures: Record<FailureCode, Told> = {
   missing_scope: { status: 403, message: "A permission is missing. Allow it on the connection page." },
   premium_required: { status: 403, message: "Spotify asks for Premium for this." },
   no_active_device: { status: 409, message: "No device is playing." },
+  restricted: { status: 409, message: "The player does not take that command now." },
   not_found: { status: 404, message: "There is nothing here, or it is not yours to see." },
   rate_limited: { status: 503, message: "Spotify asked this app to wait." },
   quota_exceeded: { status: 503, message: "This app has used up what Spotify allows it for now." },
@@ -40,6 +41,13 @@ const requestFaults: Record<RequestErrorCode, Told> = {
     message: "Spotify shows what is in a playlist only to its owner and those who share it.",
   },
   out_of_range: { status: 404, message: "The list ends before that." },
+  foreign_request: {
+    status: 403,
+    message: "A change must come from a page of this app, with the header X-Requested-With: tonearm.",
+  },
+  not_json: { status: 415, message: "The body must be JSON, with the content type application/json." },
+  too_large: { status: 413, message: "The request is too large." },
+  too_many: { status: 429, message: "That was a lot at once. Wait a moment." },
 };
 
 /** The body of every failed answer. `retryAfter` in seconds. */
@@ -49,7 +57,8 @@ export type ErrorBody = { error: { code: string; message: string; requestId: str
 export function toErrorBody(error: unknown, requestId: string): { status: number; body: ErrorBody } {
   if (error instanceof RequestError) {
     const { status, message } = requestFaults[error.code];
-    return { status, body: { error: { code: error.code, message, requestId } } };
+    const { code, retryAfter } = error;
+    return { status, body: { error: { code, message, requestId, retryAfter } } };
   }
   const { code, retryAt } = toFailure(error, requestId);
   const { status, message } = failures[code];

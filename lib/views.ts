@@ -148,6 +148,7 @@ export type FailureCode =
   | "missing_scope"
   | "premium_required"
   | "no_active_device"
+  | "restricted"
   | "not_found"
   | "rate_limited"
   | "quota_exceeded"

@@ -10,6 +10,7 @@ const steps: Record<FailureCode, string> = {
   missing_scope: "allow",
   premium_required: "none",
   no_active_device: "retry",
+  restricted: "none",
   not_found: "none",
   rate_limited: "retry",
   quota_exceeded: "retry",

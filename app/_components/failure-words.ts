@@ -67,6 +67,11 @@ const words: Record<Exclude<FailureCode, "missing_scope">, FailureWords> = {
     sentence: "Start Spotify on a phone, a computer or a speaker, then try again.",
     step: "retry",
   },
+  restricted: {
+    title: "The player does not do that now.",
+    sentence: "What plays, or the device it plays on, does not allow it. Everything else here works.",
+    step: "none",
+  },
   not_found: {
     title: "Spotify does not know this any more.",
     sentence: "It may have been deleted or made private. Nothing else of yours is touched.",

@@ -55,6 +55,16 @@ const SHEET: Row[] = [
       ...anyBody(403, "Player command failed: Premium required"),
     ],
   ],
+  [
+    "403 Restriction violated",
+    "restricted",
+    [json(403, "Player command failed: Restriction violated", "UNKNOWN")],
+  ],
+  [
+    "403 Cannot control device volume",
+    "restricted",
+    [json(403, "Cannot control device volume", "VOLUME_CONTROL_DISALLOW")],
+  ],
   ["403 without words", "forbidden_contents", mute(403)],
   [
     "404 NO_ACTIVE_DEVICE",

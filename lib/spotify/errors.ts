@@ -55,6 +55,7 @@ function forbidden(message: string, reason: string): SpotifyErrorCode {
   if (reason === "PREMIUM_REQUIRED" || /premium required/i.test(message)) return "premium_required";
   if (/premium subscription required for the owner/i.test(message)) return "owner_not_premium";
   if (/not (be )?registered/i.test(message)) return "not_invited";
+  if (/restriction violated|cannot control device|player command failed/i.test(message)) return "restricted";
   if (/insufficient client scope/i.test(message)) return "missing_scope";
   return "forbidden_contents";
 }

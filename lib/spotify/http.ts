@@ -18,9 +18,11 @@ const agent = perProcess(
     }),
 );
 
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
 export type Outgoing = {
   url: string;
-  method: "GET" | "POST";
+  method: Method;
   headers: Record<string, string>;
   body?: string;
   signal?: AbortSignal;

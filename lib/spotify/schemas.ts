@@ -70,6 +70,7 @@ const artistRefSchema = z.object({ name: text, external_urls: links });
 export const trackSchema = z.object({
   type: z.string().nullish(),
   id: z.string().nullish(),
+  uri: z.string().nullish().catch(odd),
   name: text,
   duration_ms: z.number().nullish().catch(odd),
   explicit: z.boolean().nullish().catch(odd),

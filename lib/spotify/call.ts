@@ -1,0 +1,135 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { env } from "../env";
+import { log } from "../log";
+import { bucketOf, endpointOf } from "./buckets";
+import { countCall } from "./call-count";
+import { type Circuit, circuitOf } from "./circuit";
+import { checkCooldown, startCooldown } from "./cooldown";
+import { namesQuota, SpotifyError, toSpotifyError } from "./errors";
+import { type Incoming, type Method, send } from "./http";
+import { retryBudget } from "./retry-budget";
+
+const MOST_ATTEMPTS = 3;
+const OVERALL_TIMEOUT = 10_000;
+const WAITABLE = 2;
+
+export type Query = Record<string, string | number>;
+
+/** One thing to be had or done, however many tries it takes. */
+export type Call = {
+  method: Method;
+  url: string;
+  path: string;
+  accessToken: string;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** No pause keeps it from being made. */
+  anyway?: boolean;
+  /** Made twice it must not be: where Spotify may have carried it out, there is no other try. */
+  once?: boolean;
+};
+
+/** Where a path below `/v1` is, with its query. */
+export function address(path: string, query: Query = {}): string {
+  const parameters = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  return `${env().SPOTIFY_API_URL}${path}${parameters.size ? `?${parameters}` : ""}`;
+}
+
+function headersOf({ accessToken, body }: Call): Record<string, string> {
+  const type = body === undefined ? undefined : { "content-type": "application/json" };
+  return { authorization: `Bearer ${accessToken}`, accept: "application/json", ...type };
+}
+
+async function ask(call: Call, signal: AbortSignal): Promise<Incoming> {
+  const { url, method } = call;
+  const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+  try {
+    const [answer] = await Promise.all([
+      send({ url, method, headers: headersOf(call), body, signal }),
+      countCall(),
+    ]);
+    return answer;
+  } catch (cause) {
+    throw new SpotifyError("unavailable", { cause });
+  }
+}
+
+async function noteLimit(error: SpotifyError, answer: Incoming, path: string): Promise<void> {
+  const { code, retryAfter } = error;
+  if (code !== "rate_limited" && code !== "quota_exceeded") return;
+  const bucket = namesQuota(answer.text) ? bucketOf(path) : null;
+  const brief = code === "rate_limited" && (retryAfter ?? WAITABLE + 1) <= WAITABLE;
+  const seconds = brief ? retryAfter : await startCooldown({ code, bucket, seconds: retryAfter });
+  log.warn({ code, bucket, seconds }, "spotify asks for a pause");
+}
+
+async function answerOrThrow(call: Call, signal: AbortSignal): Promise<Incoming> {
+  const answer = await ask(call, signal);
+  if (answer.status >= 200 && answer.status < 300) return answer;
+  const error = toSpotifyError(answer);
+  await noteLimit(error, answer, call.path);
+  throw error;
+}
+
+function isOutage(error: unknown): boolean {
+  return error instanceof SpotifyError && error.code === "unavailable";
+}
+
+async function attempt(call: Call, circuit: Circuit, signal: AbortSignal): Promise<Incoming | SpotifyError> {
+  const leave = await circuit.enter();
+  try {
+    const answer = await answerOrThrow(call, signal);
+    leave(true);
+    return answer;
+  } catch (error) {
+    leave(!isOutage(error));
+    if (error instanceof SpotifyError) return error;
+    throw error;
+  }
+}
+
+/** Full jitter: any time up to the doubled step, so that many who failed together do not come back together. */
+function backoff(attempts: number): number {
+  return Math.random() * Math.min(2000, 250 * 2 ** attempts);
+}
+
+const UNSENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
+
+/** Whether Spotify may have carried out what it did not confirm. */
+export function mayHaveHappened({ code, status, cause }: SpotifyError): boolean {
+  if (code !== "unavailable") return false;
+  if (status !== undefined) return true;
+  // Without a cause it was held back by us; without a connection it was never sent.
+  return cause instanceof Error && !("code" in cause && UNSENT.includes(String(cause.code)));
+}
+
+/** Milliseconds to wait before another try, or null where another try is of no use. */
+function pauseBefore(error: SpotifyError, { once }: Call, attempts: number): number | null {
+  if (attempts >= MOST_ATTEMPTS || (once && mayHaveHappened(error))) return null;
+  if (error.code === "unavailable" && (error.retryAfter ?? 0) <= WAITABLE) return backoff(attempts);
+  // Spotify is known to refuse valid tokens with "Access token missing" now and then; one more try tells.
+  if (error.code === "unauthorized" && attempts === 1) return backoff(0);
+  const { code, retryAfter = Number.POSITIVE_INFINITY } = error;
+  return code === "rate_limited" && retryAfter <= WAITABLE ? retryAfter * 1000 + backoff(0) : null;
+}
+
+/**
+ * Makes a call: at most 3 tries in 10 s, none while Spotify asked us to pause.
+ * @throws SpotifyError, and nothing else, for whatever Spotify does.
+ */
+export async function callSpotify(call: Call): Promise<Incoming> {
+  const signal = AbortSignal.timeout(OVERALL_TIMEOUT);
+  const circuit = circuitOf(endpointOf(call.path));
+  retryBudget.earn();
+  for (let attempts = 1; ; attempts++) {
+    // Refused before it was made, a call is not tried again.
+    if (!call.anyway) await checkCooldown(bucketOf(call.path));
+    const knownDown = circuit.isOpen();
+    const outcome = await attempt(call, circuit, signal);
+    if (!(outcome instanceof SpotifyError)) return outcome;
+    // The next call tells as much as another try would.
+    const pause = knownDown || signal.aborted ? null : pauseBefore(outcome, call, attempts);
+    if (pause === null || !retryBudget.spend()) throw outcome;
+    await sleep(pause);
+  }
+}
