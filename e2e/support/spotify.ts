@@ -16,6 +16,9 @@ const tokensSchema = z.object({
 /** A misbehaviour of Spotify's, as the emulator takes it. Times in ms, `retryAfter` in seconds. */
 export type Fault = {
   match: string;
+  method?: string;
+  /** Fills the real answer up to so many bytes. */
+  padTo?: number;
   status?: number;
   body?: string;
   contentType?: string;

@@ -75,6 +75,11 @@ export function createVisitor(origin: string, jar = new Map<string, string>()) {
     async post(path: string, form: Record<string, string>): Promise<Answer> {
       return toAnswer(await send(path, { method: "POST", body: new URLSearchParams(form) }));
     },
+    /** A change through the JSON API, as a script of ours makes it. */
+    async change(method: string, path: string, body: unknown): Promise<Answer> {
+      const headers = { "content-type": "application/json", "x-requested-with": "tonearm" };
+      return toAnswer(await send(path, { method, headers, body: JSON.stringify(body) }));
+    },
     /** Many requests at once, each with the cookies of this moment. */
     storm(count: number, paths: string[]): Promise<Answer[]> {
       const all = Array.from({ length: count }, (_, n) => send(paths[n % paths.length] ?? "/"));

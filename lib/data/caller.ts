@@ -48,10 +48,15 @@ export async function requireCaller(feature?: Feature): Promise<Caller> {
 
 type Reading<T> = { resource: string; fresh: number; load: (accessToken: string) => Promise<T> };
 
-async function loadAs<T>(caller: Caller, load: Reading<T>["load"], priority: Priority): Promise<T> {
+/** Does something at Spotify for a person, and counts it as theirs. A refused token is renewed with the next request. */
+export async function actAs<T>(
+  caller: Caller,
+  act: (accessToken: string) => Promise<T>,
+  priority: Priority = "interactive",
+): Promise<T> {
   try {
     const accessToken = await caller.accessToken();
-    return await onBehalfOf({ person: userPrefix(caller.userId), priority }, () => load(accessToken));
+    return await onBehalfOf({ person: userPrefix(caller.userId), priority }, () => act(accessToken));
   } catch (error) {
     if (error instanceof SpotifyError && error.code === "unauthorized")
       await noteRefusedAccess(caller.session);
@@ -63,5 +68,5 @@ async function loadAs<T>(caller: Caller, load: Reading<T>["load"], priority: Pri
 export function readCached<T>(caller: Caller, { resource, fresh, load }: Reading<T>): Promise<Aged<T>> {
   const { userId, scopeKey, knownAt } = caller;
   const entry = { userId, resource: `${resource}:${scopeKey}`, fresh, since: knownAt };
-  return cached({ ...entry, load: (priority) => loadAs(caller, load, priority) });
+  return cached({ ...entry, load: (priority) => actAs(caller, load, priority) });
 }

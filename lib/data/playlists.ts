@@ -15,7 +15,8 @@ const MOST = 11_000;
 
 type Page = { total: number; playlists: PlaylistView[] };
 
-function readPage(caller: Caller, offset: number): Promise<Aged<Page>> {
+/** 50 playlists from an offset: 1 call and the profile's. For getters that already know who asks. */
+export function readPlaylistsAt(caller: Caller, offset: number): Promise<Aged<Page>> {
   const load = async (token: string): Promise<Page> => {
     const [profile, page] = await Promise.all([readOwnProfile(caller), readPlaylistsPage(token, offset)]);
     const playlists = page.items.map((item) => toPlaylist(item, profile.value.id));
@@ -26,7 +27,7 @@ function readPage(caller: Caller, offset: number): Promise<Aged<Page>> {
 
 /** The first 20 playlists and how many there are. Budget: 2 calls (one of them the profile's), then 0 for a minute. */
 export async function getPlaylistShelf(): Promise<Aged<Page>> {
-  const { value, ...age } = await readPage(await requireCaller("playlists"), 0);
+  const { value, ...age } = await readPlaylistsAt(await requireCaller("playlists"), 0);
   return { ...age, value: { ...value, playlists: value.playlists.slice(0, SHELF) } };
 }
 
@@ -36,11 +37,11 @@ export async function getPlaylistShelf(): Promise<Aged<Page>> {
  */
 export async function getPlaylists(): Promise<Aged<PlaylistView[]>> {
   const caller = await requireCaller("playlists");
-  const first = await readPage(caller, 0);
+  const first = await readPlaylistsAt(caller, 0);
   const limit = pLimit(IN_FLIGHT);
   const rest = Math.max(0, Math.ceil(Math.min(first.value.total, MOST) / PAGE) - 1);
   const offsets = Array.from({ length: rest }, (_, index) => (index + 1) * PAGE);
-  const pages = [first, ...(await limit.map(offsets, (offset) => readPage(caller, offset)))];
+  const pages = [first, ...(await limit.map(offsets, (offset) => readPlaylistsAt(caller, offset)))];
   return {
     value: pages.flatMap((page) => page.value.playlists),
     asOf: Math.min(...pages.map((page) => page.asOf)),

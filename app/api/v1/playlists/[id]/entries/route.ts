@@ -1,9 +1,29 @@
 import { jsonRoute } from "@/lib/api";
+import { jsonChange } from "@/lib/api-change";
+import { entryAddition, entryMove, entryRemoval } from "@/lib/data/change-requests";
 import { getEntries } from "@/lib/data/entries";
 import { parseOffset, parseSnapshot } from "@/lib/data/entries-request";
+import { addEntries, moveEntries, removeEntries } from "@/lib/data/playlist-changes";
+
+type Context = RouteContext<"/api/v1/playlists/[id]/entries">;
 
 /** 50 entries of a playlist: `?snapshot=…&offset=…`, answers an `EntriesView`. */
-export const GET = jsonRoute(async (request, { params }: RouteContext<"/api/v1/playlists/[id]/entries">) => {
+export const GET = jsonRoute(async (request, { params }: Context) => {
   const query = new URL(request.url).searchParams;
   return getEntries({ id: (await params).id, snapshot: parseSnapshot(query), offset: parseOffset(query) });
 });
+
+/** Adds entries: `{uris, position?}`, answers `{snapshot}`. */
+export const POST = jsonChange(entryAddition, async (items, { params }: Context) =>
+  addEntries((await params).id, items),
+);
+
+/** Moves entries: `{from, length?, before, snapshot}`, answers `{snapshot}`. */
+export const PATCH = jsonChange(entryMove, async (move, { params }: Context) =>
+  moveEntries((await params).id, move),
+);
+
+/** Removes every entry of some URIs: `{uris, snapshot}`, answers `{snapshot}`. */
+export const DELETE = jsonChange(entryRemoval, async (removal, { params }: Context) =>
+  removeEntries((await params).id, removal),
+);

@@ -1,0 +1,59 @@
+import type { z } from "zod";
+import { jsonRoute } from "./api";
+import { isSameOrigin } from "./auth/same-origin";
+import { RequestError } from "./data/request-error";
+
+const MOST_BYTES = 64 * 1024;
+
+/**
+ * Whether a request may change something: made by a script of ours, which alone can set the header, and sent as JSON, which
+ * no form can (checklist section 7).
+ * @throws RequestError `foreign_request`, `not_json`.
+ */
+function checkChange(headers: Headers): void {
+  if (!isSameOrigin(headers) || headers.get("x-requested-with") !== "tonearm")
+    throw new RequestError("foreign_request");
+  if (!/^application\/json *(;|$)/i.test(headers.get("content-type") ?? ""))
+    throw new RequestError("not_json");
+}
+
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) throw new RequestError("too_large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RequestError("bad_request");
+  }
+}
+
+/** The body of a request. @throws RequestError `too_large` beyond 64 KB, `bad_request` for what the schema refuses. */
+export async function readJson<T extends z.ZodType>(request: Request, schema: T): Promise<z.output<T>> {
+  const result = schema.safeParse(parseJson(await readText(request)));
+  if (!result.success) throw new RequestError("bad_request");
+  return result.data;
+}
+
+/**
+ * Wraps a JSON route that changes something, as `jsonRoute` does one that reads.
+ * @param handle gets the checked body; what it gives is the answer's, nothing is 204.
+ */
+export function jsonChange<T extends z.ZodType, Context>(
+  schema: T,
+  handle: (input: z.output<T>, context: Context) => Promise<unknown>,
+): (request: Request, context: Context) => Promise<Response> {
+  return jsonRoute<Context>(async (request, context) => {
+    checkChange(request.headers);
+    const answer = await handle(await readJson(request, schema), context);
+    return answer ?? new Response(null, { status: 204 });
+  });
+}

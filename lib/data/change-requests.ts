@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+/** Bodies of requests that change a library or a playlist. What is not named here is refused, so that a slip of the pen is noticed. */
+
+const id = "[0-9A-Za-z]{22}";
+const uris = (kinds: string, most: number) =>
+  z
+    .array(z.string().regex(new RegExp(`^spotify:(?:${kinds}):${id}$`)))
+    .min(1)
+    .max(most);
+const place = z.int().min(0).max(20_000);
+const snapshot = z.string().min(1).max(256);
+
+const LIBRARY_KINDS = "track|album|artist|playlist|episode|show|audiobook";
+
+export const libraryChange = z.strictObject({ uris: uris(LIBRARY_KINDS, 40) });
+
+const name = z.string().trim().min(1).max(100);
+const description = z.string().trim().max(300);
+
+export const playlistCreation = z.strictObject({
+  name,
+  description: description.optional(),
+  public: z.boolean().default(false),
+});
+
+export const playlistEdit = z
+  .strictObject({
+    name: name.optional(),
+    description: description.optional(),
+    public: z.boolean().optional(),
+  })
+  .refine((details) => Object.keys(details).length > 0, "names nothing to change");
+
+export const entryAddition = z.strictObject({ uris: uris("track|episode", 100), position: place.optional() });
+
+const local = z.string().regex(/^spotify:local:[^\s]{1,1000}$/);
+const entryUri = z.union([z.string().regex(new RegExp(`^spotify:(?:track|episode):${id}$`)), local]);
+
+export const entryRemoval = z.strictObject({ uris: z.array(entryUri).min(1).max(100), snapshot });
+
+/** `length` entries from `from` on go before the one at `before`, counted in the list as it was. */
+export const entryMove = z.strictObject({
+  from: place,
+  length: z.int().min(1).max(100).default(1),
+  before: place,
+  snapshot,
+});

@@ -1,0 +1,47 @@
+import "server-only";
+import { userPrefix } from "../auth/user-keys";
+import { SpotifyError } from "../spotify/errors";
+import { store } from "../store";
+import type { Feature } from "../views";
+import { dropCached } from "./cache";
+import { actAs, type Caller, requireCaller } from "./caller";
+import { RequestError } from "./request-error";
+
+const MINUTE = 60_000;
+/** Changes a person may make in a minute. Nobody clicks faster; a script that does would spend everybody's quota. */
+const MOST = 60;
+
+async function checkPace(userId: string, now = Date.now()): Promise<void> {
+  const key = `${userPrefix(userId)}changes:${Math.floor(now / MINUTE)}`;
+  if ((await store.add(key, 1, MINUTE)) <= MOST) return;
+  throw new RequestError("too_many", Math.ceil((MINUTE - (now % MINUTE)) / 1000));
+}
+
+/** @throws as `requireCaller`; RequestError `too_many` for more than 60 changes a minute. */
+export async function requireChanger(feature?: Feature): Promise<Caller> {
+  const caller = await requireCaller(feature);
+  await checkPace(caller.userId);
+  return caller;
+}
+
+type Change<T> = {
+  /** Resources of the cache that the change makes untrue. */
+  touches: string[];
+  make: (accessToken: string) => Promise<T>;
+};
+
+/** What Spotify refuses as it stands (400) is no fault of Spotify's: what it was asked for is not there as we thought. */
+function asChanged(error: unknown): unknown {
+  return error instanceof SpotifyError && error.status === 400 ? new RequestError("changed") : error;
+}
+
+/** Makes a change for a person. What is kept of the touched resources is forgotten, also where nobody knows if it was made. */
+export async function changeAs<T>(caller: Caller, { touches, make }: Change<T>): Promise<T> {
+  try {
+    return await actAs(caller, make);
+  } catch (error) {
+    throw asChanged(error);
+  } finally {
+    await Promise.all(touches.map((resource) => dropCached(caller.userId, resource)));
+  }
+}

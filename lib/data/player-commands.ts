@@ -1,0 +1,12 @@
+import "server-only";
+import { commandPlayer, type PlayerCommand } from "../spotify/player-commands";
+import { changeAs, requireChanger } from "./changer";
+
+/** What is kept of a player for a second, so that several tabs ask once. */
+const TOUCHED = ["player", "queue", "devices"];
+
+/** Tells the player something. Budget: 1 call. The next look at it is not answered from before. */
+export async function tellPlayer(command: PlayerCommand): Promise<void> {
+  const caller = await requireChanger("controlPlayer");
+  await changeAs(caller, { touches: TOUCHED, make: (token) => commandPlayer(token, command) });
+}
