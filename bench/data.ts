@@ -38,7 +38,7 @@ function listTable({ opened, whole, again, playlists, one, ...others }: ListFigu
   return table(
     ["", "calls", "most at once", "time", "beside"],
     [
-      row("10,000 entries, opened cold", opened, `one call: ${ms(one)}`),
+      row("10,000 entries, opened cold", opened, `first rows: ${ms(opened.shown)}; one call: ${ms(one)}`),
       row("the same, whole", whole, `page after page: 200 calls, ${ms(others.sequential)}`),
       row("the same, unchanged, an hour later", again, ""),
       row("300 playlists", playlists, `page after page: 6 calls, ${ms(others.sequentialPlaylists)}`),
@@ -58,7 +58,7 @@ function bars(boards: Record<Variant, DashboardFigures>, lists: ListFigures): st
         "1.25 ×",
       ],
       ["cold dashboard over its slowest call", ratio(cold.ms / cold.slowest), "1.3 ×"],
-      ["opened playlist over one call", ratio(lists.opened.ms / lists.one), "1.5 ×"],
+      ["first rows of an opened playlist over one call", ratio(lists.opened.shown / lists.one), "1.5 ×"],
       ["whole playlist over waves × latency", ratio(lists.whole.ms / waves), "1.25 ×"],
       ["page after page over the whole playlist", ratio(lists.sequential / lists.whole.ms), "6 × or more"],
     ],
