@@ -1,3 +1,5 @@
+"use client";
+
 import { Loading } from "./loading";
 import { Skeleton } from "./skeleton";
 import { slots } from "./slots";

@@ -1,3 +1,5 @@
+"use client";
+
 import type { TrackView } from "@/lib/views";
 import { Artwork } from "./artwork";
 import { length } from "./dates";
