@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { createTonearm } from "../spa/tonearm.js";
+
+// Where Tonearm lives. This page's origin stands in its CORS_ORIGINS.
+const tonearm = createTonearm(import.meta.env.VITE_TONEARM ?? "http://127.0.0.1:3000");
+
+// Once, however often React draws: what comes back from Spotify is good for one login.
+const arrival = tonearm.user();
+
+/** Who is logged in (null: nobody, undefined: not known yet), what went wrong, and a way to do something about either. */
+function useUser() {
+  const [{ user, fault }, set] = useState({});
+  const attempt = useCallback(async (work) => {
+    try {
+      const next = await work();
+      if (next !== undefined) set({ user: next });
+    } catch (error) {
+      set({ user: null, fault: error.message });
+    }
+  }, []);
+  useEffect(() => void attempt(() => arrival), [attempt]);
+  return { user, fault, attempt };
+}
+
+function Doors({ attempt }) {
+  const logIn = (mode) => () => attempt(() => tonearm.logIn(mode));
+  return (
+    <p>
+      <button type="button" onClick={logIn("redirect")}>
+        Log in with Spotify
+      </button>{" "}
+      <button type="button" onClick={logIn("popup")}>
+        … in a popup
+      </button>
+    </p>
+  );
+}
+
+function Plays({ attempt }) {
+  const [plays, setPlays] = useState([]);
+  const read = useCallback(
+    () => attempt(async () => setPlays((await tonearm.call("/recent")).plays.slice(0, 20))),
+    [attempt],
+  );
+  useEffect(() => void read(), [read]);
+  return (
+    <>
+      <p>
+        <button type="button" onClick={read}>
+          Read again
+        </button>{" "}
+        <button type="button" onClick={() => attempt(() => tonearm.logOut().then(() => null))}>
+          Log out
+        </button>
+      </p>
+      <ol>
+        {plays.map(({ playedAt, track }) => (
+          <li key={playedAt}>
+            <a href={track.url}>
+              {track.title}, {track.artists.map(({ name }) => name).join(", ")}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function App() {
+  const { user, fault, attempt } = useUser();
+  return (
+    <>
+      <h1>Lately</h1>
+      <p role="status">
+        {fault ?? (user ? `You are ${user.name}.` : user === null ? "You are not logged in." : "One moment.")}
+      </p>
+      {user && <Plays attempt={attempt} />}
+      {user === null && <Doors attempt={attempt} />}
+    </>
+  );
+}
+
+createRoot(document.getElementById("root")).render(<App />);

@@ -1,0 +1,63 @@
+import type { ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { createEmulator } from "../emulator/index";
+import { buildIfNeeded } from "./build-if-needed";
+import { readPort } from "./env-file";
+import { endTogether, exitCode, fail, isPortFree, spawnNext } from "./processes";
+import { waitUntilReady } from "./ready";
+
+const EMULATOR_PORT = Number(process.env.EMULATOR_PORT || 4010);
+
+type DemoOptions = {
+  /** How it was called, to say how to choose other ports. */
+  command: string;
+  /** Front ends of other origins that may use it. */
+  origins?: string[];
+  /** Pages of theirs that Spotify may send a code to. */
+  redirectUris?: string[];
+};
+
+export type Demo = { url: string; spotifyUrl: string; ended: Promise<number>; close: () => Promise<void> };
+
+async function demandPorts(port: number, command: string): Promise<void> {
+  if (!(await isPortFree(port))) fail(`Port ${port} is taken. Choose another with PORT=3001 ${command}`);
+  if (!(await isPortFree(EMULATOR_PORT)))
+    fail(
+      `Port ${EMULATOR_PORT} is taken. Choose another for the emulator with EMULATOR_PORT=4011 ${command}`,
+    );
+}
+
+/** Warnings and what is worse; Next's own greeting would only hide the address. */
+function printLog(app: ChildProcess): void {
+  app.stderr?.pipe(process.stderr);
+  app.stdout?.on("data", (chunk: Buffer) => /"level":/.test(chunk.toString()) && process.stdout.write(chunk));
+}
+
+/** Builds where that is needed, and starts the app beside a Spotify of its own. Ctrl-C ends the app. */
+export async function startDemo({ command, origins = [], redirectUris = [] }: DemoOptions): Promise<Demo> {
+  const port = readPort();
+  const url = `http://127.0.0.1:${port}`;
+  await demandPorts(port, command);
+  if (!(await buildIfNeeded())) fail("The build failed; what is wrong stands above.");
+  const spotify = await createEmulator({
+    port: EMULATOR_PORT,
+    library: "large",
+    redirectUris: [`${url}/api/auth/callback/spotify`, ...redirectUris],
+  });
+  const settings = {
+    AUTH_URL: url,
+    AUTH_SECRET: randomBytes(36).toString("base64"),
+    AUTH_SPOTIFY_ID: "tonearm-demo",
+    AUTH_SPOTIFY_SECRET: "tonearm-demo-secret",
+    SPOTIFY_ACCOUNTS_URL: spotify.url,
+    SPOTIFY_API_URL: `${spotify.url}/v1`,
+    CORS_ORIGINS: origins.join(","),
+    LOG_LEVEL: process.env.LOG_LEVEL || "warn",
+  };
+  const app = spawnNext(["start", "-H", "127.0.0.1", "-p", String(port)], settings, "pipe");
+  printLog(app);
+  endTogether(app);
+  const ended = exitCode(app);
+  await waitUntilReady(`${url}/api/ready`, ended);
+  return { url, spotifyUrl: spotify.url, ended, close: () => spotify.close() };
+}
