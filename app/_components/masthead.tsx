@@ -3,6 +3,12 @@ import type { ReactNode } from "react";
 import { NavLink } from "./nav-link";
 import { Wordmark } from "./wordmark";
 
+const PAGES = [
+  { href: "/dashboard", name: "Home" },
+  { href: "/playlists", name: "Playlists" },
+  { href: "/top", name: "Top" },
+  { href: "/recent", name: "Recent" },
+];
 const LINK = "py-2.5 aria-[current]:font-medium aria-[current]:text-ink";
 
 /** The head of every signed-in page. `portrait` is streamed in, for it waits on Spotify. */
@@ -14,12 +20,11 @@ export function Masthead({ portrait }: { portrait: ReactNode }) {
           <Wordmark />
         </Link>
         <nav aria-label="Pages" className="ml-4 flex gap-6 text-ink-2 max-sm:hidden">
-          <NavLink href="/dashboard" className={LINK}>
-            Home
-          </NavLink>
-          <NavLink href="/playlists" className={LINK}>
-            Playlists
-          </NavLink>
+          {PAGES.map(({ href, name }) => (
+            <NavLink key={href} href={href} className={LINK}>
+              {name}
+            </NavLink>
+          ))}
         </nav>
         <div className="ml-auto">{portrait}</div>
       </div>

@@ -12,7 +12,7 @@ import { sessionCookieName } from "./token";
 import { receive, type Visit } from "./visit";
 
 /** Pages for signed-in people. The pages check for themselves; here strangers are only spared the detour. */
-const SIGNED_IN = /^\/(dashboard|playlists|settings)(\/|$)/;
+const SIGNED_IN = /^\/(dashboard|playlists|top|recent|library|search|artists|albums|settings)(\/|$)/;
 
 /** The cookie header a page should see: the renewed session in place of the one that came. */
 function forwardCookie(request: NextRequest, headers: Headers, visit: Visit): void {

@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Suspense } from "react";
 import { PlaysSkeleton } from "../../_components/plays-skeleton";
 import { RankListSkeleton } from "../../_components/rank-list";
 import { Section } from "../../_components/section";
 import { ShelfSkeleton } from "../../_components/shelf";
 import { SpotifyLink } from "../../_components/spotify-link";
+import { RangeChoice } from "../range-choice";
+import { rangeChoice } from "../ranges";
+import { RecentPlays } from "../recent-plays";
+import { ARTIST_TILES, TopArtists } from "../top-artists";
+import { TopTracks } from "../top-tracks";
 import { AllPlaylists, AllPlaylistsLink, PlaylistShelf, SHELF_TILES } from "./playlist-shelf";
 import { ProfileHead, ProfileHeadSkeleton } from "./profile-head";
-import { RangeChoice } from "./range-choice";
-import { rangeChoice } from "./ranges";
-import { RecentPlays } from "./recent-plays";
-import { ARTIST_TILES, TopArtists } from "./top-artists";
-import { TopTracks } from "./top-tracks";
 
 export const metadata: Metadata = { title: "Home" };
 
@@ -43,7 +44,8 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       <Section
         id="top-tracks"
         title="Top tracks"
-        choice={<RangeChoice chosen={slug} label="Span of top tracks" />}
+        hint={<Link href={`/top?range=${slug}`}>All top lists</Link>}
+        choice={<RangeChoice page="/dashboard" chosen={slug} label="Span of top tracks" />}
         link={<SpotifyLink compact href={SPOTIFY} label="top tracks" />}
       >
         <Suspense key={range} fallback={<RankListSkeleton />}>
@@ -53,7 +55,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       <Section
         id="top-artists"
         title="Top artists"
-        choice={<RangeChoice chosen={slug} label="Span of top artists" />}
+        choice={<RangeChoice page="/dashboard" chosen={slug} label="Span of top artists" />}
         link={<SpotifyLink compact href={SPOTIFY} label="top artists" />}
       >
         <Suspense key={range} fallback={<ShelfSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}>
@@ -63,7 +65,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       <Section
         id="recent"
         title="Recent plays"
-        hint="The last 20 plays"
+        hint={<Link href="/recent">The last 50</Link>}
         link={<SpotifyLink compact href={SPOTIFY} label="recent plays" />}
       >
         <Suspense fallback={<PlaysSkeleton />}>

@@ -1,10 +1,10 @@
 import { settle } from "@/lib/data/settle";
 import { getTopTracks } from "@/lib/data/top";
 import type { TopRange } from "@/lib/views";
-import { AgeNote } from "../../_components/age-note";
-import { Empty } from "../../_components/empty";
-import { Failure } from "../../_components/failure";
-import { RankList } from "../../_components/rank-list";
+import { AgeNote } from "../_components/age-note";
+import { Empty } from "../_components/empty";
+import { Failure } from "../_components/failure";
+import { RankList } from "../_components/rank-list";
 
 /** The tracks that Spotify ranks first over a span. */
 export async function TopTracks({ range }: { range: TopRange }) {

@@ -1,11 +1,14 @@
 import { getRecent } from "@/lib/data/recent";
 import { settle } from "@/lib/data/settle";
-import { Empty } from "../../_components/empty";
-import { Failure } from "../../_components/failure";
+import { Empty } from "../_components/empty";
+import { Failure } from "../_components/failure";
 import { LivePlays } from "./live-plays";
 
-/** What was played last, by day. */
-export async function RecentPlays() {
+/** A shelf holds 20 at most (Spotify's design guidelines). */
+const SHELF = 20;
+
+/** What was played last, by day, so many plays at most. */
+export async function RecentPlays({ most = SHELF }: { most?: number }) {
   const plays = await settle(getRecent());
   if (!plays.ok) return <Failure failure={plays.failure} feature="recent" />;
   if (plays.value.length === 0) {
@@ -17,5 +20,5 @@ export async function RecentPlays() {
   }
 
   const { value, asOf, stale } = plays;
-  return <LivePlays initial={{ plays: value, asOf, stale }} now={Date.now()} />;
+  return <LivePlays initial={{ plays: value, asOf, stale }} most={most} now={Date.now()} />;
 }

@@ -1,15 +1,16 @@
 import clsx from "clsx";
 import Link from "next/link";
-import { rangeChoices } from "./ranges";
 
-/** The three spans as words; the chosen one is underlined in amber. */
-export function RangeChoice({ chosen, label }: { chosen: string; label: string }) {
+type Choice = { slug: string; name: string; href: string };
+
+/** A few ways to see the same thing, as words in a margin; the chosen one is underlined in amber. */
+export function WordChoice({ choices, chosen, label }: { choices: Choice[]; chosen: string; label: string }) {
   return (
     <nav aria-label={label} className="flex gap-x-4 text-t-13 lg:flex-col lg:items-start">
-      {rangeChoices.map(({ slug, name }) => (
+      {choices.map(({ slug, name, href }) => (
         <Link
           key={slug}
-          href={`/dashboard?range=${slug}`}
+          href={href}
           scroll={false}
           prefetch={false}
           aria-current={slug === chosen ? "true" : undefined}

@@ -1,0 +1,18 @@
+"use client";
+
+import { type RecentAnswer, useRecent } from "@/lib/swr/use-recent";
+import { AgeNote } from "../_components/age-note";
+import { PlaysByDay } from "../_components/plays-by-day";
+
+/** The last plays, `most` of them, kept up to date while the page is looked at. `now`: Unix ms on the server when it rendered. */
+export function LivePlays({ initial, most, now }: { initial: RecentAnswer; most: number; now: number }) {
+  const { data } = useRecent(initial);
+  const latest = Math.max(now, data.asOf);
+
+  return (
+    <>
+      <PlaysByDay plays={data.plays.slice(0, most)} now={latest} />
+      <AgeNote asOf={data.asOf} stale={data.stale} now={latest} className="mt-4" />
+    </>
+  );
+}

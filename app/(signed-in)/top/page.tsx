@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { PageTitle } from "../../_components/page-title";
+import { RankListSkeleton } from "../../_components/rank-list";
+import { Section } from "../../_components/section";
+import { ShelfSkeleton } from "../../_components/shelf";
+import { SpotifyLink } from "../../_components/spotify-link";
+import { WordChoice } from "../../_components/word-choice";
+import { RangeChoice } from "../range-choice";
+import { rangeChoice } from "../ranges";
+import { ARTIST_TILES, TopArtists } from "../top-artists";
+import { TopTracks } from "../top-tracks";
+
+export const metadata: Metadata = { title: "Top" };
+
+const KINDS = [
+  { slug: "tracks", name: "Tracks" },
+  { slug: "artists", name: "Artists" },
+];
+
+/** Tracks and artists in Spotify's order, over three spans. Nothing is reckoned here. */
+export default async function TopPage({ searchParams }: PageProps<"/top">) {
+  const query = await searchParams;
+  const { slug, name, range } = rangeChoice(query.range);
+  const kind = query.kind === "artists" ? "artists" : "tracks";
+  const kinds = KINDS.map((choice) => ({ ...choice, href: `/top?kind=${choice.slug}&range=${slug}` }));
+
+  return (
+    <div className="room">
+      <PageTitle>Top</PageTitle>
+      <Section
+        id="top"
+        title={name}
+        hint="In the order Spotify gives"
+        choice={
+          <div className="flex flex-wrap gap-x-8 gap-y-1 lg:flex-col lg:gap-y-5">
+            <RangeChoice page={`/top?kind=${kind}`} chosen={slug} label="Span" />
+            <WordChoice choices={kinds} chosen={kind} label="What" />
+          </div>
+        }
+        link={<SpotifyLink compact href="https://open.spotify.com/" label={`top ${kind}`} />}
+      >
+        {kind === "artists" ? (
+          <Suspense key={range} fallback={<ShelfSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}>
+            <TopArtists range={range} tiles={20} />
+          </Suspense>
+        ) : (
+          <Suspense key={range} fallback={<RankListSkeleton />}>
+            <TopTracks range={range} />
+          </Suspense>
+        )}
+      </Section>
+    </div>
+  );
+}
