@@ -20,7 +20,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function read<T>(load: () => Promise<T>, more: { userId?: string; resource?: string } = {}) {
+type More = { userId?: string; resource?: string; momentary?: boolean };
+
+function read<T>(load: () => Promise<T>, more: More = {}) {
   return cached({ userId, resource: "songs", fresh: 60, since: performance.now(), load, ...more });
 }
 
@@ -109,6 +111,29 @@ describe("the cache", () => {
     const first = await read(async () => ({ list: ["a"] }));
     first.value.list.push("changed");
     expect((await read(never)).value).toEqual({ list: ["a"] });
+  });
+});
+
+describe("what is of the moment", () => {
+  const momentary = true;
+
+  it("is shared while it is fresh", async () => {
+    await read(async () => "now", { momentary });
+    expect(await read(never, { momentary })).toMatchObject({ value: "now", stale: false });
+  });
+
+  it("is never shown later: whoever asks waits for a newer one", async () => {
+    await read(async () => "then", { momentary });
+    later(61);
+    const load = () => new Promise<string>((resolve) => setImmediate(() => resolve("now")));
+    expect(await read(load, { momentary })).toMatchObject({ value: "now", stale: false });
+  });
+
+  it("is never shown later, though a newer one cannot be had", async () => {
+    await read(async () => "then", { momentary });
+    later(61);
+    const error = new SpotifyError("unavailable");
+    await expect(read(() => Promise.reject(error), { momentary })).rejects.toBe(error);
   });
 });
 

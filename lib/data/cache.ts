@@ -24,6 +24,8 @@ type Entry<T> = {
   resource: string;
   /** Seconds until it is renewed. For a day after it was loaded it is still shown, with its age, while being renewed. */
   fresh: number;
+  /** Of the moment only: once no longer fresh it is never shown again, whatever keeps a newer one from being loaded. */
+  momentary?: boolean;
   /** When (ms of this process) it was known who asks: what is loaded for somebody forgotten since is not kept. */
   since: number;
   load: (priority: Priority) => Promise<T>;
@@ -57,7 +59,7 @@ async function ask<T>(key: string, entry: Entry<T>): Promise<Kept<T>> {
     return await cache.bento.getOrSet<Kept<T>>({
       key,
       ttl: entry.fresh * SECOND,
-      grace: LIFE,
+      grace: entry.momentary ? false : LIFE,
       timeout: 0,
       factory: ({ gracedEntry }) => loadFor(key, entry, gracedEntry ? "background" : "interactive"),
       onFactoryError: () => log.debug({ key }, "a kept value could not be renewed"),

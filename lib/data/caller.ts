@@ -46,7 +46,14 @@ export async function requireCaller(feature?: Feature): Promise<Caller> {
   return { userId: session.uid, accessToken: () => serve(session), scopeKey, knownAt, session };
 }
 
-type Reading<T> = { resource: string; fresh: number; load: (accessToken: string) => Promise<T> };
+type Reading<T> = {
+  resource: string;
+  /** Seconds. */
+  fresh: number;
+  /** Never shown once it is no longer fresh. */
+  momentary?: boolean;
+  load: (accessToken: string) => Promise<T>;
+};
 
 /** Does something at Spotify for a person, and counts it as theirs. A refused token is renewed with the next request. */
 export async function actAs<T>(
@@ -64,9 +71,9 @@ export async function actAs<T>(
   }
 }
 
-/** Reads a resource of the caller's through the cache. `fresh` in seconds. */
-export function readCached<T>(caller: Caller, { resource, fresh, load }: Reading<T>): Promise<Aged<T>> {
+/** Reads a resource of the caller's through the cache. */
+export function readCached<T>(caller: Caller, { resource, load, ...keeping }: Reading<T>): Promise<Aged<T>> {
   const { userId, scopeKey, knownAt } = caller;
-  const entry = { userId, resource: `${resource}:${scopeKey}`, fresh, since: knownAt };
+  const entry = { ...keeping, userId, resource: `${resource}:${scopeKey}`, since: knownAt };
   return cached({ ...entry, load: (priority) => actAs(caller, load, priority) });
 }
