@@ -74,7 +74,10 @@ export type AlbumView = {
 export type SavedTrackView = { addedAt: string | null; track: TrackView };
 export type SavedAlbumView = { addedAt: string | null; album: AlbumView };
 
-/** Part of a list, from `offset` on. `total` counts the whole list. */
+/**
+ * Part of a list, from `offset` on. `total` counts the whole list. What could not be read is left out, so that there may be
+ * fewer items than places; the next part begins where it would with all of them.
+ */
 export type PageView<T> = { offset: number; total: number; items: T[] };
 
 /** Part of a list that is read by cursor. `next` asks for what comes after; null at the end. */

@@ -21,7 +21,7 @@ export function toUrl(links: RawLinks): string {
   return safeLink(links?.spotify) ?? HOME;
 }
 
-function toLink(raw: { name: string; external_urls?: RawLinks }): LinkView {
+export function toLink(raw: { name: string; external_urls?: RawLinks }): LinkView {
   return { name: raw.name, url: safeLink(raw.external_urls?.spotify) };
 }
 

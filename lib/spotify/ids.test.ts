@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SpotifyError } from "./errors";
-import { checkSpotifyId, isSpotifyId } from "./ids";
+import { checkSpotifyId, isLibraryUri, isSpotifyId } from "./ids";
 
 describe("a Spotify id", () => {
   it("has 22 letters and digits", () => {
@@ -22,5 +22,27 @@ describe("a Spotify id", () => {
     expect(isSpotifyId(text)).toBe(false);
     expect(() => checkSpotifyId(text)).toThrow(SpotifyError);
     expect(() => checkSpotifyId(text)).toThrow("not_found");
+  });
+});
+
+describe("the URI of something a library holds", () => {
+  const id = "37i9dQZF1DXcBWIGoYBM5M";
+
+  it.each(["track", "album", "artist", "playlist", "show", "episode", "audiobook"])(
+    "may name a %s",
+    (kind) => {
+      expect(isLibraryUri(`spotify:${kind}:${id}`)).toBe(true);
+    },
+  );
+
+  it.each([
+    "",
+    id,
+    `spotify:user:${id}`,
+    `spotify:track:${id},`,
+    `spotify:track:${id}\n`,
+    "spotify:local:a:b:c:1",
+  ])("is not %j", (text) => {
+    expect(isLibraryUri(text)).toBe(false);
   });
 });

@@ -6,13 +6,13 @@ import { noteOddities, odd } from "./unexpected";
  * fields, and any of them may be null (Spotify docs: references/changes/february-2026).
  */
 
-const text = z
+export const text = z
   .string()
   .nullish()
   .transform((value) => value ?? "");
-const count = z.number().int().nonnegative().nullish().catch(null);
-const links = z.object({ spotify: z.string().nullish() }).nullish().catch(odd);
-const images = z
+export const count = z.number().int().nonnegative().nullish().catch(null);
+export const links = z.object({ spotify: z.string().nullish() }).nullish().catch(odd);
+export const images = z
   .array(z.object({ url: z.string(), width: z.number().nullish() }).nullable())
   .nullish()
   .catch(odd);
@@ -65,7 +65,7 @@ export const playlistSchema = z.object({
   tracks: contentsSchema,
 });
 
-const artistRefSchema = z.object({ name: text, external_urls: links });
+export const artistRefSchema = z.object({ name: text, external_urls: links });
 
 export const trackSchema = z.object({
   type: z.string().nullish(),

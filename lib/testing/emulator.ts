@@ -41,6 +41,12 @@ export async function issuedTokens(): Promise<string[]> {
     .map(String);
 }
 
+/** An access token of an account's, with all scopes, without a login. */
+export async function tokenFor(account: string): Promise<string> {
+  const answer = await control("POST", "login", { account });
+  return typeof answer === "object" && answer && "access_token" in answer ? String(answer.access_token) : "";
+}
+
 type Decision = { account?: string; decision?: "agree" | "cancel" };
 
 /** What a person does at Spotify's page. @returns the address Spotify sends the browser back to. */

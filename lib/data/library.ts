@@ -1,0 +1,49 @@
+import "server-only";
+import { isSpotifyId } from "../spotify/ids";
+import { readFollowedArtists, readSavedAlbums, readSavedTracks } from "../spotify/library";
+import type { Aged, ArtistView, CursorView, PageView, SavedAlbumView, SavedTrackView } from "../views";
+import { toAlbum } from "./album-view";
+import { readCached, requireCaller } from "./caller";
+import { toPage } from "./page-view";
+import { toArtist, toTrack } from "./to-view";
+
+const FRESH = 60;
+
+/** 50 saved tracks from an offset, newest first. Budget: 1 call, then 0 for a minute. */
+export async function getSavedTracks(offset: number): Promise<Aged<PageView<SavedTrackView>>> {
+  const caller = await requireCaller("library");
+  const load = async (token: string) =>
+    toPage(await readSavedTracks(token, offset), offset, (raw) => {
+      return { addedAt: raw.added_at ?? null, track: toTrack(raw.track) };
+    });
+  return readCached(caller, { resource: `saved-tracks:${offset}`, fresh: FRESH, load });
+}
+
+/** 50 saved albums from an offset, newest first. Budget: 1 call, then 0 for a minute. */
+export async function getSavedAlbums(offset: number): Promise<Aged<PageView<SavedAlbumView>>> {
+  const caller = await requireCaller("library");
+  const load = async (token: string) =>
+    toPage(await readSavedAlbums(token, offset), offset, (raw) => {
+      return { addedAt: raw.added_at ?? null, album: toAlbum(raw.album) };
+    });
+  return readCached(caller, { resource: `saved-albums:${offset}`, fresh: FRESH, load });
+}
+
+/** A cursor that leads on; one that is no id, or leads back to where it came from, is the end. */
+function nextCursor(next: string | null, after: string | null): string | null {
+  return next !== null && next !== after && isSpotifyId(next) ? next : null;
+}
+
+/**
+ * 50 followed artists.
+ * @param after `next` of the part before; null for the first. Budget: 1 call, then 0 for a minute.
+ */
+export async function getFollowedArtists(after: string | null): Promise<Aged<CursorView<ArtistView>>> {
+  const caller = await requireCaller("library");
+  const load = async (token: string) => {
+    const raw = await readFollowedArtists(token, after);
+    const items = raw.items.filter((artist) => artist !== null).map(toArtist);
+    return { total: raw.total, next: nextCursor(raw.next, after), items };
+  };
+  return readCached(caller, { resource: `followed-artists:${after ?? "first"}`, fresh: FRESH, load });
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { readDevices, readPlayer, readQueue } from "../spotify/player";
+import type { Aged, DeviceView, PlayerView, QueueView } from "../views";
+import { readCached, requireCaller } from "./caller";
+import { toDevice, toPlayer, toQueue } from "./player-view";
+
+/** So that several tabs share one call. Older than this, nothing of a player is shown as what it does now. */
+const OF_THE_MOMENT = { fresh: 1, momentary: true };
+
+/** What the player does, or null where nothing plays anywhere. Budget: 1 call, then 0 for a second. */
+export async function getPlayer(): Promise<Aged<PlayerView | null>> {
+  const caller = await requireCaller("player");
+  const load = async (token: string) => {
+    const raw = await readPlayer(token);
+    return raw && toPlayer(raw);
+  };
+  return readCached(caller, { resource: "player", ...OF_THE_MOMENT, load });
+}
+
+/** What is heard and what comes next. Budget: 1 call, then 0 for a second. */
+export async function getQueue(): Promise<Aged<QueueView>> {
+  const caller = await requireCaller("player");
+  const load = async (token: string) => toQueue(await readQueue(token));
+  return readCached(caller, { resource: "queue", ...OF_THE_MOMENT, load });
+}
+
+/** Where something could be played. Budget: 1 call, then 0 for a second. */
+export async function getDevices(): Promise<Aged<DeviceView[]>> {
+  const caller = await requireCaller("player");
+  const load = async (token: string) => (await readDevices(token)).map(toDevice);
+  return readCached(caller, { resource: "devices", ...OF_THE_MOMENT, load });
+}

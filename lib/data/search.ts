@@ -1,0 +1,27 @@
+import "server-only";
+import { keyedHash } from "../hash";
+import { readSearch, type Search } from "../spotify/search";
+import type { Aged, SearchView } from "../views";
+import { readCached, requireCaller } from "./caller";
+import { readOwnProfile } from "./profile";
+import { toSearch } from "./search-view";
+
+const FRESH = 600;
+
+/**
+ * Ten of each type from an offset. Budget: 1 call, and the profile's where playlists are among them; then 0 for 10 minutes.
+ * A type that Spotify did not answer for is missing.
+ */
+export async function getSearch(search: Search): Promise<Aged<SearchView>> {
+  const caller = await requireCaller();
+  const { text, offset } = search;
+  const types = [...new Set(search.types)].sort();
+  const ownId = async () => (types.includes("playlist") ? (await readOwnProfile(caller)).value.id : "");
+  const load = async (token: string) => {
+    const [raw, id] = await Promise.all([readSearch(token, { text, types, offset }), ownId()]);
+    return toSearch(raw, offset, id);
+  };
+  // What people look for may hold colons, and is nothing to be read in a key.
+  const resource = `search:${keyedHash("search", text)}:${types.join("+")}:${offset}`;
+  return readCached(caller, { resource, fresh: FRESH, load });
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { artistRefSchema, count, images, links, page, text, trackSchema } from "./schemas";
+import { odd } from "./unexpected";
+
+/** An album as lists have it, and inside what was saved. */
+export const albumSchema = z.object({
+  id: z.string().min(1),
+  name: text,
+  album_type: z.string().nullish().catch(odd),
+  artists: z.array(artistRefSchema.nullable().catch(odd)).nullish().catch(odd),
+  images,
+  release_date: z.string().nullish().catch(odd),
+  total_tracks: count,
+  external_urls: links,
+});
+
+export const albumTracksSchema = page(trackSchema);
+
+/** An album in full, with the first page of its tracks. */
+export const fullAlbumSchema = albumSchema.extend({ tracks: albumTracksSchema.nullish().catch(odd) });
+
+export type RawAlbum = z.infer<typeof albumSchema>;
+export type RawFullAlbum = z.infer<typeof fullAlbumSchema>;
+export type RawAlbumTracks = z.infer<typeof albumTracksSchema>;

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { albumSchema } from "./album-schemas";
+import { artistSchema, page, trackSchema } from "./schemas";
+import { odd } from "./unexpected";
+
+const addedAt = z.string().nullish().catch(odd);
+
+/** Saved things kept their old names when those of playlists were changed (Spotify docs: changes/february-2026). */
+export const savedTrackSchema = z.object({ added_at: addedAt, track: trackSchema });
+export const savedAlbumSchema = z.object({ added_at: addedAt, album: albumSchema });
+
+/** A page of followed artists, which goes on by cursor. */
+export const followedSchema = z.object({
+  artists: page(artistSchema).extend({
+    cursors: z.object({ after: z.string().nullish() }).nullish().catch(odd),
+  }),
+});
+
+export type RawSavedTrack = z.infer<typeof savedTrackSchema>;
+export type RawSavedAlbum = z.infer<typeof savedAlbumSchema>;

@@ -1,0 +1,15 @@
+import { SEARCH_PAGE } from "../keys";
+import type { SearchType } from "../views";
+import { read } from "./client";
+import { type RawSearch, searchSchema } from "./search-schemas";
+
+/** The last offset Spotify takes. */
+export const SEARCH_REACH = 1000;
+
+export type Search = { text: string; types: readonly SearchType[]; offset: number };
+
+/** `GET /search`, 10 of each type from `offset`, which is the most it gives (Spotify docs: changes/february-2026): 1 call. */
+export function readSearch(accessToken: string, { text, types, offset }: Search): Promise<RawSearch> {
+  const query = { q: text, type: types.join(","), limit: SEARCH_PAGE, offset };
+  return read({ path: "/search", query, schema: searchSchema, accessToken });
+}
