@@ -1,6 +1,14 @@
+import { jsonRoute } from "@/lib/api";
 import { jsonChange } from "@/lib/api-change";
 import { playlistCreation } from "@/lib/data/change-requests";
 import { createOwnPlaylist } from "@/lib/data/playlist-changes";
+import { getPlaylists } from "@/lib/data/playlists";
+
+/** All playlists: `{playlists, asOf, stale}`. */
+export const GET = jsonRoute(async () => {
+  const { value: playlists, ...age } = await getPlaylists();
+  return { playlists, ...age };
+});
 
 /** Makes a playlist: `{name, description?, public?}`, answers `{id}`. */
 export const POST = jsonChange(playlistCreation, createOwnPlaylist);

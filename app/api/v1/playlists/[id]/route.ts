@@ -1,8 +1,16 @@
+import { jsonRoute } from "@/lib/api";
 import { jsonChange } from "@/lib/api-change";
 import { playlistEdit } from "@/lib/data/change-requests";
 import { editOwnPlaylist } from "@/lib/data/playlist-changes";
+import { getPlaylist } from "@/lib/data/playlists";
 
 type Context = RouteContext<"/api/v1/playlists/[id]">;
+
+/** A playlist and, where they are ours to see, its first entries: `{playlist, first, asOf, stale}`. */
+export const GET = jsonRoute(async (_request, { params }: Context) => {
+  const { value, ...age } = await getPlaylist((await params).id);
+  return { ...value, ...age };
+});
 
 /** Changes what is said of a playlist: `{name?, description?, public?}`. */
 export const PATCH = jsonChange(playlistEdit, async (details, { params }: Context) =>

@@ -1,0 +1,13 @@
+import { jsonRoute } from "@/lib/api";
+import { getAlbumTracks } from "@/lib/data/albums";
+import { parseListOffset } from "@/lib/data/list-request";
+import { ALBUM_TRACKS_PAGE } from "@/lib/keys";
+
+type Context = RouteContext<"/api/v1/albums/[id]/tracks">;
+
+/** 50 tracks of an album: `?offset=…`, answers `{offset, total, items, asOf, stale}`. */
+export const GET = jsonRoute(async (request, { params }: Context) => {
+  const offset = parseListOffset(new URL(request.url).searchParams, ALBUM_TRACKS_PAGE, 10_000);
+  const { value, ...age } = await getAlbumTracks((await params).id, offset);
+  return { ...value, ...age };
+});

@@ -1,0 +1,9 @@
+import { jsonRoute } from "@/lib/api";
+import { getFollowedArtists } from "@/lib/data/library";
+import { parseAfter } from "@/lib/data/list-request";
+
+/** 50 followed artists: `?after=…`, answers `{total, next, items, asOf, stale}`. */
+export const GET = jsonRoute(async (request) => {
+  const { value, ...age } = await getFollowedArtists(parseAfter(new URL(request.url).searchParams));
+  return { ...value, ...age };
+});

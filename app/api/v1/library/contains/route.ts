@@ -1,0 +1,9 @@
+import { jsonRoute } from "@/lib/api";
+import { getContains } from "@/lib/data/contains";
+import { parseUris } from "@/lib/data/contains-request";
+
+/** Which of some things are in the library: `?uris=…`, answers `{saved, asOf, stale}`, `saved` by URI. */
+export const GET = jsonRoute(async (request) => {
+  const { value: saved, ...age } = await getContains(parseUris(new URL(request.url).searchParams));
+  return { saved, ...age };
+});

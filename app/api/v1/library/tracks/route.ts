@@ -1,0 +1,11 @@
+import { jsonRoute } from "@/lib/api";
+import { getSavedTracks } from "@/lib/data/library";
+import { parseListOffset } from "@/lib/data/list-request";
+import { SAVED_PAGE } from "@/lib/keys";
+
+/** 50 saved tracks: `?offset=…`, answers `{offset, total, items, asOf, stale}`. */
+export const GET = jsonRoute(async (request) => {
+  const offset = parseListOffset(new URL(request.url).searchParams, SAVED_PAGE, 100_000);
+  const { value, ...age } = await getSavedTracks(offset);
+  return { ...value, ...age };
+});

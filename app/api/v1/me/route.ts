@@ -1,0 +1,8 @@
+import { jsonRoute } from "@/lib/api";
+import { getProfile } from "@/lib/data/profile";
+
+/** The person who asks: `{profile, asOf, stale}`. */
+export const GET = jsonRoute(async () => {
+  const { value: profile, ...age } = await getProfile();
+  return { profile, ...age };
+});

@@ -1,0 +1,8 @@
+import { jsonRoute } from "@/lib/api";
+import { getDevices } from "@/lib/data/player";
+
+/** Where something could be played: `{devices, asOf, stale}`. */
+export const GET = jsonRoute(async () => {
+  const { value: devices, ...age } = await getDevices();
+  return { devices, ...age };
+});

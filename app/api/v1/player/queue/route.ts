@@ -1,0 +1,8 @@
+import { jsonRoute } from "@/lib/api";
+import { getQueue } from "@/lib/data/player";
+
+/** What is heard and what comes next: `{current, next, asOf, stale}`. */
+export const GET = jsonRoute(async () => {
+  const { value, ...age } = await getQueue();
+  return { ...value, ...age };
+});

@@ -1,0 +1,8 @@
+import { jsonRoute } from "@/lib/api";
+import { getPlayer } from "@/lib/data/player";
+
+/** What the player does: `{player, asOf, stale}`; null where nothing plays anywhere. */
+export const GET = jsonRoute(async () => {
+  const { value: player, ...age } = await getPlayer();
+  return { player, ...age };
+});

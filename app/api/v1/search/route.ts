@@ -1,0 +1,9 @@
+import { jsonRoute } from "@/lib/api";
+import { getSearch } from "@/lib/data/search";
+import { parseSearch } from "@/lib/data/search-request";
+
+/** Ten of each type: `?q=…&types=track,artist&offset=…`, answers a `SearchView` with `asOf` and `stale`. */
+export const GET = jsonRoute(async (request) => {
+  const { value, ...age } = await getSearch(parseSearch(new URL(request.url).searchParams));
+  return { ...value, ...age };
+});

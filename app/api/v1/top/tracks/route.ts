@@ -1,0 +1,9 @@
+import { jsonRoute } from "@/lib/api";
+import { parseRange } from "@/lib/data/list-request";
+import { getTopTracks } from "@/lib/data/top";
+
+/** The 20 tracks named first: `?range=short_term|medium_term|long_term`, answers `{tracks, asOf, stale}`. */
+export const GET = jsonRoute(async (request) => {
+  const { value: tracks, ...age } = await getTopTracks(parseRange(new URL(request.url).searchParams));
+  return { tracks, ...age };
+});
