@@ -18,10 +18,8 @@ export const SEARCH_PAGE = 10;
 export const MOST_URIS = 100;
 
 export const keys = {
-  me: "/api/v1/me",
   recent: "/api/v1/recent",
   playlists: "/api/v1/playlists",
-  playlist: (id: string) => `/api/v1/playlists/${id}`,
   top: (kind: "artists" | "tracks", range: TopRange) => `/api/v1/top/${kind}?range=${range}`,
   savedTracks: (page: number) => `/api/v1/library/tracks?offset=${page * SAVED_PAGE}`,
   savedAlbums: (page: number) => `/api/v1/library/albums?offset=${page * SAVED_PAGE}`,

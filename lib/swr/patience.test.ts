@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { ApiError } from "./api-error";
-import { retryDelay } from "./patience";
+import { patience, retryDelay } from "./patience";
 
 function failed(status: number, retryAfter?: number): ApiError {
   return new ApiError(status, { code: "unavailable", message: "", requestId: "", retryAfter });
@@ -24,5 +24,25 @@ describe("retryDelay", () => {
 
   it("leaves a wait of hours to the reader", () => {
     expect(retryDelay(failed(429, 3600), 1)).toBeNull();
+  });
+});
+
+describe("a retry", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it("comes when its time has come and the page is looked at", () => {
+    vi.useFakeTimers();
+    const page = Object.assign(new EventTarget(), { hidden: true });
+    vi.stubGlobal("document", page);
+    const revalidate = vi.fn();
+    patience.onErrorRetry(failed(503, 12), "", null, revalidate, { retryCount: 1 });
+    vi.advanceTimersByTime(60_000);
+    expect(revalidate).not.toHaveBeenCalled();
+    page.hidden = false;
+    page.dispatchEvent(new Event("visibilitychange"));
+    expect(revalidate).toHaveBeenCalledExactlyOnceWith({ retryCount: 1 });
   });
 });

@@ -26,5 +26,11 @@ function retryLater(
   { retryCount }: { retryCount: number },
 ): void {
   const delay = retryDelay(error, retryCount);
-  if (delay !== null) setTimeout(() => revalidate({ retryCount }), delay);
+  if (delay !== null) setTimeout(() => whenSeen(() => revalidate({ retryCount })), delay);
+}
+
+/** At once, or when the page is next looked at. */
+function whenSeen(act: () => void): void {
+  if (document.hidden) document.addEventListener("visibilitychange", act, { once: true });
+  else act();
 }

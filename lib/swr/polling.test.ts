@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import type { PlayerView } from "@/lib/views";
+import { ApiError } from "./api-error";
+import { holdAfter, nextPoll, pollWhilePlaying } from "./polling";
+
+function failed(status: number, retryAfter?: number): ApiError {
+  return new ApiError(status, { code: "unavailable", message: "", requestId: "", retryAfter });
+}
+
+describe("a hold after a failure", () => {
+  it("ends just before the time told, so that whoever asks then is let through", () => {
+    expect(holdAfter(failed(503, 12))).toBe(11_900);
+  });
+
+  it("lasts hours where hours are told", () => {
+    expect(holdAfter(failed(503, 79_892))).toBe(79_891_900);
+  });
+
+  it("after a refusal lasts a minute, after a fault no longer than the first retry waits", () => {
+    expect(holdAfter(failed(403))).toBe(59_900);
+    expect(holdAfter(failed(502))).toBeLessThan(2_000);
+  });
+});
+
+const NOW = 1_000_000;
+
+/** What plays, with so much of it left (ms). */
+function playing(left: number, more: Partial<PlayerView> = {}) {
+  const track = {
+    id: null,
+    title: "Song",
+    artists: [],
+    album: null,
+    image: null,
+    durationMs: 200_000,
+    explicit: false,
+    url: null,
+  };
+  const player: PlayerView = {
+    isPlaying: true,
+    progressMs: 200_000 - left,
+    track,
+    kind: "track",
+    device: null,
+    shuffle: false,
+    repeat: "off",
+    contextUri: null,
+    disallows: [],
+    ...more,
+  };
+  return { player, asOf: NOW, stale: false };
+}
+
+describe("the player", () => {
+  it("is looked at every 5 s while something plays", () => {
+    expect(nextPoll(playing(100_000), NOW)).toBe(5_000);
+  });
+
+  it("is looked at as the track ends, where that is sooner, but not at once again", () => {
+    expect(nextPoll(playing(3_000), NOW)).toBe(3_500);
+    expect(nextPoll(playing(4_000), NOW + 1_000)).toBe(3_500);
+    expect(nextPoll(playing(10), NOW)).toBe(2_000);
+  });
+
+  it("is never looked at by itself while nothing plays", () => {
+    expect(nextPoll({ player: null, asOf: NOW, stale: false }, NOW)).toBeNull();
+    expect(nextPoll(playing(3_000, { isPlaying: false }), NOW)).toBeNull();
+  });
+
+  it("is not asked all the time about a track that is over, has no length, or by a clock that differs", () => {
+    expect(nextPoll(playing(-50), NOW)).toBe(5_000);
+    expect(nextPoll(playing(0, { track: null, progressMs: 0, kind: "ad" }), NOW)).toBe(5_000);
+    expect(nextPoll(playing(3_000), NOW + 3_600_000)).toBe(5_000);
+    expect(nextPoll(playing(3_000), NOW - 3_600_000)).toBe(5_000);
+  });
+
+  it("is looked at in the usual rhythm before the first answer is there", () => {
+    expect(pollWhilePlaying(undefined)).toBe(5_000);
+  });
+});

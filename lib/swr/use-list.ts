@@ -1,0 +1,30 @@
+"use client";
+
+import useSWRInfinite from "swr/infinite";
+import type { ApiError } from "./api-error";
+import { fetcher } from "./fetcher";
+import { useHold } from "./polling";
+import type { Answer } from "./use-resource";
+
+type Part<T> = Answer<{ items: T[]; total: number | null }>;
+type KeyOf<P> = (page: number, before: P | null) => string | null;
+
+/** A list that grows part by part as it is looked at. What was read stays until `refresh` reads all of it again. */
+export function useList<T, P extends Part<T>>(keyOf: KeyOf<P>) {
+  const hold = useHold(keyOf(0, null));
+  const { data, error, size, setSize, isValidating, mutate } = useSWRInfinite<P, ApiError>(keyOf, fetcher, {
+    ...hold,
+    revalidateFirstPage: false,
+  });
+  const last = data?.at(-1) ?? null;
+  return {
+    items: data?.flatMap((part) => part.items),
+    /** Null until it is known, and where Spotify does not tell. */
+    total: data?.[0]?.total ?? null,
+    isWhole: last !== null && keyOf(data?.length ?? 0, last) === null,
+    error,
+    isValidating,
+    more: () => setSize(size + 1),
+    refresh: () => mutate(),
+  };
+}
