@@ -184,3 +184,34 @@ describe.each([
     });
   });
 });
+
+describe("CORS_ORIGINS", () => {
+  it("is an empty list where nothing is said", () => {
+    expect(envOf().CORS_ORIGINS).toEqual([]);
+    expect(envOf({ CORS_ORIGINS: " , " }).CORS_ORIGINS).toEqual([]);
+  });
+
+  it("takes exact origins, plain http on this machine alone", () => {
+    const list =
+      "https://front.example.com, https://a.example:8443,http://localhost:5173,http://127.0.0.1:1,http://[::1]:2";
+    expect(envOf({ CORS_ORIGINS: list }).CORS_ORIGINS).toEqual(list.split(",").map((text) => text.trim()));
+  });
+
+  it.each([
+    "*",
+    "null",
+    "front.example.com",
+    "http://front.example.com",
+    "https://front.example.com/",
+    "https://front.example.com/app",
+    "https://Front.example.com",
+    "https://front.example.com:443",
+    "https://*.example.com",
+    "https://user@front.example.com",
+    "ftp://localhost",
+    "http://localhost.example.com",
+    "https://good.example, http://bad.example",
+  ])("refuses %j", (CORS_ORIGINS) => {
+    expect(namesOf({ CORS_ORIGINS })).toEqual(["CORS_ORIGINS"]);
+  });
+});

@@ -13,6 +13,8 @@ const hints: Record<string, string> = {
   AUTH_SPOTIFY_SECRET: "The Client secret beside it, under Settings",
   REDIS_URL:
     "Such as redis://user:password@host:6379, or rediss:// with TLS. Leave it out for a single instance",
+  CORS_ORIGINS:
+    "Front ends of other addresses, separated by commas, such as https://front.example.com. Leave it out for none",
   SPOTIFY_DAILY_CALLS: "The most calls of Spotify in 24 hours, such as 5000. Leave it out for no limit",
   SPOTIFY_DAILY_CALLS_PER_PERSON: "The same for each person, such as 1000. Leave it out for no limit",
   CACHE_MEMORY_MB: "How much memory the cache of a process may take, in megabytes; 64 when left out",
@@ -68,6 +70,23 @@ const redisUrl = z
   )
   .optional();
 
+/** The machine a browser runs on, by any of its names: what it serves is as good as https (W3C Secure Contexts). */
+function isTrustworthy(origin: string): boolean {
+  const url = URL.parse(origin);
+  if (url?.origin !== origin || !/^https?:$/.test(url.protocol) || origin.includes("*")) return false;
+  return url.protocol === "https:" || isLoopback(url) || url.hostname === "localhost";
+}
+
+const corsOrigins = z
+  .string()
+  .default("")
+  .transform((list) => list.split(",").map((origin) => origin.trim()))
+  .transform((list) => list.filter(Boolean))
+  .refine(
+    (list) => list.every(isTrustworthy),
+    "must be exact origins, https:// unless on this machine, in lower case, without path or slash",
+  );
+
 const dailyCalls = z
   .string()
   .regex(/^[1-9]\d{0,8}$/, "must be a whole number of calls")
@@ -82,6 +101,7 @@ const schema = z.object({
   SPOTIFY_ACCOUNTS_URL: spotifyBase(ACCOUNTS),
   SPOTIFY_API_URL: spotifyBase(API),
   REDIS_URL: redisUrl,
+  CORS_ORIGINS: corsOrigins,
   SPOTIFY_DAILY_CALLS: dailyCalls,
   SPOTIFY_DAILY_CALLS_PER_PERSON: dailyCalls,
   CACHE_MEMORY_MB: z.coerce
