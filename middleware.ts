@@ -11,5 +11,8 @@ export default function middleware(request: NextRequest): Promise<NextResponse> 
 
 export const config = {
   runtime: "nodejs",
-  matcher: ["/((?!_next/static|api/auth/|api/health|.*\\.(?:svg|png|ico|txt|webmanifest)$).*)"],
+  matcher: [
+    "/api/v1/:path*",
+    "/((?!_next/static|api/auth/|api/health|.*\\.(?:svg|png|ico|txt|webmanifest)$).*)",
+  ],
 };
