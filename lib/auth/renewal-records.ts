@@ -1,7 +1,7 @@
 import { log } from "../log";
 import { type Claim, type Lock, store } from "../store";
 import { renewalKey, type Setback, toSetback } from "./renewal";
-import { openSession, type SessionToken, sealSession } from "./token";
+import { BEARER_LIFE, openSession, type SessionToken, sealSession } from "./token";
 
 const SECOND = 1_000;
 const DAY = 86_400 * SECOND;
@@ -13,6 +13,8 @@ const SUCCESSOR_TTL = 60 * SECOND;
  * would otherwise be signed out when it comes back.
  */
 const ROTATED_SUCCESSOR_TTL = 30 * DAY;
+/** A bearer stays as it is: as long as it is shown it leads to the newest session by this alone. */
+const BEARER_SUCCESSOR_TTL = BEARER_LIFE + SUCCESSOR_TTL;
 /** After so long (ms) without a sign of life a process that renews is taken to be gone. */
 const LOCK_TTL = 15 * SECOND;
 /** Whoever waited for a renewal learns of its end for so long (ms). */
@@ -31,6 +33,11 @@ export function claimRenewal(lock: Lock): Promise<Claim> {
 export async function whileLocked<T>(lock: Lock, work: Promise<T>): Promise<T> {
   const sign = setInterval(() => void store.extend(lock, LOCK_TTL), LOCK_TTL / 3).unref();
   return work.finally(() => clearInterval(sign));
+}
+
+function successorTtl({ rotates, heldBy }: SessionToken): number {
+  if (rotates) return ROTATED_SUCCESSOR_TTL;
+  return heldBy === "bearer" ? BEARER_SUCCESSOR_TTL : SUCCESSOR_TTL;
 }
 
 /** Its rank is the generation: an older session never takes the place of a newer one. */
@@ -58,7 +65,7 @@ export async function readSuccessor(session: SessionToken): Promise<SessionToken
  * @returns the newest session there is; null where the lock has fallen to another, who will note his.
  */
 export async function concludeRenewal(lock: Lock, renewed: SessionToken): Promise<SessionToken | null> {
-  const ttl = renewed.rotates ? ROTATED_SUCCESSOR_TTL : SUCCESSOR_TTL;
+  const ttl = successorTtl(renewed);
   const record = await toRecord(renewed);
   const standing = await store.conclude(lock, renewalKey(renewed, "newest"), record, ttl);
   if (standing === record) return renewed;

@@ -35,6 +35,7 @@ describe("beginSession", () => {
       lastSeenAt: 1_000_000,
       generation: 0,
       rotates: null,
+      heldBy: "cookie",
       home: processId,
     });
   });

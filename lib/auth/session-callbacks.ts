@@ -35,6 +35,7 @@ export function beginSession(account: Account, now = spotifyNow()): SessionToken
     generation: 0,
     rotates: null,
     home: processId,
+    heldBy: "cookie",
   });
 }
 

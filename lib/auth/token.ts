@@ -9,11 +9,14 @@ export const IDLE_LIMIT = 30 * 86_400_000;
 /** Its cookie can be opened for longer (ms): whoever comes back after the limit is told that it was that. */
 export const COOKIE_LIFE = 3 * IDLE_LIMIT;
 
+/** How long (ms) a front end's bearer counts that is not renewed: a day. */
+export const BEARER_LIFE = 86_400_000;
+
 /**
  * What the session cookie holds, and nothing else. Times are Unix ms. A new field needs a default: cookies of the build
  * before it must go on opening, and that build must open these.
  */
-const sessionSchema = z.object({
+export const sessionSchema = z.object({
   sid: z.string().min(1),
   uid: z.string().min(1),
   accessToken: z.string().min(1),
@@ -32,6 +35,8 @@ const sessionSchema = z.object({
   rotates: z.boolean().nullable().default(null),
   /** The process that made the tokens. */
   home: z.string().default(""),
+  /** How it is held: in a cookie, which is written anew at each renewal, or in a bearer, which is not. */
+  heldBy: z.enum(["cookie", "bearer"]).default("cookie"),
 });
 
 export type SessionToken = z.infer<typeof sessionSchema>;

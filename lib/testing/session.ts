@@ -45,6 +45,7 @@ export function makeSession(change: Partial<SessionToken> = {}): SessionToken {
     generation: 0,
     rotates: null,
     home: "",
+    heldBy: "cookie",
     ...change,
   };
 }
