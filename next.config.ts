@@ -7,10 +7,12 @@ const SAFETY = Object.entries({
   "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
   "X-Frame-Options": "DENY",
 }).map(([key, value]) => ({ key, value }));
+
+/** Not where Spotify sends people back to: a popup that passes there would lose the page that opened it. */
+const ALONE = [{ key: "Cross-Origin-Opener-Policy", value: "same-origin" }];
 
 /** Differs whenever the code does that makes what is cached: what one build keeps in Redis may not fit another's pages. */
 function cacheShapes(): string {
@@ -30,7 +32,10 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Next rewrites 127.0.0.1 to localhost in NextRequest otherwise, and Spotify refuses localhost redirect URIs.
   skipProxyUrlNormalize: true,
-  headers: async () => [{ source: "/:path*", headers: SAFETY }],
+  headers: async () => [
+    { source: "/:path*", headers: SAFETY },
+    { source: "/((?!api/auth/callback/).*)", headers: ALONE },
+  ],
   // One copy for all of Next's bundles: the cache is shared by them, and so must be the classes of its errors.
   serverExternalPackages: ["bentocache", "ioredis", "pino", "undici"],
 };

@@ -1,4 +1,5 @@
 import { NextResponse } from "next/server";
+import { ApiFault, faultResponse } from "./api-fault";
 import { RequestError, type RequestErrorCode } from "./data/request-error";
 import { toFailure } from "./data/settle";
 import { REQUEST_ID_HEADER } from "./request-headers";
@@ -43,7 +44,8 @@ const requestFaults: Record<RequestErrorCode, Told> = {
   out_of_range: { status: 404, message: "The list ends before that." },
   foreign_request: {
     status: 403,
-    message: "A change must come from a page of this app, with the header X-Requested-With: tonearm.",
+    message:
+      "A change must come from this app or a listed front end, with the header X-Requested-With: tonearm.",
   },
   not_json: { status: 415, message: "The body must be JSON, with the content type application/json." },
   too_large: { status: 413, message: "The request is too large." },
@@ -67,6 +69,7 @@ export function toErrorBody(error: unknown, requestId: string): { status: number
 }
 
 function toResponse(error: unknown, requestId: string): NextResponse {
+  if (error instanceof ApiFault) return faultResponse(error, requestId);
   const { status, body } = toErrorBody(error, requestId);
   const { retryAfter } = body.error;
   return NextResponse.json(body, {

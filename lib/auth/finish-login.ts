@@ -4,6 +4,7 @@ import { sealCheckCookie } from "./check-cookies";
 import { authCookieName } from "./config";
 import { deleteCookies, writeSessionCookie } from "./cookies";
 import { endSession } from "./endings";
+import { isFrontEndLogin, relayToFrontEnd } from "./front-ends/relay";
 import { runAuth } from "./index";
 import { cookieNames, liveSession, loginPath, redirectTo } from "./login-path";
 import { safeReturnPath } from "./return-path";
@@ -68,6 +69,8 @@ async function endEarlier(request: NextRequest): Promise<void> {
  */
 export async function finishLogin(request: NextRequest): Promise<NextResponse> {
   const query = request.nextUrl.searchParams;
+  if (isFrontEndLogin(query))
+    return (await relayToFrontEnd(query)) ?? failed(request, "state", safeReturnPath(null));
   const found = await findTransaction(request, query.get("state") ?? "");
   if (!found) return failed(request, "state", safeReturnPath(null));
   const next = safeReturnPath(found.transaction.returnTo);

@@ -68,7 +68,7 @@ export function readTokenAnswer({ status, text, retryAfter }: Incoming): Refresh
 }
 
 /** The client's proof (RFC 6749 section 2.3.1). */
-function basicAuthorization(): string {
+export function basicAuthorization(): string {
   const { AUTH_SPOTIFY_ID, AUTH_SPOTIFY_SECRET } = env();
   return `Basic ${Buffer.from(`${encodeURIComponent(AUTH_SPOTIFY_ID)}:${encodeURIComponent(AUTH_SPOTIFY_SECRET)}`).toString("base64")}`;
 }

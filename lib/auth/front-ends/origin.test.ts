@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { FRONT_END, ORIGIN } from "@/lib/testing/environment";
+import { callerOrigin, keepsCookies } from "./origin";
+
+describe("who asks", () => {
+  it.each<[Record<string, string>, string]>([
+    [{ origin: FRONT_END, "sec-fetch-site": "cross-site" }, FRONT_END],
+    [{ origin: ORIGIN }, ORIGIN],
+    [{ "sec-fetch-site": "same-origin" }, ORIGIN],
+    [{ "sec-fetch-site": "none" }, ORIGIN],
+    [{}, ORIGIN],
+  ])("is told by %j", (headers, origin) => {
+    expect(callerOrigin(new Headers(headers))).toBe(origin);
+  });
+
+  it.each<Record<string, string>>([
+    { origin: "https://evil.example" },
+    { origin: "https://evil.example", "sec-fetch-site": "same-origin" },
+    { origin: "null" },
+    { origin: "" },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+  ])("is nobody we know: %j", (headers) => {
+    expect(() => callerOrigin(new Headers(headers))).toThrow(
+      expect.objectContaining({ code: "foreign_origin", status: 403 }),
+    );
+  });
+});
+
+describe("a cookie of ours", () => {
+  it.each<[Record<string, string>, boolean]>([
+    [{ origin: FRONT_END, "sec-fetch-site": "same-site" }, true],
+    [{ origin: ORIGIN, "sec-fetch-site": "same-origin" }, true],
+    [{ origin: ORIGIN }, true],
+    [{ origin: FRONT_END, "sec-fetch-site": "cross-site" }, false],
+    [{ origin: FRONT_END }, false],
+    [{ origin: ORIGIN, "sec-fetch-site": "cross-site" }, false],
+  ])("comes along from %j: %s", (headers, comes) => {
+    expect(keepsCookies(new Headers(headers))).toBe(comes);
+  });
+});
