@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { ORIGIN } from "@/lib/testing/environment";
+import { FRONT_END, ORIGIN } from "@/lib/testing/environment";
 import { jsonChange } from "./api-change";
 
 const schema = z.strictObject({ name: z.string() });
@@ -27,6 +27,18 @@ describe("a request that changes something", () => {
     expect(await send({ ...old, origin: ORIGIN })).toMatchObject({ status: 204 });
     expect(await send({ ...OWN, "content-type": "application/json; charset=utf-8" })).toMatchObject({
       status: 204,
+    });
+  });
+
+  it("is carried out from a listed front end, and with a bearer without the header", async () => {
+    const listed = { ...OWN, "sec-fetch-site": "cross-site", origin: FRONT_END };
+    expect(await send(listed)).toMatchObject({ status: 204 });
+    const bare = { "content-type": "application/json", origin: FRONT_END };
+    expect(await send(bare)).toMatchObject({ code: "foreign_request" });
+    expect(await send({ ...bare, authorization: "Bearer x" })).toMatchObject({ status: 204 });
+    expect(await send({ ...bare, authorization: "Basic eDp5" })).toMatchObject({ code: "foreign_request" });
+    expect(await send({ ...bare, authorization: "Bearer x", "content-type": "text/plain" })).toMatchObject({
+      code: "not_json",
     });
   });
 

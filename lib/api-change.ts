@@ -1,18 +1,26 @@
 import type { z } from "zod";
 import { jsonRoute } from "./api";
 import { isSameOrigin } from "./auth/same-origin";
+import { isListed } from "./cors";
 import { RequestError } from "./data/request-error";
+import { shownBearer } from "./shown-bearer";
 
 const MOST_BYTES = 64 * 1024;
 
+/** A script of ours or of a listed front end; no other can set the header. A bearer is sent by nobody unasked. */
+function isMeant(headers: Headers): boolean {
+  if (shownBearer(headers) !== null) return true;
+  const isKnown = isSameOrigin(headers) || isListed(headers.get("origin"));
+  return isKnown && headers.get("x-requested-with") === "tonearm";
+}
+
 /**
- * Whether a request may change something: made by a script of ours, which alone can set the header, and sent as JSON, which
- * no form can (checklist section 7).
+ * Whether a request may change something: made by a script that may, and sent as JSON, which no form can (checklist
+ * section 7).
  * @throws RequestError `foreign_request`, `not_json`.
  */
 function checkChange(headers: Headers): void {
-  if (!isSameOrigin(headers) || headers.get("x-requested-with") !== "tonearm")
-    throw new RequestError("foreign_request");
+  if (!isMeant(headers)) throw new RequestError("foreign_request");
   if (!/^application\/json *(;|$)/i.test(headers.get("content-type") ?? ""))
     throw new RequestError("not_json");
 }
@@ -49,11 +57,11 @@ export async function readJson<T extends z.ZodType>(request: Request, schema: T)
  */
 export function jsonChange<T extends z.ZodType, Context>(
   schema: T,
-  handle: (input: z.output<T>, context: Context) => Promise<unknown>,
+  handle: (input: z.output<T>, context: Context, request: Request) => Promise<unknown>,
 ): (request: Request, context: Context) => Promise<Response> {
   return jsonRoute<Context>(async (request, context) => {
     checkChange(request.headers);
-    const answer = await handle(await readJson(request, schema), context);
+    const answer = await handle(await readJson(request, schema), context, request);
     return answer ?? new Response(null, { status: 204 });
   });
 }

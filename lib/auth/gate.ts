@@ -2,9 +2,11 @@ import { type NextRequest, NextResponse } from "next/server";
 import { answerPreflight, share } from "../cors";
 import { envFaults } from "../env";
 import { PATH_HEADER } from "../request-headers";
+import { shownBearer } from "../shown-bearer";
 import { askedPath, isFetched } from "./asked";
 import { isElsewhere, MOVED_PATH } from "./canonical";
 import { forbidStorage } from "./cookies";
+import { admitBearer } from "./front-ends/admit-bearer";
 import { loginPath, redirectTo } from "./login-path";
 import { answerCookie, passOn } from "./pass-on";
 import { safeReturnPath } from "./return-path";
@@ -37,9 +39,11 @@ function turnAway(request: NextRequest, visit: Visit): NextResponse {
   return response;
 }
 
-async function admit(request: NextRequest): Promise<NextResponse> {
+async function admit(request: NextRequest, isShared: boolean): Promise<NextResponse> {
   if (envFaults.length) return passOn(request, { signedIn: false });
   if (isElsewhere(request)) return move(request);
+  const bearer = isShared ? shownBearer(request.headers) : null;
+  if (bearer !== null) return admitBearer(request, bearer);
   const visit = await receive(request.cookies.get(sessionCookieName())?.value);
   const stranger = !visit.signedIn && SIGNED_IN.test(request.nextUrl.pathname);
   return stranger ? turnAway(request, visit) : passOn(request, visit);
@@ -53,6 +57,6 @@ export async function gate(request: NextRequest): Promise<NextResponse> {
   const isShared = SHARED.test(request.nextUrl.pathname);
   const origin = request.headers.get("origin");
   if (isShared && request.method === "OPTIONS") return answerPreflight(origin);
-  const response = await admit(request);
+  const response = await admit(request, isShared);
   return isShared ? share(response, origin) : response;
 }
