@@ -33,6 +33,12 @@ async function serve(session: SessionToken): Promise<string> {
   throw isPutOff(session) ? new SpotifyError("renewing", { retryAfter: 2 }) : new SpotifyError("unavailable");
 }
 
+/** The one whose session it is. For sessions that are known to count. */
+export function callerOf(session: SessionToken, knownAt = performance.now()): Caller {
+  const scopeKey = [...session.scopes].sort().join("+");
+  return { userId: session.uid, accessToken: () => serve(session), scopeKey, knownAt, session };
+}
+
 /**
  * Finds out who asks. No getter takes a user id, so none can be asked for somebody else's music.
  * @throws SpotifyError `unauthorized` for strangers, `missing_scope` where the feature was not allowed: no call is spent.
@@ -42,8 +48,7 @@ export async function requireCaller(feature?: Feature): Promise<Caller> {
   const session = await currentSession();
   if (!session) throw new SpotifyError("unauthorized");
   if (feature && !isGranted(feature, session.scopes)) throw new SpotifyError("missing_scope");
-  const scopeKey = [...session.scopes].sort().join("+");
-  return { userId: session.uid, accessToken: () => serve(session), scopeKey, knownAt, session };
+  return callerOf(session, knownAt);
 }
 
 type Reading<T> = {

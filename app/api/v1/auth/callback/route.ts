@@ -1,0 +1,40 @@
+import { NextResponse } from "next/server";
+import { jsonChange } from "@/lib/api-change";
+import { ApiFault } from "@/lib/api-fault";
+import { writeSessionCookie } from "@/lib/auth/cookies";
+import { endSession } from "@/lib/auth/endings";
+import { issueBearer } from "@/lib/auth/front-ends/bearer";
+import { finishFrontEndLogin } from "@/lib/auth/front-ends/finish";
+import { callerOrigin, keepsCookies } from "@/lib/auth/front-ends/origin";
+import { currentSession } from "@/lib/auth/session";
+import { type SessionToken, sealSession } from "@/lib/auth/token";
+import { callbackBody, type LoggedInView } from "@/lib/auth-views";
+import { cookieEnd, readUser, toTime } from "@/lib/data/user";
+
+const status = "authentication_successful";
+
+async function asBearer(session: SessionToken, origin: string): Promise<LoggedInView> {
+  const user = await readUser(session);
+  const { bearer, expiresAt } = await issueBearer(session, origin);
+  return { status, user, bearer, expiresAt: toTime(expiresAt) };
+}
+
+/** A login replaces an earlier session wholly, whoever it belonged to. */
+async function asCookie(session: SessionToken): Promise<NextResponse> {
+  const user = await readUser(session);
+  const earlier = await currentSession();
+  if (earlier) await endSession(earlier);
+  const view: LoggedInView = { status, user, expiresAt: toTime(cookieEnd(session)) };
+  const response = NextResponse.json(view);
+  writeSessionCookie(response, await sealSession(session));
+  return response;
+}
+
+/** Ends a login that a front end began: `{code, state, transaction}` or `{error}`. A session as cookie, or as bearer. */
+export const POST = jsonChange(callbackBody, async ({ code, error, state, transaction }, _, { headers }) => {
+  const origin = callerOrigin(headers);
+  if (error) throw new ApiFault(error === "access_denied" ? "access_denied" : "login_failed");
+  if (!code) throw new ApiFault("missing_code");
+  const session = await finishFrontEndLogin({ code, state, transaction }, origin);
+  return keepsCookies(headers) ? asCookie(session) : asBearer(session, origin);
+});

@@ -1,0 +1,21 @@
+import { NextResponse } from "next/server";
+import { jsonChange } from "@/lib/api-change";
+import { deleteCookies } from "@/lib/auth/cookies";
+import { endSession } from "@/lib/auth/endings";
+import { currentSession } from "@/lib/auth/session";
+import { sessionCookieName } from "@/lib/auth/token";
+import { emptyBody, type LoggedOutView } from "@/lib/auth-views";
+import { forgetUser } from "@/lib/data/cache";
+import { shownBearer } from "@/lib/shown-bearer";
+
+/** Ends the session that is shown, with every cookie and bearer of it. No error for strangers. */
+export const POST = jsonChange(emptyBody, async (_, __, { headers }) => {
+  const session = await currentSession();
+  if (session) {
+    await endSession(session);
+    await forgetUser(session.uid);
+  }
+  const response = NextResponse.json({ status: "signed_out" } satisfies LoggedOutView);
+  if (shownBearer(headers) === null) deleteCookies(response, [sessionCookieName()]);
+  return response;
+});

@@ -1,0 +1,66 @@
+import "server-only";
+import { features, isGranted } from "../auth/features";
+import { openBearer } from "../auth/front-ends/bearer";
+import { currentSession } from "../auth/session";
+import { consentEndsAt } from "../auth/session-end";
+import { IDLE_LIMIT, type SessionToken } from "../auth/token";
+import type { SessionView, UserView } from "../auth-views";
+import { shownBearer } from "../shown-bearer";
+import { SpotifyError } from "../spotify/errors";
+import type { Feature } from "../views";
+import { callerOf } from "./caller";
+import { readOwnProfile } from "./profile";
+
+/** Whose session it is. Spotify need not answer for that: then only the id is known. 1 call, then 0 for 6 hours. */
+export async function readUser(session: SessionToken): Promise<UserView> {
+  try {
+    const { name, image } = (await readOwnProfile(callerOf(session))).value;
+    return { id: session.uid, name, image };
+  } catch (error) {
+    if (!(error instanceof SpotifyError)) throw error;
+    return { id: session.uid, name: null, image: null };
+  }
+}
+
+type Login = { login: { user: UserView; expiresAt: string } | null; granted: readonly string[] };
+
+/** When (Unix ms) a session in a cookie ends that nobody uses any more. */
+export function cookieEnd({ lastSeenAt, consentAt }: SessionToken): number {
+  return Math.min(lastSeenAt + IDLE_LIMIT, consentEndsAt(consentAt));
+}
+
+async function endOf(session: SessionToken, headers: Headers): Promise<number> {
+  const bearer = await openBearer(shownBearer(headers) ?? "");
+  return bearer?.expiresAt ?? cookieEnd(session);
+}
+
+export function toTime(at: number): string {
+  return new Date(at).toISOString();
+}
+
+/**
+ * Who asks and until when, by cookie or bearer, if all these features were allowed; else the scopes that were, of which a
+ * stranger has none.
+ */
+export async function getLogin(headers: Headers, asked: readonly Feature[]): Promise<Login> {
+  const session = await currentSession();
+  const granted = session?.scopes ?? [];
+  if (!session || !asked.every((feature) => isGranted(feature, granted))) return { login: null, granted };
+  const expiresAt = toTime(await endOf(session, headers));
+  return { login: { user: await readUser(session), expiresAt }, granted };
+}
+
+/**
+ * The session of whoever asks.
+ * @throws SpotifyError `unauthorized` for strangers.
+ */
+export async function getSession(headers: Headers): Promise<SessionView> {
+  const session = await currentSession();
+  if (!session) throw new SpotifyError("unauthorized");
+  return {
+    user: await readUser(session),
+    features: features.filter((feature) => isGranted(feature, session.scopes)),
+    expiresAt: toTime(await endOf(session, headers)),
+    consentEndsAt: toTime(consentEndsAt(session.consentAt)),
+  };
+}
