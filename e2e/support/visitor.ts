@@ -1,3 +1,5 @@
+import { decideAt } from "./consent-form";
+
 /** What came of one request. */
 export type Answer = {
   status: number;
@@ -53,18 +55,6 @@ export function createVisitor(origin: string, jar = new Map<string, string>()) {
     return response;
   }
 
-  async function agree(authorize: string, account: string): Promise<string> {
-    const page = await (await fetch(authorize)).text();
-    const transaction = /name="transaction" value="([^"]+)"/.exec(page)?.[1] ?? "";
-    const body = new URLSearchParams({ transaction, account, decision: "agree" });
-    const answer = await fetch(new URL("/authorize", authorize), {
-      method: "POST",
-      body,
-      redirect: "manual",
-    });
-    return answer.headers.get("location") ?? "";
-  }
-
   return {
     /** The cookies as a request's header has them. */
     cookies: header,
@@ -88,7 +78,7 @@ export function createVisitor(origin: string, jar = new Map<string, string>()) {
     /** Logs in through Spotify's consent page. `begin` posts the form that leads there. */
     async logIn(account = "premium", begin: LoginForm = OWN_LOGIN): Promise<void> {
       const started = await send(begin.path, { method: "POST", body: new URLSearchParams(begin.form) });
-      const callback = await agree(started.headers.get("location") ?? "", account);
+      const callback = await decideAt(started.headers.get("location") ?? "", account);
       const done = await send(callback);
       if (!done.headers.get("location")?.endsWith("/settings"))
         throw new Error(`no login: ${done.headers.get("location")}`);

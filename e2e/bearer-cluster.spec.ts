@@ -1,0 +1,31 @@
+import { expect, test } from "./cluster-fixtures";
+import { createApiClient } from "./support/api-client";
+
+const HOUR = 3_600_000;
+const ORIGIN = "http://localhost:5173";
+
+test.use({ env: { CORS_ORIGINS: ORIGIN } });
+
+test("50 requests at once with one bearer at expiry, over 3 instances, cost 1 token call; logged out on one is logged out on all", async ({
+  cluster,
+  redis,
+  spotify,
+  passTime,
+}) => {
+  const client = createApiClient(cluster.url, ORIGIN);
+  const bearer = await client.logIn();
+  await redis.settle();
+  for (let expiry = 1; expiry <= 5; expiry++) {
+    await passTime(HOUR);
+    await spotify.forgetCalls();
+    const replies = await Promise.all(Array.from({ length: 50 }, () => client.get("/recent", bearer)));
+    expect(replies.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(await spotify.tokenCalls()).toBe(1);
+  }
+  cluster.lead(0);
+  await client.post("/auth/logout", {}, { authorization: `Bearer ${bearer}` });
+  for (const instance of [1, 2]) {
+    cluster.lead(instance);
+    expect((await client.get("/recent", bearer)).code).toBe("revoked_bearer");
+  }
+});

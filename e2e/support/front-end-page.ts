@@ -1,0 +1,70 @@
+/**
+ * A front end of another origin, as small as one can be: its buttons log in each of the three ways, read and log out, and
+ * what came of it stands in its `<output>`.
+ * @param api where the app's JSON is.
+ */
+export function frontEndPage(api: string): string {
+  return `<!doctype html>
+<html lang="en">
+<title>A front end</title>
+<button>redirect</button> <button>popup</button> <button>code</button>
+<button>read</button> <button>renew</button> <button>log out</button>
+<output></output>
+<script type="module">
+const api = ${JSON.stringify(api)};
+const json = { "content-type": "application/json", "x-requested-with": "tonearm" };
+
+function show(answer) {
+  if (answer.bearer) sessionStorage.setItem("bearer", answer.bearer);
+  const { status, user, plays, error } = answer;
+  const words = [status, user?.name, plays && plays.length + " plays", error?.code];
+  document.querySelector("output").textContent = words.filter(Boolean).join(": ") || "renewed";
+}
+
+async function ask(path, options = {}) {
+  const bearer = sessionStorage.getItem("bearer");
+  const headers = { ...options.headers, ...(bearer && { authorization: "Bearer " + bearer }) };
+  const answer = await fetch(api + path, { ...options, headers, credentials: "include" });
+  return answer.json();
+}
+
+function post(path, body) {
+  return ask(path, { method: "POST", headers: json, body: JSON.stringify(body) });
+}
+
+async function logIn(mode) {
+  const returnTo = location.origin + location.pathname;
+  const answer = await ask("/auth?" + new URLSearchParams({ mode, returnTo }));
+  if (answer.status !== "unauthenticated") return show(answer);
+  sessionStorage.setItem("transaction", answer.transaction);
+  if (mode === "popup") window.open(answer.authUrl, "", "popup");
+  else location.assign(answer.authUrl);
+}
+
+async function finish({ code, error, state }) {
+  const transaction = sessionStorage.getItem("transaction");
+  show(await post("/auth/callback", { code, error, state, transaction }));
+}
+
+const actions = {
+  read: async () => show(await ask("/recent")),
+  renew: async () => show(await post("/auth/renew", {})),
+  "log out": async () => show(await post("/auth/logout", {})),
+};
+
+document.addEventListener("click", ({ target }) => {
+  document.querySelector("output").textContent = "";
+  const name = target.textContent;
+  return actions[name] ? actions[name]() : logIn(name);
+});
+window.addEventListener("message", ({ origin, data }) => {
+  if (origin === new URL(api).origin && data.type === "tonearm.auth") finish(data);
+});
+const query = new URLSearchParams(location.search);
+if (query.has("state")) {
+  history.replaceState(null, "", location.pathname);
+  finish(Object.fromEntries(query));
+}
+</script>
+</html>`;
+}
