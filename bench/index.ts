@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { measureApi } from "./api";
 import { measureCache } from "./cache";
 import { measureData } from "./data";
 import { measureEmulator } from "./emulator";
@@ -10,6 +11,7 @@ import { measureSession } from "./session";
 const benches: Record<string, () => Promise<string>> = {
   session: measureSession,
   gate: measureGate,
+  api: measureApi,
   data: measureData,
   emulator: measureEmulator,
   cache: measureCache,
