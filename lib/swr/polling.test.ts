@@ -1,7 +1,9 @@
+import { createElement, useState } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { PlayerView } from "@/lib/views";
 import { ApiError } from "./api-error";
-import { holdAfter, nextPoll, pollWhilePlaying } from "./polling";
+import { holdAfter, nextPoll, pollWhilePlaying, useHold } from "./polling";
 
 function failed(status: number, retryAfter?: number): ApiError {
   return new ApiError(status, { code: "unavailable", message: "", requestId: "", retryAfter });
@@ -19,6 +21,38 @@ describe("a hold after a failure", () => {
   it("after a refusal lasts a minute, after a fault no longer than the first retry waits", () => {
     expect(holdAfter(failed(403))).toBe(59_900);
     expect(holdAfter(failed(502))).toBeLessThan(2_000);
+  });
+});
+
+type Hold = ReturnType<typeof useHold>;
+
+/** Fails to get one thing, then turns to another. */
+function Turning({ begun, turned }: { begun: (hold: Hold) => void; turned: (hold: Hold) => void }) {
+  const [key, setKey] = useState("one");
+  const hold = useHold(key);
+  if (key === "other") turned(hold);
+  else {
+    begun(hold);
+    setKey("other");
+  }
+  return null;
+}
+
+describe("a hold", () => {
+  it("counts for what failed, and no longer once something else is asked for", () => {
+    const seen: boolean[] = [];
+    const holds: Hold[] = [];
+    function begun(hold: Hold): void {
+      holds.push(hold);
+      seen.push(hold.isPaused());
+      hold.onError(failed(400));
+      seen.push(hold.isPaused());
+    }
+    function turned(hold: Hold): void {
+      seen.push(hold.isPaused(), ...holds.map(({ isPaused }) => isPaused()));
+    }
+    renderToStaticMarkup(createElement(Turning, { begun, turned }));
+    expect(seen).toEqual([false, true, false, false]);
   });
 });
 

@@ -25,12 +25,14 @@ export function holdAfter(failure: ApiError): number {
  * @param key what is asked for; the wait counts for that alone.
  */
 export function useHold(key: string | null) {
-  const hold = useRef({ key, until: 0 });
+  const hold = useRef({ asked: key, held: key, until: 0 });
+  // While SWR takes up another key, it still asks the `isPaused` that came with the last one.
+  hold.current.asked = key;
   return {
     ...patience,
-    isPaused: () => hold.current.key === key && Date.now() < hold.current.until,
+    isPaused: () => hold.current.held === hold.current.asked && Date.now() < hold.current.until,
     onError: (failure: ApiError) => {
-      hold.current = { key, until: Date.now() + holdAfter(failure) };
+      hold.current = { ...hold.current, held: key, until: Date.now() + holdAfter(failure) };
     },
   };
 }
