@@ -2,6 +2,9 @@ import { setTimeout as until } from "node:timers/promises";
 import { expect, test } from "./fixtures";
 import { sessionCookie } from "./support/cookies";
 
+/** An id as Spotify's are, of nothing. */
+const ID = "0000000000000000000000";
+
 test.describe("with tokens that end soon", () => {
   test.use({ emulator: { rotation: "on", accessTtl: 2 } });
 
@@ -57,14 +60,28 @@ test("wrong requests to the JSON routes get a code, a sentence and a request id"
   app,
   logIn,
 }) => {
-  const stranger = await fetch(`${app.url}/api/v1/recent`);
-  expect(stranger.status).toBe(401);
+  for (const path of ["recent", "me", "playlists", "library/tracks", "search?q=a", "player", `albums/${ID}`])
+    expect((await fetch(`${app.url}/api/v1/${path}`)).status, path).toBe(401);
   await logIn();
   for (const [path, status, code] of [
     ["/api/v1/playlists/x/entries?snapshot=a&offset=0", 404, "not_found"],
     ["/api/v1/playlists/x/entries", 400, "bad_request"],
     ["/api/v1/playlists/x/entries?snapshot=a&offset=7", 400, "bad_request"],
     ["/api/v1/playlists/x/entries?snapshot=a&offset=-50", 400, "bad_request"],
+    ["/api/v1/top/tracks?range=ever", 400, "bad_request"],
+    ["/api/v1/library/tracks?offset=7", 400, "bad_request"],
+    ["/api/v1/library/artists?after=x", 400, "bad_request"],
+    ["/api/v1/library/contains", 400, "bad_request"],
+    ["/api/v1/library/contains?uris=spotify:user:ann", 400, "bad_request"],
+    ["/api/v1/search?q=", 400, "bad_request"],
+    ["/api/v1/search?q=a&types=user", 400, "bad_request"],
+    ["/api/v1/search?q=a&offset=1010", 400, "bad_request"],
+    ["/api/v1/playlists/x", 404, "not_found"],
+    ["/api/v1/artists/x", 404, "not_found"],
+    [`/api/v1/artists/${ID}/albums?offset=5`, 400, "bad_request"],
+    ["/api/v1/albums/x", 404, "not_found"],
+    ["/api/v1/albums/x/tracks?offset=50", 404, "not_found"],
+    [`/api/v1/albums/${ID}`, 404, "not_found"],
     ["/api/v1/no-such-thing", 404, "not_found"],
   ] as const) {
     const answer = await page.request.get(path);

@@ -8,6 +8,7 @@ const IN_FLIGHT = 16;
 const LISTS = [
   "/me/playlists?limit=50",
   "/me/player/recently-played?limit=50",
+  "/me/tracks?limit=50",
   ...["short", "medium", "long"].flatMap((range) =>
     ["tracks", "artists"].map((kind) => `/me/top/${kind}?limit=50&time_range=${range}_term`),
   ),
@@ -53,7 +54,7 @@ async function survey(spotify: Spotify, account: string): Promise<{ ids: Set<str
   const pages = ["/dashboard", "/playlists", `/playlists/${first.id}`];
   return {
     ids: new Set([...lists, await read(`/playlists/${first.id}`)].flatMap(idsIn)),
-    paths: [...pages, "/api/v1/recent", entries, "/api/v1/recent", entries, "/dashboard?range=year"],
+    paths: [...pages, "/api/v1/recent", entries, "/api/v1/library/tracks", entries, "/dashboard?range=year"],
   };
 }
 
