@@ -35,11 +35,12 @@ function expected({ origin, credential, method, path }: Case): [number, string |
   if (method === "OPTIONS") return [204, undefined];
   if (credential === "bearer" && origin !== LISTED && !login) return [403, "foreign_origin"];
   if (method === "DELETE") return [405, undefined];
+  // Nothing is to be had with it from anywhere, so it is told first.
+  if (path === "/auth/callback") return [400, "missing_code"];
   if (method === "POST" && credential !== "bearer" && !isListed(origin)) return [403, "foreign_request"];
   if (login && origin !== undefined && !isListed(origin)) return [403, "foreign_origin"];
   if (path === "/auth") return [200, undefined];
-  // Without an origin a bearer's change is taken for one of the app's own pages, and lacks the code like the others.
-  if (path === "/auth/callback") return [400, "missing_code"];
+  if (path === "/playlists") return [400, "bad_request"];
   if (path === "/no-such-thing") return [404, "not_found"];
   return credential === "none" ? [401, "unauthorized"] : [200, undefined];
 }
@@ -75,6 +76,7 @@ const cases: Case[] = ORIGINS.flatMap((origin) =>
       })),
     ),
     { origin, credential, method: "POST", path: "/auth/callback" },
+    { origin, credential, method: "POST", path: "/playlists" },
   ]),
 );
 

@@ -14,13 +14,7 @@ function isMeant(headers: Headers): boolean {
   return isKnown && headers.get("x-requested-with") === "tonearm";
 }
 
-/**
- * Whether a request may change something: made by a script that may, and sent as JSON, which no form can (checklist
- * section 7).
- * @throws RequestError `foreign_request`, `not_json`.
- */
-function checkChange(headers: Headers): void {
-  if (!isMeant(headers)) throw new RequestError("foreign_request");
+function checkJson(headers: Headers): void {
   if (!/^application\/json *(;|$)/i.test(headers.get("content-type") ?? ""))
     throw new RequestError("not_json");
 }
@@ -44,15 +38,20 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The body of a request. @throws RequestError `too_large` beyond 64 KB, `bad_request` for what the schema refuses. */
+/**
+ * The body of a request, which must be sent as JSON: no form can do that (checklist section 7).
+ * @throws RequestError `not_json`, `too_large` beyond 64 KB, `bad_request` for what the schema refuses.
+ */
 export async function readJson<T extends z.ZodType>(request: Request, schema: T): Promise<z.output<T>> {
+  checkJson(request.headers);
   const result = schema.safeParse(parseJson(await readText(request)));
   if (!result.success) throw new RequestError("bad_request");
   return result.data;
 }
 
 /**
- * Wraps a JSON route that changes something, as `jsonRoute` does one that reads.
+ * Wraps a JSON route that changes something, as `jsonRoute` does one that reads: only for scripts that may, by cookie with
+ * a header which no other site can send unasked.
  * @param handle gets the checked body; what it gives is the answer's, nothing is 204.
  */
 export function jsonChange<T extends z.ZodType, Context>(
@@ -60,7 +59,7 @@ export function jsonChange<T extends z.ZodType, Context>(
   handle: (input: z.output<T>, context: Context, request: Request) => Promise<unknown>,
 ): (request: Request, context: Context) => Promise<Response> {
   return jsonRoute<Context>(async (request, context) => {
-    checkChange(request.headers);
+    if (!isMeant(request.headers)) throw new RequestError("foreign_request");
     const answer = await handle(await readJson(request, schema), context, request);
     return answer ?? new Response(null, { status: 204 });
   });

@@ -54,6 +54,6 @@ export async function beginFrontEndLogin(
   const redirectUri = mode === "code" ? options.returnTo : ownCallback();
   const scope = scopeParameter(options.features ?? loginFeatures, granted);
   const stateHash = hashState(state);
-  const transaction = await sealTransaction({ stateHash, verifier, origin, redirectUri, mode, scope });
+  const transaction = await sealTransaction({ stateHash, verifier, origin, redirectUri, scope });
   return { authUrl: authorizeUrl({ state, redirectUri, scope, verifier, showDialog }), transaction };
 }

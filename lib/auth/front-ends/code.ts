@@ -23,6 +23,9 @@ export function wrapCode(
   return sealing.seal({ code, stateHash: hashState(state), origin, expiresAt: now + CODE_LIFE });
 }
 
+/** Whether a text says that it is a wrapped one. */
+export const isWrapped = sealing.claims;
+
 /** Spotify's code, if this is a wrapped one of this login and in time; else null. */
 export async function unwrapCode(
   text: string,

@@ -6,7 +6,7 @@ import { SpotifyError, type SpotifyErrorCode } from "../../spotify/errors";
 import { readLoginProfile } from "../login-profile";
 import { beginSession } from "../session-callbacks";
 import type { SessionToken } from "../token";
-import { unwrapCode } from "./code";
+import { isWrapped, unwrapCode } from "./code";
 import { type FrontEndTransaction, openTransaction, spendTransaction } from "./transaction";
 import { takeTurn } from "./turns";
 
@@ -16,9 +16,12 @@ const MOST_LOGINS = 300;
 /** What a front end posts of a login that Spotify agreed to. */
 export type PostedLogin = { code: string; state: string; transaction: string };
 
-/** Spotify's code: as it is from a page that is Spotify's redirect URI, else out of our own. */
+/**
+ * Spotify's code: out of our own, or as it is from whoever sees the redirect before we do (a page that is the redirect URI, the
+ * app around a web view). Without this login's verifier neither is of use (RFC 7636 section 1).
+ */
 async function spotifyCode(posted: PostedLogin, login: FrontEndTransaction): Promise<string> {
-  const code = login.mode === "code" ? posted.code : await unwrapCode(posted.code, login);
+  const code = isWrapped(posted.code) ? await unwrapCode(posted.code, login) : posted.code;
   if (!code) throw new ApiFault("code_refused");
   return code;
 }

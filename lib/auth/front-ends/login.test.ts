@@ -190,7 +190,7 @@ describe("what is posted", () => {
       },
     ],
     ["code_refused", async () => ({ ...(await ready()), code: (await ready()).code })],
-    ["code_refused", async () => ({ ...(await ready()), code: "a-code-of-spotify-s" })],
+    ["code_refused", async () => ({ ...(await ready()), code: "tonearm-code.1.x" })],
   ])("is refused as %s, and Spotify is not asked", async (code, make) => {
     await refused(await make(), code);
     expect(await calls()).not.toHaveProperty("POST /api/token");
@@ -221,6 +221,19 @@ describe("what is posted", () => {
     const posted = { code, state, transaction: begun.transaction };
     await refused(posted, "code_refused");
     await refused(posted, "used_transaction");
+  });
+
+  it("with Spotify's own code serves whoever saw that before us, and a code of another login does not", async () => {
+    const [begun, other] = [await beginAs(), await beginAs()];
+    const seen = new URL(await decide(begun.authUrl)).searchParams;
+    const posted = { code: seen.get("code") ?? "", state: seen.get("state") ?? "" };
+    const foreign = new URL(await decide(other.authUrl)).searchParams.get("code") ?? "";
+    expect(
+      await finishFrontEndLogin({ ...posted, transaction: begun.transaction }, FRONT_END),
+    ).toHaveProperty("sid");
+    const third = await beginAs();
+    const state = new URL(third.authUrl).searchParams.get("state") ?? "";
+    await refused({ code: foreign, state, transaction: third.transaction }, "code_refused");
   });
 
   it.each([

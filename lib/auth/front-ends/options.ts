@@ -50,8 +50,9 @@ function parseShowDialog(text: string | null): boolean {
 export function parseOptions(query: URLSearchParams, origin: string): LoginOptions {
   const mode = parseMode(query.get("mode"));
   const returnTo = parseReturnTo(query.get("returnTo"), origin);
-  // There the page is Spotify's redirect URI, and Spotify takes no localhost (Spotify docs: concepts/redirect_uri).
-  if (mode === "code" && returnTo.hostname === "localhost") throw new ApiFault("bad_return_to");
+  // There the page is Spotify's redirect URI, and Spotify takes no http://localhost (Spotify docs: concepts/redirect_uri).
+  if (mode === "code" && returnTo.protocol === "http:" && returnTo.hostname === "localhost")
+    throw new ApiFault("bad_return_to");
   return {
     mode,
     returnTo: returnTo.href,

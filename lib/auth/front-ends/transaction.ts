@@ -19,7 +19,6 @@ const schema = z.object({
   /** Whose login it is. */
   origin: z.string(),
   redirectUri: z.string(),
-  mode: z.enum(modes),
   scope: z.string(),
   expiresAt: z.number(),
 });
@@ -56,7 +55,6 @@ const none: FrontEndTransaction = {
   verifier: "",
   origin: "",
   redirectUri: "",
-  mode: "redirect",
   scope: "",
   expiresAt: 0,
 };

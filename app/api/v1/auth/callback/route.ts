@@ -1,5 +1,6 @@
 import { NextResponse } from "next/server";
-import { jsonChange } from "@/lib/api-change";
+import { jsonRoute } from "@/lib/api";
+import { readJson } from "@/lib/api-change";
 import { ApiFault } from "@/lib/api-fault";
 import { writeSessionCookie } from "@/lib/auth/cookies";
 import { endSession } from "@/lib/auth/endings";
@@ -30,11 +31,16 @@ async function asCookie(session: SessionToken): Promise<NextResponse> {
   return response;
 }
 
-/** Ends a login that a front end began: `{code, state, transaction}` or `{error}`. A session as cookie, or as bearer. */
-export const POST = jsonChange(callbackBody, async ({ code, error, state, transaction }, _, { headers }) => {
+/**
+ * Ends a login that a front end began: `{code, state, transaction}` or `{error}`. A session as cookie, or as bearer. What no
+ * form and no other site can send is the transaction, which only its own origin may show, so no header is asked for besides.
+ */
+export const POST = jsonRoute(async (request) => {
+  const { code, error, state, transaction } = await readJson(request, callbackBody);
+  if (!code && !error) throw new ApiFault("missing_code");
+  const { headers } = request;
   const origin = callerOrigin(headers);
-  if (error) throw new ApiFault(error === "access_denied" ? "access_denied" : "login_failed");
-  if (!code) throw new ApiFault("missing_code");
+  if (!code || error) throw new ApiFault(error === "access_denied" ? "access_denied" : "login_failed");
   const session = await finishFrontEndLogin({ code, state, transaction }, origin);
   return keepsCookies(headers) ? asCookie(session) : asBearer(session, origin);
 });
