@@ -1,9 +1,9 @@
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { createServer } from "vite";
 import { startDemo } from "./demo-app";
 import { fail, isPortFree } from "./processes";
+import { serveReactExample } from "./react-example";
 
 const PLAIN = 5173;
 const REACT = 5174;
@@ -23,14 +23,7 @@ const plain = serve({
   hostname: "127.0.0.1",
   port: PLAIN,
 });
-const react = await createServer({
-  root: "examples/react",
-  configFile: false,
-  logLevel: "warn",
-  define: { "import.meta.env.VITE_TONEARM": JSON.stringify(demo.url) },
-  server: { host: "127.0.0.1", port: REACT, strictPort: true, fs: { allow: ["examples", "node_modules"] } },
-});
-await react.listen();
+const react = await serveReactExample(REACT, demo.url);
 
 console.log(`
 Tonearm is ready:          ${demo.url}

@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { serve } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import type { Page } from "@playwright/test";
+import { Hono } from "hono";
+import { freePort } from "../scripts/processes";
+import { serveReactExample } from "../scripts/react-example";
+import { agree, test as base, expect, settings } from "./fixtures";
+import { startApp } from "./support/app";
+import { startProxy } from "./support/proxy";
+
+/** An example, served from another site than the app's: at `localhost`, where the app is at `127.0.0.1`. */
+type Example = { origin: string; use: (app: string) => void; stop: () => Promise<void> };
+
+/** The address that stands in the examples, for whoever copies them to change. */
+const STANDING = "http://127.0.0.1:3000";
+
+async function startPlain(): Promise<Example> {
+  let app = STANDING;
+  const script = readFileSync("examples/spa/app.js", "utf8");
+  const pages = new Hono()
+    .get("/app.js", (c) => c.body(script.replace(STANDING, app), 200, { "content-type": "text/javascript" }))
+    .use(serveStatic({ root: "examples/spa" }));
+  const port = await freePort();
+  const server = serve({ fetch: pages.fetch, hostname: "127.0.0.1", port });
+  const door = await startProxy(true);
+  door.use([`http://127.0.0.1:${port}`]);
+  return {
+    origin: door.url.replace("127.0.0.1", "localhost"),
+    use: (url) => {
+      app = url;
+    },
+    async stop() {
+      await door.stop();
+      server.close();
+    },
+  };
+}
+
+type Fixtures = {
+  /** Where the app is: behind a proxy that speaks TLS, as a platform's does. */
+  door: Awaited<ReturnType<typeof startProxy>>;
+  example: Example;
+  /** Where the React example will be. */
+  reactPort: number;
+};
+
+const test = base.extend<Fixtures>({
+  // biome-ignore-start lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+  door: async ({}, use) => {
+    const door = await startProxy(true);
+    await use(door);
+    await door.stop();
+  },
+  example: async ({}, use) => {
+    const example = await startPlain();
+    await use(example);
+    await example.stop();
+  },
+  reactPort: async ({}, use) => use(await freePort()),
+  // biome-ignore-end lint/correctness/noEmptyPattern: as above
+  emulator: async ({ door, example }, use) =>
+    use({ rotation: "on", redirectUris: [`${door.url}/api/auth/callback/spotify`, `${example.origin}/`] }),
+  env: async ({ example, reactPort }, use) =>
+    use({ CORS_ORIGINS: `${example.origin},http://localhost:${reactPort}` }),
+  app: async ({ spotify, env, example, door }, use) => {
+    const app = await startApp(() => settings(door.url, spotify, env));
+    door.use([app.url]);
+    example.use(door.url);
+    await use({ ...app, url: door.url });
+    await app.stop();
+  },
+});
+
+test.use({
+  ignoreHTTPSErrors: true,
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--test-third-party-cookie-phaseout"] }),
+});
+
+const HOUR = 3_600_000;
+const status = (page: Page) => page.getByRole("status");
+const plays = (page: Page) => page.getByRole("listitem");
+
+for (const [door, by] of [
+  ["Log in with Spotify", "redirect"],
+  ["… in a popup", "popup"],
+  ["… by a code on this page", "code"],
+] as const)
+  test(`the plain example logs in over HTTPS by ${by}, reads through an expiry, and lets another in`, async ({
+    page,
+    example,
+    passTime,
+  }) => {
+    await page.goto(example.origin);
+    await expect(status(page)).toHaveText("You are not logged in.");
+    for (const [account, name] of [
+      ["premium", "Ida Marlow"],
+      ["free", "Jonas Aldermoor"],
+    ] as const) {
+      const consent = by === "popup" ? page.waitForEvent("popup") : page;
+      await page.getByRole("button", { name: door }).click();
+      await agree(await consent, account);
+      await expect(status(page)).toHaveText(`You are ${name}.`);
+      await expect(plays(page).first()).toBeVisible();
+      expect(page.url(), "nothing left in the address").toBe(`${example.origin}/`);
+      await passTime(HOUR);
+      await page.getByRole("button", { name: "Read again" }).click();
+      await page.reload();
+      await expect(status(page)).toHaveText(`You are ${name}.`);
+      await page.getByRole("button", { name: "Log out" }).click();
+      await expect(status(page)).toHaveText("You are not logged in.");
+      await expect(plays(page)).toHaveCount(0);
+    }
+  });
+
+test("the React example logs in from a site of its own", async ({ page, app, reactPort: port }) => {
+  const origin = `http://localhost:${port}`;
+  const react = await serveReactExample(port, app.url);
+  await page.goto(origin);
+  await page.getByRole("button", { name: "Log in with Spotify" }).click();
+  await agree(page);
+  await expect(status(page)).toHaveText("You are Ida Marlow.");
+  await expect(plays(page).first()).toBeVisible();
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(status(page)).toHaveText("You are not logged in.");
+  await react.close();
+});
