@@ -14,7 +14,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ page, spotify, logIn }) => {
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const path of ["/", "/login", "/login?reason=cancelled", "/nothing-here"]) {
+    for (const path of ["/", "/login", "/login?reason=cancelled", "/nothing-here", "/privacy"]) {
       await page.goto(path);
       expect(await violations(page)).toEqual([]);
     }

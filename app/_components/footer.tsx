@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The foot of every page: whose music it is, and whose app it is not. */
+/** The foot of every page: whose music it is, whose app it is not, and what becomes of what it knows. */
 export function Footer({ children }: { children?: ReactNode }) {
   return (
     <footer className="mt-auto pt-12 pb-8">
@@ -9,7 +9,10 @@ export function Footer({ children }: { children?: ReactNode }) {
           Music data and artwork from Spotify. Tonearm is not affiliated with, sponsored or endorsed by
           Spotify AB. Spotify is a trademark of Spotify AB.
         </p>
-        {children && <nav aria-label="More">{children}</nav>}
+        <nav aria-label="More" className="flex gap-x-6">
+          {children}
+          <a href="/privacy">Privacy</a>
+        </nav>
       </div>
     </footer>
   );
