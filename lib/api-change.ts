@@ -53,14 +53,16 @@ export async function readJson<T extends z.ZodType>(request: Request, schema: T)
  * Wraps a JSON route that changes something, as `jsonRoute` does one that reads: only for scripts that may, by cookie with
  * a header which no other site can send unasked.
  * @param handle gets the checked body; what it gives is the answer's, nothing is 204.
+ * @param answer what that is checked against.
  */
-export function jsonChange<T extends z.ZodType, Context>(
+export function jsonChange<T extends z.ZodType, Context, Answer extends z.ZodType = z.ZodVoid>(
   schema: T,
-  handle: (input: z.output<T>, context: Context, request: Request) => Promise<unknown>,
+  handle: (input: z.output<T>, context: Context, request: Request) => Promise<z.input<Answer> | Response>,
+  answer?: Answer,
 ): (request: Request, context: Context) => Promise<Response> {
-  return jsonRoute<Context>(async (request, context) => {
+  return jsonRoute<Context, Answer>(async (request, context) => {
     if (!isMeant(request.headers)) throw new RequestError("foreign_request");
-    const answer = await handle(await readJson(request, schema), context, request);
-    return answer ?? new Response(null, { status: 204 });
-  });
+    const given = await handle(await readJson(request, schema), context, request);
+    return given ?? new Response(null, { status: 204 });
+  }, answer);
 }

@@ -1,7 +1,7 @@
 import { NextResponse } from "next/server";
 
 /** What can be wrong with a request of a front end's to log in, or with what it shows of a login. */
-const faults = {
+export const faults = {
   bad_mode: [400, "The way to log in is one of redirect, popup and code."],
   bad_return_to: [400, "The address to return to is not one of this front end's."],
   bad_scopes: [400, "Name features of this app, separated by commas."],

@@ -1,5 +1,7 @@
 import { NextResponse } from "next/server";
-import { ApiFault, faultResponse } from "./api-fault";
+import type { z } from "zod";
+import { ApiFault, type ApiFaultCode, faultResponse, faults } from "./api-fault";
+import { checkAnswer } from "./contract/answer-check";
 import { RequestError, type RequestErrorCode } from "./data/request-error";
 import { toFailure } from "./data/settle";
 import { REQUEST_ID_HEADER } from "./request-headers";
@@ -52,6 +54,24 @@ const requestFaults: Record<RequestErrorCode, Told> = {
   too_many: { status: 429, message: "That was a lot at once. Wait a moment." },
 };
 
+const apiFaults = Object.entries(faults).map(
+  ([code, [status, message]]) => [code, { status, message }] as const,
+);
+
+const words = new Map<string, Told>([
+  ...Object.entries(failures),
+  ...Object.entries(requestFaults),
+  ...apiFaults,
+]);
+
+/** What a failed answer may be told apart by. */
+export type ErrorCode = FailureCode | RequestErrorCode | ApiFaultCode;
+
+/** The status and the sentence of a code. */
+export function wordsOf(code: ErrorCode): Told {
+  return words.get(code) ?? failures.internal;
+}
+
 /** The body of every failed answer. `retryAfter` in seconds. */
 export type ErrorBody = { error: { code: string; message: string; requestId: string; retryAfter?: number } };
 
@@ -81,16 +101,22 @@ function toResponse(error: unknown, requestId: string): NextResponse {
 /**
  * Wraps a JSON route: errors become answers, no answer may be kept by anybody, and each tells how long it took (ms).
  * @param handle gives the body, or a whole response.
+ * @param schema what the body is checked against (lib/contract). A whole response is its own affair.
  */
-export function jsonRoute<Context>(
-  handle: (request: Request, context: Context) => Promise<unknown>,
+export function jsonRoute<Context, Schema extends z.ZodType = z.ZodType>(
+  handle: (request: Request, context: Context) => Promise<z.input<Schema> | Response>,
+  schema?: Schema,
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
     const requestId = request.headers.get(REQUEST_ID_HEADER) ?? "";
     const begun = performance.now();
     const answer = setup() ? Promise.reject(new SpotifyError("misconfigured")) : handle(request, context);
     const response = await answer
-      .then((body) => (body instanceof Response ? body : NextResponse.json(body)))
+      .then((body) => {
+        if (body instanceof Response) return body;
+        if (schema) checkAnswer(request, schema, body);
+        return NextResponse.json(body);
+      })
       .catch((error: unknown) => toResponse(error, requestId));
     response.headers.set("cache-control", "private, no-store");
     response.headers.set("cross-origin-resource-policy", "same-origin");

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** What `/api/v1/auth` takes and gives. Times are ISO 8601 in UTC. */
 
 /** Who is logged in. Name and picture are null while Spotify will not say. */
-export const userSchema = z.object({
+export const userSchema = z.strictObject({
   id: z.string(),
   name: z.string().nullable(),
   image: z.string().nullable(),
@@ -15,8 +15,8 @@ const time = z.iso.datetime();
 
 /** `GET /api/v1/auth`. */
 export const authSchema = z.discriminatedUnion("status", [
-  z.object({ status: z.literal("already_authenticated"), user: userSchema, expiresAt: time }),
-  z.object({ status: z.literal("unauthenticated"), authUrl: z.url(), transaction: z.string() }),
+  z.strictObject({ status: z.literal("already_authenticated"), user: userSchema, expiresAt: time }),
+  z.strictObject({ status: z.literal("unauthenticated"), authUrl: z.url(), transaction: z.string() }),
 ]);
 
 export type AuthView = z.infer<typeof authSchema>;
@@ -30,7 +30,7 @@ export const callbackBody = z.object({
 });
 
 /** `POST /api/v1/auth/callback`. `bearer` for front ends of other sites alone. */
-export const loggedInSchema = z.object({
+export const loggedInSchema = z.strictObject({
   status: z.literal("authentication_successful"),
   user: userSchema,
   bearer: z.string().optional(),
@@ -40,12 +40,12 @@ export const loggedInSchema = z.object({
 export type LoggedInView = z.infer<typeof loggedInSchema>;
 
 /** `POST /api/v1/auth/renew`. */
-export const renewedSchema = z.object({ bearer: z.string(), expiresAt: time });
+export const renewedSchema = z.strictObject({ bearer: z.string(), expiresAt: time });
 
 export type RenewedView = z.infer<typeof renewedSchema>;
 
 /** `GET /api/v1/auth/session`. `features` are those that were allowed. */
-export const sessionSchema = z.object({
+export const sessionSchema = z.strictObject({
   user: userSchema,
   features: z.array(z.string()),
   expiresAt: time,
@@ -55,7 +55,7 @@ export const sessionSchema = z.object({
 export type SessionView = z.infer<typeof sessionSchema>;
 
 /** `POST /api/v1/auth/logout`. */
-export const loggedOutSchema = z.object({ status: z.literal("signed_out") });
+export const loggedOutSchema = z.strictObject({ status: z.literal("signed_out") });
 
 export type LoggedOutView = z.infer<typeof loggedOutSchema>;
 

@@ -169,3 +169,6 @@ export const cacheShapes = process.env.CACHE_SHAPES ?? "unbuilt";
 
 /** Whether this is `next dev`, whose pages need eval and inline styles. */
 export const isDevelopment = process.env.NODE_ENV === "development";
+
+/** Whether this is a production build, where a slip of ours is logged rather than shown. */
+export const isProduction = process.env.NODE_ENV === "production";

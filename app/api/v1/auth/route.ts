@@ -2,7 +2,7 @@ import { jsonRoute } from "@/lib/api";
 import { beginFrontEndLogin } from "@/lib/auth/front-ends/begin";
 import { parseOptions } from "@/lib/auth/front-ends/options";
 import { callerOrigin } from "@/lib/auth/front-ends/origin";
-import type { AuthView } from "@/lib/auth-views";
+import { type AuthView, authSchema } from "@/lib/auth-views";
 import { getLogin } from "@/lib/data/user";
 
 /** Who is logged in, with all of `scopes` where those are named, or the way to log in: `?mode=…&returnTo=…&scopes=…&showDialog=…`. Changes nothing, keeps nothing. */
@@ -12,4 +12,4 @@ export const GET = jsonRoute(async ({ headers, url }): Promise<AuthView> => {
   const { login, granted } = await getLogin(headers, options.features ?? []);
   if (login) return { status: "already_authenticated", ...login };
   return { status: "unauthenticated", ...(await beginFrontEndLogin(options, origin, granted)) };
-});
+}, authSchema);

@@ -1,5 +1,7 @@
 import { jsonRoute } from "@/lib/api";
 import { jsonChange } from "@/lib/api-change";
+import { createdAnswer } from "@/lib/contract/answers";
+import { playlistsAnswer } from "@/lib/contract/list-answers";
 import { playlistCreation } from "@/lib/data/change-requests";
 import { createOwnPlaylist } from "@/lib/data/playlist-changes";
 import { getPlaylists } from "@/lib/data/playlists";
@@ -8,7 +10,7 @@ import { getPlaylists } from "@/lib/data/playlists";
 export const GET = jsonRoute(async () => {
   const { value: playlists, ...age } = await getPlaylists();
   return { playlists, ...age };
-});
+}, playlistsAnswer);
 
 /** Makes a playlist: `{name, description?, public?}`, answers `{id}`. */
-export const POST = jsonChange(playlistCreation, createOwnPlaylist);
+export const POST = jsonChange(playlistCreation, createOwnPlaylist, createdAnswer);

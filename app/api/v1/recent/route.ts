@@ -1,8 +1,9 @@
 import { jsonRoute } from "@/lib/api";
+import { recentAnswer } from "@/lib/contract/answers";
 import { getRecent } from "@/lib/data/recent";
 
 /** The last plays: `{plays, asOf, stale}`. */
 export const GET = jsonRoute(async () => {
   const { value: plays, asOf, stale } = await getRecent();
   return { plays, asOf, stale };
-});
+}, recentAnswer);

@@ -1,4 +1,5 @@
 import { jsonRoute } from "@/lib/api";
+import { searchAnswer } from "@/lib/contract/list-answers";
 import { getSearch } from "@/lib/data/search";
 import { parseSearch } from "@/lib/data/search-request";
 
@@ -6,4 +7,4 @@ import { parseSearch } from "@/lib/data/search-request";
 export const GET = jsonRoute(async (request) => {
   const { value, ...age } = await getSearch(parseSearch(new URL(request.url).searchParams));
   return { ...value, ...age };
-});
+}, searchAnswer);

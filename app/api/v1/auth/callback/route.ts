@@ -9,7 +9,7 @@ import { finishFrontEndLogin } from "@/lib/auth/front-ends/finish";
 import { callerOrigin, keepsCookies } from "@/lib/auth/front-ends/origin";
 import { currentSession } from "@/lib/auth/session";
 import { type SessionToken, sealSession } from "@/lib/auth/token";
-import { callbackBody, type LoggedInView } from "@/lib/auth-views";
+import { callbackBody, type LoggedInView, loggedInSchema } from "@/lib/auth-views";
 import { cookieEnd, readUser, toTime } from "@/lib/data/user";
 
 const status = "authentication_successful";
@@ -43,4 +43,4 @@ export const POST = jsonRoute(async (request) => {
   if (!code || error) throw new ApiFault(error === "access_denied" ? "access_denied" : "login_failed");
   const session = await finishFrontEndLogin({ code, state, transaction }, origin);
   return keepsCookies(headers) ? asCookie(session) : asBearer(session, origin);
-});
+}, loggedInSchema);

@@ -3,14 +3,18 @@ import { ApiFault } from "@/lib/api-fault";
 import { openBearer } from "@/lib/auth/front-ends/bearer";
 import { renewBearer } from "@/lib/auth/front-ends/renew-bearer";
 import { currentSession } from "@/lib/auth/session";
-import { emptyBody, type RenewedView } from "@/lib/auth-views";
+import { emptyBody, type RenewedView, renewedSchema } from "@/lib/auth-views";
 import { toTime } from "@/lib/data/user";
 import { shownBearer } from "@/lib/shown-bearer";
 
 /** A new bearer in the place of the one that is shown, which the gate has looked at. Cookies are renewed by themselves. */
-export const POST = jsonChange(emptyBody, async (_, __, { headers }): Promise<RenewedView> => {
-  const [shown, session] = await Promise.all([openBearer(shownBearer(headers) ?? ""), currentSession()]);
-  if (!shown || !session) throw new ApiFault("invalid_bearer");
-  const { bearer, expiresAt } = await renewBearer(shown, session);
-  return { bearer, expiresAt: toTime(expiresAt) };
-});
+export const POST = jsonChange(
+  emptyBody,
+  async (_, __, { headers }): Promise<RenewedView> => {
+    const [shown, session] = await Promise.all([openBearer(shownBearer(headers) ?? ""), currentSession()]);
+    if (!shown || !session) throw new ApiFault("invalid_bearer");
+    const { bearer, expiresAt } = await renewBearer(shown, session);
+    return { bearer, expiresAt: toTime(expiresAt) };
+  },
+  renewedSchema,
+);

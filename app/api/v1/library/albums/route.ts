@@ -1,4 +1,5 @@
 import { jsonRoute } from "@/lib/api";
+import { savedAlbumsAnswer } from "@/lib/contract/list-answers";
 import { getSavedAlbums } from "@/lib/data/library";
 import { parseListOffset } from "@/lib/data/list-request";
 import { SAVED_PAGE } from "@/lib/keys";
@@ -8,4 +9,4 @@ export const GET = jsonRoute(async (request) => {
   const offset = parseListOffset(new URL(request.url).searchParams, SAVED_PAGE, 100_000);
   const { value, ...age } = await getSavedAlbums(offset);
   return { ...value, ...age };
-});
+}, savedAlbumsAnswer);

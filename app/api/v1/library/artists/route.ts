@@ -1,4 +1,5 @@
 import { jsonRoute } from "@/lib/api";
+import { followedArtistsAnswer } from "@/lib/contract/list-answers";
 import { getFollowedArtists } from "@/lib/data/library";
 import { parseAfter } from "@/lib/data/list-request";
 
@@ -6,4 +7,4 @@ import { parseAfter } from "@/lib/data/list-request";
 export const GET = jsonRoute(async (request) => {
   const { value, ...age } = await getFollowedArtists(parseAfter(new URL(request.url).searchParams));
   return { ...value, ...age };
-});
+}, followedArtistsAnswer);

@@ -1,4 +1,5 @@
 import { jsonRoute } from "@/lib/api";
+import { containsAnswer } from "@/lib/contract/list-answers";
 import { getContains } from "@/lib/data/contains";
 import { parseUris } from "@/lib/data/contains-request";
 
@@ -6,4 +7,4 @@ import { parseUris } from "@/lib/data/contains-request";
 export const GET = jsonRoute(async (request) => {
   const { value: saved, ...age } = await getContains(parseUris(new URL(request.url).searchParams));
   return { saved, ...age };
-});
+}, containsAnswer);

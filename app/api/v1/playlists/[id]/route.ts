@@ -1,5 +1,6 @@
 import { jsonRoute } from "@/lib/api";
 import { jsonChange } from "@/lib/api-change";
+import { playlistAnswer } from "@/lib/contract/list-answers";
 import { playlistEdit } from "@/lib/data/change-requests";
 import { editOwnPlaylist } from "@/lib/data/playlist-changes";
 import { getPlaylist } from "@/lib/data/playlists";
@@ -10,7 +11,7 @@ type Context = RouteContext<"/api/v1/playlists/[id]">;
 export const GET = jsonRoute(async (_request, { params }: Context) => {
   const { value, ...age } = await getPlaylist((await params).id);
   return { ...value, ...age };
-});
+}, playlistAnswer);
 
 /** Changes what is said of a playlist: `{name?, description?, public?}`. */
 export const PATCH = jsonChange(playlistEdit, async (details, { params }: Context) =>

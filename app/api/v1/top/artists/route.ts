@@ -1,4 +1,5 @@
 import { jsonRoute } from "@/lib/api";
+import { topArtistsAnswer } from "@/lib/contract/list-answers";
 import { parseRange } from "@/lib/data/list-request";
 import { getTopArtists } from "@/lib/data/top";
 
@@ -6,4 +7,4 @@ import { getTopArtists } from "@/lib/data/top";
 export const GET = jsonRoute(async (request) => {
   const { value: artists, ...age } = await getTopArtists(parseRange(new URL(request.url).searchParams));
   return { artists, ...age };
-});
+}, topArtistsAnswer);

@@ -1,4 +1,5 @@
 import { jsonRoute } from "@/lib/api";
+import { topTracksAnswer } from "@/lib/contract/list-answers";
 import { parseRange } from "@/lib/data/list-request";
 import { getTopTracks } from "@/lib/data/top";
 
@@ -6,4 +7,4 @@ import { getTopTracks } from "@/lib/data/top";
 export const GET = jsonRoute(async (request) => {
   const { value: tracks, ...age } = await getTopTracks(parseRange(new URL(request.url).searchParams));
   return { tracks, ...age };
-});
+}, topTracksAnswer);

@@ -1,4 +1,5 @@
 import { jsonRoute } from "@/lib/api";
+import { tracksAnswer } from "@/lib/contract/list-answers";
 import { getAlbumTracks } from "@/lib/data/albums";
 import { parseListOffset } from "@/lib/data/list-request";
 import { ALBUM_TRACKS_PAGE } from "@/lib/keys";
@@ -10,4 +11,4 @@ export const GET = jsonRoute(async (request, { params }: Context) => {
   const offset = parseListOffset(new URL(request.url).searchParams, ALBUM_TRACKS_PAGE, 10_000);
   const { value, ...age } = await getAlbumTracks((await params).id, offset);
   return { ...value, ...age };
-});
+}, tracksAnswer);

@@ -1,4 +1,5 @@
 import { jsonRoute } from "@/lib/api";
+import { albumsAnswer } from "@/lib/contract/list-answers";
 import { getArtistAlbums } from "@/lib/data/artists";
 import { parseListOffset } from "@/lib/data/list-request";
 import { ARTIST_ALBUMS_PAGE } from "@/lib/keys";
@@ -10,4 +11,4 @@ export const GET = jsonRoute(async (request, { params }: Context) => {
   const offset = parseListOffset(new URL(request.url).searchParams, ARTIST_ALBUMS_PAGE, 10_000);
   const { value, ...age } = await getArtistAlbums((await params).id, offset);
   return { ...value, ...age };
-});
+}, albumsAnswer);

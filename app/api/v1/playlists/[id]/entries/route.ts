@@ -1,5 +1,7 @@
 import { jsonRoute } from "@/lib/api";
 import { jsonChange } from "@/lib/api-change";
+import { versionAnswer } from "@/lib/contract/answers";
+import { entriesShape } from "@/lib/contract/shapes";
 import { entryAddition, entryMove, entryRemoval } from "@/lib/data/change-requests";
 import { getEntries } from "@/lib/data/entries";
 import { parseOffset, parseSnapshot } from "@/lib/data/entries-request";
@@ -11,19 +13,25 @@ type Context = RouteContext<"/api/v1/playlists/[id]/entries">;
 export const GET = jsonRoute(async (request, { params }: Context) => {
   const query = new URL(request.url).searchParams;
   return getEntries({ id: (await params).id, snapshot: parseSnapshot(query), offset: parseOffset(query) });
-});
+}, entriesShape);
 
 /** Adds entries: `{uris, position?}`, answers `{snapshot}`. */
-export const POST = jsonChange(entryAddition, async (items, { params }: Context) =>
-  addEntries((await params).id, items),
+export const POST = jsonChange(
+  entryAddition,
+  async (items, { params }: Context) => addEntries((await params).id, items),
+  versionAnswer,
 );
 
 /** Moves entries: `{from, length?, before, snapshot}`, answers `{snapshot}`. */
-export const PATCH = jsonChange(entryMove, async (move, { params }: Context) =>
-  moveEntries((await params).id, move),
+export const PATCH = jsonChange(
+  entryMove,
+  async (move, { params }: Context) => moveEntries((await params).id, move),
+  versionAnswer,
 );
 
 /** Removes every entry of some URIs: `{uris, snapshot}`, answers `{snapshot}`. */
-export const DELETE = jsonChange(entryRemoval, async (removal, { params }: Context) =>
-  removeEntries((await params).id, removal),
+export const DELETE = jsonChange(
+  entryRemoval,
+  async (removal, { params }: Context) => removeEntries((await params).id, removal),
+  versionAnswer,
 );
