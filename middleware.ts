@@ -3,7 +3,7 @@ import { gate } from "@/lib/auth/gate";
 
 /**
  * The door of the app. Next 16 would rather call this file `proxy.ts`: rename it, and the function, when that is wanted.
- * Auth.js's own routes look after themselves; files and the health check need no door.
+ * Auth.js's own routes look after themselves; files, the health check and what the API is described by need no door.
  */
 export default function middleware(request: NextRequest): Promise<NextResponse> {
   return gate(request);
@@ -12,7 +12,7 @@ export default function middleware(request: NextRequest): Promise<NextResponse> 
 export const config = {
   runtime: "nodejs",
   matcher: [
-    "/api/v1/:path*",
-    "/((?!_next/static|api/auth/|api/health|.*\\.(?:svg|png|ico|txt|webmanifest)$).*)",
+    "/api/v1/((?!openapi\\.json$).*)",
+    "/((?!_next/static|api/auth/|api/health|api/v1/openapi\\.json$|.*\\.(?:svg|png|ico|txt|webmanifest)$).*)",
   ],
 };

@@ -7,9 +7,14 @@ const uris = (kinds: string, most: number) =>
   z
     .array(z.string().regex(new RegExp(`^spotify:(?:${kinds}):${id}$`)))
     .min(1)
-    .max(most);
-const place = z.int().min(0).max(20_000);
-const snapshot = z.string().min(1).max(256);
+    .max(most)
+    .meta({ description: `Spotify URIs: ${kinds.replaceAll("|", ", ")}.` });
+const place = z.int().min(0).max(20_000).meta({ description: "Place in the playlist, from 0." });
+const snapshot = z
+  .string()
+  .min(1)
+  .max(256)
+  .meta({ description: "The version of the playlist that was looked at." });
 
 const LIBRARY_KINDS = "track|album|artist|playlist|episode|show|audiobook";
 
@@ -21,14 +26,14 @@ const description = z.string().trim().max(300);
 export const playlistCreation = z.strictObject({
   name,
   description: description.optional(),
-  public: z.boolean().default(false),
+  public: z.boolean().default(false).meta({ description: "Shown on the owner's profile." }),
 });
 
 export const playlistEdit = z
   .strictObject({
     name: name.optional(),
     description: description.optional(),
-    public: z.boolean().optional(),
+    public: z.boolean().optional().meta({ description: "Shown on the owner's profile." }),
   })
   .refine((details) => Object.keys(details).length > 0, "names nothing to change");
 

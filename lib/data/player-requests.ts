@@ -1,9 +1,13 @@
 import { z } from "zod";
 import type { PlayerCommand } from "../spotify/player-commands";
 
-const uri = (kinds: string) => z.string().regex(new RegExp(`^spotify:(?:${kinds}):[0-9A-Za-z]{22}$`));
-const ms = z.int().min(0).max(86_400_000);
-const deviceId = z.string().min(1).max(100);
+const uri = (kinds: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^spotify:(?:${kinds}):[0-9A-Za-z]{22}$`))
+    .meta({ description: `A Spotify URI: ${kinds.replaceAll("|", ", ")}.` });
+const ms = z.int().min(0).max(86_400_000).meta({ description: "Milliseconds." });
+const deviceId = z.string().min(1).max(100).meta({ description: "One of the listener's devices." });
 
 function command<Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) {
   return z.strictObject({ command: z.literal(name), ...shape, deviceId: deviceId.optional() });
@@ -12,8 +16,7 @@ function command<Name extends string, Shape extends z.ZodRawShape>(name: Name, s
 const play = command("play", {
   contextUri: uri("playlist|album|artist|show").optional(),
   uris: z.array(uri("track|episode")).min(1).max(100).optional(),
-  /** Place within what is played, from 0. */
-  position: z.int().min(0).max(20_000).optional(),
+  position: z.int().min(0).max(20_000).optional().meta({ description: "Place in what is played, from 0." }),
   progressMs: ms.optional(),
 });
 

@@ -1,0 +1,6 @@
+import { openApiDocument } from "@/lib/contract/document";
+
+/** What the JSON API takes and answers, as OpenAPI 3.1. The same for everybody. */
+export function GET(): Response {
+  return Response.json(openApiDocument(), { headers: { "cache-control": "public, max-age=300" } });
+}

@@ -1,0 +1,82 @@
+/** Made-up music for the document's examples. */
+
+export const PLAYLIST_ID = "37XvQ0ZJm1tKb8sLw5Rc2d";
+
+const TRACK_ID = "6rTq9Wm2Xc4Vb7Nz1Kp5Ls";
+
+export const TRACK_URI = `spotify:track:${TRACK_ID}`;
+
+export const SNAPSHOT = "AAAAB0f2QmJ6c1hKd3R5";
+
+export const MOMENT = Date.UTC(2026, 10, 25, 8, 30);
+
+export const track = {
+  id: TRACK_ID,
+  title: "Slow Harbour",
+  artists: [{ name: "The Ferrymen", url: "https://open.spotify.com/artist/0aB1cD2eF3gH4iJ5kL6mN7" }],
+  album: { name: "Low Tide", url: "https://open.spotify.com/album/7nM6lK5jI4hG3fE2dC1bA0" },
+  image: "https://i.scdn.co/image/ab67616d00001e02",
+  durationMs: 214_000,
+  explicit: false,
+  url: `https://open.spotify.com/track/${TRACK_ID}`,
+};
+
+export const entries = {
+  offset: 0,
+  total: 1,
+  entries: [{ position: 0, kind: "track", addedAt: "2026-11-20T18:04:11Z", track }],
+};
+
+export const age = { asOf: MOMENT, stale: false };
+
+export const artist = {
+  id: "0aB1cD2eF3gH4iJ5kL6mN7",
+  name: "The Ferrymen",
+  image: "https://i.scdn.co/image/ab6761610000e5eb",
+  url: "https://open.spotify.com/artist/0aB1cD2eF3gH4iJ5kL6mN7",
+};
+
+export const album = {
+  id: "7nM6lK5jI4hG3fE2dC1bA0",
+  name: "Low Tide",
+  artists: track.artists,
+  image: track.image,
+  kind: "album",
+  releaseDate: "2024-03-08",
+  total: 9,
+  url: "https://open.spotify.com/album/7nM6lK5jI4hG3fE2dC1bA0",
+};
+
+export const profile = {
+  id: "ida",
+  name: "Ida Marlow",
+  image: null,
+  url: "https://open.spotify.com/user/ida",
+};
+
+export const playlist = {
+  id: PLAYLIST_ID,
+  name: "Sunday",
+  description: "Slow and soft",
+  image: "https://mosaic.scdn.co/300/ab67616d00001e02",
+  owner: { name: profile.name, url: profile.url },
+  kind: "own",
+  isPublic: false,
+  total: 1,
+  snapshot: SNAPSHOT,
+  url: `https://open.spotify.com/playlist/${PLAYLIST_ID}`,
+};
+
+export const device = {
+  id: "5f1c0f2a",
+  name: "Kitchen",
+  kind: "Speaker",
+  isActive: true,
+  isRestricted: false,
+  volume: 40,
+};
+
+/** A page of one. */
+export function pageOfOne(item: unknown) {
+  return { offset: 0, total: 1, items: [item] };
+}

@@ -1,0 +1,50 @@
+import { age, album, artist, pageOfOne, track } from "./examples";
+import { albumAnswer, albumsAnswer, artistAnswer, searchAnswer, tracksAnswer } from "./list-answers";
+import type { Operation } from "./operation";
+import { albumsQuery, searchQuery, tracksQuery } from "./queries";
+
+const shared = { method: "GET", group: "Search, artists and albums" } as const;
+
+export const findOperations = {
+  search: {
+    ...shared,
+    path: "/search",
+    summary: "Ten of each type, from an offset on.",
+    query: searchQuery,
+    answer: searchAnswer,
+    examples: {
+      query: { q: "harbour", types: "track,artist", offset: "0" },
+      answer: { tracks: pageOfOne(track), artists: pageOfOne(artist), ...age },
+    },
+  },
+  getArtist: {
+    ...shared,
+    path: "/artists/{id}",
+    summary: "One artist.",
+    answer: artistAnswer,
+    examples: { answer: { artist, ...age } },
+  },
+  getArtistAlbums: {
+    ...shared,
+    path: "/artists/{id}/albums",
+    summary: "Ten of an artist's albums and singles, from an offset on.",
+    query: albumsQuery,
+    answer: albumsAnswer,
+    examples: { query: { offset: "0" }, answer: { ...pageOfOne(album), ...age } },
+  },
+  getAlbum: {
+    ...shared,
+    path: "/albums/{id}",
+    summary: "An album and its first tracks.",
+    answer: albumAnswer,
+    examples: { answer: { album, tracks: pageOfOne(track), ...age } },
+  },
+  getAlbumTracks: {
+    ...shared,
+    path: "/albums/{id}/tracks",
+    summary: "50 of an album's tracks, from an offset on.",
+    query: tracksQuery,
+    answer: tracksAnswer,
+    examples: { query: { offset: "0" }, answer: { ...pageOfOne(track), ...age } },
+  },
+} as const satisfies Record<string, Operation>;
