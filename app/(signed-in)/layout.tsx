@@ -29,6 +29,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       </main>
       <Footer>
         <NavLink href="/settings">Connection</NavLink>
+        <a href="/docs/api">JSON API</a>
       </Footer>
       <Tabs />
     </div>

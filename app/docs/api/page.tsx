@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { openApiDocument } from "@/lib/contract/document";
+import { Footer } from "../../_components/footer";
+import { PageTitle } from "../../_components/page-title";
+import { Section } from "../../_components/section";
+import { Wordmark } from "../../_components/wordmark";
+import { Contents } from "./contents";
+import { Failures } from "./failures";
+import { SchemaFields } from "./fields";
+import { Operation } from "./operation";
+import { placedOperations, sortFailures } from "./placed-operations";
+import { Words } from "./words";
+
+export const metadata: Metadata = { title: "JSON API" };
+
+/** What the JSON API takes and answers, for people: the OpenAPI document as a page, without a script of its own. */
+export default function ApiPage() {
+  const { info, tags, components } = openApiDocument();
+  const all = placedOperations();
+  const failures = sortFailures(all);
+  const groups = tags.map(({ name }, at) => ({
+    name,
+    id: `group-${at}`,
+    members: all.filter(({ operation }) => operation.tags.includes(name)),
+  }));
+
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="border-b border-line">
+        <div className="room flex h-mast items-center">
+          {/* A plain link: this page has no need of the router's code for the next one. */}
+          <a href="/" aria-label="Tonearm, front page">
+            <Wordmark />
+          </a>
+        </div>
+      </header>
+      <main id="matter" tabIndex={-1} className="room grow outline-none">
+        <PageTitle>JSON API</PageTitle>
+        <div className="mb-8 grid max-w-[44em] gap-3 text-t-16 text-pretty text-ink-2">
+          {info.description.split("\n\n").map((words) => (
+            <p key={words}>
+              <Words>{words}</Words>
+            </p>
+          ))}
+          <p>
+            For machines:{" "}
+            <a href="/api/v1/openapi.json" className="underline underline-offset-3">
+              /api/v1/openapi.json
+            </a>
+            , OpenAPI 3.1.
+          </p>
+        </div>
+        <Contents groups={groups} />
+        {groups.map(({ name, id, members }) => (
+          <Section key={id} id={id} title={name}>
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-16">
+              {members.map((member) => (
+                <Operation key={member.operation.operationId} {...member} failures={failures.own(member)} />
+              ))}
+            </div>
+          </Section>
+        ))}
+        <Section id="failures" title="Failures" hint="What any of them can fail with">
+          <Failures failures={failures.shared} />
+        </Section>
+        <Section id="shapes" title="Shapes" hint="What bodies and answers are made of">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
+            {Object.entries(components.schemas).map(([name, schema]) => (
+              <article
+                key={name}
+                id={name}
+                aria-labelledby={`${name}-title`}
+                className="grid grid-cols-[minmax(0,1fr)] gap-3"
+              >
+                <h3 id={`${name}-title`}>{name}</h3>
+                {schema.description && (
+                  <p className="text-ink-2">
+                    <Words>{schema.description}</Words>
+                  </p>
+                )}
+                <SchemaFields schema={schema} />
+              </article>
+            ))}
+          </div>
+        </Section>
+      </main>
+      <Footer />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import AxeBuilder from "@axe-core/playwright";
+import { z } from "zod";
+import { operations } from "../lib/contract/operations";
+import { expect, test } from "./fixtures";
+
+const documentSchema = z.object({
+  openapi: z.string(),
+  paths: z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))),
+});
+
+test("the page of the API shows every operation to anybody, whole and quiet", async ({ page, app }) => {
+  const messages: string[] = [];
+  page.on("console", (message) => messages.push(message.text()));
+  await page.goto("/docs/api");
+  const articles = await page
+    .getByRole("article")
+    .evaluateAll((all) => all.map(({ id, textContent }) => [id, textContent ?? ""] as const));
+  const shown = new Map(articles);
+  for (const [name, { method, path, summary }] of Object.entries(operations)) {
+    expect(shown.get(name), name).toContain(`${method} /api/v1${path}${summary.replaceAll("`", "")}`);
+    expect(shown.get(name), name).toContain("curl");
+  }
+  const links = await page
+    .locator("main a[href^='#']")
+    .evaluateAll((all) =>
+      all.filter((link) => !document.getElementById(link.getAttribute("href")?.slice(1) ?? "")).map(String),
+    );
+  expect(links, "links that lead nowhere").toEqual([]);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  // Of what axe looks at only colours differ there, and every operation has the same.
+  const dark = new AxeBuilder({ page }).include("#addEntries").include("#failures");
+  expect((await dark.withRules("color-contrast").analyze()).violations).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over, "sideways at 360 px").toBeLessThanOrEqual(0);
+  expect(messages).toEqual([]);
+
+  const answer = await fetch(`${app.url}/api/v1/openapi.json`);
+  expect(answer.headers.get("cache-control")).toBe("public, max-age=300");
+  expect(answer.headers.getSetCookie()).toEqual([]);
+  const { openapi, paths } = documentSchema.parse(await answer.json());
+  expect(openapi).toMatch(/^3\.1\./);
+  const named = Object.values(paths).flatMap((methods) => Object.values(methods));
+  expect(named.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(operations).sort());
+});
