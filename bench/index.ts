@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { measureAnswers } from "./answers";
 import { measureApi } from "./api";
 import { measureCache } from "./cache";
 import { measureData } from "./data";
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<string>> = {
   emulator: measureEmulator,
   cache: measureCache,
   mixed: measureMixed,
+  answers: measureAnswers,
 };
 
 const [name = "", flag, file] = process.argv.slice(2);
