@@ -104,7 +104,7 @@ export const test = base.extend<Fixtures>({
     });
   },
 
-  // Holds for every test: nothing unexpected in the console, no violated policy, no secret anywhere.
+  // Holds for every test: nothing unexpected in the console, no violated policy, no answer unlike its description, no secret anywhere.
   watch: [
     async ({ context, app, spotify, expectedMessages }, use) => {
       const messages: string[] = [];
@@ -120,6 +120,7 @@ export const test = base.extend<Fixtures>({
       const secrets = [...tokens, SECRET, CLIENT_SECRET];
       expect(messages, "messages in the console").toEqual([]);
       expect(app.log(), "policy violations in the log").not.toContain("content security policy violated");
+      expect(app.log(), "answers of the API in the log").not.toContain("an answer is not as described");
       expect(findLeaks(secrets, await answers()), "secrets in what the browser saw").toEqual([]);
       expect(findLeaks([...secrets, ...codes], app.log()), "secrets in the log").toEqual([]);
     },

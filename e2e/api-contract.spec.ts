@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { errorAnswer } from "../lib/contract/answers";
+import type { Operation } from "../lib/contract/operation";
+import { type OperationName, operations } from "../lib/contract/operations";
+import { expect, test } from "./fixtures";
+import { createApiClient } from "./support/api-client";
+import { type Asked, samples } from "./support/api-samples";
+import { readWorld } from "./support/api-world";
+import type { App } from "./support/app";
+import { type Answer, createVisitor, type Visitor } from "./support/visitor";
+
+const FRONT_END = "http://localhost:5173";
+
+test.use({ env: { CORS_ORIGINS: FRONT_END } });
+
+const documentSchema = z.object({
+  paths: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({
+        responses: z.record(
+          z.string(),
+          z.object({ "x-codes": z.array(z.object({ code: z.string() })).default([]) }),
+        ),
+      }),
+    ),
+  ),
+});
+
+function addressOf({ path }: Operation, { id = "", query }: Asked): string {
+  const search = query ? `?${new URLSearchParams(query)}` : "";
+  return `/api/v1${path.replace("{id}", id)}${search}`;
+}
+
+type Reply = Pick<Answer, "status" | "body">;
+type Ask = (operation: Operation, asked: Asked) => Promise<Reply>;
+
+function asVisitor(visitor: Visitor): Ask {
+  return (operation, asked) => {
+    const address = addressOf(operation, asked);
+    return operation.method === "GET"
+      ? visitor.get(address)
+      : visitor.change(operation.method, address, asked.body);
+  };
+}
+
+function asFrontEnd(app: App, bearer: string): Ask {
+  const headers = {
+    origin: FRONT_END,
+    authorization: `Bearer ${bearer}`,
+    "sec-fetch-site": "cross-site",
+    "content-type": "application/json",
+  };
+  return async (operation, asked) => {
+    const init = { method: operation.method, headers, body: JSON.stringify(asked.body) };
+    const answer = await fetch(`${app.url}${addressOf(operation, asked)}`, init);
+    return { status: answer.status, body: await answer.text() };
+  };
+}
+
+/** Somebody who has allowed everything. */
+async function editor(app: App): Promise<Visitor> {
+  const visitor = createVisitor(app.url);
+  await visitor.logIn();
+  for (const feature of ["editPlaylists", "editLibrary", "controlPlayer"])
+    await visitor.logIn("premium", { path: "/login/spotify", form: { next: "/settings", feature } });
+  return visitor;
+}
+
+/** What a body is, line by line where it comes in lines. */
+function bodiesOf({ lines }: Operation, { body }: Reply): unknown[] {
+  return (lines ? body.trim().split("\n") : [body]).map((text) => JSON.parse(text));
+}
+
+test("every operation answers as described, and fails as described", async ({ app, spotify }) => {
+  expect(Object.keys(samples).sort(), "operations with a sample").toEqual(Object.keys(operations).sort());
+  const { paths } = documentSchema.parse(await (await fetch(`${app.url}/api/v1/openapi.json`)).json());
+  const frontEnd = createApiClient(app.url, FRONT_END);
+  const callers = {
+    visitor: asVisitor(await editor(app)),
+    stranger: asVisitor(createVisitor(app.url)),
+    frontEnd: asFrontEnd(app, await frontEnd.logIn()),
+  };
+  const world = await readWorld(spotify, () => frontEnd.begin());
+
+  function statusesOf({ path, method }: Operation, code: string): number[] {
+    const { responses = {} } = paths[path]?.[method.toLowerCase()] ?? {};
+    const all = Object.entries(responses);
+    return all
+      .filter(([, answer]) => answer["x-codes"].some((one) => one.code === code))
+      .map(([s]) => Number(s));
+  }
+
+  for (const name of Object.keys(samples) as OperationName[])
+    await test.step(name, async () => {
+      const operation: Operation = operations[name];
+      const { by = "visitor", good, bad, code, badBy = by } = samples[name];
+
+      const failed = await callers[badBy](operation, bad(world));
+      expect(errorAnswer.parse(JSON.parse(failed.body)).error.code, name).toBe(code);
+      expect(statusesOf(operation, code), name).toEqual([failed.status]);
+
+      const { answer } = operation;
+      const done = await callers[by](operation, await good(world));
+      expect([done.status, answer ? "" : done.body], name).toEqual([answer ? 200 : 204, ""]);
+      for (const body of answer ? bodiesOf(operation, done) : []) {
+        expect(answer?.safeParse(body).error?.issues, name).toBeUndefined();
+        expect(errorAnswer.safeParse(body).success, name).toBe(false);
+      }
+    });
+});
