@@ -58,7 +58,7 @@ export async function readJson<T extends z.ZodType>(request: Request, schema: T)
 export function jsonChange<T extends z.ZodType, Context, Answer extends z.ZodType = z.ZodVoid>(
   schema: T,
   handle: (input: z.output<T>, context: Context, request: Request) => Promise<z.input<Answer> | Response>,
-  answer?: Answer,
+  answer: Answer | null = null,
 ): (request: Request, context: Context) => Promise<Response> {
   return jsonRoute<Context, Answer>(async (request, context) => {
     if (!isMeant(request.headers)) throw new RequestError("foreign_request");

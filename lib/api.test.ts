@@ -11,7 +11,7 @@ afterEach(() => {
 
 function ask(handle: () => Promise<unknown>): Promise<Response> {
   const request = new Request("http://127.0.0.1:3000/api/v1/x", { headers: { "x-request-id": "r1" } });
-  return jsonRoute(handle)(request, undefined);
+  return jsonRoute(handle, null)(request, undefined);
 }
 
 function failing(error: unknown): Promise<Response> {

@@ -101,11 +101,11 @@ function toResponse(error: unknown, requestId: string): NextResponse {
 /**
  * Wraps a JSON route: errors become answers, no answer may be kept by anybody, and each tells how long it took (ms).
  * @param handle gives the body, or a whole response.
- * @param schema what the body is checked against (lib/contract). A whole response is its own affair.
+ * @param schema what the body is checked against (lib/contract); null where there is none. A whole response is its own affair.
  */
 export function jsonRoute<Context, Schema extends z.ZodType = z.ZodType>(
   handle: (request: Request, context: Context) => Promise<z.input<Schema> | Response>,
-  schema?: Schema,
+  schema: Schema | null,
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
     const requestId = request.headers.get(REQUEST_ID_HEADER) ?? "";

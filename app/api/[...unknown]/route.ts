@@ -2,6 +2,6 @@ import { jsonRoute } from "@/lib/api";
 import { SpotifyError } from "@/lib/spotify/errors";
 
 /** JSON where there is no route, too. */
-const notFound = jsonRoute(() => Promise.reject(new SpotifyError("not_found")));
+const notFound = jsonRoute(() => Promise.reject(new SpotifyError("not_found")), null);
 
 export { notFound as DELETE, notFound as GET, notFound as PATCH, notFound as POST, notFound as PUT };

@@ -10,4 +10,5 @@ export const GET = jsonRoute(
     const { total, pages } = await streamEntries({ id: (await params).id, snapshot }, request.signal);
     return toJsonLines(request, { total }, pages);
   },
+  null,
 );
