@@ -3,15 +3,19 @@ import type { ReactNode } from "react";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 import "./without-scripts.css";
-import { setup } from "@/lib/setup";
+import { publicUrl, setup } from "@/lib/setup";
 import { SetupPage } from "./_components/setup-page";
 import { ScriptPolicy } from "./script-policy";
 
-export const metadata: Metadata = {
-  title: { default: "Tonearm", template: "%s · Tonearm" },
-  description: "Log in with Spotify once, and your music is simply there.",
-  robots: { index: false },
-};
+/** At run time, for the picture that a link is previewed by needs the address people open. */
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: publicUrl(),
+    title: { default: "Tonearm", template: "%s · Tonearm" },
+    description: "Log in with Spotify once, and your music is simply there.",
+    robots: { index: false },
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: "light dark",

@@ -1,0 +1,21 @@
+import type { MetadataRoute } from "next";
+
+/** What the app is called and looks like once it is installed (W3C Web Application Manifest). */
+export default function manifest(): MetadataRoute.Manifest {
+  return {
+    name: "Tonearm",
+    short_name: "Tonearm",
+    description: "Log in with Spotify once, and your music is simply there.",
+    id: "/",
+    start_url: "/dashboard",
+    scope: "/",
+    display: "standalone",
+    background_color: "#fcfcfb",
+    theme_color: "#fcfcfb",
+    icons: [
+      { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
+      { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
+      { src: "/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+    ],
+  };
+}
