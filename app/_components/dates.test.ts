@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atMoment, clock, counted, day, dayName, length, moment } from "./dates";
+import { atMoment, clock, counted, day, dayName, length, moment, releaseDay } from "./dates";
 
 const at = Date.UTC(2026, 8, 14, 22, 5);
 
@@ -23,6 +23,22 @@ describe("dates", () => {
     expect(moment(at, "UTC", at + 86_400_000)).toBe("14 Sep at 22:05");
     expect(atMoment(at, "UTC", at)).toBe("at 22:05");
     expect(atMoment(at, "UTC", at + 86_400_000)).toBe("on 14 Sep at 22:05");
+  });
+});
+
+describe("a release", () => {
+  it("is told as precisely as Spotify does", () => {
+    expect(releaseDay("1996")).toBe("1996");
+    expect(releaseDay("1996-04")).toBe("Apr 1996");
+    expect(releaseDay("1996-04-07")).toBe("7 Apr 1996");
+  });
+
+  it("is not told where Spotify does not know it", () => {
+    expect(releaseDay(null)).toBeNull();
+    expect(releaseDay("0000")).toBeNull();
+    expect(releaseDay("soon")).toBeNull();
+    expect(releaseDay("1996-00-00")).toBe("1996");
+    expect(releaseDay("1996-13-07")).toBe("1996");
   });
 });
 

@@ -80,6 +80,14 @@ export function atMoment(at: number, zone: string, now: number) {
   return `${dayNumber(at, zone) === dayNumber(now, zone) ? "at" : "on"} ${moment(at, zone, now)}`;
 }
 
+/** "1996", "Apr 1996" or "12 Apr 1996", as precise as Spotify's date is; null where it is none. */
+export function releaseDay(date: string | null) {
+  const [, year, month, dayOfMonth] = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date ?? "") ?? [];
+  if (!year) return null;
+  const name = MONTHS[Number(month) - 1];
+  return [name ? Number(dayOfMonth) : null, name, year].filter(Boolean).join(" ");
+}
+
 /** "4:07", or "1:02:03" from an hour on. */
 export function length(ms: number) {
   const seconds = Math.floor(ms / 1000);

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import Link from "next/link";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Artwork } from "./artwork";
 import { OpenArrow } from "./open-arrow";
 import { Skeleton } from "./skeleton";
@@ -16,10 +16,12 @@ type Props = {
   href?: string;
   meta?: string;
   kind?: "cover" | "playlist" | "person";
+  /** One more line. */
+  note?: ReactNode;
 };
 
-/** Cover, name, one line of meta and the arrow to Spotify. */
-export function Tile({ name, image, url, href, meta, kind }: Props) {
+/** Cover, name, a line or two of meta and the arrow to Spotify. */
+export function Tile({ name, image, url, href, meta, kind, note }: Props) {
   return (
     <article className="group">
       <div className="mb-3 rounded-art transition-shadow duration-(--quick) group-hover:shadow-art-up">
@@ -44,6 +46,7 @@ export function Tile({ name, image, url, href, meta, kind }: Props) {
           {meta}
         </p>
       )}
+      {note && <p className="truncate text-t-13 text-ink-2 tabular-nums">{note}</p>}
     </article>
   );
 }
@@ -55,7 +58,7 @@ function TileLink({ href, url, ...rest }: TileLinkProps) {
 }
 
 /** Stands in for a tile, line for line. */
-export function TileSkeleton({ meta = true }: { meta?: boolean }) {
+export function TileSkeleton({ meta = true, note = false }: { meta?: boolean; note?: boolean }) {
   return (
     <div>
       <Skeleton className="mb-3 aspect-square w-full rounded-art!" />
@@ -65,6 +68,11 @@ export function TileSkeleton({ meta = true }: { meta?: boolean }) {
       {meta && (
         <div className="flex h-[19px] items-center">
           <Skeleton className="h-2.5 w-2/5" />
+        </div>
+      )}
+      {note && (
+        <div className="flex h-[19px] items-center">
+          <Skeleton className="h-2.5 w-1/2" />
         </div>
       )}
     </div>

@@ -9,13 +9,15 @@ import { type Answer, STEADY, useResource } from "./use-resource";
 
 type AlbumAnswer = Answer<{ album: AlbumView; tracks: PageView<TrackView> }>;
 
+type TracksPart = Answer<PageView<TrackView>>;
+
 /** One album with its first 50 tracks; nothing is asked for while there is no id. */
 export function useAlbum(id: string | null) {
   return useResource<AlbumAnswer>(id && keys.album(id), STEADY);
 }
 
 /** An album's tracks, 50 more with each `more()`. Most albums have no more than came with them. */
-export function useAlbumTracks(id: string) {
+export function useAlbumTracks(id: string, initial?: TracksPart) {
   const pageKey = useMemo(() => byOffset(ALBUM_TRACKS_PAGE, (page) => keys.albumTracks(id, page)), [id]);
-  return useList<TrackView, Answer<PageView<TrackView>>>(pageKey);
+  return useList<TrackView, TracksPart>(pageKey, initial);
 }

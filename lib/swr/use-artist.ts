@@ -7,13 +7,15 @@ import { byOffset } from "./list-pages";
 import { useList } from "./use-list";
 import { type Answer, STEADY, useResource } from "./use-resource";
 
+type AlbumsPart = Answer<PageView<AlbumView>>;
+
 /** One artist; nothing is asked for while there is no id. */
 export function useArtist(id: string | null) {
   return useResource<Answer<{ artist: ArtistView }>>(id && keys.artist(id), STEADY);
 }
 
 /** An artist's albums and singles, 10 more with each `more()`: Spotify counts these calls apart, and allows few. */
-export function useArtistAlbums(id: string) {
+export function useArtistAlbums(id: string, initial?: AlbumsPart) {
   const pageKey = useMemo(() => byOffset(ARTIST_ALBUMS_PAGE, (page) => keys.artistAlbums(id, page)), [id]);
-  return useList<AlbumView, Answer<PageView<AlbumView>>>(pageKey);
+  return useList<AlbumView, AlbumsPart>(pageKey, initial);
 }

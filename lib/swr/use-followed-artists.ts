@@ -6,9 +6,11 @@ import { byCursor } from "./list-pages";
 import { useList } from "./use-list";
 import type { Answer } from "./use-resource";
 
+type Part = Answer<CursorView<ArtistView>>;
+
 const partKey = byCursor(keys.followedArtists);
 
-/** Followed artists, 50 more with each `more()`. */
-export function useFollowedArtists() {
-  return useList<ArtistView, Answer<CursorView<ArtistView>>>(partKey);
+/** Followed artists, 50 more with each `more()`. `initial`: the first, as the page brought them along. */
+export function useFollowedArtists(initial?: Part) {
+  return useList<ArtistView, Part>(partKey, initial);
 }

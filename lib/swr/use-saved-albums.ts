@@ -6,9 +6,11 @@ import { byOffset } from "./list-pages";
 import { useList } from "./use-list";
 import type { Answer } from "./use-resource";
 
+type Part = Answer<PageView<SavedAlbumView>>;
+
 const pageKey = byOffset(SAVED_PAGE, keys.savedAlbums);
 
-/** Saved albums, newest first, 50 more with each `more()`. */
-export function useSavedAlbums() {
-  return useList<SavedAlbumView, Answer<PageView<SavedAlbumView>>>(pageKey);
+/** Saved albums, newest first, 50 more with each `more()`. `initial`: the first, as the page brought them along. */
+export function useSavedAlbums(initial?: Part) {
+  return useList<SavedAlbumView, Part>(pageKey, initial);
 }

@@ -6,9 +6,11 @@ import { byOffset } from "./list-pages";
 import { useList } from "./use-list";
 import type { Answer } from "./use-resource";
 
+type Part = Answer<PageView<SavedTrackView>>;
+
 const pageKey = byOffset(SAVED_PAGE, keys.savedTracks);
 
-/** Saved tracks, newest first, 50 more with each `more()`. */
-export function useSavedTracks() {
-  return useList<SavedTrackView, Answer<PageView<SavedTrackView>>>(pageKey);
+/** Saved tracks, newest first, 50 more with each `more()`. `initial`: the first, as the page brought them along. */
+export function useSavedTracks(initial?: Part) {
+  return useList<SavedTrackView, Part>(pageKey, initial);
 }

@@ -2,13 +2,13 @@
 
 import { useDeferredValue, useMemo } from "react";
 import { counted } from "@/app/_components/dates";
+import { useSortLocale } from "@/app/_components/use-hydrated";
 import type { PlaylistView } from "@/lib/views";
 import { NothingMatches } from "./nothing-matches";
 import { PlaylistGrid } from "./playlist-grid";
 import { arrangePlaylists } from "./playlist-order";
 import { PlaylistTable } from "./playlist-table";
 import { ShelfBar } from "./shelf-bar";
-import { useSortLocale } from "./use-hydrated";
 import { useShelfState } from "./use-shelf-state";
 
 /** The playlists under a bar that filters, sorts and lays them out. */

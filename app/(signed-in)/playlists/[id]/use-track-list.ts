@@ -1,9 +1,9 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
+import { useSortLocale } from "@/app/_components/use-hydrated";
 import { type AllEntries, useAllEntries } from "@/lib/swr/use-all-entries";
 import type { EntriesView, EntryView, PlaylistPageView } from "@/lib/views";
-import { useSortLocale } from "../use-hydrated";
 import { filterEntries, indexEntries, sortEntries } from "./entry-order";
 import { type ListState, needsWholeList } from "./list-state";
 

@@ -2,7 +2,7 @@
 
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { useHydrated } from "../use-hydrated";
+import { useHydrated } from "@/app/_components/use-hydrated";
 
 /** Rows that the server prints, and that stand until the browser knows its window. */
 export const FIRST_ROWS = 30;

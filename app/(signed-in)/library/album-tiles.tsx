@@ -1,0 +1,41 @@
+"use client";
+
+import { useSavedAlbums } from "@/lib/swr/use-saved-albums";
+import { CoverGrid } from "../../_components/cover-grid";
+import { ListEnd } from "../../_components/list-end";
+import { LocalTime } from "../../_components/local-time";
+import { Tile } from "../../_components/tile";
+
+type Props = { initial: NonNullable<Parameters<typeof useSavedAlbums>[0]> };
+
+/** Saved albums as covers, each with the day it was saved. */
+export function AlbumTiles({ initial }: Props) {
+  const list = useSavedAlbums(initial);
+  const albums = list.items ?? [];
+
+  return (
+    <>
+      <CoverGrid>
+        {albums.map(({ addedAt, album }, index) => (
+          <Tile
+            // biome-ignore lint/suspicious/noArrayIndexKey: a list that only grows; what shifts between two parts repeats
+            key={index}
+            name={album.name}
+            image={album.image}
+            url={album.url}
+            href={`/albums/${album.id}`}
+            meta={album.artists.map(({ name }) => name).join(", ")}
+            note={
+              addedAt && (
+                <>
+                  Saved <LocalTime at={Date.parse(addedAt)} now={0} as="day" />
+                </>
+              )
+            }
+          />
+        ))}
+      </CoverGrid>
+      <ListEnd list={list} shown={albums.length} endless />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useFollowedArtists } from "@/lib/swr/use-followed-artists";
+import { CoverGrid } from "../../_components/cover-grid";
+import { ListEnd } from "../../_components/list-end";
+import { Tile } from "../../_components/tile";
+
+type Props = { initial: NonNullable<Parameters<typeof useFollowedArtists>[0]> };
+
+/** Followed artists as pictures. */
+export function ArtistTiles({ initial }: Props) {
+  const list = useFollowedArtists(initial);
+  const artists = list.items ?? [];
+
+  return (
+    <>
+      <CoverGrid across={6}>
+        {artists.map(({ id, name, image, url }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that only grows; what shifts between two parts repeats
+          <Tile key={index} name={name} image={image} url={url} href={`/artists/${id}`} kind="person" />
+        ))}
+      </CoverGrid>
+      <ListEnd list={list} shown={artists.length} endless />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { getFollowedArtists } from "@/lib/data/library";
+import { settle } from "@/lib/data/settle";
+import { AgeNote } from "../../_components/age-note";
+import { Empty } from "../../_components/empty";
+import { Failure } from "../../_components/failure";
+import { ArtistTiles } from "./artist-tiles";
+
+/** Followed artists in Spotify's order; the rest comes as one scrolls. */
+export async function FollowedArtists() {
+  const first = await settle(getFollowedArtists(null));
+  if (!first.ok) return <Failure failure={first.failure} feature="library" />;
+  if (first.value.items.length === 0) {
+    return (
+      <Empty title="You follow no artists yet.">
+        Follow one on Spotify, and they stand here within a minute.
+      </Empty>
+    );
+  }
+
+  const { value, asOf, stale } = first;
+  return (
+    <>
+      <AgeNote asOf={asOf} stale={stale} className="mb-4" />
+      <ArtistTiles initial={{ ...value, asOf, stale }} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { getFollowedArtists, getSavedAlbums, getSavedTracks } from "@/lib/data/library";
+import { settle } from "@/lib/data/settle";
+import { counted } from "../../_components/dates";
+import type { Kind } from "./kinds";
+
+const FIRST = {
+  tracks: () => getSavedTracks(0),
+  albums: () => getSavedAlbums(0),
+  artists: () => getFollowedArtists(null),
+};
+
+/** How many there are, as Spotify counts them. Costs no call: the list beside it asks for the same. */
+export async function LibraryCount({ kind }: { kind: Kind }) {
+  const first = await settle<{ total: number | null }>(FIRST[kind.slug]());
+  return first.ok && first.value.total ? counted(first.value.total, kind.one) : null;
+}

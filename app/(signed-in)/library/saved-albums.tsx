@@ -1,0 +1,27 @@
+import { getSavedAlbums } from "@/lib/data/library";
+import { settle } from "@/lib/data/settle";
+import { AgeNote } from "../../_components/age-note";
+import { Empty } from "../../_components/empty";
+import { Failure } from "../../_components/failure";
+import { AlbumTiles } from "./album-tiles";
+
+/** Saved albums, newest first; the rest comes as one scrolls. */
+export async function SavedAlbums() {
+  const first = await settle(getSavedAlbums(0));
+  if (!first.ok) return <Failure failure={first.failure} feature="library" />;
+  if (first.value.items.length === 0) {
+    return (
+      <Empty title="No saved albums yet.">
+        Save an album on Spotify, and it stands here within a minute.
+      </Empty>
+    );
+  }
+
+  const { value, asOf, stale } = first;
+  return (
+    <>
+      <AgeNote asOf={asOf} stale={stale} className="mb-4" />
+      <AlbumTiles initial={{ ...value, asOf, stale }} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { getSavedTracks } from "@/lib/data/library";
+import { settle } from "@/lib/data/settle";
+import { AgeNote } from "../../_components/age-note";
+import { Empty } from "../../_components/empty";
+import { Failure } from "../../_components/failure";
+import { TrackRows } from "./track-rows";
+
+/** Saved tracks, newest first; the rest comes as one scrolls. */
+export async function SavedTracks() {
+  const first = await settle(getSavedTracks(0));
+  if (!first.ok) return <Failure failure={first.failure} feature="library" />;
+  if (first.value.items.length === 0) {
+    return (
+      <Empty title="No saved tracks yet.">Save a track on Spotify, and it stands here within a minute.</Empty>
+    );
+  }
+
+  const { value, asOf, stale } = first;
+  return (
+    <>
+      <AgeNote asOf={asOf} stale={stale} className="mb-4" />
+      <TrackRows initial={{ ...value, asOf, stale }} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import clsx from "clsx";
+import { Children, type ReactNode } from "react";
+import { Loading } from "./loading";
+import { slots } from "./slots";
+import { TileSkeleton } from "./tile";
+
+type Props = { across?: 5 | 6; label?: string; children: ReactNode };
+
+// The browser skips tiles out of sight. That clips what stands outside them (ring, shadow): hence the padding.
+const CELL =
+  "-m-2 min-w-0 p-2 [contain-intrinsic-size:auto_280px] [content-visibility:auto] hover:[content-visibility:visible]";
+
+function gridClass(across: 5 | 6) {
+  return clsx(
+    "grid grid-cols-2 gap-x-4 gap-y-6 sm:gap-x-6 sm:gap-y-8",
+    across === 6 ? "sm:grid-cols-4 lg:grid-cols-6" : "sm:grid-cols-3 tablet:grid-cols-5",
+  );
+}
+
+/** All tiles of a list that may be long, two across on a phone. For the first few of many see `Shelf`. */
+export function CoverGrid({ across = 5, label, children }: Props) {
+  return (
+    <ul aria-label={label} className={gridClass(across)}>
+      {Children.map(children, (tile) => (
+        <li className={CELL}>{tile}</li>
+      ))}
+    </ul>
+  );
+}
+
+type SkeletonProps = { across?: 5 | 6; tiles: number; meta?: boolean; note?: boolean };
+
+/** Stands in for a grid of `tiles` tiles. */
+export function CoverGridSkeleton({ across = 5, tiles, meta, note }: SkeletonProps) {
+  return (
+    <Loading>
+      <div className={gridClass(across)}>
+        {slots(tiles).map((slot) => (
+          <TileSkeleton key={slot} meta={meta} note={note} />
+        ))}
+      </div>
+    </Loading>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import type { GrowingList } from "@/lib/swr/use-list";
+import { Button } from "./button";
+import { count } from "./dates";
+import { RestFailure } from "./request-failure";
+import { useHydrated } from "./use-hydrated";
+import { useInSight } from "./use-in-sight";
+
+type Props = {
+  list: GrowingList;
+  /** How many are here. */
+  shown: number;
+  /** Asks for more as the end comes near, not only when told to. */
+  endless?: boolean;
+};
+
+/** What stands below a list that is not whole: how far it goes, more of it, or why there is none. */
+export function ListEnd({ list, shown, endless = false }: Props) {
+  const { isWhole, isValidating, error, total, more } = list;
+  const hydrated = useHydrated();
+  const end = useInSight(endless && !isWhole && !isValidating && !error, more);
+  const far = total === null ? count(shown) : `${count(shown)} of ${count(total)}`;
+
+  if (isWhole) return <p role="status" className="sr-only">{`All ${count(shown)} are here.`}</p>;
+  return (
+    <div ref={end} className="mt-6 min-h-10 text-t-13">
+      {error ? (
+        <RestFailure error={error} onRetry={more} />
+      ) : (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-ink-2">
+          <p role="status" className="tabular-nums">
+            {far}
+          </p>
+          {hydrated && (
+            <Button onClick={more} aria-busy={isValidating} className="ml-auto">
+              {isValidating ? "Reading on" : "More"}
+            </Button>
+          )}
+        </div>
+      )}
+      <noscript>
+        <p className="text-ink-2">Without scripts only these are shown. All of them are on Spotify.</p>
+      </noscript>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useMemo } from "react";
+import type { ApiError } from "@/lib/swr/api-error";
+import type { FailureView } from "@/lib/views";
+import { Button } from "./button";
+import { failureWords } from "./failure-words";
+import { LocalTime } from "./local-time";
+import { RegionNote } from "./region-note";
+
+type Props = { error: ApiError; onRetry: () => void };
+
+/** What the browser was told, as a region would say it. What is told of changed playlists alone counts as no answer. */
+function useFailure(error: ApiError): FailureView {
+  return useMemo(() => {
+    const { code, retryAfter, requestId } = error;
+    const retryAt = retryAfter === null ? null : Date.now() + retryAfter * 1000;
+    return { code: code === "changed" ? "unavailable" : code, retryAt, requestId };
+  }, [error]);
+}
+
+/** Why something the browser asked for did not come, with the one step that helps. */
+export function RequestFailure({ error, onRetry }: Props) {
+  const { code, retryAt } = useFailure(error);
+  const { title, sentence, step } = failureWords(code);
+
+  return (
+    <RegionNote alert title={title} action={step === "retry" && <Button onClick={onRetry}>Try again</Button>}>
+      <p>{sentence}</p>
+      {retryAt !== null && <RetryTime at={retryAt} />}
+    </RegionNote>
+  );
+}
+
+/** The same in a line, for what is missing below what is there. */
+export function RestFailure({ error, onRetry }: Props) {
+  const { code, retryAt } = useFailure(error);
+  const { title, step } = failureWords(code);
+
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2">
+      <p>The rest did not arrive. {title}</p>
+      {retryAt !== null && <RetryTime at={retryAt} />}
+      {step === "retry" && (
+        <Button onClick={onRetry} className="ml-auto">
+          Try again
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function RetryTime({ at }: { at: number }) {
+  return (
+    <p className="mt-1">
+      You can try again from{" "}
+      <b className="font-medium text-ink">
+        <LocalTime at={at} now={Date.now()} />
+      </b>
+      .
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef } from "react";
+
+/** How far (px) below the window something counts as in sight: about a page, so that what it brings is there in time. */
+const AHEAD = 1200;
+
+/** Calls `onSight` when the element comes near the window, and again each time `wanted` turns true while it is there. */
+export function useInSight(wanted: boolean, onSight: () => void) {
+  const element = useRef<HTMLDivElement>(null);
+  const seen = useEffectEvent(onSight);
+
+  useEffect(() => {
+    if (!wanted || !element.current) return;
+    const watch = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) seen();
+      },
+      { rootMargin: `0px 0px ${AHEAD}px 0px` },
+    );
+    watch.observe(element.current);
+    return () => watch.disconnect();
+  }, [wanted]);
+
+  return element;
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useLayoutEffect } from "react";
+import { useSWRConfig } from "swr";
+
+type Part = { items: unknown[]; asOf: number };
+
+/** Whether the part that came with the page says otherwise than the one that is known, and later. */
+export function isNews(initial: Part, known: Part | undefined): boolean {
+  if (!known) return true;
+  return initial.asOf > known.asOf && JSON.stringify(initial.items) !== JSON.stringify(known.items);
+}
+
+/**
+ * Makes what came with the page a list's first part, so that nothing is asked for it again. A list that this tab knows from
+ * before goes on as long as it was, for the way back; one that has changed since begins anew.
+ */
+export function useFirstPart(
+  key: string | null,
+  initial: Part | undefined,
+  setSize: (size: number) => Promise<unknown>,
+): void {
+  const { cache, mutate } = useSWRConfig();
+
+  useLayoutEffect(() => {
+    if (!key || !initial) return;
+    const known: Part | undefined = cache.get(key)?.data;
+    if (!isNews(initial, known)) return;
+    // SWR looks for parts under their own keys only, never among fallbacks.
+    void mutate(key, initial, { revalidate: false });
+    if (known) void setSize(1);
+  }, [key, initial, cache, mutate, setSize]);
+}
