@@ -1,21 +1,13 @@
+import { BigHeaderSkeleton } from "@/app/_components/big-header";
 import { Loading } from "@/app/_components/loading";
 import { Skeleton } from "@/app/_components/skeleton";
 import { slots } from "../../../_components/slots";
-import { HEADER } from "./playlist-header";
 
 /** Holds the place of header, toolbar and the first rows. */
 export function PlaylistSkeleton() {
   return (
     <Loading>
-      <div className={HEADER}>
-        <Skeleton className="aspect-square w-full rounded-art-l!" />
-        <div>
-          <Skeleton className="h-10 w-3/5 sm:h-14" />
-          <Skeleton className="mt-6 h-3 w-4/5 max-w-[34em]" />
-          <Skeleton className="mt-6 h-2.5 w-64 max-w-full" />
-          <Skeleton className="mt-8 h-10 w-36 rounded-ctl!" />
-        </div>
-      </div>
+      <BigHeaderSkeleton description />
       <div className="h-14 border-b border-line sm:h-16" />
       <div className="room sm:pt-11">
         {slots(14).map((slot) => (

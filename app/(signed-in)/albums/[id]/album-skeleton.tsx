@@ -1,0 +1,32 @@
+import { BigHeaderSkeleton } from "@/app/_components/big-header";
+import { Loading } from "@/app/_components/loading";
+import { Section } from "@/app/_components/section";
+import { Skeleton } from "@/app/_components/skeleton";
+import { slots } from "@/app/_components/slots";
+import { TRACK_ROW } from "./track-row-class";
+
+/** Holds the place of an album's head and of a dozen tracks. */
+export function AlbumSkeleton() {
+  return (
+    <>
+      <h1 className="sr-only">Album</h1>
+      <Loading>
+        <BigHeaderSkeleton />
+        <div className="room">
+          <Section id="tracks" title="Tracks">
+            <div className="lg:-mt-3.5">
+              {slots(12).map((slot) => (
+                <div key={slot} className={TRACK_ROW}>
+                  <Skeleton className="h-2.5 w-4" />
+                  <Skeleton className={slot % 3 ? "h-2.5 w-3/5" : "h-2.5 w-4/5"} />
+                  <Skeleton className="h-2.5 w-1/2 max-sm:hidden" />
+                  <Skeleton className="ml-auto h-2.5 w-8" />
+                </div>
+              ))}
+            </div>
+          </Section>
+        </div>
+      </Loading>
+    </>
+  );
+}

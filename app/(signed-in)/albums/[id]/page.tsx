@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { getAlbum } from "@/lib/data/albums";
+import { settle } from "@/lib/data/settle";
+import { AlbumRegion } from "./album-region";
+import { AlbumSkeleton } from "./album-skeleton";
+
+type Props = PageProps<"/albums/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const answer = await settle(getAlbum((await params).id));
+  return { title: answer.ok ? answer.value.album.name : "Album" };
+}
+
+/** One album with its tracks. */
+export default async function AlbumPage({ params }: Props) {
+  const { id } = await params;
+
+  return (
+    <Suspense fallback={<AlbumSkeleton />}>
+      <AlbumRegion id={id} />
+    </Suspense>
+  );
+}

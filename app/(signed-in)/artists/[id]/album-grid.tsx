@@ -1,0 +1,35 @@
+"use client";
+
+import { albumKind } from "@/app/_components/album-words";
+import { CoverGrid } from "@/app/_components/cover-grid";
+import { releaseDay } from "@/app/_components/dates";
+import { ListEnd } from "@/app/_components/list-end";
+import { Tile } from "@/app/_components/tile";
+import { useArtistAlbums } from "@/lib/swr/use-artist";
+
+type Props = { id: string; initial: NonNullable<Parameters<typeof useArtistAlbums>[1]> };
+
+/** An artist's albums as covers, ten more when asked for: of these calls there are few. */
+export function AlbumGrid({ id, initial }: Props) {
+  const list = useArtistAlbums(id, initial);
+  const albums = list.items ?? [];
+
+  return (
+    <>
+      <CoverGrid>
+        {albums.map(({ id: album, name, image, url, kind, releaseDate }, index) => (
+          <Tile
+            // biome-ignore lint/suspicious/noArrayIndexKey: a list that only grows; what shifts between two parts repeats
+            key={index}
+            name={name}
+            image={image}
+            url={url}
+            href={`/albums/${album}`}
+            meta={[albumKind(kind), releaseDay(releaseDate)].filter(Boolean).join(", ")}
+          />
+        ))}
+      </CoverGrid>
+      <ListEnd list={list} shown={albums.length} />
+    </>
+  );
+}
