@@ -1,0 +1,16 @@
+import { Failure } from "@/app/_components/failure";
+import { getSearch } from "@/lib/data/search";
+import { settle } from "@/lib/data/settle";
+import { Results } from "./results";
+import { TYPES } from "./search-state";
+
+/** What the address asks for. Nothing is looked for while it asks for too little. */
+export async function FirstResults({ words }: { words: string }) {
+  if (!words) return <Results />;
+
+  const found = await settle(getSearch({ text: words, types: TYPES, offset: 0 }));
+  if (!found.ok) return <Results first={{ words, failure: <Failure failure={found.failure} /> }} />;
+
+  const { value, asOf, stale } = found;
+  return <Results first={{ words, answer: { ...value, asOf, stale } }} />;
+}

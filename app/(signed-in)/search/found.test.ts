@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { foundOf } from "./found";
+
+const page = <T>(item: T) => ({ offset: 0, total: 1, items: [item] });
+const by = [{ name: "Ann", url: null }];
+
+it("an album leads to its page here, and names who made it and when", () => {
+  const album = {
+    id: "a",
+    name: "A",
+    artists: by,
+    image: null,
+    kind: "album",
+    releaseDate: "1996-04",
+    total: 9,
+    url: "u",
+  };
+  expect(foundOf("album", { albums: page(album) })?.items).toEqual([
+    {
+      name: "A",
+      image: null,
+      kind: "cover",
+      explicit: false,
+      url: "u",
+      href: "/albums/a",
+      by,
+      meta: "Apr 1996",
+    },
+  ]);
+});
+
+it("a track leads to Spotify and keeps its explicit mark", () => {
+  const track = {
+    id: "t",
+    title: "T",
+    artists: by,
+    album: null,
+    image: null,
+    durationMs: 1,
+    explicit: true,
+    url: "u",
+  };
+  expect(foundOf("track", { tracks: page(track) })?.items).toMatchObject([
+    { name: "T", explicit: true, url: "u", href: null, by },
+  ]);
+});
+
+it("a type that Spotify did not answer for is missing, not empty", () => {
+  expect(foundOf("show", {})).toBeNull();
+});

@@ -1,0 +1,64 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { RequestFailure } from "@/app/_components/request-failure";
+import { SpotifyIcon } from "@/app/_components/spotify-icon";
+import { BesideMargin } from "./beside-margin";
+import { foundOf } from "./found";
+import { NothingFound, NothingTyped } from "./no-results";
+import { ResultGroup } from "./result-group";
+import { ResultsSkeleton } from "./results-skeleton";
+import { searchUrl, TYPES } from "./search-state";
+import { SearchStatus } from "./search-status";
+import { useResults } from "./use-results";
+
+type Props = { refused: { words: string; failure: ReactNode } | undefined };
+
+/** The results of this moment, under a line that says what they are for. */
+export function LiveResults({ refused }: Props) {
+  const results = useResults(refused?.words);
+  const { words, data, answered, waiting, error, refresh } = results;
+
+  if (words === "") return <NothingTyped />;
+  if (words === refused?.words) return <BesideMargin>{refused.failure}</BesideMargin>;
+  if (error) {
+    return (
+      <BesideMargin>
+        <RequestFailure error={error} onRetry={refresh} />
+      </BesideMargin>
+    );
+  }
+
+  const groups = TYPES.flatMap((type) => {
+    const first = data && foundOf(type, data);
+    return first && first.items.length > 0 ? { type, first } : [];
+  });
+  return (
+    <>
+      <SearchStatus results={results} found={groups.length > 0} />
+      {!data && <ResultsSkeleton />}
+      {data && groups.length === 0 && !waiting && <NothingFound words={answered} />}
+      <div>
+        {groups.map(({ type, first }) => (
+          <ResultGroup key={`${answered} ${type}`} words={answered} type={type} first={first} />
+        ))}
+      </div>
+      {groups.length > 0 && <OnSpotify words={answered} />}
+    </>
+  );
+}
+
+function OnSpotify({ words }: { words: string }) {
+  return (
+    <p className="border-t border-line py-4 lg:pl-[calc(var(--margin-col)+40px)]">
+      <a
+        href={searchUrl(words)}
+        rel="noreferrer"
+        className="inline-flex min-h-10 max-w-full items-center gap-4 text-t-13 text-ink-2 hover:text-ink"
+      >
+        <SpotifyIcon className="mx-2" />
+        <span className="min-w-0 truncate">Open Spotify for more on “{words}”</span>
+      </a>
+    </p>
+  );
+}

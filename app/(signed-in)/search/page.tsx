@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { createLoader } from "nuqs/server";
+import { Suspense } from "react";
+import { FirstResults } from "./first-results";
+import { ResultsSkeleton } from "./results-skeleton";
+import { SearchDesk } from "./search-desk";
+import { searchParsers, searchWords } from "./search-state";
+
+export const metadata: Metadata = { title: "Search" };
+
+const loadSearch = createLoader(searchParsers);
+
+/** Looks for anything on Spotify, as one types. The first answer to an address comes with the page. */
+export default async function SearchPage({ searchParams }: PageProps<"/search">) {
+  const { q } = await loadSearch(searchParams);
+
+  return (
+    <div className="room pb-16">
+      <SearchDesk>
+        <Suspense fallback={<ResultsSkeleton />}>
+          <FirstResults words={searchWords(q)} />
+        </Suspense>
+      </SearchDesk>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/app/_components/button";
+import { slots } from "@/app/_components/slots";
+import { SEARCH_PAGE } from "@/lib/keys";
+import type { PageView, SearchType } from "@/lib/views";
+import type { Found } from "./found";
+import { MoreResults } from "./more-results";
+import { GROUP } from "./result-layout";
+import { ResultRow } from "./result-row";
+
+const NAMES = {
+  track: "Tracks",
+  artist: "Artists",
+  album: "Albums",
+  playlist: "Playlists",
+  show: "Shows",
+  episode: "Episodes",
+  audiobook: "Audiobooks",
+} satisfies Record<SearchType, string>;
+
+type Props = { words: string; type: SearchType; first: PageView<Found> };
+
+/** The results of one type, ten and ten more. */
+export function ResultGroup({ words, type, first }: Props) {
+  const [pages, setPages] = useState(1);
+  const [settled, setSettled] = useState(1);
+  const id = `found-${type}`;
+
+  return (
+    <section aria-labelledby={id} className={GROUP}>
+      <h2 id={id} className="py-3.5 text-t-20! max-lg:pb-1">
+        {NAMES[type]}
+      </h2>
+      <div className="min-w-0">
+        <ul aria-labelledby={id}>
+          {first.items.map((found, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: Spotify may name the same thing twice
+            <ResultRow key={index} found={found} />
+          ))}
+          {slots(pages - 1).map((slot) => (
+            <MoreResults
+              key={slot}
+              words={words}
+              type={type}
+              page={slot + 1}
+              onSettled={() => setSettled(slot + 2)}
+            />
+          ))}
+        </ul>
+        {settled === pages && pages * SEARCH_PAGE < first.total && (
+          <Button kind="bare" className="my-2 -ml-2" onClick={() => setPages(pages + 1)}>
+            More {NAMES[type].toLowerCase()}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { Artwork } from "@/app/_components/artwork";
+import { ExplicitMark } from "@/app/_components/explicit-mark";
+import { NameLinks } from "@/app/_components/name-links";
+import { OpenArrow } from "@/app/_components/open-arrow";
+import type { Found } from "./found";
+import { ROW } from "./result-layout";
+
+/** One result; its name leads to its page here, else to Spotify. */
+export function ResultRow({ found }: { found: Found }) {
+  const { name, image, kind, explicit, url } = found;
+  return (
+    <li className={ROW}>
+      <Artwork src={image} size={40} kind={kind} />
+      <div className="min-w-0">
+        <span className="flex min-w-0 items-baseline">
+          <ResultLink found={found} />
+          {explicit && <ExplicitMark />}
+        </span>
+        <ResultMeta found={found} className="block truncate text-t-13 text-ink-2 sm:hidden" />
+      </div>
+      <ResultMeta found={found} className="truncate text-t-13 text-ink-2 max-sm:hidden" />
+      {url && <OpenArrow href={url} name={name} />}
+    </li>
+  );
+}
+
+function ResultLink({ found: { name, href, url } }: { found: Found }) {
+  const looks = { title: name, className: "truncate font-medium" };
+  if (href) {
+    return (
+      <Link href={href} prefetch={false} data-result {...looks}>
+        {name}
+      </Link>
+    );
+  }
+  if (!url) return <span {...looks}>{name}</span>;
+  return (
+    <a href={url} rel="noreferrer" data-result {...looks}>
+      {name}
+    </a>
+  );
+}
+
+function ResultMeta({ found: { by, meta }, className }: { found: Found; className: string }) {
+  return (
+    <span className={className}>
+      <NameLinks names={by} />
+      {by.length > 0 && meta && ", "}
+      {meta}
+    </span>
+  );
+}

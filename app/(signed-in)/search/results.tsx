@@ -1,0 +1,26 @@
+"use client";
+
+import { type ReactNode, useMemo } from "react";
+import { SWRConfig } from "swr";
+import { keys } from "@/lib/keys";
+import type { Answer } from "@/lib/swr/use-resource";
+import type { SearchView } from "@/lib/views";
+import { LiveResults } from "./live-results";
+import { TYPES } from "./search-state";
+
+/** What the server found for the address it was asked for, or why not. */
+export type FirstAnswer = { words: string } & ({ answer: Answer<SearchView> } | { failure: ReactNode });
+
+/** What is found for the words in the line, beginning with what came with the page. */
+export function Results({ first }: { first?: FirstAnswer }) {
+  const fallback = useMemo(
+    () => (first && "answer" in first ? { [keys.search(first.words, TYPES, 0)]: first.answer } : {}),
+    [first],
+  );
+
+  return (
+    <SWRConfig value={{ fallback }}>
+      <LiveResults refused={first && "failure" in first ? first : undefined} />
+    </SWRConfig>
+  );
+}

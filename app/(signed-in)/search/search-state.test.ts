@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { MOST_LETTERS, searchUrl, searchWords } from "./search-state";
+
+describe("what is looked for", () => {
+  it("is what was typed, without idle blanks", () => {
+    expect(searchWords("  night   ferry ")).toBe("night ferry");
+  });
+
+  it.each(["", " ", "a", " a ", "é", "😀"])(
+    "is nothing while less than two letters stand there: '%s'",
+    (typed) => {
+      expect(searchWords(typed)).toBe("");
+    },
+  );
+
+  it("is no longer than may be asked for", () => {
+    expect(searchWords("x".repeat(1000))).toHaveLength(MOST_LETTERS);
+  });
+});
+
+it("the search on Spotify keeps every letter", () => {
+  expect(searchUrl("a/b? é")).toBe("https://open.spotify.com/search/a%2Fb%3F%20%C3%A9");
+});

@@ -1,0 +1,31 @@
+import { parseAsString } from "nuqs/server";
+import type { SearchType } from "@/lib/views";
+
+/** How the address says what is looked for. */
+export const searchParsers = { q: parseAsString.withDefault("") };
+
+/** The most letters that Spotify is asked with. */
+export const MOST_LETTERS = 200;
+const FEWEST_LETTERS = 2;
+
+/** Everything Spotify can look for, in the order it is shown; one call asks for all of it. */
+export const TYPES: readonly SearchType[] = [
+  "track",
+  "artist",
+  "album",
+  "playlist",
+  "show",
+  "episode",
+  "audiobook",
+];
+
+/** What was typed as it is looked for; "" where that is too little to ask Spotify for. */
+export function searchWords(typed: string): string {
+  const words = typed.trim().replace(/\s+/g, " ").slice(0, MOST_LETTERS).trim();
+  return [...words].length < FEWEST_LETTERS ? "" : words;
+}
+
+/** The same search on Spotify. */
+export function searchUrl(words: string): string {
+  return `https://open.spotify.com/search/${encodeURIComponent(words)}`;
+}
