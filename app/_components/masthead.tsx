@@ -8,6 +8,8 @@ const PAGES = [
   { href: "/playlists", name: "Playlists" },
   { href: "/top", name: "Top" },
   { href: "/recent", name: "Recent" },
+  { href: "/library", name: "Library" },
+  { href: "/search", name: "Search" },
 ];
 const LINK = "py-2.5 aria-[current]:font-medium aria-[current]:text-ink";
 

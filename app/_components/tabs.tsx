@@ -1,9 +1,11 @@
-import { House, Link2, ListMusic, type LucideIcon } from "lucide-react";
+import { House, LibraryBig, Link2, ListMusic, type LucideIcon, Search } from "lucide-react";
 import { NavLink } from "./nav-link";
 
 const TABS: { href: string; name: string; icon: LucideIcon }[] = [
   { href: "/dashboard", name: "Home", icon: House },
   { href: "/playlists", name: "Playlists", icon: ListMusic },
+  { href: "/library", name: "Library", icon: LibraryBig },
+  { href: "/search", name: "Search", icon: Search },
   { href: "/settings", name: "Connection", icon: Link2 },
 ];
 
@@ -12,7 +14,7 @@ export function Tabs() {
   return (
     <nav
       aria-label="Pages"
-      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-3 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] sm:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
       {TABS.map(({ href, name, icon: Icon }) => (
         <NavLink
