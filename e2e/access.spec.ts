@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./fixtures";
+import { expect, test, untilQuiet } from "./fixtures";
 
 test.use({ expectedMessages: [/status of 404/] });
 
@@ -36,6 +36,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       "/playlists?q=nothing-like-it",
       "/settings",
       "/playlists/none",
+      "/library",
+      "/library?kind=albums",
+      "/search?q=night",
     ]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
@@ -47,7 +50,18 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
       expect(await violations(page)).toEqual([]);
     }
+    await page.goto("/search?q=night");
+    for (const kind of ["Artists", "Albums"]) {
+      await page.getByRole("region", { name: kind }).getByRole("link").first().click();
+      await expect(page).toHaveURL(/\/(artists|albums)\//);
+      await untilQuiet(page);
+      expect(await violations(page)).toEqual([]);
+      await page.goBack();
+    }
     await spotify.fault({ match: "/v1/*", status: 503 });
+    await page.goto("/search?q=unheard");
+    await expect(page.getByText("Spotify did not answer.").first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
     await page.goto("/dashboard?range=year");
     await expect(page.getByText("Spotify did not answer.").first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
@@ -58,7 +72,16 @@ test("nothing scrolls sideways at 360 px, nor at 1280 px and 200 %", async ({ pa
   await logIn();
   for (const width of [360, 640]) {
     await page.setViewportSize({ width, height: 740 });
-    for (const path of ["/dashboard", "/playlists", "/playlists?view=list", "/settings", "/login"]) {
+    for (const path of [
+      "/dashboard",
+      "/playlists",
+      "/playlists?view=list",
+      "/library",
+      "/library?kind=albums",
+      "/search?q=night",
+      "/settings",
+      "/login",
+    ]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

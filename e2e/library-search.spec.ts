@@ -1,0 +1,144 @@
+import { expect, test, untilQuiet } from "./fixtures";
+
+test.use({ expectedMessages: [/status of (404|503)/] });
+
+test("a library grows as it is scrolled, a call for each 50, and is as long again on the way back", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  const readOn = async () => (await spotify.counts())["GET /v1/me/tracks"] ?? 0;
+  const toEnd = () => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await logIn();
+  await page.goto("/library");
+  const main = page.getByRole("main");
+  const tracks = main.getByRole("region", { name: "Saved tracks" }).getByRole("list").getByRole("listitem");
+  await expect(tracks).toHaveCount(50);
+  await expect(main.getByText("412 tracks")).toBeVisible();
+  await spotify.forgetCalls();
+  await toEnd();
+  await expect(tracks).toHaveCount(100);
+  expect(await readOn()).toBe(1);
+
+  await spotify.fault({ match: "/v1/me/tracks", status: 503 });
+  await toEnd();
+  await expect(main.getByText("The rest did not arrive.")).toBeVisible();
+  await expect(tracks).toHaveCount(100);
+  await spotify.heal();
+  await expect(tracks).toHaveCount(150);
+
+  await page.getByRole("link", { name: "Albums" }).click();
+  await expect(page).toHaveURL(/kind=albums/);
+  const tile = main.getByRole("article").first().getByRole("link").first();
+  const name = (await tile.textContent()) ?? "";
+  await tile.click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(
+    main
+      .getByRole("list", { name: `Tracks of ${name}` })
+      .getByRole("listitem")
+      .first(),
+  ).toContainText("1");
+  await page.goBack();
+  await page.goBack();
+  await expect(tracks).toHaveCount(150);
+});
+
+test("a search asks once the words rest, never for one letter, and keeps what it had until the new is there", async ({
+  page,
+  app,
+  spotify,
+  logIn,
+}) => {
+  const searches = async () => (await spotify.counts())["GET /v1/search"] ?? 0;
+  await logIn();
+  await page.goto("/search");
+  const line = page.getByRole("searchbox", { name: "Search" });
+  await expect(line).toBeFocused();
+  await spotify.forgetCalls();
+  await line.pressSequentially("n");
+  await expect(page).toHaveURL(`${app.url}/search?q=n`);
+  await line.pressSequentially("ight", { delay: 20 });
+  const tracks = page.getByRole("region", { name: "Tracks" });
+  await expect(tracks.getByRole("listitem")).toHaveCount(10);
+  expect(await searches()).toBe(1);
+
+  await tracks.getByRole("button", { name: "More tracks" }).click();
+  await expect(tracks.getByRole("listitem")).toHaveCount(20);
+  expect(await searches()).toBe(2);
+
+  await spotify.fault({ match: "/v1/search", delayMs: 2000 });
+  await line.press("End");
+  await line.pressSequentially(" d");
+  await expect(page.getByText("Looking for “night d”. Below is what was found for “night”.")).toBeVisible();
+  await expect(tracks.getByRole("listitem").first()).toBeVisible();
+  await expect(page.getByText("Looking for")).toHaveCount(0);
+  await spotify.heal();
+  await line.fill("qqqzzzxxx");
+  await expect(page.getByRole("heading", { name: "Nothing found for “qqqzzzxxx”." })).toBeVisible();
+  await line.fill("");
+  await expect(page.getByRole("heading", { name: "Two letters are enough." })).toBeVisible();
+});
+
+test("arrows walk through what was found, Enter opens it, and back shows it again without a call", async ({
+  page,
+  app,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await page.goto("/search?q=oda");
+  const artist = page
+    .getByRole("region", { name: "Artists" })
+    .getByRole("link", { name: "Oda Lindqvarn", exact: true });
+  await expect(artist).toBeVisible();
+  await page.getByRole("searchbox").focus();
+  for (
+    let presses = 0;
+    presses < 40 && !(await artist.evaluate((one) => one === document.activeElement));
+    presses++
+  )
+    await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Oda Lindqvarn" })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Albums and singles" }).getByRole("article").first(),
+  ).toBeVisible();
+  await spotify.forgetCalls();
+  await page.goBack();
+  await expect(page).toHaveURL(`${app.url}/search?q=oda`);
+  await expect(artist).toBeVisible();
+  await untilQuiet(page);
+  expect(await spotify.calls()).toBe(0);
+});
+
+test("what fails or is unknown says so on each page, with a way on, and an impossible id costs no call", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  const title = page.getByRole("heading", { level: 1 });
+  await logIn();
+  await untilQuiet(page);
+  await spotify.forgetCalls();
+  for (const [path, words] of [
+    ["/artists/x", "This artist is not on Spotify."],
+    ["/albums/..%2f..%2fme", "This album is not on Spotify."],
+  ] as const) {
+    await page.goto(path);
+    await expect(title).toHaveText(words);
+  }
+  expect(await spotify.calls()).toBe(0);
+  await page.goto("/albums/0000000000000000000000");
+  await expect(title).toHaveText("This album is not on Spotify.");
+
+  await spotify.fault({ match: "/v1/*", status: 503 });
+  for (const path of ["/library", "/search?q=blue", "/artists/37i9dQZF1DXcBWIGoYBM5M"]) {
+    await page.goto(path);
+    await expect(page.getByText("Spotify did not answer.").first()).toBeVisible();
+  }
+  await page.goto("/search?q=blue");
+  await spotify.heal();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("region", { name: "Tracks" }).getByRole("listitem").first()).toBeVisible();
+});
