@@ -26,7 +26,14 @@ export async function TopArtists({ range, tiles = ARTIST_TILES }: { range: TopRa
     <>
       <Shelf across={6}>
         {artists.value.slice(0, tiles).map((artist) => (
-          <Tile key={artist.id} name={artist.name} image={artist.image} url={artist.url} kind="person" />
+          <Tile
+            key={artist.id}
+            name={artist.name}
+            image={artist.image}
+            url={artist.url}
+            href={`/artists/${artist.id}`}
+            kind="person"
+          />
         ))}
       </Shelf>
       <AgeNote asOf={artists.asOf} stale={artists.stale} className="mt-4" />

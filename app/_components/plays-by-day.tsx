@@ -3,8 +3,9 @@
 import type { PlayView } from "@/lib/views";
 import { Artwork } from "./artwork";
 import { clock, dayName } from "./dates";
+import { NameLinks } from "./name-links";
 import { OpenArrow } from "./open-arrow";
-import { artistNames, TrackName } from "./track-name";
+import { TrackName } from "./track-name";
 import { useTimeZone } from "./use-time-zone";
 
 type Day = { name: string; plays: PlayView[] };
@@ -55,9 +56,9 @@ function PlayRow({ play, time }: { play: PlayView; time: string }) {
       <Artwork src={track.image} size={40} />
       <div className="min-w-0">
         <TrackName track={track} />
-        <p className="truncate text-t-13 text-ink-2 sm:hidden">{artistNames(track)}</p>
+        <NameLinks names={track.artists} className="block truncate text-t-13 text-ink-2 sm:hidden" />
       </div>
-      <p className="truncate text-ink-2 max-sm:hidden">{artistNames(track)}</p>
+      <NameLinks names={track.artists} className="truncate text-ink-2 max-sm:hidden" />
       {track.url && <OpenArrow href={track.url} name={track.title} className="max-sm:hidden!" />}
     </li>
   );

@@ -4,10 +4,11 @@ import type { TrackView } from "@/lib/views";
 import { Artwork } from "./artwork";
 import { length } from "./dates";
 import { Loading } from "./loading";
+import { NameLinks } from "./name-links";
 import { OpenArrow } from "./open-arrow";
 import { Skeleton } from "./skeleton";
 import { slots } from "./slots";
-import { artistNames, TrackName } from "./track-name";
+import { TrackName } from "./track-name";
 
 const LIST = "sm:columns-2 sm:gap-x-10 lg:-mt-3.5";
 const ROW =
@@ -25,7 +26,7 @@ export function RankList({ tracks }: { tracks: TrackView[] }) {
           <Artwork src={track.image} size={48} />
           <div className="min-w-0">
             <TrackName track={track} />
-            <p className="truncate text-t-13 text-ink-2">{artistNames(track)}</p>
+            <NameLinks names={track.artists} className="block truncate text-t-13 text-ink-2" />
           </div>
           <span className="text-t-13 text-ink-2 tabular-nums">{length(track.durationMs)}</span>
           {track.url && <OpenArrow href={track.url} name={track.title} className="max-lg:hidden!" />}
