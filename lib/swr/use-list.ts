@@ -28,6 +28,8 @@ export function useList<T, P extends Part<T>>(keyOf: KeyOf<P>, initial?: P) {
     items: data?.flatMap((part) => part.items),
     /** Null until it is known, and where Spotify does not tell. */
     total: data?.[0]?.total ?? null,
+    /** How old its first part is. */
+    age: { asOf: data?.[0]?.asOf ?? 0, stale: data?.[0]?.stale ?? false },
     isWhole: last !== null && keyOf(data?.length ?? 0, last) === null,
     error,
     isValidating,

@@ -1,20 +1,26 @@
 "use client";
 
 import { useSavedAlbums } from "@/lib/swr/use-saved-albums";
+import { AgeNote } from "../../_components/age-note";
 import { CoverGrid } from "../../_components/cover-grid";
 import { ListEnd } from "../../_components/list-end";
 import { LocalTime } from "../../_components/local-time";
 import { Tile } from "../../_components/tile";
 
-type Props = { initial: NonNullable<Parameters<typeof useSavedAlbums>[0]> };
+type Props = {
+  initial: NonNullable<Parameters<typeof useSavedAlbums>[0]>;
+  /** Unix ms on the server when it rendered. */
+  now: number;
+};
 
 /** Saved albums as covers, each with the day it was saved. */
-export function AlbumTiles({ initial }: Props) {
+export function AlbumTiles({ initial, now }: Props) {
   const list = useSavedAlbums(initial);
   const albums = list.items ?? [];
 
   return (
     <>
+      <AgeNote {...list.age} now={now} className="mb-4" />
       <CoverGrid>
         {albums.map(({ addedAt, album }, index) => (
           <Tile

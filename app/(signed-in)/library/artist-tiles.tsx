@@ -1,19 +1,25 @@
 "use client";
 
 import { useFollowedArtists } from "@/lib/swr/use-followed-artists";
+import { AgeNote } from "../../_components/age-note";
 import { CoverGrid } from "../../_components/cover-grid";
 import { ListEnd } from "../../_components/list-end";
 import { Tile } from "../../_components/tile";
 
-type Props = { initial: NonNullable<Parameters<typeof useFollowedArtists>[0]> };
+type Props = {
+  initial: NonNullable<Parameters<typeof useFollowedArtists>[0]>;
+  /** Unix ms on the server when it rendered. */
+  now: number;
+};
 
 /** Followed artists as pictures. */
-export function ArtistTiles({ initial }: Props) {
+export function ArtistTiles({ initial, now }: Props) {
   const list = useFollowedArtists(initial);
   const artists = list.items ?? [];
 
   return (
     <>
+      <AgeNote {...list.age} now={now} className="mb-4" />
       <CoverGrid across={6}>
         {artists.map(({ id, name, image, url }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that only grows; what shifts between two parts repeats

@@ -1,6 +1,5 @@
 import { getFollowedArtists } from "@/lib/data/library";
 import { settle } from "@/lib/data/settle";
-import { AgeNote } from "../../_components/age-note";
 import { Empty } from "../../_components/empty";
 import { Failure } from "../../_components/failure";
 import { ArtistTiles } from "./artist-tiles";
@@ -18,10 +17,5 @@ export async function FollowedArtists() {
   }
 
   const { value, asOf, stale } = first;
-  return (
-    <>
-      <AgeNote asOf={asOf} stale={stale} className="mb-4" />
-      <ArtistTiles initial={{ ...value, asOf, stale }} />
-    </>
-  );
+  return <ArtistTiles initial={{ ...value, asOf, stale }} now={Date.now()} />;
 }

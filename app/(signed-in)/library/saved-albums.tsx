@@ -1,6 +1,5 @@
 import { getSavedAlbums } from "@/lib/data/library";
 import { settle } from "@/lib/data/settle";
-import { AgeNote } from "../../_components/age-note";
 import { Empty } from "../../_components/empty";
 import { Failure } from "../../_components/failure";
 import { AlbumTiles } from "./album-tiles";
@@ -18,10 +17,5 @@ export async function SavedAlbums() {
   }
 
   const { value, asOf, stale } = first;
-  return (
-    <>
-      <AgeNote asOf={asOf} stale={stale} className="mb-4" />
-      <AlbumTiles initial={{ ...value, asOf, stale }} />
-    </>
-  );
+  return <AlbumTiles initial={{ ...value, asOf, stale }} now={Date.now()} />;
 }

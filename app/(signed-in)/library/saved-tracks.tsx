@@ -1,6 +1,5 @@
 import { getSavedTracks } from "@/lib/data/library";
 import { settle } from "@/lib/data/settle";
-import { AgeNote } from "../../_components/age-note";
 import { Empty } from "../../_components/empty";
 import { Failure } from "../../_components/failure";
 import { TrackRows } from "./track-rows";
@@ -16,10 +15,5 @@ export async function SavedTracks() {
   }
 
   const { value, asOf, stale } = first;
-  return (
-    <>
-      <AgeNote asOf={asOf} stale={stale} className="mb-4" />
-      <TrackRows initial={{ ...value, asOf, stale }} />
-    </>
-  );
+  return <TrackRows initial={{ ...value, asOf, stale }} now={Date.now()} />;
 }

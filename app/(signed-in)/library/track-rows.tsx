@@ -3,6 +3,7 @@
 import { memo } from "react";
 import { useSavedTracks } from "@/lib/swr/use-saved-tracks";
 import type { SavedTrackView } from "@/lib/views";
+import { AgeNote } from "../../_components/age-note";
 import { Artwork } from "../../_components/artwork";
 import { length } from "../../_components/dates";
 import { ListEnd } from "../../_components/list-end";
@@ -14,7 +15,11 @@ import { Skeleton } from "../../_components/skeleton";
 import { slots } from "../../_components/slots";
 import { TrackName } from "../../_components/track-name";
 
-type Props = { initial: NonNullable<Parameters<typeof useSavedTracks>[0]> };
+type Props = {
+  initial: NonNullable<Parameters<typeof useSavedTracks>[0]>;
+  /** Unix ms on the server when it rendered. */
+  now: number;
+};
 
 const LIST = "lg:-mt-3.5";
 // The browser skips rows out of sight; their height is fixed, so nothing moves. Their clip spares the ring of the cover.
@@ -22,12 +27,13 @@ const ROW =
   "-ml-px grid h-16 grid-cols-[40px_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line pl-px [contain-intrinsic-size:auto_64px] [content-visibility:auto] sm:h-14 sm:grid-cols-[40px_minmax(0,1fr)_96px_44px_18px] sm:gap-x-4 sm:[contain-intrinsic-size:auto_56px] tablet:grid-cols-[40px_minmax(0,1.2fr)_minmax(0,1fr)_96px_44px_18px]";
 
 /** Saved tracks as rows: title over artists, album, day, length. */
-export function TrackRows({ initial }: Props) {
+export function TrackRows({ initial, now }: Props) {
   const list = useSavedTracks(initial);
   const tracks = list.items ?? [];
 
   return (
     <>
+      <AgeNote {...list.age} now={now} className="mb-4" />
       <ol className={LIST}>
         {tracks.map((saved, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that only grows; ids may be missing or repeat

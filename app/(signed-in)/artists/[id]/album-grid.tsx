@@ -1,5 +1,6 @@
 "use client";
 
+import { AgeNote } from "@/app/_components/age-note";
 import { albumKind } from "@/app/_components/album-words";
 import { CoverGrid } from "@/app/_components/cover-grid";
 import { releaseDay } from "@/app/_components/dates";
@@ -7,15 +8,21 @@ import { ListEnd } from "@/app/_components/list-end";
 import { Tile } from "@/app/_components/tile";
 import { useArtistAlbums } from "@/lib/swr/use-artist";
 
-type Props = { id: string; initial: NonNullable<Parameters<typeof useArtistAlbums>[1]> };
+type Props = {
+  id: string;
+  initial: NonNullable<Parameters<typeof useArtistAlbums>[1]>;
+  /** Unix ms on the server when it rendered. */
+  now: number;
+};
 
 /** An artist's albums as covers, ten more when asked for: of these calls there are few. */
-export function AlbumGrid({ id, initial }: Props) {
+export function AlbumGrid({ id, initial, now }: Props) {
   const list = useArtistAlbums(id, initial);
   const albums = list.items ?? [];
 
   return (
     <>
+      <AgeNote {...list.age} now={now} className="mb-4" />
       <CoverGrid>
         {albums.map(({ id: album, name, image, url, kind, releaseDate }, index) => (
           <Tile

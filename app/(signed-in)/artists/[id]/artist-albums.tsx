@@ -1,4 +1,3 @@
-import { AgeNote } from "@/app/_components/age-note";
 import { Empty } from "@/app/_components/empty";
 import { Failure } from "@/app/_components/failure";
 import { getArtistAlbums } from "@/lib/data/artists";
@@ -18,10 +17,5 @@ export async function ArtistAlbums({ id }: { id: string }) {
   }
 
   const { value, asOf, stale } = albums;
-  return (
-    <>
-      <AgeNote asOf={asOf} stale={stale} className="mb-4" />
-      <AlbumGrid id={id} initial={{ ...value, asOf, stale }} />
-    </>
-  );
+  return <AlbumGrid id={id} initial={{ ...value, asOf, stale }} now={Date.now()} />;
 }
