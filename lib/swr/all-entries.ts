@@ -30,7 +30,7 @@ export async function readAllEntries(reading: Reading): Promise<EntryView[]> {
 }
 
 async function drain({ path, signal, collection, onProgress }: Reading): Promise<number> {
-  const response = await request(path, signal);
+  const response = await request(path, { signal });
   if (!response.body) throw unanswered();
 
   let total = 0;

@@ -35,6 +35,6 @@ describe("fetcher", () => {
     const stop = new AbortController();
     stop.abort();
     vi.stubGlobal("fetch", () => Promise.reject(stop.signal.reason));
-    await expect(request("/api/v1/x", stop.signal)).rejects.toBe(stop.signal.reason);
+    await expect(request("/api/v1/x", { signal: stop.signal })).rejects.toBe(stop.signal.reason);
   });
 });

@@ -13,18 +13,18 @@ export async function fetcher<T>(path: string): Promise<T> {
 }
 
 /** The answer itself, for those who read it as it arrives. An abort passes through as it is. */
-export async function request(path: string, signal?: AbortSignal): Promise<Response> {
-  const response = await send(path, signal);
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await ask(path, init);
   if (response.status === 401) reloadOnce();
   if (!response.ok) throw await refusal(response);
   return response;
 }
 
-async function send(path: string, signal?: AbortSignal): Promise<Response> {
+async function ask(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { signal, headers: { accept: "application/json" } });
+    return await fetch(path, { ...init, headers: { accept: "application/json", ...init.headers } });
   } catch (cause) {
-    if (signal?.aborted) throw cause;
+    if (init.signal?.aborted) throw cause;
     throw unanswered(cause);
   }
 }
