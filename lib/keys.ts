@@ -34,6 +34,8 @@ export const keys = {
   player: "/api/v1/player",
   queue: "/api/v1/player/queue",
   devices: "/api/v1/player/devices",
+  /** Not read, but told. */
+  commands: "/api/v1/player/commands",
   artist: (id: string) => `/api/v1/artists/${id}`,
   artistAlbums: (id: string, page: number) =>
     `/api/v1/artists/${id}/albums?offset=${page * ARTIST_ALBUMS_PAGE}`,
