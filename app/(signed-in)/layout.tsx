@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from "react";
 import { readTabMark, requireSession } from "@/lib/auth/session";
+import { isAllowed } from "@/lib/data/connection";
 import { Footer } from "../_components/footer";
 import { Masthead } from "../_components/masthead";
 import { NavLink } from "../_components/nav-link";
@@ -7,15 +8,19 @@ import { TabWatch } from "../_components/tab-watch";
 import { Tabs } from "../_components/tabs";
 import { ConsentNotice } from "./consent-notice";
 import { PauseNotice } from "./pause-notice";
+import { PlayingLoader } from "./playing/playing-loader";
 import { Portrait, PortraitSkeleton } from "./portrait";
 
 /** The frame of every page for signed-in people. It waits for the session, never for Spotify. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   await requireSession();
+  const [maySee, mayControl] = await Promise.all([isAllowed("player"), isAllowed("controlPlayer")]);
 
   return (
-    <div className="flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))]">
+    // Room for the strip is made below the page, so that nothing on it moves.
+    <div className="flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-md:has-data-playing:mb-strip">
       <Masthead
+        playing={maySee && <PlayingLoader mayControl={mayControl} />}
         portrait={
           <Suspense fallback={<PortraitSkeleton />}>
             <Portrait />

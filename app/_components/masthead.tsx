@@ -13,8 +13,15 @@ const PAGES = [
 ];
 const LINK = "py-2.5 aria-[current]:font-medium aria-[current]:text-ink";
 
-/** The head of every signed-in page. `portrait` is streamed in, for it waits on Spotify. */
-export function Masthead({ portrait }: { portrait: ReactNode }) {
+type Props = {
+  /** What is playing; it comes later, into room that is free. */
+  playing: ReactNode;
+  /** Streamed in, for it waits on Spotify. */
+  portrait: ReactNode;
+};
+
+/** The head of every signed-in page. */
+export function Masthead({ playing, portrait }: Props) {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-paper">
       <div className="room flex h-mast items-center gap-8">
@@ -28,7 +35,8 @@ export function Masthead({ portrait }: { portrait: ReactNode }) {
             </NavLink>
           ))}
         </nav>
-        <div className="ml-auto">{portrait}</div>
+        {playing}
+        <div className="ml-auto shrink-0">{portrait}</div>
       </div>
     </header>
   );

@@ -8,7 +8,7 @@ import { env } from "../env";
 import { APP_CALLS, callsOf, callsToday } from "../spotify/call-count";
 import { longPauseEnd } from "../spotify/cooldown";
 import { SpotifyError } from "../spotify/errors";
-import type { CallsView, ConnectionView } from "../views";
+import type { CallsView, ConnectionView, Feature } from "../views";
 
 /** What the session itself knows of the connection. Budget: 0 calls. */
 export async function getConnection(): Promise<ConnectionView> {
@@ -25,6 +25,12 @@ export async function getConnection(): Promise<ConnectionView> {
     setback: await readSetback(session),
     permissions,
   };
+}
+
+/** Whether the person allowed what a feature needs. Budget: 0 calls. */
+export async function isAllowed(feature: Feature): Promise<boolean> {
+  const session = await currentSession();
+  return session !== null && isGranted(feature, session.scopes);
 }
 
 /** How often Spotify was asked in the last 24 hours. Budget: 0 calls. */

@@ -1,0 +1,17 @@
+import type { ApiErrorCode } from "@/lib/swr/api-error";
+import { type FailureWords, failureWords } from "../../_components/failure-words";
+
+/** Why the player did not obey, and what helps. */
+export function commandWords(code: ApiErrorCode): FailureWords {
+  if (code === "too_many") {
+    const sentence = "The player takes sixty commands a minute from here. Wait a moment, then go on.";
+    return { title: "That was a lot at once.", sentence, step: "retry" };
+  }
+  if (code === "missing_scope")
+    return {
+      ...failureWords(code, "controlPlayer"),
+      sentence:
+        "Tonearm asks for that only when you want it. Allow it, and Spotify brings you back to this page.",
+    };
+  return failureWords(code === "changed" ? "internal" : code, "controlPlayer");
+}

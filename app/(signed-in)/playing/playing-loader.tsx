@@ -1,0 +1,48 @@
+"use client";
+
+import { type ComponentType, useEffect, useState } from "react";
+
+type Props = { mayControl: boolean };
+type Strip = ComponentType<Props & { onKnown: (known: boolean) => void }>;
+
+/** Milliseconds after which a page that finds no rest is asked no longer. */
+const PATIENCE = 2_000;
+
+/** Calls back once the page has nothing better to do, and somebody looks at it. */
+function whenQuiet(act: () => void): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const idle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 200));
+  const look = () => {
+    if (signal.aborted) return;
+    if (!document.hidden) act();
+    else document.addEventListener("visibilitychange", look, { once: true, signal });
+  };
+  idle(look, { timeout: PATIENCE });
+  return () => stop.abort();
+}
+
+/** What is playing, fetched with its own code once the page is there. Nothing waits for it and nothing moves for it. */
+export function PlayingLoader({ mayControl }: Props) {
+  const [Strip, setStrip] = useState<Strip | null>(null);
+  const [known, setKnown] = useState(false);
+
+  useEffect(
+    () =>
+      whenQuiet(() => {
+        // Code that cannot be fetched, as after a deployment, must not take the page with it.
+        import("./now-playing").then(
+          ({ NowPlaying }) => setStrip(() => NowPlaying),
+          () => setKnown(true),
+        );
+      }),
+    [],
+  );
+
+  return (
+    <>
+      {!known && <i hidden data-loading="playing" />}
+      {Strip && <Strip mayControl={mayControl} onKnown={setKnown} />}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { PlayerView } from "@/lib/views";
+import { songOf } from "./song";
+
+const player: PlayerView = {
+  isPlaying: true,
+  progressMs: 0,
+  track: null,
+  kind: "unknown",
+  device: null,
+  shuffle: false,
+  repeat: "off",
+  contextUri: null,
+  disallows: [],
+};
+
+describe("what is heard", () => {
+  it("is nothing where no player is, or one that is at nothing", () => {
+    expect(songOf(null)).toBeNull();
+    expect(songOf({ ...player, isPlaying: false })).toBeNull();
+  });
+
+  it("is an advertisement even while it does not run", () => {
+    expect(songOf({ ...player, kind: "ad", isPlaying: false })?.title).toBe("Advertisement");
+  });
+
+  it("has a name also where Spotify gives none", () => {
+    expect(songOf(player)?.title).toBe("Something plays");
+  });
+
+  it("is the track with all who made it", () => {
+    const artists = [
+      { name: "A", url: null },
+      { name: "B", url: null },
+    ];
+    const track = {
+      id: "t",
+      title: "Song",
+      artists,
+      album: null,
+      image: "x",
+      durationMs: 1,
+      explicit: true,
+      url: null,
+    };
+    expect(songOf({ ...player, track, isPlaying: false })).toEqual({
+      track,
+      title: "Song",
+      by: "A, B",
+      image: "x",
+    });
+  });
+});
