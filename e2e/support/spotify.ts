@@ -92,6 +92,9 @@ export async function startSpotify(options: EmulatorOptions) {
     expire: (account: string) => control(url, "expire", { account }),
     withhold: (scopes: string[]) => control(url, "withhold", { scopes }),
     touch: (playlist: string) => control(url, "touch", { playlist }),
+    /** Somebody plays something on a device of their own, or stops; see emulator/routes/control/player.ts. */
+    setPlayer: (situation: { account: string } & Record<string, unknown>) =>
+      control(url, "player", situation),
     setOwnerPremium: (active: boolean) => control(url, "premium", { active }),
     configure: (settings: { rotation?: "on" | "off"; accessTtl?: number }) =>
       control(url, "settings", settings),
