@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { request } from "./fetcher";
-import { reloadOnce } from "./reload-once";
+import { noteLeaving, reloadOnce } from "./reload-once";
 
 const reload = vi.fn();
 
@@ -30,6 +30,14 @@ describe("a tab whose request is refused for want of a login", () => {
     expect(reload).toHaveBeenCalledTimes(1);
     reloadOnce(160_000);
     expect(reload).toHaveBeenCalledTimes(2);
+  });
+
+  it("is left alone while it is about to leave by itself, and no longer", () => {
+    noteLeaving(300_000);
+    reloadOnce(300_500);
+    expect(reload).not.toHaveBeenCalled();
+    reloadOnce(311_000);
+    expect(reload).toHaveBeenCalledTimes(1);
   });
 
   it("stays as it is for every other refusal", async () => {
