@@ -5,7 +5,7 @@ const HOUR = 3_600_000;
 
 test.use({ emulator: { rotation: "on", library: "large" } });
 
-test("a cold dashboard costs at most 5 calls, and none within the minute", async ({
+test("a cold dashboard costs at most 5 calls, none within the minute, and in a browser one look at the player", async ({
   page,
   spotify,
   logIn,
@@ -14,11 +14,12 @@ test("a cold dashboard costs at most 5 calls, and none within the minute", async
   await expect(page.getByRole("heading", { name: "Recent plays" })).toBeVisible();
   await untilQuiet(page);
   // The login itself reads the profile once; that is not the dashboard's.
-  expect((await spotify.calls()) - 1).toBeLessThanOrEqual(5);
+  expect((await spotify.pageCalls()) - 1).toBeLessThanOrEqual(5);
+  expect((await spotify.counts())["GET /v1/me/player"]).toBe(1);
   await spotify.forgetCalls();
   await page.reload();
   await untilQuiet(page);
-  expect(await spotify.calls()).toBe(0);
+  expect(await spotify.pageCalls()).toBe(0);
 });
 
 test("20 tabs opened at once, cold, cost the calls of one", async ({ spotify, app }) => {
@@ -43,13 +44,13 @@ test("a playlist of 10,000 costs 3 calls to open, 201 whole, 8 in flight, 1 an h
   await page.getByRole("link", { name: "Everything, in order", exact: true }).click();
   await expect(page.getByRole("table")).toBeVisible();
   await expect(page.getByRole("table").getByRole("row").nth(5)).toBeVisible();
-  expect(await spotify.calls()).toBeLessThanOrEqual(3);
+  expect(await spotify.pageCalls()).toBeLessThanOrEqual(3);
 
   await spotify.fault({ match: "/v1/playlists/*", delayMs: 20 });
   await page.getByRole("combobox", { name: "Sort" }).selectOption({ label: "By title" });
   await expect(page.getByRole("progressbar")).toBeVisible();
   await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 30_000 });
-  expect(await spotify.calls()).toBeLessThanOrEqual(201);
+  expect(await spotify.pageCalls()).toBeLessThanOrEqual(201);
   expect(await spotify.mostInFlight()).toBeLessThanOrEqual(8);
 
   await spotify.heal();
@@ -64,6 +65,6 @@ test("a playlist of 10,000 costs 3 calls to open, 201 whole, 8 in flight, 1 an h
   await page.reload();
   await expect(page.getByRole("table").getByRole("row").nth(5)).toBeVisible();
   await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 30_000 });
-  await expect.poll(() => spotify.calls()).toBe(1);
+  await expect.poll(() => spotify.pageCalls()).toBe(1);
   expect((await spotify.counts())["GET /v1/playlists/{id}"]).toBe(1);
 });

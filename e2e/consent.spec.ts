@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { agree, test as base, EXPIRED_COVER, expect } from "./fixtures";
+import { agree, test as base, EXPIRED_COVER, expect, untilQuiet } from "./fixtures";
 import { DAY, sixMonthsAfter, visitFor } from "./support/consent";
 import { sessionCookie } from "./support/cookies";
 
@@ -173,6 +173,7 @@ test.describe("with a page left open", () => {
     await liveUntil(MINUTE);
     await page.goto(`${app.url}/settings`);
     await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
+    await untilQuiet(page);
     await passTime(2 * MINUTE);
     await page.getByRole("link", { name: "Playlists", exact: true }).first().click();
     await expect(page).toHaveURL(`${app.url}/login?reason=consent_ended&next=%2Fplaylists`);

@@ -19,7 +19,7 @@ test("a jump to the end of 10,000 rows loads what is looked at, not what is pass
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await expect(page.getByRole("row").filter({ hasText: /^10,?000/ })).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  expect(await spotify.calls()).toBeLessThanOrEqual(4);
+  expect(await spotify.pageCalls()).toBeLessThanOrEqual(4);
   expect(await page.getByRole("row").count()).toBeLessThan(120);
 });
 
@@ -35,7 +35,7 @@ test("searching reads the rest once, with progress, and then answers by itself",
   await spotify.forgetCalls();
   await page.getByRole("searchbox").fill("Lantern");
   await expect(page.getByRole("row").nth(1)).toContainText("Lantern");
-  expect(await spotify.calls()).toBe(0);
+  expect(await spotify.pageCalls()).toBe(0);
 });
 
 test("reading the whole list can be cancelled, and then stops asking", async ({ page, spotify, logIn }) => {
@@ -48,7 +48,7 @@ test("reading the whole list can be cancelled, and then stops asking", async ({ 
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   await expect(page.getByRole("combobox", { name: "Sort" })).toHaveValue("order");
   await expect.poll(() => spotify.inFlight()).toBe(0);
-  expect(await spotify.calls()).toBeLessThan(100);
+  expect(await spotify.pageCalls()).toBeLessThan(100);
 });
 
 test("a playlist that changed meanwhile is read anew, not mixed", async ({ page, spotify, logIn }) => {
