@@ -10,12 +10,16 @@ import { RegionNote } from "./region-note";
 
 type Props = { error: ApiError; onRetry: () => void };
 
-/** What the browser was told, as a region would say it. What is told of changed playlists alone counts as no answer. */
+/** What only changes are answered with, as the nearest thing that a region can say. */
+const nearest = { changed: "unavailable", too_many: "rate_limited" } as const;
+
+/** What the browser was told, as a region would say it. */
 function useFailure(error: ApiError): FailureView {
   return useMemo(() => {
     const { code, retryAfter, requestId } = error;
     const retryAt = retryAfter === null ? null : Date.now() + retryAfter * 1000;
-    return { code: code === "changed" ? "unavailable" : code, retryAt, requestId };
+    const told = code === "changed" || code === "too_many" ? nearest[code] : code;
+    return { code: told, retryAt, requestId };
   }, [error]);
 }
 
