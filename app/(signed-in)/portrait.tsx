@@ -9,7 +9,13 @@ export async function Portrait() {
   const profile = await settle(getProfile());
 
   return (
-    <Link href="/settings" aria-label="Connection" title="Connection" className="-m-2 block p-2">
+    <Link
+      href="/settings"
+      prefetch={false}
+      aria-label="Connection"
+      title="Connection"
+      className="-m-2 block p-2"
+    >
       <Artwork src={profile.ok ? profile.value.image : null} size={32} kind="person" eager />
     </Link>
   );

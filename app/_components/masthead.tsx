@@ -25,7 +25,7 @@ export function Masthead({ playing, portrait }: Props) {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-paper">
       <div className="room flex h-mast items-center gap-8">
-        <Link href="/dashboard" aria-label="Tonearm, home" className="shrink-0">
+        <Link href="/dashboard" prefetch={false} aria-label="Tonearm, home" className="shrink-0">
           <Wordmark />
         </Link>
         <nav aria-label="Pages" className="ml-4 flex gap-6 text-ink-2 max-sm:hidden">

@@ -44,7 +44,11 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       <Section
         id="top-tracks"
         title="Top tracks"
-        hint={<Link href={`/top?range=${slug}`}>All top lists</Link>}
+        hint={
+          <Link href={`/top?range=${slug}`} prefetch={false}>
+            All top lists
+          </Link>
+        }
         choice={<RangeChoice page="/dashboard" chosen={slug} label="Span of top tracks" />}
         link={<SpotifyLink compact href={SPOTIFY} label="top tracks" />}
       >
@@ -65,7 +69,11 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       <Section
         id="recent"
         title="Recent plays"
-        hint={<Link href="/recent">The last 50</Link>}
+        hint={
+          <Link href="/recent" prefetch={false}>
+            The last 50
+          </Link>
+        }
         link={<SpotifyLink compact href={SPOTIFY} label="recent plays" />}
       >
         <Suspense fallback={<PlaysSkeleton />}>

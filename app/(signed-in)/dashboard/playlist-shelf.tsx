@@ -59,5 +59,9 @@ export async function AllPlaylists() {
 
 /** The same link while the number is not known. */
 export function AllPlaylistsLink({ total }: { total: number | null }) {
-  return <Link href="/playlists">{!total ? "All playlists" : `All ${counted(total, "playlist")}`}</Link>;
+  return (
+    <Link href="/playlists" prefetch={false}>
+      {!total ? "All playlists" : `All ${counted(total, "playlist")}`}
+    </Link>
+  );
 }
