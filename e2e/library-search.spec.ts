@@ -109,7 +109,7 @@ test("arrows walk through what was found, Enter opens it, and back shows it agai
   await expect(page).toHaveURL(`${app.url}/search?q=oda`);
   await expect(artist).toBeVisible();
   await untilQuiet(page);
-  expect(await spotify.calls()).toBe(0);
+  expect(await spotify.pageCalls()).toBe(0);
 });
 
 test("what fails or is unknown says so on each page, with a way on, and an impossible id costs no call", async ({
@@ -128,7 +128,7 @@ test("what fails or is unknown says so on each page, with a way on, and an impos
     await page.goto(path);
     await expect(title).toHaveText(words);
   }
-  expect(await spotify.calls()).toBe(0);
+  expect(await spotify.pageCalls()).toBe(0);
   await page.goto("/albums/0000000000000000000000");
   await expect(title).toHaveText("This album is not on Spotify.");
 
