@@ -13,5 +13,7 @@ export default defineConfig({
     include: ["{app,lib,emulator,scripts}/**/*.test.ts"],
     environment: "node",
     restoreMocks: true,
+    // Left alone, Vitest keeps a core free, which of two is half of them.
+    maxWorkers: 2,
   },
 });
