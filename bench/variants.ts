@@ -12,6 +12,7 @@ const FACE = `import "server-only";
 import type { Aged } from "../views";
 type Entry<T> = { userId: string; resource: string; load: (priority: "interactive") => Promise<T> };
 export async function forgetUser(userId: string): Promise<void> { void userId; }
+export async function dropCached(userId: string, resource: string): Promise<void> { void [userId, resource]; }
 `;
 
 /** The same pages without a cache: each asks Spotify directly, each time. */
