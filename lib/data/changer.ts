@@ -35,13 +35,21 @@ function asChanged(error: unknown): unknown {
   return error instanceof SpotifyError && error.status === 400 ? new RequestError("changed") : error;
 }
 
+/** Whether what is kept may be untrue by now. A refusal changes nothing, and during a pause what is kept is all there is. */
+function isUnsure(error: unknown): boolean {
+  return error instanceof RequestError || (error instanceof SpotifyError && error.code === "unconfirmed");
+}
+
 /** Makes a change for a person. What is kept of the touched resources is forgotten, also where nobody knows if it was made. */
 export async function changeAs<T>(caller: Caller, { touches, make }: Change<T>): Promise<T> {
+  const forget = () => Promise.all(touches.map((resource) => dropCached(caller.userId, resource)));
   try {
-    return await actAs(caller, make);
+    const made = await actAs(caller, make);
+    await forget();
+    return made;
   } catch (error) {
-    throw asChanged(error);
-  } finally {
-    await Promise.all(touches.map((resource) => dropCached(caller.userId, resource)));
+    const told = asChanged(error);
+    if (isUnsure(told)) await forget();
+    throw told;
   }
 }

@@ -6,6 +6,7 @@ import type { SessionToken } from "../auth/token";
 import { circuitOf } from "../spotify/circuit";
 import type { PlayerCommand } from "../spotify/player-commands";
 import { retryBudget } from "../spotify/retry-budget";
+import { store } from "../store";
 import { changeOwnLibrary } from "./library-changes";
 import { tellPlayer } from "./player-commands";
 import {
@@ -105,7 +106,10 @@ beforeEach(async () => {
     (await circuitOf(path).enter())(true);
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(async () => {
+  vi.useRealTimers();
+  for (const key of ["api", "long", "latest"]) await store.delete(`cooldown:${key}`);
+});
 
 describe("adding to a playlist", () => {
   it.each(LOST)("is done once where it was done and the answer was lost: $reply", async (fate) => {
@@ -164,6 +168,17 @@ describe("adding to a playlist", () => {
     expect(spotify.asked().filter(({ path }) => path.startsWith("/v1/me/playlists"))).toHaveLength(
       lists.length + 1,
     );
+  });
+});
+
+describe("a change that Spotify refuses", () => {
+  it("leaves what is kept, for it may be all there is for hours", async () => {
+    world({ done: false, reply: { status: 429, headers: { "retry-after": "79892" } } });
+    const kept = (await getPlaylistShelf()).value;
+    await expect(changeOwnLibrary("DELETE", [`spotify:playlist:${ID}`])).rejects.toMatchObject({
+      code: "quota_exceeded",
+    });
+    expect((await getPlaylistShelf()).value).toEqual(kept);
   });
 });
 
