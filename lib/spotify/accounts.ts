@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { env } from "../env";
 import { type Incoming, send } from "./http";
+import { parseJson } from "./parse-json";
 
 /** Tokens from an answer. `refreshToken` is null where the answer had none, which means: keep the old one. */
 export type Tokens = {
@@ -29,14 +30,6 @@ const answerSchema = z.object({
 });
 
 const errorSchema = z.object({ error: z.string() });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** `a b` to `["a","b"]` (RFC 6749 section 3.3). */
 export function parseScopes(scope: string): string[] {
@@ -68,7 +61,7 @@ export function readTokenAnswer({ status, text, retryAfter }: Incoming): Refresh
 }
 
 /** The client's proof (RFC 6749 section 2.3.1). */
-export function basicAuthorization(): string {
+function basicAuthorization(): string {
   const { AUTH_SPOTIFY_ID, AUTH_SPOTIFY_SECRET } = env();
   return `Basic ${Buffer.from(`${encodeURIComponent(AUTH_SPOTIFY_ID)}:${encodeURIComponent(AUTH_SPOTIFY_SECRET)}`).toString("base64")}`;
 }
@@ -80,10 +73,10 @@ export function accountsUrls(): { issuer: string; authorize: string; token: stri
 }
 
 /**
- * One call of the token endpoint for a refresh (Spotify docs: tutorials/refreshing-tokens). Never throws.
+ * One call of the token endpoint. Never throws, never tried twice.
  * @param limit ms until the answer is given up.
  */
-export async function refreshTokens(refreshToken: string, limit: number): Promise<RefreshOutcome> {
+export async function askForTokens(form: Record<string, string>, limit?: number): Promise<RefreshOutcome> {
   try {
     const answer = await send({
       url: accountsUrls().token,
@@ -93,11 +86,19 @@ export async function refreshTokens(refreshToken: string, limit: number): Promis
         "content-type": "application/x-www-form-urlencoded",
         accept: "application/json",
       },
-      body: new URLSearchParams({ grant_type: "refresh_token", refresh_token: refreshToken }).toString(),
+      body: new URLSearchParams(form).toString(),
       limit,
     });
     return readTokenAnswer(answer);
   } catch {
     return { kind: "transient", reason: "no answer" };
   }
+}
+
+/**
+ * One call of the token endpoint for a refresh (Spotify docs: tutorials/refreshing-tokens). Never throws.
+ * @param limit ms until the answer is given up.
+ */
+export function refreshTokens(refreshToken: string, limit: number): Promise<RefreshOutcome> {
+  return askForTokens({ grant_type: "refresh_token", refresh_token: refreshToken }, limit);
 }

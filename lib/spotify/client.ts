@@ -8,6 +8,7 @@ import { checkDailyBudget } from "./daily-budget";
 import { SpotifyError } from "./errors";
 import { createFlights } from "./flights";
 import type { Incoming } from "./http";
+import { parseJson } from "./parse-json";
 import { countOddities } from "./unexpected";
 
 type Read<T extends z.ZodType> = {
@@ -95,15 +96,7 @@ export function change<T extends z.ZodType>({
       throw unsure ? new SpotifyError("unconfirmed", { status: error.status, cause: error }) : error;
     });
     if (!schema) return null;
-    const body = schema.safeParse(safeJson(answer.text));
+    const body = schema.safeParse(parseJson(answer.text));
     return body.success ? body.data : null;
   });
-}
-
-function safeJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
