@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { jsonRoute } from "./api";
 import { isSameOrigin } from "./auth/same-origin";
 import { isListed } from "./cors";
+import { parseRequest } from "./data/parse-request";
 import { RequestError } from "./data/request-error";
 import { shownBearer } from "./shown-bearer";
 
@@ -44,9 +45,7 @@ function parseJson(text: string): unknown {
  */
 export async function readJson<T extends z.ZodType>(request: Request, schema: T): Promise<z.output<T>> {
   checkJson(request.headers);
-  const result = schema.safeParse(parseJson(await readText(request)));
-  if (!result.success) throw new RequestError("bad_request");
-  return result.data;
+  return parseRequest(schema, parseJson(await readText(request)));
 }
 
 /**

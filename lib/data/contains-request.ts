@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { MOST_URIS } from "../keys";
 import { isLibraryUri } from "../spotify/ids";
-import { parseQuery } from "./list-request";
+import { parseRequest } from "./parse-request";
 
 const uris = z
   .string()
@@ -12,5 +12,5 @@ const uris = z
 
 /** `?uris=spotify:track:…,spotify:album:…`: 1 to 100. @throws RequestError `bad_request`. */
 export function parseUris(query: URLSearchParams): string[] {
-  return parseQuery(uris, query.get("uris"));
+  return parseRequest(uris, query.get("uris"));
 }

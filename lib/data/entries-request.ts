@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ENTRIES_PAGE } from "../keys";
-import { RequestError } from "./request-error";
+import { parseRequest } from "./parse-request";
 
 /** What a run of entries is asked for by. */
 export const entriesQuery = z.object({
@@ -18,14 +18,10 @@ const { snapshot, offset } = entriesQuery.shape;
 
 /** @throws RequestError `bad_request` for a missing or absurd snapshot. */
 export function parseSnapshot(query: URLSearchParams): string {
-  const result = snapshot.safeParse(query.get("snapshot"));
-  if (!result.success) throw new RequestError("bad_request");
-  return result.data;
+  return parseRequest(snapshot, query.get("snapshot"));
 }
 
 /** @throws RequestError `bad_request` for what is not a multiple of the page size from 0 to 20,000. */
 export function parseOffset(query: URLSearchParams): number {
-  const result = offset.safeParse(query.get("offset") || "missing");
-  if (!result.success) throw new RequestError("bad_request");
-  return result.data;
+  return parseRequest(offset, query.get("offset") || "missing");
 }

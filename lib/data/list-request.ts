@@ -2,14 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { isSpotifyId } from "../spotify/ids";
 import type { TopRange } from "../views";
-import { RequestError } from "./request-error";
-
-/** @throws RequestError `bad_request` for what the schema refuses. */
-export function parseQuery<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
-  const result = schema.safeParse(value);
-  if (!result.success) throw new RequestError("bad_request");
-  return result.data;
-}
+import { parseRequest } from "./parse-request";
 
 const cursor = z.string().refine(isSpotifyId).nullable();
 const range = z.enum(["short_term", "medium_term", "long_term"]).default("medium_term");
@@ -25,15 +18,15 @@ export function parseListOffset(query: URLSearchParams, page: number, most: numb
     .regex(/^\d{1,6}$/)
     .transform(Number)
     .pipe(z.number().max(most).multipleOf(page));
-  return parseQuery(offset, text);
+  return parseRequest(offset, text);
 }
 
 /** `after`: the cursor a part of a list begins after, null for the first. @throws RequestError `bad_request`. */
 export function parseAfter(query: URLSearchParams): string | null {
-  return parseQuery(cursor, query.get("after"));
+  return parseRequest(cursor, query.get("after"));
 }
 
 /** `range`: the span a top list is reckoned over, half a year where it is missing. @throws RequestError `bad_request`. */
 export function parseRange(query: URLSearchParams): TopRange {
-  return parseQuery(range, query.get("range") ?? undefined);
+  return parseRequest(range, query.get("range") ?? undefined);
 }

@@ -2,7 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { SEARCH_PAGE } from "../keys";
 import { SEARCH_REACH, type Search } from "../spotify/search";
-import { parseListOffset, parseQuery } from "./list-request";
+import { parseListOffset } from "./list-request";
+import { parseRequest } from "./parse-request";
 
 const text = z.string().trim().min(1).max(200);
 const types = z
@@ -17,8 +18,8 @@ const types = z
  */
 export function parseSearch(query: URLSearchParams): Search {
   return {
-    text: parseQuery(text, query.get("q")),
-    types: parseQuery(types, query.get("types") ?? undefined),
+    text: parseRequest(text, query.get("q")),
+    types: parseRequest(types, query.get("types") ?? undefined),
     offset: parseListOffset(query, SEARCH_PAGE, SEARCH_REACH),
   };
 }
