@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { LIBRARY_KINDS, uriPattern } from "../spotify/ids";
 
 /** Bodies of requests that change a library or a playlist. What is not named here is refused, so that a slip of the pen is noticed. */
 
-const id = "[0-9A-Za-z]{22}";
 const uris = (kinds: string, most: number) =>
   z
-    .array(z.string().regex(new RegExp(`^spotify:(?:${kinds}):${id}$`)))
+    .array(z.string().regex(uriPattern(kinds)))
     .min(1)
     .max(most)
     .meta({ description: `Spotify URIs: ${kinds.replaceAll("|", ", ")}.` });
@@ -15,8 +15,6 @@ const snapshot = z
   .min(1)
   .max(256)
   .meta({ description: "The version of the playlist that was looked at." });
-
-const LIBRARY_KINDS = "track|album|artist|playlist|episode|show|audiobook";
 
 export const libraryChange = z.strictObject({ uris: uris(LIBRARY_KINDS, 40) });
 
@@ -40,7 +38,7 @@ export const playlistEdit = z
 export const entryAddition = z.strictObject({ uris: uris("track|episode", 100), position: place.optional() });
 
 const local = z.string().regex(/^spotify:local:[^\s]{1,1000}$/);
-const entryUri = z.union([z.string().regex(new RegExp(`^spotify:(?:track|episode):${id}$`)), local]);
+const entryUri = z.union([z.string().regex(uriPattern("track|episode")), local]);
 
 export const entryRemoval = z.strictObject({ uris: z.array(entryUri).min(1).max(100), snapshot });
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { uriPattern } from "../spotify/ids";
 import type { PlayerCommand } from "../spotify/player-commands";
 
 const uri = (kinds: string) =>
   z
     .string()
-    .regex(new RegExp(`^spotify:(?:${kinds}):[0-9A-Za-z]{22}$`))
+    .regex(uriPattern(kinds))
     .meta({ description: `A Spotify URI: ${kinds.replaceAll("|", ", ")}.` });
 const ms = z.int().min(0).max(86_400_000).meta({ description: "Milliseconds." });
 const deviceId = z.string().min(1).max(100).meta({ description: "One of the listener's devices." });
