@@ -41,13 +41,14 @@ export function callerOf(session: SessionToken, knownAt = performance.now()): Ca
 
 /**
  * Finds out who asks. No getter takes a user id, so none can be asked for somebody else's music.
- * @throws SpotifyError `unauthorized` for strangers, `missing_scope` where the feature was not allowed: no call is spent.
+ * @throws SpotifyError `unauthorized` for strangers, `missing_scope` where a feature was not allowed: no call is spent.
  */
-export async function requireCaller(feature?: Feature): Promise<Caller> {
+export async function requireCaller(...features: Feature[]): Promise<Caller> {
   const knownAt = performance.now();
   const session = await currentSession();
   if (!session) throw new SpotifyError("unauthorized");
-  if (feature && !isGranted(feature, session.scopes)) throw new SpotifyError("missing_scope");
+  if (!features.every((feature) => isGranted(feature, session.scopes)))
+    throw new SpotifyError("missing_scope");
   return callerOf(session, knownAt);
 }
 

@@ -18,8 +18,8 @@ async function checkPace(userId: string, now = Date.now()): Promise<void> {
 }
 
 /** @throws as `requireCaller`; RequestError `too_many` for more than 60 changes a minute. */
-export async function requireChanger(feature?: Feature): Promise<Caller> {
-  const caller = await requireCaller(feature);
+export async function requireChanger(...features: Feature[]): Promise<Caller> {
+  const caller = await requireCaller(...features);
   await checkPace(caller.userId);
   return caller;
 }

@@ -23,8 +23,8 @@ async function readAll(accessToken: string, uris: string[]): Promise<boolean[]> 
  */
 export async function getContains(uris: readonly string[]): Promise<Aged<Record<string, boolean>>> {
   const sorted = [...new Set(uris)].sort();
-  if (sorted.some((uri) => uri.startsWith("spotify:playlist:"))) await requireCaller("playlists");
-  const caller = await requireCaller("library");
+  const withPlaylists = sorted.some((uri) => uri.startsWith("spotify:playlist:"));
+  const caller = await requireCaller("library", ...(withPlaylists ? (["playlists"] as const) : []));
   const resource = `contains:${keyedHash("uris", sorted.join(","))}`;
   const load = (token: string) => readAll(token, sorted);
   const { value, ...age } = await readCached(caller, { resource, fresh: FRESH, load });

@@ -1,7 +1,6 @@
 import "server-only";
 import { changeLibrary } from "../spotify/library-changes";
 import type { Feature } from "../views";
-import { requireCaller } from "./caller";
 import { changeAs, requireChanger } from "./changer";
 
 /** Where in the cache each kind of thing stands in a list. */
@@ -28,8 +27,6 @@ function neededFor(kinds: string[]): Feature[] {
  */
 export async function changeOwnLibrary(method: "PUT" | "DELETE", uris: string[]): Promise<void> {
   const kinds = [...new Set(uris.map((uri) => uri.split(":")[1] ?? ""))];
-  const [first, ...others] = neededFor(kinds);
-  for (const feature of others) await requireCaller(feature);
-  const caller = await requireChanger(first);
+  const caller = await requireChanger(...neededFor(kinds));
   await changeAs(caller, { touches: touchedBy(kinds), make: (token) => changeLibrary(token, method, uris) });
 }
