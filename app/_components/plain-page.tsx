@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Wordmark } from "./wordmark";
+import { PlainHead } from "./plain-head";
 
 type Props = { title: string; children: ReactNode; action?: ReactNode };
 
@@ -7,14 +7,7 @@ type Props = { title: string; children: ReactNode; action?: ReactNode };
 export function PlainPage({ title, children, action }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <header className="border-b border-line">
-        <div className="room flex h-mast items-center">
-          {/* A plain link on purpose: after a fault, a whole new page is the safer way home. */}
-          <a href="/" aria-label="Tonearm, front page">
-            <Wordmark />
-          </a>
-        </div>
-      </header>
+      <PlainHead />
       <main id="matter" tabIndex={-1} className="room grow py-12 outline-none sm:py-24">
         <h1 className="max-w-[12em]">{title}</h1>
         <div className="mt-6 max-w-[36em] text-t-16 text-pretty text-ink-2">{children}</div>

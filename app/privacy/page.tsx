@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Footer } from "../_components/footer";
 import { PageTitle } from "../_components/page-title";
+import { PlainHead } from "../_components/plain-head";
 import { Section } from "../_components/section";
-import { Wordmark } from "../_components/wordmark";
 import { type Kept, kept } from "./kept";
 
 export const metadata: Metadata = { title: "Privacy" };
@@ -11,13 +11,7 @@ export const metadata: Metadata = { title: "Privacy" };
 export default function PrivacyPage() {
   return (
     <div className="flex min-h-dvh flex-col">
-      <header className="border-b border-line">
-        <div className="room flex h-mast items-center">
-          <a href="/" aria-label="Tonearm, front page">
-            <Wordmark />
-          </a>
-        </div>
-      </header>
+      <PlainHead />
       <main id="matter" tabIndex={-1} className="room outline-none">
         <PageTitle>Privacy</PageTitle>
         <Section id="short" title="In short">

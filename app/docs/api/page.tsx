@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { openApiDocument } from "@/lib/contract/document";
 import { Footer } from "../../_components/footer";
 import { PageTitle } from "../../_components/page-title";
+import { PlainHead } from "../../_components/plain-head";
 import { Section } from "../../_components/section";
-import { Wordmark } from "../../_components/wordmark";
 import { Contents } from "./contents";
 import { Failures } from "./failures";
 import { SchemaFields } from "./fields";
@@ -26,14 +26,7 @@ export default function ApiPage() {
 
   return (
     <div className="flex min-h-dvh flex-col">
-      <header className="border-b border-line">
-        <div className="room flex h-mast items-center">
-          {/* A plain link: this page has no need of the router's code for the next one. */}
-          <a href="/" aria-label="Tonearm, front page">
-            <Wordmark />
-          </a>
-        </div>
-      </header>
+      <PlainHead />
       <main id="matter" tabIndex={-1} className="room grow outline-none">
         <PageTitle>JSON API</PageTitle>
         <div className="mb-8 grid max-w-[44em] gap-3 text-t-16 text-pretty text-ink-2">

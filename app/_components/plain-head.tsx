@@ -1,0 +1,15 @@
+import { Wordmark } from "./wordmark";
+
+/** The head of a page without a session: the word mark, and the way home. */
+export function PlainHead() {
+  return (
+    <header className="border-b border-line">
+      <div className="room flex h-mast items-center">
+        {/* A plain link on purpose: after a fault, a whole new page is the safer way home, and no page needs the router's code. */}
+        <a href="/" aria-label="Tonearm, front page">
+          <Wordmark />
+        </a>
+      </div>
+    </header>
+  );
+}
