@@ -6,6 +6,7 @@ import { Masthead } from "../_components/masthead";
 import { NavLink } from "../_components/nav-link";
 import { TabWatch } from "../_components/tab-watch";
 import { Tabs } from "../_components/tabs";
+import { ToastRegion } from "../_components/toast-region";
 import { ConsentNotice } from "./consent-notice";
 import { PauseNotice } from "./pause-notice";
 import { PlayingLoader } from "./playing/playing-loader";
@@ -18,7 +19,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
 
   return (
     // Room for the strip is made below the page, so that nothing on it moves.
-    <div className="flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-md:has-data-playing:mb-strip">
+    <div className="group/frame flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-md:has-data-playing:mb-strip">
       <Masthead
         playing={maySee && <PlayingLoader mayControl={mayControl} />}
         portrait={
@@ -36,6 +37,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         <NavLink href="/settings">Connection</NavLink>
         <a href="/docs/api">JSON API</a>
       </Footer>
+      <ToastRegion />
       <Tabs />
     </div>
   );

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createToasts, showToast, toasts } from "./toast-store";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const undo = () => {};
+
+describe("a toast", () => {
+  it("goes by itself, later where it can be taken back", () => {
+    const toasts = createToasts();
+    toasts.show({ sentence: "Link copied." });
+    vi.advanceTimersByTime(8_000);
+    expect(toasts.current()).toBeNull();
+
+    toasts.show({ sentence: "Removed.", undo });
+    vi.advanceTimersByTime(19_999);
+    expect(toasts.current()?.sentence).toBe("Removed.");
+    vi.advanceTimersByTime(1);
+    expect(toasts.current()).toBeNull();
+  });
+
+  it("that tells of a failure stays until it is closed", () => {
+    const toasts = createToasts();
+    toasts.show({ sentence: "Not saved.", failure: { cause: new Error("no") } });
+    vi.advanceTimersByTime(3_600_000);
+    expect(toasts.current()?.sentence).toBe("Not saved.");
+    toasts.close();
+    expect(toasts.current()).toBeNull();
+  });
+
+  it("does not go while it is pointed at, has the focus, or nobody looks", () => {
+    const toasts = createToasts();
+    toasts.show({ sentence: "Saved.", undo });
+    toasts.hold("pointer", true);
+    toasts.hold("hidden", true);
+    toasts.hold("pointer", false);
+    vi.advanceTimersByTime(3_600_000);
+    expect(toasts.current()).not.toBeNull();
+    toasts.hold("hidden", false);
+    vi.advanceTimersByTime(20_000);
+    expect(toasts.current()).toBeNull();
+  });
+
+  it("that was closed under the pointer does not hold the next", () => {
+    const toasts = createToasts();
+    toasts.show({ sentence: "First.", undo });
+    toasts.hold("pointer", true);
+    toasts.hold("focus", true);
+    toasts.close();
+    toasts.show({ sentence: "Second." });
+    vi.advanceTimersByTime(8_000);
+    expect(toasts.current()).toBeNull();
+  });
+
+  it("takes the place of the one before, with a time of its own", () => {
+    const toasts = createToasts();
+    toasts.show({ sentence: "First." });
+    vi.advanceTimersByTime(7_000);
+    toasts.show({ sentence: "Second." });
+    vi.advanceTimersByTime(7_000);
+    expect(toasts.current()?.sentence).toBe("Second.");
+  });
+
+  it("is taken back once, however often it is told to", () => {
+    const toasts = createToasts();
+    const takenBack = vi.fn();
+    toasts.show({ sentence: "Removed.", undo: takenBack });
+    toasts.undo();
+    toasts.undo();
+    expect(takenBack).toHaveBeenCalledTimes(1);
+    expect(toasts.current()).toBeNull();
+  });
+
+  it("that undoing brings about is not closed with the one that was undone", () => {
+    const toasts = createToasts();
+    toasts.show({ sentence: "Removed.", undo: () => toasts.show({ sentence: "Back again." }) });
+    toasts.undo();
+    expect(toasts.current()?.sentence).toBe("Back again.");
+  });
+
+  it("tells those who watch, until they leave", () => {
+    const toasts = createToasts();
+    const seen = vi.fn();
+    const leave = toasts.subscribe(seen);
+    toasts.show({ sentence: "Saved." });
+    toasts.close();
+    toasts.close();
+    expect(seen).toHaveBeenCalledTimes(2);
+    leave();
+    toasts.show({ sentence: "Saved." });
+    expect(seen).toHaveBeenCalledTimes(2);
+  });
+
+  it("is shown to this tab from wherever something happened", () => {
+    showToast({ sentence: "Saved." });
+    expect(toasts.current()?.sentence).toBe("Saved.");
+  });
+});

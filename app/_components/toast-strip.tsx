@@ -1,0 +1,102 @@
+"use client";
+
+import { useEffect, useMemo, useRef } from "react";
+import { ApiError } from "@/lib/swr/api-error";
+import { Button } from "./button";
+import { changeWords } from "./change-words";
+import { LocalTime } from "./local-time";
+import { LoginForm } from "./login-form";
+import { PermissionButton } from "./permission-button";
+import { Stylus } from "./stylus";
+import { type Toast, toasts } from "./toast-store";
+import { useReturnedFocus } from "./use-returned-focus";
+
+/** One sentence on what just happened, why not, and the step that helps: undo, try again, or allow it. */
+export function ToastStrip({ toast }: { toast: Toast }) {
+  const strip = useRef<HTMLDivElement>(null);
+  const onFocus = useReturnedFocus(strip);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that somebody is at it
+    <div
+      ref={strip}
+      onPointerEnter={() => toasts.hold("pointer", true)}
+      onPointerLeave={() => toasts.hold("pointer", false)}
+      onFocus={(event) => {
+        onFocus(event);
+        toasts.hold("focus", true);
+      }}
+      onBlur={() => toasts.hold("focus", false)}
+      onKeyDown={({ key }) => key === "Escape" && toasts.close()}
+      className="border-t border-line bg-amber-wash motion-safe:animate-settle"
+    >
+      <div className="room flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
+        <Stylus />
+        <div className="flex-1 basis-3/5 text-pretty wrap-anywhere">
+          <p className={toast.failure && "font-medium"}>{toast.sentence}</p>
+          {toast.failure && <Reason failure={toast.failure} />}
+        </div>
+        <div className="ml-[30px] flex flex-wrap items-center gap-2 sm:ml-auto">
+          {toast.failure && <Step failure={toast.failure} />}
+          {toast.undo && (
+            <Button onClick={toasts.undo} aria-keyshortcuts="Control+Z Meta+Z" title="Undo (Ctrl Z or ⌘ Z)">
+              Undo
+            </Button>
+          )}
+          <Button kind="bare" onClick={toasts.close}>
+            Close
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type FailureProps = { failure: NonNullable<Toast["failure"]> };
+
+function Reason({ failure: { cause, feature } }: FailureProps) {
+  const { title, sentence } = changeWords(cause, feature);
+  const now = useMemo(() => Date.now(), []);
+  const wait = cause instanceof ApiError ? cause.retryAfter : null;
+
+  return (
+    <p className="text-ink-2">
+      {title} {sentence}
+      {wait !== null && (
+        <>
+          {" "}
+          You can try again from{" "}
+          <b className="font-medium text-ink">
+            <LocalTime at={now + wait * 1000} now={now} />
+          </b>
+          .
+        </>
+      )}
+    </p>
+  );
+}
+
+function Step({ failure: { cause, feature, retry } }: FailureProps) {
+  const { step } = changeWords(cause, feature);
+
+  if (step === "allow" && feature) return <FocusedPermission feature={feature} />;
+  if (step === "reconnect") return <LoginForm icon>Reconnect</LoginForm>;
+  if (step !== "retry" || !retry) return null;
+  const again = () => {
+    toasts.close();
+    retry();
+  };
+  return <Button onClick={again}>Try again</Button>;
+}
+
+/** What was wanted needs this first, so it takes the focus, as a question would; closed, that returns. */
+function FocusedPermission(props: Parameters<typeof PermissionButton>[0]) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector("button")?.focus({ preventScroll: true }), []);
+
+  return (
+    <div ref={place}>
+      <PermissionButton {...props} />
+    </div>
+  );
+}

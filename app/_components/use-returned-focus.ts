@@ -1,0 +1,25 @@
+"use client";
+
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
+
+/**
+ * For what comes and goes by itself and may have the focus as it goes: that returns to where it came from.
+ * @returns handler for the element's `onFocus`.
+ */
+export function useReturnedFocus(element: RefObject<HTMLElement | null>) {
+  const from = useRef<HTMLElement | null>(null);
+
+  useLayoutEffect(() => {
+    const own = element.current;
+    const before = document.activeElement;
+    if (before instanceof HTMLElement && before !== document.body) from.current = before;
+    return () => {
+      if (own?.contains(document.activeElement) && from.current?.isConnected) from.current.focus();
+    };
+  }, [element]);
+
+  return ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && !element.current?.contains(relatedTarget))
+      from.current = relatedTarget;
+  };
+}
