@@ -36,6 +36,8 @@ const config: NextConfig = {
     { source: "/:path*", headers: SAFETY },
     { source: "/((?!api/auth/callback/).*)", headers: ALONE },
   ],
+  // Messages are compiled on the server (lib/i18n/compiled.ts), so that no browser needs the parser.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   // One copy for all of Next's bundles: the cache is shared by them, and so must be the classes of its errors.
   serverExternalPackages: ["bentocache", "ioredis", "pino", "undici"],
 };

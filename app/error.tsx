@@ -1,24 +1,26 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import { Button, buttonClass } from "./_components/button";
 import { FaultReference } from "./_components/fault-reference";
 import { PlainPage } from "./_components/plain-page";
 
 /** A fault that no region caught. */
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useTranslations("pages");
   return (
     <PlainPage
-      title="Something broke on our side."
+      title={t("broken.title")}
       action={
         <>
-          <Button onClick={retry}>Try again</Button>
+          <Button onClick={retry}>{t("broken.retry")}</Button>
           <a href="/dashboard" className={buttonClass("bare")}>
-            Go home
+            {t("broken.home")}
           </a>
         </>
       }
     >
-      <p>Your login stays, and nothing of yours is lost. Trying again often helps.</p>
+      <p>{t("broken.sentence")}</p>
       <FaultReference error={error} />
     </PlainPage>
   );

@@ -1,21 +1,22 @@
 "use client";
 
-import { Button } from "./_components/button";
-import { FaultReference } from "./_components/fault-reference";
-import { PlainPage } from "./_components/plain-page";
+import { IntlProvider } from "use-intl";
+import { brokenMessages } from "./broken-messages";
+import ErrorPage from "./error";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
-/** A fault in the frame itself: this page brings its own. */
-export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+/** A fault in the frame itself: this page brings its own, in the language of the browser. */
+export default function GlobalErrorPage(props: { error: unknown; retry: () => void }) {
+  const { locale, messages } = brokenMessages();
+
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang={locale} className={fontVariables}>
       <body>
-        <title>Something broke · Tonearm</title>
-        <PlainPage title="Something broke on our side." action={<Button onClick={retry}>Try again</Button>}>
-          <p>Your login stays, and nothing of yours is lost. Trying again often helps.</p>
-          <FaultReference error={error} />
-        </PlainPage>
+        <title>{`${messages.pages.broken.tab} · Tonearm`}</title>
+        <IntlProvider locale={locale} messages={messages}>
+          <ErrorPage {...props} />
+        </IntlProvider>
       </body>
     </html>
   );

@@ -1,5 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { messagesOf } from "@/lib/i18n/messages";
+import { IntlProvider } from "@/lib/i18n/provider";
+import { getLocale, getTranslations } from "@/lib/i18n/server";
+import { readTheme } from "@/lib/read-theme";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 import "./without-scripts.css";
@@ -8,29 +12,35 @@ import { SetupPage } from "./_components/setup-page";
 import { ScriptPolicy } from "./script-policy";
 
 /** At run time, for the picture that a link is previewed by needs the address people open. */
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("pages");
   return {
     metadataBase: publicUrl(),
     title: { default: "Tonearm", template: "%s · Tonearm" },
-    description: "Log in with Spotify once, and your music is simply there.",
+    description: t("description"),
     robots: { index: false },
   };
 }
 
-export const viewport: Viewport = {
-  colorScheme: "light dark",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fcfcfb" },
-    { media: "(prefers-color-scheme: dark)", color: "#0d0c0b" },
-  ],
-};
+const PAPER = { light: "#fcfcfb", dark: "#0d0c0b" };
 
-/** The frame of every page: typefaces, colours and the way past the masthead. */
-export default function RootLayout({ children }: { children: ReactNode }) {
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await readTheme();
+  if (theme !== "system") return { colorScheme: theme, themeColor: PAPER[theme] };
+  const themeColor = (["light", "dark"] as const).map((scheme) => ({
+    media: `(prefers-color-scheme: ${scheme})`,
+    color: PAPER[scheme],
+  }));
+  return { colorScheme: "light dark", themeColor };
+}
+
+/** The frame of every page: language, typefaces, colours and the way past the masthead. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
   const missing = setup();
+  const [locale, theme, t] = await Promise.all([getLocale(), readTheme(), getTranslations("pages")]);
 
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme} className={fontVariables}>
       <head>
         <ScriptPolicy />
       </head>
@@ -39,9 +49,11 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           href="#matter"
           className="fixed top-2 left-2 z-50 -translate-y-20 rounded-ctl bg-ink px-4 py-2.5 font-medium text-on-ink focus:translate-y-0"
         >
-          Skip to the music
+          {t("skip")}
         </a>
-        {missing ? <SetupPage {...missing} /> : children}
+        <IntlProvider locale={locale} timeZone="UTC" messages={messagesOf(locale).public}>
+          {missing ? <SetupPage {...missing} /> : children}
+        </IntlProvider>
       </body>
     </html>
   );

@@ -1,21 +1,28 @@
 import type { Metadata } from "next";
+import { useTranslations } from "#translations";
+import { getTranslations } from "@/lib/i18n/server";
 import { buttonClass } from "./_components/button";
 import { PlainPage } from "./_components/plain-page";
 
-export const metadata: Metadata = { title: "Not here" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("pages");
+  return { title: t("nothing.tab") };
+}
 
 /** An address that leads nowhere. */
 export default function NotFound() {
+  const t = useTranslations("pages");
+
   return (
     <PlainPage
-      title="There is nothing here."
+      title={t("nothing.title")}
       action={
         <a href="/dashboard" className={buttonClass()}>
-          Go home
+          {t("broken.home")}
         </a>
       }
     >
-      <p>The address may be mistyped, or what stood here is gone. Your login and your music are untouched.</p>
+      <p>{t("nothing.sentence")}</p>
     </PlainPage>
   );
 }

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { readSession } from "@/lib/auth/session";
+import { getTranslations } from "@/lib/i18n/server";
 import { FrontFrame } from "./_components/front-frame";
 import { LoginForm } from "./_components/login-form";
 import { Proofs } from "./proofs";
@@ -8,19 +9,17 @@ import { Proofs } from "./proofs";
 export default async function FrontPage() {
   if (await readSession()) redirect("/dashboard");
 
+  const [t, login] = await Promise.all([getTranslations("front"), getTranslations("login")]);
   return (
     <FrontFrame below={<Proofs />}>
       <h1 className="text-t-front! leading-[0.96]! tracking-[-0.036em]! max-lg:text-[clamp(3.25rem,9.3vw,5.5rem)]!">
-        <span className="block">Log in once,</span> <span className="block">and your music</span>{" "}
-        <span className="block">is simply there.</span>
+        {t.rich("headline", { line: (words) => <span className="block">{words}</span> })}
       </h1>
       <div className="mt-8 flex flex-col gap-x-6 gap-y-4 sm:mt-12 sm:flex-row sm:items-center">
         <LoginForm next="/dashboard" kind="ink" large icon className="grid">
-          Log in with Spotify
+          {login("button")}
         </LoginForm>
-        <p className="max-w-[25em] text-t-13 text-pretty text-ink-2">
-          Spotify asks for your consent, then brings you straight back. Reading only, until you say otherwise.
-        </p>
+        <p className="max-w-[25em] text-t-13 text-pretty text-ink-2">{t("consent")}</p>
       </div>
     </FrontFrame>
   );

@@ -1,5 +1,4 @@
 const DAY = 86_400_000;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 type Span = { from: number; to: number };
 
@@ -13,15 +12,15 @@ export function daysLeft(now: number, to: number) {
   return Math.max(0, Math.ceil((to - now) / DAY));
 }
 
-/** The first of each month within a span, with its place in it. Those too near an end for their name are left out. */
+/** The first of each month (1 to 12) within a span, with its place in it. Those too near an end for their name are left out. */
 export function monthTicks({ from, to }: Span) {
   const start = new Date(from);
-  const ticks: { name: string; at: number }[] = [];
+  const ticks: { month: number; at: number }[] = [];
   for (let month = 1; month <= 12; month += 1) {
     const first = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month, 1);
     const at = progress(first, { from, to });
     if (at >= 1) break;
-    if (at > 0.02 && at < 0.98) ticks.push({ name: MONTHS[new Date(first).getUTCMonth()] ?? "", at });
+    if (at > 0.02 && at < 0.98) ticks.push({ month: new Date(first).getUTCMonth() + 1, at });
   }
   return ticks;
 }

@@ -1,6 +1,9 @@
 import { type ReactNode, Suspense } from "react";
 import { readTabMark, requireSession } from "@/lib/auth/session";
 import { isAllowed } from "@/lib/data/connection";
+import { messagesOf } from "@/lib/i18n/messages";
+import { IntlProvider } from "@/lib/i18n/provider";
+import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { Footer } from "../_components/footer";
 import { Masthead } from "../_components/masthead";
 import { NavLink } from "../_components/nav-link";
@@ -16,29 +19,32 @@ import { Portrait, PortraitSkeleton } from "./portrait";
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   await requireSession();
   const [maySee, mayControl] = await Promise.all([isAllowed("player"), isAllowed("controlPlayer")]);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("footer")]);
 
   return (
-    // Room for the strip is made below the page, so that nothing on it moves.
-    <div className="group/frame flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-md:has-data-playing:mb-strip">
-      <Masthead
-        playing={maySee && <PlayingLoader mayControl={mayControl} />}
-        portrait={
-          <Suspense fallback={<PortraitSkeleton />}>
-            <Portrait />
-          </Suspense>
-        }
-      />
-      <TabWatch mark={await readTabMark()} />
-      <PauseNotice otherwise={<ConsentNotice />} />
-      <main id="matter" tabIndex={-1} className="outline-none">
-        {children}
-      </main>
-      <Footer>
-        <NavLink href="/settings">Connection</NavLink>
-        <a href="/docs/api">JSON API</a>
-      </Footer>
-      <ToastRegion />
-      <Tabs />
-    </div>
+    <IntlProvider locale={locale} timeZone="UTC" messages={messagesOf(locale).signedIn}>
+      {/* Room for the strip is made below the page, so that nothing on it moves. */}
+      <div className="group/frame flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-md:has-data-playing:mb-strip">
+        <Masthead
+          playing={maySee && <PlayingLoader mayControl={mayControl} />}
+          portrait={
+            <Suspense fallback={<PortraitSkeleton />}>
+              <Portrait />
+            </Suspense>
+          }
+        />
+        <TabWatch mark={await readTabMark()} />
+        <PauseNotice otherwise={<ConsentNotice />} />
+        <main id="matter" tabIndex={-1} className="outline-none">
+          {children}
+        </main>
+        <Footer>
+          <NavLink href="/settings">{t("connection")}</NavLink>
+          <a href="/docs/api">{t("api")}</a>
+        </Footer>
+        <ToastRegion />
+        <Tabs />
+      </div>
+    </IntlProvider>
   );
 }

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { useTranslations } from "#translations";
 import { LocalTime } from "./local-time";
 
 type Props = {
@@ -11,11 +12,9 @@ type Props = {
 
 /** "As it was at 12:05", for matter that is older than it should be. Nothing while it is fresh. */
 export function AgeNote({ asOf, stale, now = Date.now(), className }: Props) {
+  const t = useTranslations("items");
   if (!stale) return null;
 
-  return (
-    <p className={clsx("text-t-13 text-ink-2", className)}>
-      As it was <LocalTime at={asOf} now={now} as="atMoment" />
-    </p>
-  );
+  const time = () => <LocalTime at={asOf} now={now} as="atMoment" />;
+  return <p className={clsx("text-t-13 text-ink-2", className)}>{t.rich("asOf", { time })}</p>;
 }

@@ -1,6 +1,6 @@
-const KINDS: Record<string, string> = { single: "Single", compilation: "Compilation", ep: "EP" };
+import type { useTranslations } from "#translations";
 
 /** What sort of album it is, in a word. */
-export function albumKind(kind: string): string {
-  return KINDS[kind.toLowerCase()] ?? "Album";
+export function albumKind(kind: string, t: ReturnType<typeof useTranslations<"items">>): string {
+  return t("albumKind", { kind: kind.toLowerCase() });
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { useTranslations } from "#translations";
 import { Artwork } from "./artwork";
 import { Skeleton } from "./skeleton";
 import { SpotifyLink } from "./spotify-link";
@@ -20,9 +21,10 @@ type Props = {
 
 /** The head of a page about one thing of Spotify's: its large picture, name, facts, and the way to it. */
 export function BigHeader({ name, image, url, kind, description, children }: Props) {
+  const t = useTranslations("items");
   return (
     <header className={GRID}>
-      <a href={url} rel="noreferrer" tabIndex={-1} aria-label={`Open ${name} in Spotify`}>
+      <a href={url} rel="noreferrer" tabIndex={-1} aria-label={t("openNamed", { name })}>
         <Artwork src={image} size={296} kind={kind} large fluid />
       </a>
       <div className="min-w-0">

@@ -1,44 +1,46 @@
 import { describe, expect, it } from "vitest";
+import { translator } from "@/lib/i18n/translator";
 import { atMoment, clock, counted, day, dayName, length, moment, releaseDay } from "./dates";
 
+const t = translator("en", "dates");
 const at = Date.UTC(2026, 8, 14, 22, 5);
 
 describe("dates", () => {
   it("follow the time zone they are given", () => {
     expect(clock(at, "UTC")).toBe("22:05");
     expect(clock(at, "Europe/Berlin")).toBe("00:05");
-    expect(day(at, "UTC")).toBe("14 Sep 2026");
-    expect(day(at, "Europe/Berlin")).toBe("15 Sep 2026");
+    expect(day(at, "UTC", t)).toBe("14 Sep 2026");
+    expect(day(at, "Europe/Berlin", t)).toBe("15 Sep 2026");
   });
 
   it("name today and yesterday by the calendar, not by 24 hours", () => {
     const justAfterMidnight = Date.UTC(2026, 8, 15, 0, 5);
-    expect(dayName(justAfterMidnight, "UTC", justAfterMidnight)).toBe("Today");
-    expect(dayName(at, "UTC", justAfterMidnight)).toBe("Yesterday");
-    expect(dayName(at, "UTC", Date.UTC(2026, 8, 20))).toBe("Monday 14 Sep");
+    expect(dayName(justAfterMidnight, "UTC", justAfterMidnight, t)).toBe("Today");
+    expect(dayName(at, "UTC", justAfterMidnight, t)).toBe("Yesterday");
+    expect(dayName(at, "UTC", Date.UTC(2026, 8, 20), t)).toBe("Monday 14 Sep");
   });
 
   it("add the day to a moment that is not today", () => {
-    expect(moment(at, "UTC", at)).toBe("22:05");
-    expect(moment(at, "UTC", at + 86_400_000)).toBe("14 Sep at 22:05");
-    expect(atMoment(at, "UTC", at)).toBe("at 22:05");
-    expect(atMoment(at, "UTC", at + 86_400_000)).toBe("on 14 Sep at 22:05");
+    expect(moment(at, "UTC", at, t)).toBe("22:05");
+    expect(moment(at, "UTC", at + 86_400_000, t)).toBe("14 Sep at 22:05");
+    expect(atMoment(at, "UTC", at, t)).toBe("at 22:05");
+    expect(atMoment(at, "UTC", at + 86_400_000, t)).toBe("on 14 Sep at 22:05");
   });
 });
 
 describe("a release", () => {
   it("is told as precisely as Spotify does", () => {
-    expect(releaseDay("1996")).toBe("1996");
-    expect(releaseDay("1996-04")).toBe("Apr 1996");
-    expect(releaseDay("1996-04-07")).toBe("7 Apr 1996");
+    expect(releaseDay("1996", t)).toBe("1996");
+    expect(releaseDay("1996-04", t)).toBe("Apr 1996");
+    expect(releaseDay("1996-04-07", t)).toBe("7 Apr 1996");
   });
 
   it("is not told where Spotify does not know it", () => {
-    expect(releaseDay(null)).toBeNull();
-    expect(releaseDay("0000")).toBeNull();
-    expect(releaseDay("soon")).toBeNull();
-    expect(releaseDay("1996-00-00")).toBe("1996");
-    expect(releaseDay("1996-13-07")).toBe("1996");
+    expect(releaseDay(null, t)).toBeNull();
+    expect(releaseDay("0000", t)).toBeNull();
+    expect(releaseDay("soon", t)).toBeNull();
+    expect(releaseDay("1996-00-00", t)).toBe("1996");
+    expect(releaseDay("1996-13-07", t)).toBe("1996");
   });
 });
 
@@ -52,5 +54,17 @@ describe("lengths and counts", () => {
   it("use one and many", () => {
     expect(counted(1, "entry", "entries")).toBe("1 entry");
     expect(counted(1284, "entry", "entries")).toBe("1,284 entries");
+  });
+});
+
+describe("dates in Chinese", () => {
+  const zh = translator("zh-CN", "dates");
+
+  it("stand in its own order", () => {
+    expect(day(at, "UTC", zh)).toBe("2026年9月14日");
+    expect(moment(at, "UTC", at + 86_400_000, zh)).toBe("9月14日 22:05");
+    expect(dayName(at, "UTC", Date.UTC(2026, 8, 20), zh)).toBe("9月14日 星期一");
+    expect(dayName(at, "UTC", at, zh)).toBe("今天");
+    expect(releaseDay("1996-04", zh)).toBe("1996年4月");
   });
 });

@@ -1,6 +1,9 @@
+import type { useTranslations } from "#translations";
+
 const DAY = 86_400_000;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** The words of dates in a language: the messages of `dates`. */
+export type DateWords = ReturnType<typeof useTranslations<"dates">>;
 
 // Making one costs far more than using it, and a long table uses it for every row that scrolls by.
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -50,42 +53,53 @@ export function clock(at: number, zone: string) {
   return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }
 
-/** "14 Sep 2026" */
-export function day(at: number, zone: string) {
+/** What the messages of `dates` are made of: numbers as text, for a year is not grouped. */
+function dateValues(at: number, zone: string, t: DateWords) {
   const { year, month, day: date } = partsOf(at, zone);
-  return `${date} ${MONTHS[month]} ${year}`;
+  return { year: `${year}`, date: `${date}`, ...monthValues(month, t) };
+}
+
+function monthValues(index: number, t: DateWords) {
+  const month = `${index + 1}`;
+  return { month, monthName: t("monthName", { month }) };
+}
+
+/** "14 Sep 2026" */
+export function day(at: number, zone: string, t: DateWords) {
+  return t("day", dateValues(at, zone, t));
 }
 
 /** "Today", "Yesterday", else "Saturday 12 Sep". */
-export function dayName(at: number, zone: string, now: number) {
+export function dayName(at: number, zone: string, now: number, t: DateWords) {
   const ago = dayNumber(now, zone) - dayNumber(at, zone);
-  if (ago === 0) return "Today";
-  if (ago === 1) return "Yesterday";
+  if (ago === 0) return t("today");
+  if (ago === 1) return t("yesterday");
 
   const { year, month, day: date } = partsOf(at, zone);
-  const weekday = WEEKDAYS[new Date(Date.UTC(year, month, date)).getUTCDay()];
-  return `${weekday} ${date} ${MONTHS[month]}`;
+  const weekday = `${new Date(Date.UTC(year, month, date)).getUTCDay()}`;
+  return t("dayName", { weekday, ...dateValues(at, zone, t) });
 }
 
 /** "18:05" today, else "12 Sep at 18:05". */
-export function moment(at: number, zone: string, now: number) {
+export function moment(at: number, zone: string, now: number, t: DateWords) {
   if (dayNumber(at, zone) === dayNumber(now, zone)) return clock(at, zone);
-
-  const { month, day: date } = partsOf(at, zone);
-  return `${date} ${MONTHS[month]} at ${clock(at, zone)}`;
+  return t("moment", { clock: clock(at, zone), ...dateValues(at, zone, t) });
 }
 
 /** "at 18:05" today, else "on 12 Sep at 18:05". */
-export function atMoment(at: number, zone: string, now: number) {
-  return `${dayNumber(at, zone) === dayNumber(now, zone) ? "at" : "on"} ${moment(at, zone, now)}`;
+export function atMoment(at: number, zone: string, now: number, t: DateWords) {
+  const isToday = dayNumber(at, zone) === dayNumber(now, zone);
+  return t(isToday ? "atClock" : "onMoment", { clock: clock(at, zone), ...dateValues(at, zone, t) });
 }
 
 /** "1996", "Apr 1996" or "12 Apr 1996", as precise as Spotify's date is; null where it is none. */
-export function releaseDay(date: string | null) {
-  const [, year, month, dayOfMonth] = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date ?? "") ?? [];
+export function releaseDay(released: string | null, t: DateWords) {
+  const [, year, month, date] = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(released ?? "") ?? [];
   if (!year) return null;
-  const name = MONTHS[Number(month) - 1];
-  return [name ? Number(dayOfMonth) : null, name, year].filter(Boolean).join(" ");
+  const index = Number(month) - 1;
+  if (!(index >= 0 && index < 12)) return t("year", { year });
+  const values = { year, ...monthValues(index, t) };
+  return Number(date) ? t("day", { ...values, date: `${Number(date)}` }) : t("monthOfYear", values);
 }
 
 /** "4:07", or "1:02:03" from an hour on. */

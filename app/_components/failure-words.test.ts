@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { translator } from "@/lib/i18n/translator";
 import type { FailureCode } from "@/lib/views";
 import { failureWords } from "./failure-words";
 
@@ -23,9 +24,11 @@ const steps: Record<FailureCode, string> = {
 };
 const codes = Object.keys(steps).filter((code): code is FailureCode => code in steps);
 
+const t = translator("en", "failures");
+
 describe("failureWords", () => {
   it.each(codes)("says what happened, in whole sentences, and what helps: %s", (code) => {
-    const { title, sentence, step } = failureWords(code, "top");
+    const { title, sentence, step } = failureWords(t, code, "top");
 
     expect(title).toMatch(/^[A-Z].{10,60}\.$/);
     expect(sentence).toMatch(/^[A-Z].{40,}\.$/);
@@ -34,15 +37,15 @@ describe("failureWords", () => {
   });
 
   it("gives every code its own title", () => {
-    expect(new Set(codes.map((code) => failureWords(code).title)).size).toBe(codes.length);
+    expect(new Set(codes.map((code) => failureWords(t, code).title)).size).toBe(codes.length);
   });
 
   it("names the feature that is not allowed", () => {
-    expect(failureWords("missing_scope", "playlists").title).toBe("We may not see your playlists.");
-    expect(failureWords("missing_scope", "recent").title).toBe("We may not see what you played lately.");
+    expect(failureWords(t, "missing_scope", "playlists").title).toBe("We may not see your playlists.");
+    expect(failureWords(t, "missing_scope", "recent").title).toBe("We may not see what you played lately.");
   });
 
   it("offers a new login where the missing permission has no name", () => {
-    expect(failureWords("missing_scope").step).toBe("reconnect");
+    expect(failureWords(t, "missing_scope").step).toBe("reconnect");
   });
 });

@@ -1,15 +1,17 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useTranslations } from "#translations";
 import { Footer } from "./footer";
 import { Plate } from "./plate";
 import { Wordmark } from "./wordmark";
 
 /** The frame of the pages for strangers: word mark, words over the record, what follows below. */
 export function FrontFrame({ children, below }: { children: ReactNode; below?: ReactNode }) {
+  const t = useTranslations("pages");
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="room flex h-mast items-center">
-        <Link href="/" prefetch={false} aria-label="Tonearm, front page">
+        <Link href="/" prefetch={false} aria-label={t("front")}>
           <Wordmark />
         </Link>
       </header>

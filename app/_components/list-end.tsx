@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import type { GrowingList } from "@/lib/swr/use-list";
 import { Button } from "./button";
 import { count } from "./dates";
@@ -17,12 +18,18 @@ type Props = {
 
 /** What stands below a list that is not whole: how far it goes, more of it, or why there is none. */
 export function ListEnd({ list, shown, endless = false }: Props) {
+  const t = useTranslations("lists");
   const { isWhole, isValidating, error, total, more } = list;
   const hydrated = useHydrated();
   const end = useInSight(endless && !isWhole && !isValidating && !error, more);
-  const far = total === null ? count(shown) : `${count(shown)} of ${count(total)}`;
+  const far = total === null ? count(shown) : t("far", { shown: count(shown), total: count(total) });
 
-  if (isWhole) return <p role="status" className="sr-only">{`All ${count(shown)} are here.`}</p>;
+  if (isWhole)
+    return (
+      <p role="status" className="sr-only">
+        {t("all", { count: count(shown) })}
+      </p>
+    );
   return (
     <div ref={end} className="mt-6 min-h-10 text-t-13">
       {error ? (
@@ -34,13 +41,13 @@ export function ListEnd({ list, shown, endless = false }: Props) {
           </p>
           {hydrated && (
             <Button onClick={more} aria-busy={isValidating} className="ml-auto">
-              {isValidating ? "Reading on" : "More"}
+              {t(isValidating ? "readingOn" : "more")}
             </Button>
           )}
         </div>
       )}
       <noscript>
-        <p className="text-ink-2">Without scripts only these are shown. All of them are on Spotify.</p>
+        <p className="text-ink-2">{t("withoutScripts")}</p>
       </noscript>
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import { atMoment, clock, day, moment } from "./dates";
 import { useTimeZone } from "./use-time-zone";
 
@@ -15,7 +16,13 @@ type Props = {
 /** A time on the person's own clock. */
 export function LocalTime({ at, now, as = "moment", className }: Props) {
   const zone = useTimeZone();
-  const words = { clock, day, moment, atMoment }[as](at, zone, now);
+  const t = useTranslations("dates");
+  const words =
+    as === "clock"
+      ? clock(at, zone)
+      : as === "day"
+        ? day(at, zone, t)
+        : { moment, atMoment }[as](at, zone, now, t);
 
   return (
     <time dateTime={new Date(at).toISOString()} className={className}>

@@ -1,8 +1,9 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import type { PlayView } from "@/lib/views";
 import { Artwork } from "./artwork";
-import { clock, dayName } from "./dates";
+import { clock, type DateWords, dayName } from "./dates";
 import { NameLinks } from "./name-links";
 import { OpenArrow } from "./open-arrow";
 import { TrackName } from "./track-name";
@@ -10,10 +11,10 @@ import { useTimeZone } from "./use-time-zone";
 
 type Day = { name: string; plays: PlayView[] };
 
-function byDay(plays: PlayView[], zone: string, now: number) {
+function byDay(plays: PlayView[], zone: string, now: number, t: DateWords) {
   const days: Day[] = [];
   for (const play of plays) {
-    const name = dayName(Date.parse(play.playedAt), zone, now);
+    const name = dayName(Date.parse(play.playedAt), zone, now, t);
     const last = days.at(-1);
     if (last?.name === name) last.plays.push(play);
     else days.push({ name, plays: [play] });
@@ -24,10 +25,11 @@ function byDay(plays: PlayView[], zone: string, now: number) {
 /** Plays under the day they fell on, by the person's own calendar. `now`: Unix ms on the server when it rendered. */
 export function PlaysByDay({ plays, now }: { plays: PlayView[]; now: number }) {
   const zone = useTimeZone();
+  const t = useTranslations("dates");
 
   return (
     <div className="flex flex-col gap-8">
-      {byDay(plays, zone, now).map((day) => (
+      {byDay(plays, zone, now, t).map((day) => (
         <section
           key={day.name}
           aria-label={day.name}

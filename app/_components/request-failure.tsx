@@ -1,12 +1,13 @@
 "use client";
 
 import { useMemo } from "react";
+import { useTranslations } from "#translations";
 import type { ApiError } from "@/lib/swr/api-error";
 import type { FailureView } from "@/lib/views";
 import { Button } from "./button";
 import { failureWords } from "./failure-words";
-import { LocalTime } from "./local-time";
 import { RegionNote } from "./region-note";
+import { RetryTime } from "./retry-time";
 
 type Props = { error: ApiError; onRetry: () => void };
 
@@ -26,10 +27,15 @@ function useFailure(error: ApiError): FailureView {
 /** Why something the browser asked for did not come, with the one step that helps. */
 export function RequestFailure({ error, onRetry }: Props) {
   const { code, retryAt } = useFailure(error);
-  const { title, sentence, step } = failureWords(code);
+  const t = useTranslations("failures");
+  const { title, sentence, step } = failureWords(t, code);
 
   return (
-    <RegionNote alert title={title} action={step === "retry" && <Button onClick={onRetry}>Try again</Button>}>
+    <RegionNote
+      alert
+      title={title}
+      action={step === "retry" && <Button onClick={onRetry}>{t("retry")}</Button>}
+    >
       <p>{sentence}</p>
       {retryAt !== null && <RetryTime at={retryAt} />}
     </RegionNote>
@@ -39,29 +45,18 @@ export function RequestFailure({ error, onRetry }: Props) {
 /** The same in a line, for what is missing below what is there. */
 export function RestFailure({ error, onRetry }: Props) {
   const { code, retryAt } = useFailure(error);
-  const { title, step } = failureWords(code);
+  const t = useTranslations("failures");
+  const { title, step } = failureWords(t, code);
 
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2">
-      <p>The rest did not arrive. {title}</p>
+      <p>{t("rest", { title })}</p>
       {retryAt !== null && <RetryTime at={retryAt} />}
       {step === "retry" && (
         <Button onClick={onRetry} className="ml-auto">
-          Try again
+          {t("retry")}
         </Button>
       )}
     </div>
-  );
-}
-
-function RetryTime({ at }: { at: number }) {
-  return (
-    <p className="mt-1">
-      You can try again from{" "}
-      <b className="font-medium text-ink">
-        <LocalTime at={at} now={Date.now()} />
-      </b>
-      .
-    </p>
   );
 }

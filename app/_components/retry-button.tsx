@@ -3,10 +3,12 @@
 import { RotateCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
+import { useTranslations } from "#translations";
 import { Button } from "./button";
 
 /** Asks the server for the page again; what is on it stays until the answer is there. */
 export function RetryButton() {
+  const t = useTranslations("failures");
   const router = useRouter();
   const [pending, start] = useTransition();
 
@@ -18,7 +20,7 @@ export function RetryButton() {
         aria-hidden="true"
         className={pending ? "motion-safe:animate-[spin_1s_linear_infinite]" : undefined}
       />
-      {pending ? "Trying" : "Try again"}
+      {t(pending ? "trying" : "retry")}
     </Button>
   );
 }

@@ -1,14 +1,14 @@
+import { useTranslations } from "#translations";
 import { PlainPage } from "./plain-page";
 
 type Props = { faults: { name: string; problem: string; hint: string }[]; redirectUri: string };
 
 /** What stands in place of everything until the app has its settings. Names what is wrong, never a value. */
 export function SetupPage({ faults, redirectUri }: Props) {
+  const t = useTranslations("setup");
   return (
-    <PlainPage title="Almost there.">
-      <p>
-        Tonearm needs these settings before it can start. Set them where the app runs, then start it anew.
-      </p>
+    <PlainPage title={t("title")}>
+      <p>{t("sentence")}</p>
       <dl className="mt-8 border-t border-line text-t-14">
         {faults.map(({ name, problem, hint }) => (
           <div key={name} className="border-b border-line py-4">
@@ -20,7 +20,7 @@ export function SetupPage({ faults, redirectUri }: Props) {
         ))}
       </dl>
       <p className="mt-8">
-        In Spotify's dashboard, register this redirect URI, letter for letter:
+        {t("redirect")}
         <code className="mt-2 block rounded-ctl bg-paper-2 px-4 py-3 text-t-14 wrap-anywhere text-ink select-all">
           {redirectUri}
         </code>

@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { buttonClass } from "./button";
 import { SpotifyIcon } from "./spotify-icon";
 
@@ -12,11 +13,12 @@ type Props = {
 
 /** "Open Spotify" beside its icon, quiet or as a button. */
 export function SpotifyLink({ href, button = false, compact = false, label }: Props) {
+  const t = useTranslations("items");
   return (
     <a
       href={href}
       rel="noreferrer"
-      aria-label={label ? `Open Spotify: ${label}` : undefined}
+      aria-label={label ? t("openLabel", { label }) : undefined}
       className={
         button
           ? buttonClass("outline")
@@ -24,7 +26,7 @@ export function SpotifyLink({ href, button = false, compact = false, label }: Pr
       }
     >
       <SpotifyIcon />
-      <span className={compact ? "max-sm:sr-only" : undefined}>Open Spotify</span>
+      <span className={compact ? "max-sm:sr-only" : undefined}>{t("open")}</span>
     </a>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
+import { useTranslations } from "#translations";
 import { type Toast, toasts } from "./toast-store";
 import { isUndoKey } from "./undo-key";
 
@@ -39,6 +40,7 @@ function onKey(event: KeyboardEvent): void {
  * all else, so that it lies on nothing. What it says is read out, for the region is there before.
  */
 export function ToastRegion() {
+  const t = useTranslations("toast");
   const toast = useSyncExternalStore(toasts.subscribe, toasts.current, none);
   const Strip = useStrip(toast !== null);
 
@@ -56,7 +58,7 @@ export function ToastRegion() {
 
   return (
     <section
-      aria-label="What just happened"
+      aria-label={t("label")}
       aria-live="polite"
       aria-relevant="additions"
       className="sticky bottom-0 z-20 max-md:group-has-data-playing/frame:bottom-[calc(var(--strip)+env(safe-area-inset-bottom))] max-sm:bottom-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-sm:group-has-data-playing/frame:bottom-[calc(var(--strip)+var(--tabs)+env(safe-area-inset-bottom))]"

@@ -1,18 +1,20 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
+import { useTranslations } from "#translations";
 import { ApiError } from "@/lib/swr/api-error";
 import { Button } from "./button";
 import { changeWords } from "./change-words";
-import { LocalTime } from "./local-time";
 import { LoginForm } from "./login-form";
 import { PermissionButton } from "./permission-button";
+import { RetryTime } from "./retry-time";
 import { Stylus } from "./stylus";
 import { type Toast, toasts } from "./toast-store";
 import { useReturnedFocus } from "./use-returned-focus";
 
 /** One sentence on what just happened, why not, and the step that helps: undo, try again, or allow it. */
 export function ToastStrip({ toast }: { toast: Toast }) {
+  const t = useTranslations("toast");
   const strip = useRef<HTMLDivElement>(null);
   const onFocus = useReturnedFocus(strip);
 
@@ -39,12 +41,12 @@ export function ToastStrip({ toast }: { toast: Toast }) {
         <div className="ml-[30px] flex flex-wrap items-center gap-2 sm:ml-auto">
           {toast.failure && <Step failure={toast.failure} />}
           {toast.undo && (
-            <Button onClick={toasts.undo} aria-keyshortcuts="Control+Z Meta+Z" title="Undo (Ctrl Z or ⌘ Z)">
-              Undo
+            <Button onClick={toasts.undo} aria-keyshortcuts="Control+Z Meta+Z" title={t("undoKeys")}>
+              {t("undo")}
             </Button>
           )}
           <Button kind="bare" onClick={toasts.close}>
-            Close
+            {t("close")}
           </Button>
         </div>
       </div>
@@ -55,38 +57,31 @@ export function ToastStrip({ toast }: { toast: Toast }) {
 type FailureProps = { failure: NonNullable<Toast["failure"]> };
 
 function Reason({ failure: { cause, feature } }: FailureProps) {
-  const { title, sentence } = changeWords(cause, feature);
+  const t = useTranslations("failures");
+  const { title, sentence } = changeWords(t, cause, feature);
   const now = useMemo(() => Date.now(), []);
   const wait = cause instanceof ApiError ? cause.retryAfter : null;
 
   return (
-    <p className="text-ink-2">
-      {title} {sentence}
-      {wait !== null && (
-        <>
-          {" "}
-          You can try again from{" "}
-          <b className="font-medium text-ink">
-            <LocalTime at={now + wait * 1000} now={now} />
-          </b>
-          .
-        </>
-      )}
-    </p>
+    <div className="text-ink-2">
+      <p>{[title, sentence].join(" ")}</p>
+      {wait !== null && <RetryTime at={now + wait * 1000} />}
+    </div>
   );
 }
 
 function Step({ failure: { cause, feature, retry } }: FailureProps) {
-  const { step } = changeWords(cause, feature);
+  const t = useTranslations("failures");
+  const { step } = changeWords(t, cause, feature);
 
   if (step === "allow" && feature) return <FocusedPermission feature={feature} />;
-  if (step === "reconnect") return <LoginForm icon>Reconnect</LoginForm>;
+  if (step === "reconnect") return <LoginForm icon>{t("reconnect")}</LoginForm>;
   if (step !== "retry" || !retry) return null;
   const again = () => {
     toasts.close();
     retry();
   };
-  return <Button onClick={again}>Try again</Button>;
+  return <Button onClick={again}>{t("retry")}</Button>;
 }
 
 /** What was wanted needs this first, so it takes the focus, as a question would; closed, that returns. */

@@ -2,19 +2,24 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { safeReturnPath } from "@/lib/auth/return-path";
 import { readSession, readTabMark } from "@/lib/auth/session";
+import { getTranslations } from "@/lib/i18n/server";
 import { FrontFrame } from "../_components/front-frame";
 import { LocalTime } from "../_components/local-time";
 import { LoginForm } from "../_components/login-form";
 import { TabWatch } from "../_components/tab-watch";
 import { reasonWords, retryMoment } from "./reasons";
 
-export const metadata: Metadata = { title: "Log in" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("login");
+  return { title: t("title") };
+}
 
 /** Why a login is needed, and the one button for it. Those who are logged in already are sent on. */
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const query = await searchParams;
   const next = safeReturnPath(query.next);
-  const words = reasonWords(query.reason);
+  const [t, reasons] = await Promise.all([getTranslations("login"), getTranslations("loginReasons")]);
+  const words = reasonWords(query.reason, reasons);
   if (!words && (await readSession())) redirect(next);
 
   const now = Date.now();
@@ -24,13 +29,15 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
     <FrontFrame>
       <TabWatch mark={await readTabMark()} />
       <div role={words ? "alert" : undefined} className="lg:max-w-[58%]">
-        <h1>{words?.title ?? "Log in to go on."}</h1>
+        <h1>{words?.title ?? t("heading")}</h1>
         <p className="mt-4 max-w-[32em] text-t-16 text-pretty text-ink-2">
-          {words?.sentence ?? "Spotify asks for your consent, then brings you straight back."}
+          {words?.sentence ?? t("sentence")}
           {retryAt && (
             <>
               {" "}
-              You can try again from <LocalTime at={retryAt} now={now} className="font-medium text-ink" />.
+              {t.rich("retryFrom", {
+                time: () => <LocalTime at={retryAt} now={now} className="font-medium text-ink" />,
+              })}
             </>
           )}
         </p>
@@ -43,7 +50,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
         </p>
       )}
       <LoginForm next={next} kind="ink" large icon className="mt-8 grid sm:inline-grid">
-        Log in with Spotify
+        {t("button")}
       </LoginForm>
     </FrontFrame>
   );

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { translator } from "@/lib/i18n/translator";
 import { reasonWords, retryMoment } from "./reasons";
+
+const t = translator("en", "loginReasons");
 
 const REASONS = [
   "cancelled",
@@ -22,7 +25,7 @@ const REASONS = [
 
 describe("reasonWords", () => {
   it.each(REASONS)("says why in whole sentences: %s", (reason) => {
-    const words = reasonWords(reason);
+    const words = reasonWords(reason, t);
 
     expect(words?.title).toMatch(/^[A-Z].{8,50}\.$/);
     expect(words?.sentence).toMatch(/^[A-Z].{40,}\.$/);
@@ -32,7 +35,7 @@ describe("reasonWords", () => {
   it.each(["", "nonsense", "toString", "__proto__", undefined, null, ["idle"], "<b>hello</b>"])(
     "gives nothing for an unknown reason: %s",
     (reason) => {
-      expect(reasonWords(reason)).toBeNull();
+      expect(reasonWords(reason, t)).toBeNull();
     },
   );
 });

@@ -1,11 +1,12 @@
+import { useTranslations } from "#translations";
 import type { ApiErrorCode } from "@/lib/swr/api-error";
-import { allowWords } from "../../_components/failure-words";
 import { LoginForm } from "../../_components/login-form";
 import { commandWords } from "./command-words";
 
 /** Why the player did not obey, with the button that helps where there is one. */
 export function CommandFailure({ code }: { code: ApiErrorCode }) {
-  const { title, sentence, step } = commandWords(code);
+  const t = useTranslations("failures");
+  const { title, sentence, step } = commandWords(t, code);
 
   return (
     <div role="alert" className="my-3 bg-amber-wash px-4 py-3 text-pretty">
@@ -13,7 +14,7 @@ export function CommandFailure({ code }: { code: ApiErrorCode }) {
       <p className="mt-1 text-ink-2">{sentence}</p>
       {step === "allow" && (
         <LoginForm feature="controlPlayer" className="mt-3">
-          {allowWords.controlPlayer}
+          {t("allow.controlPlayer")}
         </LoginForm>
       )}
     </div>

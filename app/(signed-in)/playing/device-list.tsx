@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import type { PlayerOrder } from "@/lib/swr/playback";
 import { useDevices } from "@/lib/swr/use-devices";
 import type { DeviceView } from "@/lib/views";
@@ -11,6 +12,7 @@ type Props = { isPlaying: boolean; tell: (order: PlayerOrder) => Promise<void> }
 
 /** Where it could play. Asked for when the list is opened: 1 call. */
 export function DeviceList({ isPlaying, tell }: Props) {
+  const t = useTranslations("failures");
   const { data, error, refresh } = useDevices(true);
 
   async function choose(deviceId: string): Promise<void> {
@@ -23,11 +25,11 @@ export function DeviceList({ isPlaying, tell }: Props) {
       <h2 className="text-t-20!">Play on</h2>
       {!data && (
         <p role="status" className="mt-2 min-h-10 text-ink-2">
-          {error ? commandWords(error.code).title : "Looking for devices."}
+          {error ? commandWords(t, error.code).title : "Looking for devices."}
         </p>
       )}
       {data?.devices.length === 0 && (
-        <p className="mt-2 text-ink-2">{failureWords("no_active_device").sentence}</p>
+        <p className="mt-2 text-ink-2">{failureWords(t, "no_active_device").sentence}</p>
       )}
       <ul className="mt-1">
         {data?.devices.map((device) => (

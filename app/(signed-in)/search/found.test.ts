@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { translator } from "@/lib/i18n/translator";
 import { foundOf } from "./found";
 
+const t = translator("en", "dates");
 const page = <T>(item: T) => ({ offset: 0, total: 1, items: [item] });
 const by = [{ name: "Ann", url: null }];
 
@@ -15,7 +17,7 @@ it("an album leads to its page here, and names who made it and when", () => {
     total: 9,
     url: "u",
   };
-  expect(foundOf("album", { albums: page(album) })?.items).toEqual([
+  expect(foundOf("album", { albums: page(album) }, t)?.items).toEqual([
     {
       name: "A",
       image: null,
@@ -40,11 +42,11 @@ it("a track leads to Spotify and keeps its explicit mark", () => {
     explicit: true,
     url: "u",
   };
-  expect(foundOf("track", { tracks: page(track) })?.items).toMatchObject([
+  expect(foundOf("track", { tracks: page(track) }, t)?.items).toMatchObject([
     { name: "T", explicit: true, url: "u", href: null, by },
   ]);
 });
 
 it("a type that Spotify did not answer for is missing, not empty", () => {
-  expect(foundOf("show", {})).toBeNull();
+  expect(foundOf("show", {}, t)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { counted, releaseDay } from "@/app/_components/dates";
+import { counted, type DateWords, releaseDay } from "@/app/_components/dates";
 import type { LinkView, PageView, PlaylistView, SearchType, SearchView, SpokenView } from "@/lib/views";
 
 /** One result, whatever it is. */
@@ -37,7 +37,7 @@ function ofSpoken({ name, image, url, explicit, by }: SpokenView): Told {
   return { name, image, url, explicit, meta: by };
 }
 
-const READERS: { [type in SearchType]: (view: SearchView) => PageView<Found> | null } = {
+const READERS: { [type in SearchType]: (view: SearchView, t: DateWords) => PageView<Found> | null } = {
   track: ({ tracks }) =>
     pageOf(tracks, ({ title: name, image, url, explicit, artists: by }) => ({
       name,
@@ -50,9 +50,9 @@ const READERS: { [type in SearchType]: (view: SearchView) => PageView<Found> | n
     pageOf(artists, ({ id, name, image, url }) => {
       return { name, image, url, kind: "person", href: `/artists/${id}` };
     }),
-  album: ({ albums }) =>
+  album: ({ albums }, t) =>
     pageOf(albums, ({ id, name, image, url, artists: by, releaseDate }) => {
-      return { name, image, url, by, href: `/albums/${id}`, meta: releaseDay(releaseDate) ?? "" };
+      return { name, image, url, by, href: `/albums/${id}`, meta: releaseDay(releaseDate, t) ?? "" };
     }),
   playlist: ({ playlists }) => pageOf(playlists, ofPlaylist),
   show: ({ shows }) => pageOf(shows, ofSpoken),
@@ -61,6 +61,6 @@ const READERS: { [type in SearchType]: (view: SearchView) => PageView<Found> | n
 };
 
 /** What a search brought of one type; null where Spotify did not answer for it. */
-export function foundOf(type: SearchType, view: SearchView): PageView<Found> | null {
-  return READERS[type](view);
+export function foundOf(type: SearchType, view: SearchView, t: DateWords): PageView<Found> | null {
+  return READERS[type](view, t);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useTranslations } from "#translations";
 import { RequestFailure } from "@/app/_components/request-failure";
 import { SpotifyIcon } from "@/app/_components/spotify-icon";
 import { BesideMargin } from "./beside-margin";
@@ -16,6 +17,7 @@ type Props = { refused: { words: string; failure: ReactNode } | undefined };
 
 /** The results of this moment, under a line that says what they are for. */
 export function LiveResults({ refused }: Props) {
+  const dates = useTranslations("dates");
   const results = useResults(refused?.words);
   const { words, data, answered, waiting, error, refresh } = results;
 
@@ -30,7 +32,7 @@ export function LiveResults({ refused }: Props) {
   }
 
   const groups = TYPES.flatMap((type) => {
-    const first = data && foundOf(type, data);
+    const first = data && foundOf(type, data, dates);
     return first && first.items.length > 0 ? { type, first } : [];
   });
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { useTranslations } from "#translations";
 import { Loading } from "@/app/_components/loading";
 import { RestFailure } from "@/app/_components/request-failure";
 import { useSearch } from "@/lib/swr/use-search";
@@ -13,8 +14,9 @@ type Props = { words: string; type: SearchType; page: number; onSettled: () => v
 
 /** Ten more results of one type, from `page` on. `onSettled` is called once they are there. */
 export function MoreResults({ words, type, page, onSettled }: Props) {
+  const dates = useTranslations("dates");
   const { data, error, refresh } = useSearch(words, [type], page);
-  const found = data && foundOf(type, data);
+  const found = data && foundOf(type, data, dates);
   const settle = useEffectEvent(onSettled);
   const there = data !== undefined;
   useEffect(() => {

@@ -1,7 +1,9 @@
 import { type ReactNode, Suspense } from "react";
+import { useTranslations } from "#translations";
 import { getCalls } from "@/lib/data/connection";
 import { getProfile } from "@/lib/data/profile";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import type { ConnectionView } from "@/lib/views";
 import { count } from "../../_components/dates";
 import { LocalTime } from "../../_components/local-time";
@@ -9,38 +11,38 @@ import { Skeleton } from "../../_components/skeleton";
 
 type Props = { connection: ConnectionView; now: number };
 
-const setbackWords = {
-  transient: "Spotify gave no answer. Your login is kept, and the next visit tries again.",
-  operator:
-    "Spotify did not accept this app's own credentials. Your login is kept until its operator mends that.",
-  refused: "Spotify no longer accepts your login.",
-};
-
 /** Whose connection this is, and how fresh it is. */
 export function Account({ connection, now }: Props) {
+  const t = useTranslations("settings");
   const { signedInAt, renewedAt, accessExpiresAt, setback } = connection;
+  const time = (at: number) => () => <LocalTime at={at} now={now} />;
 
   return (
     <dl className="grid gap-x-6 gap-y-0.5 sm:grid-cols-[180px_minmax(0,1fr)] sm:gap-y-3">
-      <Fact name="Connected as">
+      <Fact name={t("account.connectedAs")}>
         <Suspense fallback={<Skeleton className="my-[5px] h-2.5 w-32" />}>
           <AccountName />
         </Suspense>
       </Fact>
-      <Fact name="This login">
-        <LocalTime at={signedInAt} now={now} as="day" /> at <LocalTime at={signedInAt} now={now} as="clock" />
-        , this browser
+      <Fact name={t("account.thisLogin")}>
+        {t.rich("account.loginAt", {
+          day: () => <LocalTime at={signedInAt} now={now} as="day" />,
+          clock: () => <LocalTime at={signedInAt} now={now} as="clock" />,
+        })}
       </Fact>
-      <Fact name="Last renewed">
-        {renewedAt === null ? "Not yet needed." : <Sentence at={renewedAt} now={now} />} Next after{" "}
-        <LocalTime at={accessExpiresAt} now={now} />, on its own.
+      <Fact name={t("account.lastRenewed")}>
+        {renewedAt === null ? t("account.notYet") : t.rich("account.renewedAt", { time: time(renewedAt) })}{" "}
+        {t.rich("account.nextAfter", { time: time(accessExpiresAt) })}
       </Fact>
       {setback && (
-        <Fact name="Last try">
-          <LocalTime at={setback.at} now={now} />: {setbackWords[setback.kind]}
+        <Fact name={t("account.lastTry")}>
+          {t.rich("account.setback", {
+            time: time(setback.at),
+            words: t(`account.setbacks.${setback.kind}`),
+          })}
         </Fact>
       )}
-      <Fact name="Calls to Spotify today">
+      <Fact name={t("account.calls")}>
         <Suspense fallback={<Skeleton className="my-[5px] h-2.5 w-32" />}>
           <Calls />
         </Suspense>
@@ -51,25 +53,18 @@ export function Account({ connection, now }: Props) {
 
 async function AccountName() {
   const profile = await settle(getProfile());
-  return profile.ok ? profile.value.name : "Spotify does not say just now";
+  const t = await getTranslations("settings");
+  return profile.ok ? profile.value.name : t("account.unknownName");
 }
 
 async function Calls() {
-  const { own, app, limit } = await getCalls();
+  const [t, { own, app, limit }] = await Promise.all([getTranslations("settings"), getCalls()]);
 
   return (
     <span className="tabular-nums">
-      {count(own)} for you and {count(app)} in all, in the last 24 hours.
-      {limit !== null && ` This app makes ${count(limit)} at most.`}
+      {t("account.callsCount", { own: count(own), app: count(app) })}
+      {limit !== null && ` ${t("account.callsLimit", { limit: count(limit) })}`}
     </span>
-  );
-}
-
-function Sentence({ at, now }: { at: number; now: number }) {
-  return (
-    <>
-      <LocalTime at={at} now={now} />.
-    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { counted } from "../../_components/dates";
+import { useTranslations } from "#translations";
 import { Groove } from "../../_components/groove";
 import { LocalTime } from "../../_components/local-time";
 import { daysLeft, monthTicks, progress } from "../consent";
@@ -10,11 +10,13 @@ type Props = { from: number; to: number; now: number };
 /** The six months of a consent: what is over in amber, the head on today, the months below. */
 export function ConsentLine({ from, to, now }: Props) {
   const at = progress(now, { from, to });
-  const left = counted(daysLeft(now, to), "day");
+  const days = daysLeft(now, to);
+  const t = useTranslations("settings");
+  const dates = useTranslations("dates");
 
   return (
     <div>
-      <p className="sr-only">{left} of your consent are left.</p>
+      <p className="sr-only">{t("consent.left", { days })}</p>
       <div aria-hidden="true">
         <svg
           width="100%"
@@ -24,24 +26,24 @@ export function ConsentLine({ from, to, now }: Props) {
         >
           {/* Past the middle the words stand left of the head, or they would run out of the room. */}
           <text x={percent(at)} y="12" textAnchor={at > 0.5 ? "end" : "start"}>
-            Today, {left} left
+            {t("consent.today", { days })}
           </text>
         </svg>
         <Groove at={at} thick />
         <svg width="100%" height="30" className="overflow-visible text-t-12" aria-hidden="true">
           {monthTicks({ from, to }).map((tick) => (
-            <g key={tick.name}>
+            <g key={tick.month}>
               <rect x={percent(tick.at)} width="1" height="6" className="fill-line-2" />
               <text x={percent(tick.at)} y="22" textAnchor="middle" className="fill-ink-3">
-                {tick.name}
+                {dates("monthName", { month: `${tick.month}` })}
               </text>
             </g>
           ))}
         </svg>
       </div>
       <dl className="mt-4 flex justify-between gap-6">
-        <ConsentEnd name="Consent given" at={from} now={now} />
-        <ConsentEnd name="Ends" at={to} now={now} className="text-right" />
+        <ConsentEnd name={t("consent.given")} at={from} now={now} />
+        <ConsentEnd name={t("consent.ends")} at={to} now={now} className="text-right" />
       </dl>
     </div>
   );

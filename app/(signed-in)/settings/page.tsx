@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getConnection } from "@/lib/data/connection";
+import { getTranslations } from "@/lib/i18n/server";
 import { LoginForm } from "../../_components/login-form";
 import { PageTitle } from "../../_components/page-title";
+import { PreferenceForms } from "../../_components/preference-forms";
 import { Section } from "../../_components/section";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { Account } from "./account";
@@ -9,35 +11,38 @@ import { ConsentLine } from "./consent-line";
 import { Leave } from "./leave";
 import { Permissions } from "./permissions";
 
-export const metadata: Metadata = { title: "Connection" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
 
 /** The connection to Spotify: whose it is, how long it lasts, what it allows, and the way out. */
 export default async function SettingsPage() {
-  const connection = await getConnection();
+  const [t, connection] = await Promise.all([getTranslations("settings"), getConnection()]);
   const now = Date.now();
 
   return (
     <div className="room">
-      <PageTitle>Connection</PageTitle>
+      <PageTitle>{t("title")}</PageTitle>
       <Section
         id="account"
-        title="Account"
-        link={<SpotifyLink compact href="https://www.spotify.com/account/" label="your account" />}
+        title={t("account.title")}
+        link={<SpotifyLink compact href="https://www.spotify.com/account/" label={t("account.link")} />}
       >
         <Account connection={connection} now={now} />
       </Section>
-      <Section id="consent" title="Consent">
+      <Section id="consent" title={t("consent.title")}>
         <ConsentLine from={connection.consentAt} to={connection.consentEndsAt} now={now} />
-        <p className="mt-6 mb-4 max-w-[44em] text-pretty text-ink-2">
-          Spotify asks every app to come back for your consent after six months. One click renews it, at any
-          time. Nothing you see here is lost.
-        </p>
-        <LoginForm>Renew now</LoginForm>
+        <p className="mt-6 mb-4 max-w-[44em] text-pretty text-ink-2">{t("consent.sentence")}</p>
+        <LoginForm>{t("consent.renew")}</LoginForm>
       </Section>
-      <Section id="permissions" title="Permissions" hint="What you allowed, and where it is used">
+      <Section id="permissions" title={t("permissions.title")} hint={t("permissions.hint")}>
         <Permissions permissions={connection.permissions} />
       </Section>
-      <Section id="leave" title="Leave">
+      <Section id="appearance" title={t("appearance.title")} hint={t("appearance.hint")}>
+        <PreferenceForms />
+      </Section>
+      <Section id="leave" title={t("leave.title")}>
         <Leave />
       </Section>
     </div>

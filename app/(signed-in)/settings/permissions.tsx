@@ -1,29 +1,33 @@
 import { Check, Minus } from "lucide-react";
 import type { ReactNode } from "react";
-import type { ConnectionView } from "@/lib/views";
+import { useTranslations } from "#translations";
+import type { ConnectionView, Feature } from "@/lib/views";
 import { LoginForm } from "../../_components/login-form";
-import { permissionWords } from "./permission-words";
 
 const ROW =
   "grid min-h-[52px] grid-cols-[18px_minmax(0,1fr)_auto] items-center gap-x-4 border-b border-line py-1.5 sm:grid-cols-[18px_minmax(0,1.15fr)_minmax(0,1fr)_110px]";
 
 /** What was allowed, where it is used, and a button for what was not. */
 export function Permissions({ permissions }: { permissions: ConnectionView["permissions"] }) {
+  const t = useTranslations("settings");
+
   return (
     <ul className="lg:-mt-3.5">
-      <PermissionRow what="See your profile" where="Name and picture at the top" granted />
+      <PermissionRow feature="profile" granted />
       {permissions.map(({ feature, granted }) => (
-        <PermissionRow key={feature} {...permissionWords[feature]} granted={granted}>
-          <LoginForm feature={feature}>Allow</LoginForm>
+        <PermissionRow key={feature} feature={feature} granted={granted}>
+          <LoginForm feature={feature}>{t("permissions.allow")}</LoginForm>
         </PermissionRow>
       ))}
     </ul>
   );
 }
 
-type RowProps = { what: string; where: string; granted: boolean; children?: ReactNode };
+type RowProps = { feature: Feature | "profile"; granted: boolean; children?: ReactNode };
 
-function PermissionRow({ what, where, granted, children }: RowProps) {
+function PermissionRow({ feature, granted, children }: RowProps) {
+  const t = useTranslations("settings");
+  const where = t(`permissions.${feature}.where`);
   const Icon = granted ? Check : Minus;
 
   return (
@@ -35,11 +39,11 @@ function PermissionRow({ what, where, granted, children }: RowProps) {
         className={granted ? "text-amber-ink" : "text-ink-3"}
       />
       <span className="text-pretty">
-        {what}
+        {t(`permissions.${feature}.what`)}
         <span className="block text-t-13 text-ink-2 sm:hidden">{where}</span>
       </span>
       <span className="text-t-13 text-ink-2 max-sm:hidden">{where}</span>
-      <div className="text-right text-t-13 text-ink-2">{granted ? "Allowed" : children}</div>
+      <div className="text-right text-t-13 text-ink-2">{granted ? t("permissions.allowed") : children}</div>
     </li>
   );
 }

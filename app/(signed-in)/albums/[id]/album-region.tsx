@@ -10,6 +10,7 @@ import { PageTitle } from "@/app/_components/page-title";
 import { Section } from "@/app/_components/section";
 import { getAlbum } from "@/lib/data/albums";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import { AlbumTracks } from "./album-tracks";
 
 /** An album's head and tracks, or why they are not there. They come with one call. */
@@ -30,12 +31,13 @@ export async function AlbumRegion({ id }: { id: string }) {
 
   const { value, asOf, stale } = answer;
   const { album, tracks } = value;
+  const [items, dates] = await Promise.all([getTranslations("items"), getTranslations("dates")]);
   return (
     <>
       <BigHeader name={album.name} image={album.image} url={album.url} kind="cover">
         <NameLinks names={album.artists} className="text-ink" />
-        <span>{albumKind(album.kind)}</span>
-        {album.releaseDate && <span>{releaseDay(album.releaseDate)}</span>}
+        <span>{albumKind(album.kind, items)}</span>
+        {album.releaseDate && <span>{releaseDay(album.releaseDate, dates)}</span>}
         <AgeNote asOf={asOf} stale={stale} />
       </BigHeader>
       <div className="room">

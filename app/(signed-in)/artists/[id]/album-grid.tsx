@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import { AgeNote } from "@/app/_components/age-note";
 import { albumKind } from "@/app/_components/album-words";
 import { CoverGrid } from "@/app/_components/cover-grid";
@@ -18,6 +19,7 @@ type Props = {
 /** An artist's albums as covers, ten more when asked for: of these calls there are few. */
 export function AlbumGrid({ id, initial, now }: Props) {
   const list = useArtistAlbums(id, initial);
+  const [items, dates] = [useTranslations("items"), useTranslations("dates")];
   const albums = list.items ?? [];
 
   return (
@@ -32,7 +34,7 @@ export function AlbumGrid({ id, initial, now }: Props) {
             image={image}
             url={url}
             href={`/albums/${album}`}
-            meta={[albumKind(kind), releaseDay(releaseDate)].filter(Boolean).join(", ")}
+            meta={[albumKind(kind, items), releaseDay(releaseDate, dates)].filter(Boolean).join(", ")}
           />
         ))}
       </CoverGrid>

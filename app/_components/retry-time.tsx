@@ -1,0 +1,14 @@
+import { useTranslations } from "#translations";
+import { LocalTime } from "./local-time";
+
+/** From when (Unix ms) trying again makes sense, on the person's own clock. */
+export function RetryTime({ at }: { at: number }) {
+  const t = useTranslations("failures");
+  const time = () => (
+    <b className="font-medium text-ink">
+      <LocalTime at={at} now={Date.now()} />
+    </b>
+  );
+
+  return <p className="mt-1">{t.rich("retryFrom", { time })}</p>;
+}

@@ -1,0 +1,36 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { forbidStorage } from "@/lib/auth/cookies";
+import { redirectTo } from "@/lib/auth/login-path";
+import { safeReturnPath } from "@/lib/auth/return-path";
+import { isSameOrigin, refuseForeignForm } from "@/lib/auth/same-origin";
+import { isLocale } from "@/lib/i18n/locales";
+import { isTheme, preferenceCookie, preferenceCookieName } from "@/lib/preferences";
+import { setup } from "@/lib/setup";
+
+function refuseValue(): NextResponse {
+  const response = new NextResponse("That is no language or theme of this app, so nothing was changed.", {
+    status: 400,
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
+  forbidStorage(response);
+  return response;
+}
+
+/**
+ * Sets `language` or `theme` for this browser, and leads back to `next`. Works without scripts and without a login.
+ * @returns 303 back; 400 for a value that is neither; 403 for a form of another site
+ */
+export async function POST(request: NextRequest): Promise<Response> {
+  if (setup()) return new Response(null, { status: 303, headers: { location: "/" } });
+  if (!isSameOrigin(request.headers)) return refuseForeignForm();
+  const form = await request.formData().catch(() => new FormData());
+  const [language, theme, next] = ["language", "theme", "next"].map((name) => form.get(name));
+  if (!isLocale(language) && !isTheme(theme)) return refuseValue();
+
+  const response = redirectTo(safeReturnPath(next));
+  if (isLocale(language))
+    response.cookies.set(preferenceCookieName("language"), language, preferenceCookie());
+  if (isTheme(theme)) response.cookies.set(preferenceCookieName("theme"), theme, preferenceCookie());
+  forbidStorage(response);
+  return response;
+}
