@@ -1,0 +1,34 @@
+"use client";
+
+import { ApiError } from "@/lib/swr/api-error";
+import { Button } from "../_components/button";
+import { showToast } from "../_components/toast-store";
+
+const unavailable = new ApiError(503, { code: "unavailable", message: "", requestId: "kit" });
+const unasked = new ApiError(403, { code: "missing_scope", message: "", requestId: "kit" });
+
+const TOASTS = {
+  "what happened": () => showToast({ sentence: "The song is saved." }),
+  "can be undone": () => showToast({ sentence: "Three songs are removed.", undo: again }),
+  "may be tried again": () =>
+    showToast({ sentence: "Not saved.", failure: { cause: unavailable, retry: again } }),
+  "needs a permission": () =>
+    showToast({ sentence: "Not saved.", failure: { cause: unasked, feature: "editLibrary" } }),
+};
+
+function again(): void {
+  showToast({ sentence: "So it was." });
+}
+
+/** Each kind of toast, shown when asked for. */
+export function ToastButtons() {
+  return (
+    <div className="flex flex-wrap gap-4">
+      {Object.entries(TOASTS).map(([name, show]) => (
+        <Button key={name} onClick={show}>
+          {name}
+        </Button>
+      ))}
+    </div>
+  );
+}
