@@ -1,0 +1,57 @@
+import { expect, test } from "./fixtures";
+
+const html = "html";
+
+test.describe("a browser that asks for Chinese", () => {
+  test.use({ locale: "zh-CN" });
+
+  test("is spoken to in Chinese, until English is set for this browser", async ({ page, logIn }) => {
+    await page.goto("/");
+    await expect(page.locator(html)).toHaveAttribute("lang", "zh-CN");
+    await expect(page.getByRole("button", { name: "使用 Spotify 登录" })).toBeVisible();
+    await page.getByRole("button", { name: "English" }).click();
+    await expect(page.getByRole("button", { name: "Log in with Spotify" })).toBeVisible();
+    await logIn();
+    await expect(page.locator(html)).toHaveAttribute("lang", "en");
+  });
+});
+
+test("colours that are set hold on every page, from its first paint on", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/privacy");
+  await page.getByRole("button", { name: "Dark", exact: true }).click();
+  await expect(page.locator(html)).toHaveAttribute("data-theme", "dark");
+  const answer = await page.request.get("/");
+  expect(await answer.text()).toMatch(/<html[^>]* data-theme="dark"/);
+  await page.getByRole("button", { name: "As the device" }).click();
+  await expect(page.locator(html)).not.toHaveAttribute("data-theme");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("language and colours are set by a form that leads back to its page", async ({ page }) => {
+    await page.goto("/privacy?a=b");
+    await page.getByRole("button", { name: "简体中文" }).click();
+    await page.getByRole("button", { name: "深色" }).click();
+    expect(new URL(page.url()).pathname).toBe("/privacy");
+    await expect(page.locator(html)).toHaveAttribute("lang", "zh-CN");
+    await expect(page.locator(html)).toHaveAttribute("data-theme", "dark");
+  });
+});
+
+test("a preference is set by a page of this app only, and only to what there is", async ({
+  request,
+  app,
+}) => {
+  const send = (site: string, form: Record<string, string>) =>
+    request.post("/preferences", { form, headers: { "sec-fetch-site": site }, maxRedirects: 0 });
+  expect((await send("cross-site", { theme: "dark" })).status()).toBe(403);
+  expect((await send("same-origin", { theme: "neon" })).status()).toBe(400);
+  const good = await send("same-origin", { theme: "dark", next: "https://elsewhere.example/" });
+  expect(good.status()).toBe(303);
+  expect(good.headers()).toMatchObject({
+    location: `${app.url}/dashboard`,
+    "cache-control": "private, no-store",
+  });
+});
