@@ -1,11 +1,14 @@
 import type { MetadataRoute } from "next";
+import { getTranslations } from "@/lib/i18n/server";
 
 /** What the app is called and looks like once it is installed (W3C Web Application Manifest). */
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const t = await getTranslations("pages");
+
   return {
     name: "Tonearm",
     short_name: "Tonearm",
-    description: "Log in with Spotify once, and your music is simply there.",
+    description: t("description"),
     id: "/",
     start_url: "/dashboard",
     scope: "/",

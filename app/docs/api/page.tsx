@@ -27,7 +27,7 @@ export default function ApiPage() {
   return (
     <div className="flex min-h-dvh flex-col">
       <PlainHead />
-      <main id="matter" tabIndex={-1} className="room grow outline-none">
+      <main id="matter" lang="en" tabIndex={-1} className="room grow outline-none">
         <PageTitle>JSON API</PageTitle>
         <div className="mb-8 grid max-w-[44em] gap-3 text-t-16 text-pretty text-ink-2">
           {info.description.split("\n\n").map((words) => (
