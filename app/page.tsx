@@ -12,7 +12,7 @@ export default async function FrontPage() {
   const [t, login] = await Promise.all([getTranslations("front"), getTranslations("login")]);
   return (
     <FrontFrame below={<Proofs />}>
-      <h1 className="text-t-front! leading-[0.96]! tracking-[-0.036em]! max-lg:text-[clamp(3.25rem,9.3vw,5.5rem)]!">
+      <h1 className="text-t-front! leading-[0.96]! tracking-[-0.036em]! zh:leading-[1.1]! zh:tracking-normal! max-lg:text-[clamp(3.25rem,9.3vw,5.5rem)]!">
         {t.rich("headline", { line: (words) => <span className="block">{words}</span> })}
       </h1>
       <div className="mt-8 flex flex-col gap-x-6 gap-y-4 sm:mt-12 sm:flex-row sm:items-center">
