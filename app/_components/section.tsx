@@ -27,7 +27,7 @@ export function Section({ id, title, hint, choice, link, first = false, children
     >
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 lg:flex-col lg:flex-nowrap lg:items-start">
         <h2 id={id}>{title}</h2>
-        {hint && <div className="py-1 text-t-13 text-balance text-ink-2">{hint}</div>}
+        {hint && <div className="py-1 text-t-13 text-balance text-ink-2 max-sm:flex-1">{hint}</div>}
         {choice && <div className="max-sm:order-3 max-sm:w-full lg:mt-1">{choice}</div>}
         {link && <div className="ml-auto lg:ml-0">{link}</div>}
       </header>
