@@ -2,7 +2,7 @@
 
 import { useTranslations } from "#translations";
 import type { PlayView } from "@/lib/views";
-import { Artwork } from "./artwork";
+import { AlbumCover } from "./album-cover";
 import { clock, type DateWords, dayName } from "./dates";
 import { NameLinks } from "./name-links";
 import { OpenArrow } from "./open-arrow";
@@ -55,7 +55,7 @@ function PlayRow({ play, time }: { play: PlayView; time: string }) {
       <time dateTime={play.playedAt} className="text-ink-2 tabular-nums max-sm:order-3">
         {time}
       </time>
-      <Artwork src={track.image} size={40} />
+      <AlbumCover track={track} size={40} />
       <div className="min-w-0">
         <TrackName track={track} />
         <NameLinks names={track.artists} className="block truncate text-t-13 text-ink-2 sm:hidden" />

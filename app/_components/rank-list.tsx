@@ -1,7 +1,7 @@
 "use client";
 
 import type { TrackView } from "@/lib/views";
-import { Artwork } from "./artwork";
+import { AlbumCover } from "./album-cover";
 import { length } from "./dates";
 import { Loading } from "./loading";
 import { NameLinks } from "./name-links";
@@ -23,7 +23,7 @@ export function RankList({ tracks }: { tracks: TrackView[] }) {
           <span className="font-serif text-t-28/none font-light tracking-[-0.02em] lining-nums tabular-nums">
             {index + 1}
           </span>
-          <Artwork src={track.image} size={48} />
+          <AlbumCover track={track} size={48} />
           <div className="min-w-0">
             <TrackName track={track} />
             <NameLinks names={track.artists} className="block truncate text-t-13 text-ink-2" />
