@@ -26,6 +26,11 @@ function strip(page: Page) {
   return page.getByRole("region", { name: "Now playing" });
 }
 
+/** The word that leads to volume and devices, beside the large player. */
+function device(page: Page) {
+  return page.getByRole("button", { name: /: volume and devices$/ });
+}
+
 /** What the groove does: whether it runs, and where (ms of the song) it stands. */
 function groove(page: Page) {
   return page
@@ -78,20 +83,21 @@ test("the frame of every page shows what plays and how far it is, and is a plain
   const { first } = await someSongs(spotify);
   await spotify.setPlayer({ account: "premium", playing: first.uri, progressMs: 90_000 });
   await logIn();
-  await expect(strip(page).getByRole("link", { name: first.name })).toHaveAttribute(
+  await expect(strip(page).getByRole("link", { name: first.name, exact: true })).toHaveAttribute(
     "href",
     /^https:\/\/open\.spotify\.com\/track\//,
   );
   const [running] = await groove(page);
   expect(running).toMatchObject({ playState: "running" });
   expect(Number(running?.currentTime)).toBeGreaterThanOrEqual(90_000);
+  expect(await layoutShift(page)).toBeLessThan(0.02);
   for (const [colorScheme, width] of [
     ["light", 1440],
     ["dark", 360],
   ] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 740 });
-    await page.getByRole("button", { name: "Player", exact: true }).click();
+    await device(page).click();
     await expect(page.getByRole("listitem").getByRole("button", { name: "Kitchen shelf" })).toBeVisible();
     await expectNoViolations(page);
     await page.keyboard.press("Escape");
@@ -113,6 +119,37 @@ test("the frame of every page shows what plays and how far it is, and is a plain
   await page.goto(`${app.url}/playlists`);
   await untilQuiet(page);
   await expect(strip(page)).toHaveCount(0);
+});
+
+test("on Home the player is large, the masthead does not repeat it while it is seen, and what hinders it is said", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  const { first } = await someSongs(spotify);
+  const title = strip(page).getByRole("link", { name: first.name, exact: true });
+  await spotify.setPlayer({ account: "premium", playing: first.uri });
+  await spotify.withhold(["user-read-playback-state", "user-read-currently-playing"]);
+  await logIn();
+  await expect(strip(page)).toContainText("We may not see what plays.");
+  await spotify.withhold([]);
+  await strip(page).getByRole("button", { name: "Allow what is playing" }).click();
+  await agree(page);
+  await expect(title).toBeVisible();
+
+  const inMasthead = page.getByRole("banner").getByRole("button", { name: "Pause" });
+  await expect(inMasthead).toBeHidden();
+  await page.getByRole("heading", { name: "Recent plays" }).scrollIntoViewIfNeeded();
+  await expect(inMasthead).toBeVisible();
+  await page.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
+  await expect(inMasthead).toBeHidden();
+
+  await spotify.fault({ match: "/v1/me/player", status: 503 });
+  await page.reload();
+  await expect(strip(page)).toContainText("Spotify did not answer.");
+  await spotify.heal();
+  await strip(page).getByRole("button", { name: "Try again" }).click();
+  await expect(title).toBeVisible();
 });
 
 test("the player is looked at only while it plays and somebody looks on", async ({
@@ -217,13 +254,19 @@ test("a command shows at once, is taken back with words where it fails, and need
   });
 
   await test.step("place, volume and device are set by keys", async () => {
-    await strip(page).getByRole("button", { name: "Player", exact: true }).press("Enter");
+    const groove = strip(page).getByRole("slider", { name: "Place in the song" });
+    await groove.press("ArrowRight");
+    await expect.poll(async () => (await spotify.counts())["PUT /v1/me/player/seek"]).toBe(1);
+    await groove.click({ position: { x: 1, y: 12 } });
+    await expect(groove).toHaveAttribute("aria-valuetext", /^0:0/);
+    await expect.poll(async () => (await spotify.counts())["PUT /v1/me/player/seek"]).toBe(2);
+    await device(page).press("Enter");
     await expect(dialog.getByRole("alert")).toHaveCount(0);
     const seek = dialog.getByRole("slider", { name: "Place in the song" });
     const before = (await seek.getAttribute("aria-valuetext")) ?? "";
     await seek.press("ArrowRight");
     await expect(seek).not.toHaveAttribute("aria-valuetext", before);
-    await expect.poll(async () => (await spotify.counts())["PUT /v1/me/player/seek"]).toBe(1);
+    await expect.poll(async () => (await spotify.counts())["PUT /v1/me/player/seek"]).toBe(3);
     const volume = dialog.getByRole("slider", { name: "Volume of Kitchen shelf" });
     await volume.press("Home");
     await expect(volume).toHaveAttribute("aria-valuetext", "0 %");
@@ -247,9 +290,10 @@ test("a command shows at once, is taken back with words where it fails, and need
     await spotify.setPlayer({ account: "premium", playing: null });
     await play.click();
     await expect(dialog.getByRole("alert")).toContainText("Nothing is playing anywhere.");
-    await expect(strip(page).getByRole("button", { name: "Player", exact: true })).toHaveCount(0);
     await page.keyboard.press("Escape");
-    await expect(strip(page)).toHaveCount(0);
+    await expect(strip(page)).toContainText("Nothing is playing.");
+    await strip(page).getByRole("button", { name: "Choose a device" }).click();
+    await expect(dialog.getByRole("button", { name: "Kitchen shelf" })).toBeVisible();
   });
 });
 
@@ -262,10 +306,13 @@ test("a free account sees what plays, and reads once that commands need Premium"
   const { first } = await someSongs(spotify);
   await spotify.setPlayer({ account: "free", playing: first.uri });
   await logIn("free");
+  const handle = page.getByRole("slider", { name: "Place in the song" });
   await strip(page).getByRole("button", { name: "Pause" }).click();
+  await expect(strip(page).getByRole("slider")).toHaveCount(0);
   await page.getByRole("button", { name: "Allow playing and pausing" }).click();
   await agree(page, "free");
   await page.waitForURL(`${app.url}/dashboard`);
+  await expect(strip(page).getByRole("slider")).toHaveCount(1);
   const dialog = page.getByRole("dialog", { name: "Player" });
   for (let times = 0; times < 2; times++) {
     await strip(page).getByRole("button", { name: "Pause" }).click();
@@ -273,6 +320,7 @@ test("a free account sees what plays, and reads once that commands need Premium"
     await expect(dialog.getByRole("button", { name: "Pause" })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
+    await expect(handle).toHaveCount(0);
   }
   expect((await spotify.counts())["PUT /v1/me/player/pause"]).toBe(1);
 });

@@ -24,7 +24,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <IntlProvider locale={locale} timeZone="UTC" messages={messagesOf(locale).signedIn}>
       {/* Room for the strip is made below the page, so that nothing on it moves. */}
-      <div className="group/frame flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-md:has-data-playing:mb-strip">
+      <div className="group/frame flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-lg:has-data-playing:mb-strip">
         <Masthead
           playing={maySee && <PlayingLoader mayControl={mayControl} />}
           portrait={

@@ -24,11 +24,11 @@ type Props = {
 export function Masthead({ playing, portrait }: Props) {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-paper">
-      <div className="room flex h-mast items-center gap-8">
+      <div className="room flex h-mast items-center gap-5 lg:gap-8">
         <Link href="/dashboard" prefetch={false} aria-label="Tonearm, home" className="shrink-0">
           <Wordmark />
         </Link>
-        <nav aria-label="Pages" className="ml-4 flex gap-6 text-ink-2 max-sm:hidden">
+        <nav aria-label="Pages" className="flex gap-3.5 md:ml-4 md:gap-6 text-ink-2 max-sm:hidden">
           {PAGES.map(({ href, name }) => (
             <NavLink key={href} href={href} className={LINK}>
               {name}

@@ -18,7 +18,7 @@ const LASTING: ApiErrorCode[] = ["missing_scope", "premium_required"];
  * @param mayControl whether the person has allowed commands; else none is sent.
  */
 export function usePlayback(mayControl: boolean) {
-  const { data, error, refresh } = usePlayer();
+  const { data, error, isValidating, refresh } = usePlayer();
   const { mutate } = useSWRConfig();
   const answer = useMemo(() => data && onThisClock(data, Date.now()), [data]);
   const [failure, setFailure] = useState<{ code: ApiErrorCode } | null>(null);
@@ -52,5 +52,5 @@ export function usePlayback(mayControl: boolean) {
     setFailure((last) => (last && LASTING.includes(last.code) ? last : null));
   }
 
-  return { answer, isKnown: data !== undefined || error !== undefined, failure, tell, forget };
+  return { answer, error, isLooking: isValidating, look: refresh, failure, tell, forget };
 }

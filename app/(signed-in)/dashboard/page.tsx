@@ -11,8 +11,8 @@ import { rangeChoice } from "../ranges";
 import { RecentPlays } from "../recent-plays";
 import { ARTIST_TILES, TopArtists } from "../top-artists";
 import { TopTracks } from "../top-tracks";
+import { HomeHead } from "./home-head";
 import { AllPlaylists, AllPlaylistsLink, PlaylistShelf, SHELF_TILES } from "./playlist-shelf";
-import { ProfileHead, ProfileHeadSkeleton } from "./profile-head";
 
 export const metadata: Metadata = { title: "Home" };
 
@@ -24,9 +24,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
 
   return (
     <div className="room">
-      <Suspense fallback={<ProfileHeadSkeleton />}>
-        <ProfileHead />
-      </Suspense>
+      <HomeHead />
       <Section
         id="playlists"
         title="Playlists"

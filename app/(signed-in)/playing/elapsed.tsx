@@ -1,13 +1,9 @@
-"use client";
-
-import type { PlayerAnswer } from "@/lib/swr/polling";
 import { length } from "../../_components/dates";
-import { usePosition } from "./use-position";
 
-/** "2:14 / 5:02", running. Nothing where the length is not known. */
-export function Elapsed({ answer, className }: { answer: PlayerAnswer; className?: string }) {
-  const at = usePosition(answer);
-  const end = answer.player?.track?.durationMs;
+type Props = { at: number; end: number | undefined; className?: string };
+
+/** "2:14 / 5:02", in ms. Nothing where the length is not known. */
+export function Elapsed({ at, end, className }: Props) {
   if (!end) return null;
 
   return (

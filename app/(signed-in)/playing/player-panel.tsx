@@ -6,6 +6,7 @@ import type { ApiErrorCode } from "@/lib/swr/api-error";
 import type { PlayerOrder } from "@/lib/swr/playback";
 import type { PlayerAnswer } from "@/lib/swr/polling";
 import type { PlayerView } from "@/lib/views";
+import { buttonClass } from "../../_components/button";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { CommandFailure } from "./command-failure";
 import { DeviceList } from "./device-list";
@@ -17,7 +18,17 @@ import { VolumeSlider } from "./volume-slider";
 
 const ID = "player-panel";
 const PANEL =
-  "fixed inset-auto m-0 max-h-[calc(100dvh-var(--mast)-var(--strip)-var(--tabs))] overflow-y-auto border border-line bg-paper px-5 py-4 text-ink md:top-mast md:right-[max(var(--gutter),calc((100vw-var(--wide))/2))] md:w-[380px] max-md:inset-x-0 max-md:bottom-[calc(var(--strip)+env(safe-area-inset-bottom))] max-md:w-full max-md:border-x-0 max-md:px-gutter max-sm:bottom-[calc(var(--strip)+var(--tabs)+env(safe-area-inset-bottom))]";
+  "fixed inset-auto m-0 max-h-[calc(100dvh-var(--mast)-var(--strip)-var(--tabs))] overflow-y-auto border border-line bg-paper px-5 py-4 text-ink lg:top-(--panel-top,var(--mast)) lg:right-[max(var(--gutter),calc((100vw-var(--wide))/2))] lg:max-h-[calc(100dvh-var(--panel-top,var(--mast))-16px)] lg:w-[380px] max-lg:inset-x-0 max-lg:bottom-[calc(var(--strip)+env(safe-area-inset-bottom))] max-lg:w-full max-lg:border-x-0 max-lg:px-gutter max-sm:bottom-[calc(var(--strip)+var(--tabs)+env(safe-area-inset-bottom))]";
+
+/** Px that the panel needs below what it opens under. */
+const ROOM = 380;
+
+/** Has the panel open below something, while the window leaves room there. */
+function place(panel: HTMLElement, below: Element | null): void {
+  const top = below ? below.getBoundingClientRect().bottom + 16 : Number.POSITIVE_INFINITY;
+  if (top + ROOM <= window.innerHeight) panel.style.setProperty("--panel-top", `${top}px`);
+  else panel.style.removeProperty("--panel-top");
+}
 
 /** Opens and closes the panel. */
 export function PlayerPanelButton() {
@@ -34,6 +45,30 @@ export function PlayerPanelButton() {
   );
 }
 
+/** The same as a word in a sentence. */
+export function PlayerPanelWord({ children }: { children: string }) {
+  return (
+    <button
+      type="button"
+      popoverTarget={ID}
+      title={children}
+      aria-label={`${children}: volume and devices`}
+      className="min-w-0 truncate py-1 text-ink-2 underline decoration-line-2 underline-offset-3 hover:text-ink"
+    >
+      {children}
+    </button>
+  );
+}
+
+/** The same in words, where there is nothing yet but devices to choose from. */
+export function DeviceChoiceButton() {
+  return (
+    <button type="button" popoverTarget={ID} className={buttonClass("outline")}>
+      Choose a device
+    </button>
+  );
+}
+
 type Props = {
   ref: Ref<HTMLDivElement>;
   answer: PlayerAnswer;
@@ -41,12 +76,14 @@ type Props = {
   song: Song | null;
   /** Why it does not obey. */
   code: ApiErrorCode | null;
+  /** What it opens below instead of the masthead, so that it does not lie on the same again. */
+  below: Element | null;
   tell: (order: PlayerOrder) => Promise<void>;
   onClose: () => void;
 };
 
 /** All that the player can be told, and why it did not obey. Its matter is there only while it is open. */
-export function PlayerPanel({ ref, onClose, ...matter }: Props) {
+export function PlayerPanel({ ref, below, onClose, ...matter }: Props) {
   const [open, setOpen] = useState(false);
 
   return (
@@ -56,8 +93,9 @@ export function PlayerPanel({ ref, onClose, ...matter }: Props) {
       popover="auto"
       role="dialog"
       aria-label="Player"
-      onBeforeToggle={({ newState }) => {
+      onBeforeToggle={({ newState, currentTarget }) => {
         setOpen(newState === "open");
+        if (newState === "open") place(currentTarget, below);
         if (newState === "closed") onClose();
       }}
       className={PANEL}
@@ -67,7 +105,7 @@ export function PlayerPanel({ ref, onClose, ...matter }: Props) {
   );
 }
 
-function PanelMatter({ answer, song, code, tell }: Omit<Props, "ref" | "onClose">) {
+function PanelMatter({ answer, song, code, tell }: Omit<Props, "ref" | "below" | "onClose">) {
   return (
     <>
       {song && <PanelHead song={song} />}

@@ -1,6 +1,10 @@
 "use client";
 
 import { type ComponentType, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
+import { Button } from "../../_components/button";
+import { useStage } from "./stage";
+import { StageNote } from "./stage-note";
 
 type Props = { mayControl: boolean };
 type Strip = ComponentType<Props & { onKnown: (known: boolean) => void }>;
@@ -26,6 +30,7 @@ function whenQuiet(act: () => void): () => void {
 export function PlayingLoader({ mayControl }: Props) {
   const [Strip, setStrip] = useState<Strip | null>(null);
   const [known, setKnown] = useState(false);
+  const [missing, setMissing] = useState(false);
 
   useEffect(
     () =>
@@ -33,7 +38,7 @@ export function PlayingLoader({ mayControl }: Props) {
         // Code that cannot be fetched, as after a deployment, must not take the page with it.
         import("./now-playing").then(
           ({ NowPlaying }) => setStrip(() => NowPlaying),
-          () => setKnown(true),
+          () => setMissing(true),
         );
       }),
     [],
@@ -41,8 +46,25 @@ export function PlayingLoader({ mayControl }: Props) {
 
   return (
     <>
-      {!known && <i hidden data-loading="playing" />}
+      {!known && !missing && <i hidden data-loading="playing" />}
       {Strip && <Strip mayControl={mayControl} onKnown={setKnown} />}
+      {missing && <MissingPlayer />}
     </>
+  );
+}
+
+/** Says so where the large player would be; elsewhere nothing is missed. */
+function MissingPlayer() {
+  const stage = useStage();
+  if (!stage) return null;
+
+  return createPortal(
+    <StageNote
+      title="The player did not load."
+      action={<Button onClick={() => window.location.reload()}>Load the page again</Button>}
+    >
+      The rest of the page is fine. Loading it again usually helps.
+    </StageNote>,
+    stage,
   );
 }

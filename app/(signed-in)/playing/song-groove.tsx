@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { type RefObject, useEffect, useRef } from "react";
 import { positionAt } from "@/lib/swr/playback";
 import type { PlayerAnswer } from "@/lib/swr/polling";
@@ -24,8 +25,10 @@ function follow(animation: Animation, at: number, end: number, isPlaying: boolea
   else animation.pause();
 }
 
+type Parts = { bar: RefObject<Element | null>; head: RefObject<Element | null> };
+
 /** Two animations of the browser's own, which run beside the page's scripts and through style attributes of nobody's. */
-function useProgress(answer: PlayerAnswer, bar: RefObject<Element | null>, head: RefObject<Element | null>) {
+function useProgress(answer: PlayerAnswer, held: number | null, { bar, head }: Parts): void {
   const running = useRef<Animation[]>([]);
   const end = answer.player?.track?.durationMs ?? 0;
 
@@ -42,29 +45,39 @@ function useProgress(answer: PlayerAnswer, bar: RefObject<Element | null>, head:
   }, [bar, head, end]);
 
   useEffect(() => {
-    const at = positionAt(answer, Date.now());
-    for (const animation of running.current) follow(animation, at, end, answer.player?.isPlaying ?? false);
-  }, [answer, end]);
+    const at = held ?? positionAt(answer, Date.now());
+    const runs = held === null && (answer.player?.isPlaying ?? false);
+    for (const animation of running.current) follow(animation, at, end, runs);
+  }, [answer, held, end]);
 }
 
-/** The edge of the strip: amber as far as the song is, with the arm's head on it. Decorative: the time stands beside it. */
-export function SongGroove({ answer }: { answer: PlayerAnswer }) {
+type Props = {
+  answer: PlayerAnswer;
+  /** Where (ms) a hand holds it. */
+  held: number | null;
+  /** Grows under the hand that could move it. */
+  movable: boolean;
+};
+
+/**
+ * A line that is amber as far as the song is, with the arm's head on it, `--rest` above the lower edge of what it lies in.
+ * Decorative: the time stands beside it.
+ */
+export function SongGroove({ answer, held, movable }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
-  useProgress(answer, bar, head);
-  if (!answer.player?.track?.durationMs) return null;
+  useProgress(answer, held, { bar, head });
 
   return (
-    <div
-      aria-hidden="true"
-      data-groove
-      className="pointer-events-none absolute inset-x-0 h-3 overflow-x-clip max-md:-top-3 md:-bottom-px"
-    >
+    <div aria-hidden="true" data-groove>
       <div
         ref={bar}
-        className="absolute inset-x-0 bottom-0 h-px origin-left [transform:scaleX(0)] bg-amber"
+        className={clsx(
+          "absolute inset-x-0 bottom-(--rest) h-px origin-bottom-left [transform:scaleX(0)] bg-amber",
+          movable && "group-hover/seek:h-[3px] group-has-focus-visible/seek:h-[3px]",
+        )}
       />
-      <div ref={head} className="absolute inset-x-0 bottom-0 h-3">
+      <div ref={head} className="absolute inset-x-0 bottom-(--rest) h-3">
         <svg width="12" height="12" aria-hidden="true" className="block overflow-visible">
           <path d="M-0.6 12L5.6 2" className="stroke-amber" strokeWidth="2" />
         </svg>

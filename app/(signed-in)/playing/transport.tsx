@@ -16,7 +16,7 @@ type Props = {
 export function Transport({ player, tell, narrow = false }: Props) {
   const { isPlaying, disallows, device } = player;
   const without = (action: string) => device?.isRestricted || disallows.includes(action);
-  const side = narrow ? "hidden @min-[21rem]:grid" : "grid";
+  const side = narrow ? "hidden sm:max-lg:grid @min-[24rem]:grid" : "grid";
 
   return (
     <>

@@ -23,5 +23,5 @@ export function useSettled(actual: number, onSettle: (value: number) => void) {
     }, REST);
   }
 
-  return { value: moved ?? actual, move };
+  return { value: moved ?? actual, held: moved, move };
 }

@@ -1,0 +1,21 @@
+import { isAllowed } from "@/lib/data/connection";
+import { getTranslations } from "@/lib/i18n/server";
+import { failureWords } from "../../_components/failure-words";
+import { LoginForm } from "../../_components/login-form";
+import { StageNote } from "./stage-note";
+import { StageRoom } from "./stage-room";
+
+/** Where what plays is shown large. Costs no call: the frame, which asks what plays, fills it in. */
+export async function PlayerStage() {
+  if (await isAllowed("player")) return <StageRoom />;
+  const t = await getTranslations("failures");
+  const { title, sentence } = failureWords(t, "missing_scope", "player");
+
+  return (
+    <section aria-label="Now playing">
+      <StageNote title={title} action={<LoginForm feature="player">{t("allow.player")}</LoginForm>}>
+        {sentence}
+      </StageNote>
+    </section>
+  );
+}

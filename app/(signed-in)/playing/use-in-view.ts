@@ -1,0 +1,22 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** The masthead's height (px): what is behind it is not seen. */
+const MASTHEAD = 72;
+
+/** Whether anything of an element is seen below the masthead. True until that is known, false without an element. */
+export function useInView(element: Element | null): boolean {
+  const [away, setAway] = useState<Element | null>(null);
+
+  useEffect(() => {
+    if (!element) return;
+    const observer = new IntersectionObserver(([entry]) => setAway(entry?.isIntersecting ? null : element), {
+      rootMargin: `-${MASTHEAD}px 0px 0px 0px`,
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+
+  return element !== null && away !== element;
+}
