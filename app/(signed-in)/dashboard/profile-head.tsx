@@ -6,6 +6,7 @@ import { counted } from "../../_components/dates";
 import { Failure } from "../../_components/failure";
 import { Skeleton } from "../../_components/skeleton";
 import { SpotifyLink } from "../../_components/spotify-link";
+import { Greeting } from "./greeting";
 
 // People without a display name bear an id of some 25 letters.
 const LONG_NAME = 20;
@@ -29,6 +30,7 @@ export async function ProfileHead() {
     <>
       <Artwork src={image} size={220} kind="person" large fluid />
       <div className="min-w-0">
+        <Greeting />
         <h1 className={name.length > LONG_NAME ? "text-t-28! sm:text-t-40!" : "max-sm:text-t-40!"}>{name}</h1>
         <div className="mt-2 flex flex-wrap items-center gap-x-5 text-ink-2 lg:mt-4 lg:-mb-2.5">
           {shelf.ok && <p>{counted(shelf.value.total, "playlist")}</p>}
