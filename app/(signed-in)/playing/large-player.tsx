@@ -77,9 +77,13 @@ function LargeControls({ answer, tell, maySeek }: Controls & { answer: PlayerAns
       </div>
       <div className="-mb-3 flex h-10 items-center justify-between text-t-12 text-ink-3 tabular-nums">
         <span className="min-w-9">{end ? length(seek.at) : ""}</span>
-        <div className="flex">
-          <Transport player={player} tell={tell} />
-        </div>
+        {player.device?.isRestricted ? (
+          <span className="truncate px-2">takes no commands from here</span>
+        ) : (
+          <div className="flex">
+            <Transport player={player} tell={tell} />
+          </div>
+        )}
         <span className="min-w-9 text-right">{end ? length(end) : ""}</span>
       </div>
     </>

@@ -11,18 +11,28 @@ import { rangeChoice } from "../ranges";
 import { ARTIST_TILES, TopArtists } from "../top-artists";
 import { TopTracks } from "../top-tracks";
 
-export const metadata: Metadata = { title: "Top" };
-
 const KINDS = [
   { slug: "tracks", name: "Tracks" },
   { slug: "artists", name: "Artists" },
 ];
 
-/** Tracks and artists in Spotify's order, over three spans. Nothing is reckoned here. */
-export default async function TopPage({ searchParams }: PageProps<"/top">) {
+type Props = PageProps<"/top">;
+
+/** What the address bar asks for. */
+async function wanted(searchParams: Props["searchParams"]) {
   const query = await searchParams;
-  const { slug, name, range } = rangeChoice(query.range);
   const kind = query.kind === "artists" ? "artists" : "tracks";
+  return { ...rangeChoice(query.range), kind };
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { kind, name } = await wanted(searchParams);
+  return { title: `Top ${kind}, ${name.toLowerCase()}` };
+}
+
+/** Tracks and artists in Spotify's order, over three spans. Nothing is reckoned here. */
+export default async function TopPage({ searchParams }: Props) {
+  const { slug, name, range, kind } = await wanted(searchParams);
   const kinds = KINDS.map((choice) => ({ ...choice, href: `/top?kind=${choice.slug}&range=${slug}` }));
 
   return (
