@@ -48,8 +48,11 @@ export function ProfileHeadSkeleton() {
       <Skeleton className="aspect-square w-full rounded-art-l!" />
       <div role="status">
         <h1 className="sr-only">Home</h1>
-        <Skeleton className="h-10 w-1/2 lg:h-16" />
-        <Skeleton className="mt-4 h-2.5 w-40 lg:mt-8" />
+        <Greeting />
+        <Skeleton className="h-10 w-1/2 sm:h-(--t-page)" />
+        <div className="mt-2 flex h-10 items-center lg:mt-4 lg:-mb-2.5">
+          <Skeleton className="h-2.5 w-40" />
+        </div>
       </div>
     </>
   );
