@@ -2,7 +2,7 @@ import "server-only";
 import { userPrefix } from "../auth/user-keys";
 import { SpotifyError } from "../spotify/errors";
 import { store } from "../store";
-import type { Feature } from "../views";
+import type { FailureCode, Feature } from "../views";
 import { dropCached } from "./cache";
 import { actAs, type Caller, requireCaller } from "./caller";
 import { RequestError } from "./request-error";
@@ -35,9 +35,12 @@ function asChanged(error: unknown): unknown {
   return error instanceof SpotifyError && error.status === 400 ? new RequestError("changed") : error;
 }
 
-/** Whether what is kept may be untrue by now. A refusal changes nothing, and during a pause what is kept is all there is. */
+/** What says that things are not as whoever asked for the change saw them. */
+const OTHERWISE: readonly FailureCode[] = ["unconfirmed", "no_active_device", "restricted"];
+
+/** Whether what is kept may be untrue by now. Other refusals change nothing, and in a pause what is kept is all there is. */
 function isUnsure(error: unknown): boolean {
-  return error instanceof RequestError || (error instanceof SpotifyError && error.code === "unconfirmed");
+  return error instanceof RequestError || (error instanceof SpotifyError && OTHERWISE.includes(error.code));
 }
 
 /** Makes a change for a person. What is kept of the touched resources is forgotten, also where nobody knows if it was made. */

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { makeSession } from "@/lib/testing/session";
+import { EDIT_SCOPES, makeSession, SCOPES } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import type { SessionToken } from "../auth/token";
 import { getDevices, getPlayer, getQueue } from "./player";
+import { tellPlayer } from "./player-commands";
 
 const asking = vi.hoisted((): { session: SessionToken | null } => ({ session: null }));
 
@@ -51,6 +52,17 @@ describe("the player", () => {
       disallows: ["resuming"],
     });
     expect(spotify.asked()[0]?.path).toBe("/v1/me/player?additional_types=track%2Cepisode");
+  });
+
+  it("is looked at anew at once where a command finds nothing that plays", async () => {
+    asking.session = makeSession({ uid: randomUUID(), scopes: [...SCOPES, ...EDIT_SCOPES] });
+    spotify.answers({ body: playing });
+    await getPlayer();
+    spotify.answers(async ({ method }) =>
+      method === "GET" ? { status: 204 } : { status: 404, body: { error: { reason: "NO_ACTIVE_DEVICE" } } },
+    );
+    await expect(tellPlayer({ name: "pause" })).rejects.toMatchObject({ code: "no_active_device" });
+    expect((await getPlayer()).value).toBeNull();
   });
 
   it("is null where nothing plays anywhere, which is kept like anything else", async () => {
