@@ -1,5 +1,5 @@
 import { getConnection } from "@/lib/data/connection";
-import { counted } from "../_components/dates";
+import { getTranslations } from "@/lib/i18n/server";
 import { LocalTime } from "../_components/local-time";
 import { LoginForm } from "../_components/login-form";
 import { Notice } from "../_components/notice";
@@ -12,13 +12,16 @@ export async function ConsentNotice() {
   const warning = consentWarning(now, consentEndsAt);
   if (warning === "none") return null;
 
+  const t = await getTranslations("notices");
+  const day = () => (
+    <b className="font-medium">
+      <LocalTime at={consentEndsAt} now={now} as="day" />
+    </b>
+  );
+
   return (
-    <Notice action={<LoginForm kind={warning === "loud" ? "ink" : "outline"}>Renew now</LoginForm>}>
-      Your consent ends on{" "}
-      <b className="font-medium">
-        <LocalTime at={consentEndsAt} now={now} as="day" />
-      </b>
-      , in {counted(daysLeft(now, consentEndsAt), "day")}. Renew it now and nothing changes.
+    <Notice action={<LoginForm kind={warning === "loud" ? "ink" : "outline"}>{t("renew")}</LoginForm>}>
+      {t.rich("consent", { day, days: daysLeft(now, consentEndsAt) })}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { getPauseEnd } from "@/lib/data/connection";
+import { getTranslations } from "@/lib/i18n/server";
 import { LocalTime } from "../_components/local-time";
 import { Notice } from "../_components/notice";
 
@@ -8,13 +9,12 @@ export async function PauseNotice({ otherwise }: { otherwise: ReactNode }) {
   const end = await getPauseEnd();
   if (end === null) return otherwise;
 
-  return (
-    <Notice>
-      Spotify asks this app to wait until{" "}
-      <b className="font-medium">
-        <LocalTime at={end} now={Date.now()} />
-      </b>
-      . Until then you see what was kept.
-    </Notice>
+  const t = await getTranslations("notices");
+  const time = () => (
+    <b className="font-medium">
+      <LocalTime at={end} now={Date.now()} />
+    </b>
   );
+
+  return <Notice>{t.rich("pause", { time })}</Notice>;
 }

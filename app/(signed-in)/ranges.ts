@@ -1,14 +1,14 @@
 import type { TopRange } from "@/lib/views";
 
-type RangeChoice = { slug: string; name: string; range: TopRange };
+type RangeChoice = { slug: string; range: TopRange };
 
-const HALF_YEAR: RangeChoice = { slug: "6-months", name: "Last 6 months", range: "medium_term" };
+const HALF_YEAR: RangeChoice = { slug: "6-months", range: "medium_term" };
 
 /** The spans that Spotify reckons top lists over, by the names they bear in the address bar. */
 export const rangeChoices: RangeChoice[] = [
-  { slug: "4-weeks", name: "Last 4 weeks", range: "short_term" },
+  { slug: "4-weeks", range: "short_term" },
   HALF_YEAR,
-  { slug: "year", name: "Last year", range: "long_term" },
+  { slug: "year", range: "long_term" },
 ];
 
 /** The choice that the address bar names; half a year where it names none. */

@@ -1,5 +1,6 @@
 import { getRecent } from "@/lib/data/recent";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import { Empty } from "../_components/empty";
 import { Failure } from "../_components/failure";
 import { LivePlays } from "./live-plays";
@@ -12,11 +13,8 @@ export async function RecentPlays({ most = SHELF }: { most?: number }) {
   const plays = await settle(getRecent());
   if (!plays.ok) return <Failure failure={plays.failure} feature="recent" />;
   if (plays.value.length === 0) {
-    return (
-      <Empty title="Nothing played yet.">
-        Play something on Spotify and it shows up here within a minute. Private sessions never do.
-      </Empty>
-    );
+    const t = await getTranslations("recent");
+    return <Empty title={t("none.title")}>{t("none.sentence")}</Empty>;
   }
 
   const { value, asOf, stale } = plays;

@@ -1,5 +1,6 @@
 import { settle } from "@/lib/data/settle";
 import { getTopArtists } from "@/lib/data/top";
+import { getTranslations } from "@/lib/i18n/server";
 import type { TopRange } from "@/lib/views";
 import { AgeNote } from "../_components/age-note";
 import { Empty } from "../_components/empty";
@@ -15,11 +16,8 @@ export async function TopArtists({ range, tiles = ARTIST_TILES }: { range: TopRa
   const artists = await settle(getTopArtists(range));
   if (!artists.ok) return <Failure failure={artists.failure} feature="top" />;
   if (artists.value.length === 0) {
-    return (
-      <Empty title="No top artists yet.">
-        Spotify needs a few weeks of listening before it ranks artists.
-      </Empty>
-    );
+    const t = await getTranslations("top");
+    return <Empty title={t("noArtists.title")}>{t("noArtists.sentence")}</Empty>;
   }
 
   return (

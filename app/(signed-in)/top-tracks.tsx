@@ -1,5 +1,6 @@
 import { settle } from "@/lib/data/settle";
 import { getTopTracks } from "@/lib/data/top";
+import { getTranslations } from "@/lib/i18n/server";
 import type { TopRange } from "@/lib/views";
 import { AgeNote } from "../_components/age-note";
 import { Empty } from "../_components/empty";
@@ -11,9 +12,8 @@ export async function TopTracks({ range }: { range: TopRange }) {
   const tracks = await settle(getTopTracks(range));
   if (!tracks.ok) return <Failure failure={tracks.failure} feature="top" />;
   if (tracks.value.length === 0) {
-    return (
-      <Empty title="No top tracks yet.">Spotify needs a few weeks of listening before it ranks tracks.</Empty>
-    );
+    const t = await getTranslations("top");
+    return <Empty title={t("noTracks.title")}>{t("noTracks.sentence")}</Empty>;
   }
 
   return (

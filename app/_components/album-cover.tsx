@@ -1,16 +1,18 @@
 import Link from "next/link";
+import { useTranslations } from "#translations";
 import type { TrackView } from "@/lib/views";
 import { Artwork } from "./artwork";
 import { ownPage } from "./own-page";
 
 /** A track's cover in a row, `size` px wide: the way to our page of its album, where there is one. */
 export function AlbumCover({ track: { album, image }, size }: { track: TrackView; size: number }) {
+  const t = useTranslations("items");
   const cover = <Artwork src={image} size={size} />;
   const page = ownPage(album?.url ?? null);
   if (!album || !page) return cover;
 
   return (
-    <Link href={page} prefetch={false} title={album.name} aria-label={`Album: ${album.name}`}>
+    <Link href={page} prefetch={false} title={album.name} aria-label={t("album", { name: album.name })}>
       {cover}
     </Link>
   );

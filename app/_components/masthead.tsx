@@ -1,16 +1,17 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useTranslations } from "#translations";
 import { NavLink } from "./nav-link";
 import { Wordmark } from "./wordmark";
 
 const PAGES = [
-  { href: "/dashboard", name: "Home" },
-  { href: "/playlists", name: "Playlists" },
-  { href: "/top", name: "Top" },
-  { href: "/recent", name: "Recent" },
-  { href: "/library", name: "Library" },
-  { href: "/search", name: "Search" },
-];
+  { href: "/dashboard", name: "home" },
+  { href: "/playlists", name: "playlists" },
+  { href: "/top", name: "top" },
+  { href: "/recent", name: "recent" },
+  { href: "/library", name: "library" },
+  { href: "/search", name: "search" },
+] as const;
 const LINK = "py-2.5 aria-[current]:font-medium aria-[current]:text-ink";
 
 type Props = {
@@ -22,16 +23,18 @@ type Props = {
 
 /** The head of every signed-in page. */
 export function Masthead({ playing, portrait }: Props) {
+  const t = useTranslations("pages");
+
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-paper">
       <div className="room flex h-mast items-center gap-5 lg:gap-8">
-        <Link href="/dashboard" prefetch={false} aria-label="Tonearm, home" className="shrink-0">
+        <Link href="/dashboard" prefetch={false} aria-label={t("homeLink")} className="shrink-0">
           <Wordmark />
         </Link>
-        <nav aria-label="Pages" className="flex gap-3.5 md:ml-4 md:gap-6 text-ink-2 max-sm:hidden">
+        <nav aria-label={t("nav")} className="flex gap-3.5 md:ml-4 md:gap-6 text-ink-2 max-sm:hidden">
           {PAGES.map(({ href, name }) => (
             <NavLink key={href} href={href} className={LINK}>
-              {name}
+              {t(`names.${name}`)}
             </NavLink>
           ))}
         </nav>

@@ -1,19 +1,22 @@
-import { House, LibraryBig, Link2, ListMusic, type LucideIcon, Search } from "lucide-react";
+import { House, LibraryBig, Link2, ListMusic, Search } from "lucide-react";
+import { useTranslations } from "#translations";
 import { NavLink } from "./nav-link";
 
-const TABS: { href: string; name: string; icon: LucideIcon }[] = [
-  { href: "/dashboard", name: "Home", icon: House },
-  { href: "/playlists", name: "Playlists", icon: ListMusic },
-  { href: "/library", name: "Library", icon: LibraryBig },
-  { href: "/search", name: "Search", icon: Search },
-  { href: "/settings", name: "Connection", icon: Link2 },
-];
+const TABS = [
+  { href: "/dashboard", name: "home", icon: House },
+  { href: "/playlists", name: "playlists", icon: ListMusic },
+  { href: "/library", name: "library", icon: LibraryBig },
+  { href: "/search", name: "search", icon: Search },
+  { href: "/settings", name: "connection", icon: Link2 },
+] as const;
 
 /** The pages within a thumb's reach, on phones only. */
 export function Tabs() {
+  const t = useTranslations("pages");
+
   return (
     <nav
-      aria-label="Pages"
+      aria-label={t("nav")}
       className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
       {TABS.map(({ href, name, icon: Icon }) => (
@@ -23,7 +26,7 @@ export function Tabs() {
           className="grid h-tabs place-content-center justify-items-center gap-1 text-t-12 text-ink-3 no-underline! -outline-offset-2! aria-[current]:text-ink"
         >
           <Icon size={20} strokeWidth={1.5} aria-hidden="true" />
-          {name}
+          {t(`names.${name}`)}
         </NavLink>
       ))}
     </nav>

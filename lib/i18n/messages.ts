@@ -6,7 +6,17 @@ import type { Locale } from "./locales";
 type Namespace = keyof typeof en;
 
 /** Namespaces that only the server reads: they are never sent along for browsers to use. */
-const SERVER_ONLY: readonly Namespace[] = ["front", "login", "loginReasons", "privacy", "settings", "setup"];
+const SERVER_ONLY: readonly Namespace[] = [
+  "front",
+  "login",
+  "loginReasons",
+  "privacy",
+  "settings",
+  "setup",
+  "notices",
+  "recent",
+  "top",
+];
 
 /** What pages without a session need in the browser: times, the choice of language, what to say when something broke. */
 const PUBLIC: readonly Namespace[] = ["dates", "pages", "preferences"];

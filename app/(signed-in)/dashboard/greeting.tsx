@@ -1,13 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { type PartOfDay, partOfDay } from "./part-of-day";
-
-const words: Record<PartOfDay, string> = {
-  morning: "Good morning,",
-  afternoon: "Good afternoon,",
-  evening: "Good evening,",
-};
+import { useTranslations } from "#translations";
+import { partOfDay } from "./part-of-day";
 
 // Whoever comes back to a page left open over night is greeted anew.
 function onReturn(change: () => void): () => void {
@@ -17,6 +12,7 @@ function onReturn(change: () => void): () => void {
 
 /** A greeting by the person's own clock. The server does not know it, so it keeps the line empty. */
 export function Greeting() {
+  const t = useTranslations("home");
   const part = useSyncExternalStore(
     onReturn,
     () => partOfDay(new Date().getHours()),
@@ -25,7 +21,7 @@ export function Greeting() {
 
   return (
     <p className="mb-1 min-h-[1.3em] font-serif text-t-20 leading-[1.3] tracking-[-0.012em] text-ink-2 sm:text-t-28 lg:mb-2">
-      {part && words[part]}
+      {part && t(part)}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
+import { getTranslations } from "@/lib/i18n/server";
 import { PlaysSkeleton } from "../../_components/plays-skeleton";
 import { RankListSkeleton } from "../../_components/rank-list";
 import { Section } from "../../_components/section";
@@ -14,12 +15,16 @@ import { TopTracks } from "../top-tracks";
 import { HomeHead } from "./home-head";
 import { AllPlaylists, AllPlaylistsLink, PlaylistShelf, SHELF_TILES } from "./playlist-shelf";
 
-export const metadata: Metadata = { title: "Home" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("home");
+  return { title: t("title") };
+}
 
 const SPOTIFY = "https://open.spotify.com";
 
 /** Home: who you are, your playlists, and what you listen to. Each region arrives, and fails, alone. */
 export default async function DashboardPage({ searchParams }: PageProps<"/dashboard">) {
+  const t = await getTranslations("home");
   const { slug, range } = rangeChoice((await searchParams).range);
 
   return (
@@ -27,13 +32,13 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       <HomeHead />
       <Section
         id="playlists"
-        title="Playlists"
+        title={t("playlists.title")}
         hint={
           <Suspense fallback={<AllPlaylistsLink total={null} />}>
             <AllPlaylists />
           </Suspense>
         }
-        link={<SpotifyLink compact href={`${SPOTIFY}/collection/playlists`} label="your playlists" />}
+        link={<SpotifyLink compact href={`${SPOTIFY}/collection/playlists`} label={t("playlists.link")} />}
       >
         <Suspense fallback={<ShelfSkeleton tiles={SHELF_TILES} />}>
           <PlaylistShelf />
@@ -41,14 +46,14 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       </Section>
       <Section
         id="top-tracks"
-        title="Top tracks"
+        title={t("topTracks.title")}
         hint={
           <Link href={`/top?range=${slug}`} prefetch={false}>
-            All top lists
+            {t("topTracks.all")}
           </Link>
         }
-        choice={<RangeChoice page="/dashboard" chosen={slug} label="Span of top tracks" />}
-        link={<SpotifyLink compact href={SPOTIFY} label="top tracks" />}
+        choice={<RangeChoice page="/dashboard" chosen={slug} label={t("topTracks.span")} />}
+        link={<SpotifyLink compact href={SPOTIFY} label={t("topTracks.link")} />}
       >
         <Suspense key={range} fallback={<RankListSkeleton />}>
           <TopTracks range={range} />
@@ -56,9 +61,9 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       </Section>
       <Section
         id="top-artists"
-        title="Top artists"
-        choice={<RangeChoice page="/dashboard" chosen={slug} label="Span of top artists" />}
-        link={<SpotifyLink compact href={SPOTIFY} label="top artists" />}
+        title={t("topArtists.title")}
+        choice={<RangeChoice page="/dashboard" chosen={slug} label={t("topArtists.span")} />}
+        link={<SpotifyLink compact href={SPOTIFY} label={t("topArtists.link")} />}
       >
         <Suspense key={range} fallback={<ShelfSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}>
           <TopArtists range={range} />
@@ -66,13 +71,13 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       </Section>
       <Section
         id="recent"
-        title="Recent plays"
+        title={t("recent.title")}
         hint={
           <Link href="/recent" prefetch={false}>
-            The last 50
+            {t("recent.all")}
           </Link>
         }
-        link={<SpotifyLink compact href={SPOTIFY} label="recent plays" />}
+        link={<SpotifyLink compact href={SPOTIFY} label={t("recent.link")} />}
       >
         <Suspense fallback={<PlaysSkeleton />}>
           <RecentPlays />

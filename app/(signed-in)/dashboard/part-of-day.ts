@@ -1,4 +1,4 @@
-export type PartOfDay = "morning" | "afternoon" | "evening";
+type PartOfDay = "morning" | "afternoon" | "evening";
 
 /** The part of the day that an hour (0 to 23) belongs to; a night is a long evening. */
 export function partOfDay(hour: number): PartOfDay {

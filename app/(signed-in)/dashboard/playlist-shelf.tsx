@@ -1,9 +1,10 @@
 import Link from "next/link";
+import { useTranslations } from "#translations";
 import { getPlaylistShelf } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import type { PlaylistView } from "@/lib/views";
 import { AgeNote } from "../../_components/age-note";
-import { counted } from "../../_components/dates";
 import { Empty } from "../../_components/empty";
 import { Failure } from "../../_components/failure";
 import { Shelf } from "../../_components/shelf";
@@ -12,9 +13,10 @@ import { Tile } from "../../_components/tile";
 /** Two rows; the page of all playlists is a link away. */
 export const SHELF_TILES = 10;
 
-function meta({ total, kind, owner }: PlaylistView) {
-  const entries = total === null ? null : counted(total, "entry", "entries");
-  return [entries, kind === "own" ? null : owner.name].filter(Boolean).join(", ");
+function meta({ total, kind, owner }: PlaylistView, t: ReturnType<typeof useTranslations<"home">>) {
+  const entries = total === null ? "" : t("playlists.entries", { count: total });
+  if (kind === "own") return entries;
+  return entries ? t("playlists.entriesBy", { entries, owner: owner.name }) : owner.name;
 }
 
 /** The first of the person's playlists, as Spotify orders them. */
@@ -22,14 +24,10 @@ export async function PlaylistShelf() {
   const shelf = await settle(getPlaylistShelf());
   if (!shelf.ok) return <Failure failure={shelf.failure} feature="playlists" />;
 
+  const t = await getTranslations("home");
   const { playlists } = shelf.value;
-  if (playlists.length === 0) {
-    return (
-      <Empty title="No playlists yet.">
-        Make or follow one on Spotify, and it stands here within a few minutes.
-      </Empty>
-    );
-  }
+  if (playlists.length === 0)
+    return <Empty title={t("playlists.none.title")}>{t("playlists.none.sentence")}</Empty>;
 
   return (
     <>
@@ -41,7 +39,7 @@ export async function PlaylistShelf() {
             image={playlist.image}
             url={playlist.url}
             href={`/playlists/${playlist.id}`}
-            meta={meta(playlist)}
+            meta={meta(playlist, t)}
             kind="playlist"
           />
         ))}
@@ -59,9 +57,11 @@ export async function AllPlaylists() {
 
 /** The same link while the number is not known. */
 export function AllPlaylistsLink({ total }: { total: number | null }) {
+  const t = useTranslations("home");
+
   return (
     <Link href="/playlists" prefetch={false}>
-      {!total ? "All playlists" : `All ${counted(total, "playlist")}`}
+      {total ? t("playlists.allOf", { count: total }) : t("playlists.all")}
     </Link>
   );
 }

@@ -1,8 +1,9 @@
+import { useTranslations } from "#translations";
 import { getPlaylistShelf } from "@/lib/data/playlists";
 import { getProfile } from "@/lib/data/profile";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import { Artwork } from "../../_components/artwork";
-import { counted } from "../../_components/dates";
 import { Failure } from "../../_components/failure";
 import { Skeleton } from "../../_components/skeleton";
 import { SpotifyLink } from "../../_components/spotify-link";
@@ -13,12 +14,16 @@ const LONG_NAME = 20;
 
 /** Portrait, name and how many playlists there are. */
 export async function ProfileHead() {
-  const [profile, shelf] = await Promise.all([settle(getProfile()), settle(getPlaylistShelf())]);
+  const [profile, shelf, t] = await Promise.all([
+    settle(getProfile()),
+    settle(getPlaylistShelf()),
+    getTranslations("home"),
+  ]);
 
   if (!profile.ok) {
     return (
       <div className="col-span-2">
-        <h1 className="sr-only">Home</h1>
+        <h1 className="sr-only">{t("title")}</h1>
         <Failure failure={profile.failure} />
       </div>
     );
@@ -33,7 +38,7 @@ export async function ProfileHead() {
         <Greeting />
         <h1 className={name.length > LONG_NAME ? "text-t-28! sm:text-t-40!" : "max-sm:text-t-40!"}>{name}</h1>
         <div className="mt-2 flex flex-wrap items-center gap-x-5 text-ink-2 lg:mt-4 lg:-mb-2.5">
-          {shelf.ok && <p>{counted(shelf.value.total, "playlist")}</p>}
+          {shelf.ok && <p>{t("playlistCount", { count: shelf.value.total })}</p>}
           <SpotifyLink href={url} label={name} />
         </div>
       </div>
@@ -43,11 +48,13 @@ export async function ProfileHead() {
 
 /** Stands in for the head. */
 export function ProfileHeadSkeleton() {
+  const t = useTranslations("home");
+
   return (
     <>
       <Skeleton className="aspect-square w-full rounded-art-l!" />
       <div role="status">
-        <h1 className="sr-only">Home</h1>
+        <h1 className="sr-only">{t("title")}</h1>
         <Greeting />
         <Skeleton className="h-10 w-1/2 sm:h-(--t-page)" />
         <div className="mt-2 flex h-10 items-center lg:mt-4 lg:-mb-2.5">

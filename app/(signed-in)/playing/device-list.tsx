@@ -1,18 +1,20 @@
 "use client";
 
 import { useTranslations } from "#translations";
+import type { ApiErrorCode } from "@/lib/swr/api-error";
 import type { PlayerOrder } from "@/lib/swr/playback";
 import { useDevices } from "@/lib/swr/use-devices";
 import type { DeviceView } from "@/lib/views";
 import { failureWords } from "../../_components/failure-words";
 import { Stylus } from "../../_components/stylus";
-import { commandWords } from "./command-words";
+import { useCommandWords } from "./use-command-words";
 
 type Props = { isPlaying: boolean; tell: (order: PlayerOrder) => Promise<void> };
 
 /** Where it could play. Asked for when the list is opened: 1 call. */
 export function DeviceList({ isPlaying, tell }: Props) {
-  const t = useTranslations("failures");
+  const t = useTranslations("player");
+  const noDevice = failureWords(useTranslations("failures"), "no_active_device");
   const { data, error, refresh } = useDevices(true);
 
   async function choose(deviceId: string): Promise<void> {
@@ -21,16 +23,14 @@ export function DeviceList({ isPlaying, tell }: Props) {
   }
 
   return (
-    <section aria-label="Devices" className="mt-4 border-t border-line pt-3">
-      <h2 className="text-t-20!">Play on</h2>
+    <section aria-label={t("devices")} className="mt-4 border-t border-line pt-3">
+      <h2 className="text-t-20!">{t("playOn")}</h2>
       {!data && (
         <p role="status" className="mt-2 min-h-10 text-ink-2">
-          {error ? commandWords(t, error.code).title : "Looking for devices."}
+          {error ? <WhyNone code={error.code} /> : t("looking")}
         </p>
       )}
-      {data?.devices.length === 0 && (
-        <p className="mt-2 text-ink-2">{failureWords(t, "no_active_device").sentence}</p>
-      )}
+      {data?.devices.length === 0 && <p className="mt-2 text-ink-2">{noDevice.sentence}</p>}
       <ul className="mt-1">
         {data?.devices.map((device) => (
           <DeviceRow key={device.id ?? device.name} device={device} choose={choose} />
@@ -40,9 +40,14 @@ export function DeviceList({ isPlaying, tell }: Props) {
   );
 }
 
+function WhyNone({ code }: { code: ApiErrorCode }) {
+  return useCommandWords(code, "player").title;
+}
+
 type RowProps = { device: DeviceView; choose: (id: string) => void };
 
 function DeviceRow({ device: { id, name, isActive, isRestricted }, choose }: RowProps) {
+  const t = useTranslations("player");
   const deaf = id === null || isRestricted;
 
   return (
@@ -58,7 +63,7 @@ function DeviceRow({ device: { id, name, isActive, isRestricted }, choose }: Row
         <span className="min-w-0 truncate" title={name}>
           {name}
         </span>
-        {deaf && <span className="ml-auto shrink-0 text-t-12">takes no commands from here</span>}
+        {deaf && <span className="ml-auto shrink-0 text-t-12">{t("deaf")}</span>}
       </button>
     </li>
   );

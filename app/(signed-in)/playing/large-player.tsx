@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import type { PlayerOrder } from "@/lib/swr/playback";
 import type { PlayerAnswer } from "@/lib/swr/polling";
 import { Artwork } from "../../_components/artwork";
@@ -23,8 +24,10 @@ type Props = Controls & {
 
 /** What is playing, with room around it; or why nothing is, and what would help. On a phone it is one line. */
 export function LargePlayer({ answer, song, look, ...controls }: Props) {
+  const t = useTranslations("player");
+
   return (
-    <section aria-label="Now playing">
+    <section aria-label={t("now")}>
       {answer && song ? (
         <LargeSong answer={answer} song={song} fails={look.error !== undefined} {...controls} />
       ) : look.error ? (
@@ -39,6 +42,7 @@ export function LargePlayer({ answer, song, look, ...controls }: Props) {
 type SongProps = Controls & { answer: PlayerAnswer; song: Song; fails: boolean };
 
 function LargeSong({ answer, song, fails, ...controls }: SongProps) {
+  const t = useTranslations("items");
   const cover = <Artwork src={song.image} size={148} large fluid />;
   const url = song.track?.url;
 
@@ -46,7 +50,7 @@ function LargeSong({ answer, song, fails, ...controls }: SongProps) {
     <div className="items-end gap-6 sm:grid sm:grid-cols-[148px_minmax(0,1fr)] lg:grid-cols-[clamp(112px,10.3vw,148px)_minmax(0,1fr)]">
       <div className="max-sm:hidden">
         {url ? (
-          <a href={url} rel="noreferrer" tabIndex={-1} aria-label={`Open ${song.title} in Spotify`}>
+          <a href={url} rel="noreferrer" tabIndex={-1} aria-label={t("openNamed", { name: song.title })}>
             {cover}
           </a>
         ) : (
@@ -65,6 +69,7 @@ function LargeSong({ answer, song, fails, ...controls }: SongProps) {
 }
 
 function LargeControls({ answer, tell, maySeek }: Controls & { answer: PlayerAnswer }) {
+  const t = useTranslations("player");
   const seek = useSeek(answer, tell);
   const { player } = answer;
   const end = player?.track?.durationMs;
@@ -78,7 +83,7 @@ function LargeControls({ answer, tell, maySeek }: Controls & { answer: PlayerAns
       <div className="-mb-3 flex h-10 items-center justify-between text-t-12 text-ink-3 tabular-nums">
         <span className="min-w-9">{end ? length(seek.at) : ""}</span>
         {player.device?.isRestricted ? (
-          <span className="truncate px-2">takes no commands from here</span>
+          <span className="truncate px-2">{t("deaf")}</span>
         ) : (
           <div className="flex">
             <Transport player={player} tell={tell} />

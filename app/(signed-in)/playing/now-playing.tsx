@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
+import { useTranslations } from "#translations";
 import { usePlayback } from "@/lib/swr/use-playback";
 import { LargePlayer } from "./large-player";
 import { maySeek } from "./may-seek";
@@ -23,6 +24,7 @@ type Props = {
  * so that the player is asked once and told in order. Rendered in the browser alone.
  */
 export function NowPlaying({ mayControl, onKnown }: Props) {
+  const t = useTranslations("player");
   const { answer, error, isLooking, look, failure, tell, forget } = usePlayback(mayControl);
   const known = answer !== undefined || error !== undefined;
   const stage = useStage();
@@ -34,17 +36,14 @@ export function NowPlaying({ mayControl, onKnown }: Props) {
     if (failure && !panel.current?.matches(":popover-open")) panel.current?.showPopover();
   }, [failure]);
 
-  const song = answer ? songOf(answer.player) : null;
+  const song = answer ? songOf(answer.player, t) : null;
   // What just stopped still has its words on why, and what could play where nothing does is chosen there.
   if (!known || !(song || failure || stage)) return null;
   const refusal = failure?.code ?? (mayControl ? null : "missing_scope");
   const controls = { tell, maySeek: maySeek(answer?.player ?? null, refusal) };
 
   return (
-    <section
-      aria-label={song ? (stage ? "Player" : "Now playing") : undefined}
-      className="lg:min-w-0 lg:flex-1"
-    >
+    <section aria-label={song ? t(stage ? "name" : "now") : undefined} className="lg:min-w-0 lg:flex-1">
       {answer && song && <PlayerStrip answer={answer} song={song} stepsBack={inView} {...controls} />}
       {stage &&
         createPortal(

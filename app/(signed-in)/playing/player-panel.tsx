@@ -2,6 +2,7 @@
 
 import { SlidersHorizontal } from "lucide-react";
 import { type Ref, useState } from "react";
+import { useTranslations } from "#translations";
 import type { ApiErrorCode } from "@/lib/swr/api-error";
 import type { PlayerOrder } from "@/lib/swr/playback";
 import type { PlayerAnswer } from "@/lib/swr/polling";
@@ -32,12 +33,14 @@ function place(panel: HTMLElement, below: Element | null): void {
 
 /** Opens and closes the panel. */
 export function PlayerPanelButton() {
+  const t = useTranslations("player");
+
   return (
     <button
       type="button"
       popoverTarget={ID}
-      aria-label="Player"
-      title="Player: place, volume, devices"
+      aria-label={t("name")}
+      title={t("what")}
       className={`grid ${ICON_BUTTON}`}
     >
       <SlidersHorizontal size={18} strokeWidth={1.5} aria-hidden="true" />
@@ -47,12 +50,14 @@ export function PlayerPanelButton() {
 
 /** The same as a word in a sentence. */
 export function PlayerPanelWord({ children }: { children: string }) {
+  const t = useTranslations("player");
+
   return (
     <button
       type="button"
       popoverTarget={ID}
       title={children}
-      aria-label={`${children}: volume and devices`}
+      aria-label={t("deviceLabel", { device: children })}
       className="min-w-0 truncate py-1 text-ink-2 underline decoration-line-2 underline-offset-3 hover:text-ink"
     >
       {children}
@@ -62,9 +67,11 @@ export function PlayerPanelWord({ children }: { children: string }) {
 
 /** The same in words, where there is nothing yet but devices to choose from. */
 export function DeviceChoiceButton() {
+  const t = useTranslations("player");
+
   return (
     <button type="button" popoverTarget={ID} className={buttonClass("outline")}>
-      Choose a device
+      {t("choose")}
     </button>
   );
 }
@@ -84,6 +91,7 @@ type Props = {
 
 /** All that the player can be told, and why it did not obey. Its matter is there only while it is open. */
 export function PlayerPanel({ ref, below, onClose, ...matter }: Props) {
+  const t = useTranslations("player");
   const [open, setOpen] = useState(false);
 
   return (
@@ -92,7 +100,7 @@ export function PlayerPanel({ ref, below, onClose, ...matter }: Props) {
       id={ID}
       popover="auto"
       role="dialog"
-      aria-label="Player"
+      aria-label={t("name")}
       onBeforeToggle={({ newState, currentTarget }) => {
         setOpen(newState === "open");
         if (newState === "open") place(currentTarget, below);

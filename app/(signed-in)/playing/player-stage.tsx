@@ -8,11 +8,11 @@ import { StageRoom } from "./stage-room";
 /** Where what plays is shown large. Costs no call: the frame, which asks what plays, fills it in. */
 export async function PlayerStage() {
   if (await isAllowed("player")) return <StageRoom />;
-  const t = await getTranslations("failures");
+  const [t, own] = await Promise.all([getTranslations("failures"), getTranslations("player")]);
   const { title, sentence } = failureWords(t, "missing_scope", "player");
 
   return (
-    <section aria-label="Now playing">
+    <section aria-label={own("now")}>
       <StageNote title={title} action={<LoginForm feature="player">{t("allow.player")}</LoginForm>}>
         {sentence}
       </StageNote>

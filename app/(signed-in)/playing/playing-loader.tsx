@@ -2,6 +2,7 @@
 
 import { type ComponentType, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { useTranslations } from "#translations";
 import { Button } from "../../_components/button";
 import { useStage } from "./stage";
 import { StageNote } from "./stage-note";
@@ -55,15 +56,16 @@ export function PlayingLoader({ mayControl }: Props) {
 
 /** Says so where the large player would be; elsewhere nothing is missed. */
 function MissingPlayer() {
+  const t = useTranslations("player");
   const stage = useStage();
   if (!stage) return null;
 
   return createPortal(
     <StageNote
-      title="The player did not load."
-      action={<Button onClick={() => window.location.reload()}>Load the page again</Button>}
+      title={t("missing.title")}
+      action={<Button onClick={() => window.location.reload()}>{t("missing.reload")}</Button>}
     >
-      The rest of the page is fine. Loading it again usually helps.
+      {t("missing.sentence")}
     </StageNote>,
     stage,
   );

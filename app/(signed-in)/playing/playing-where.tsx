@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import type { PlayerAnswer } from "@/lib/swr/polling";
 import { LocalTime } from "../../_components/local-time";
 import { PlayerPanelWord } from "./player-panel";
@@ -12,19 +13,18 @@ type Props = {
 
 /** "Now playing on Kitchen speaker", where the device leads to its volume and to the others. */
 export function PlayingWhere({ answer: { player, asOf }, fails }: Props) {
+  const t = useTranslations("player");
   if (!player) return null;
+
+  const time = () => <LocalTime at={asOf} now={Date.now()} as="atMoment" />;
+  const device = () => <PlayerPanelWord>{player.device?.name || t("elsewhere")}</PlayerPanelWord>;
 
   return (
     <p className="flex min-h-10 items-center gap-[0.35em] text-t-13 whitespace-nowrap text-ink-2 sm:min-h-5 sm:text-ink-3">
       {fails ? (
-        <span className="truncate">
-          Spotify does not answer. As it was <LocalTime at={asOf} now={Date.now()} as="atMoment" />
-        </span>
+        <span className="truncate">{t.rich("unsure", { time })}</span>
       ) : (
-        <>
-          {player.isPlaying ? "Now playing on" : "Paused on"}
-          <PlayerPanelWord>{player.device?.name || "another device"}</PlayerPanelWord>
-        </>
+        t.rich(player.isPlaying ? "playing" : "paused", { device })
       )}
     </p>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import clsx from "clsx";
+import { useTranslations } from "#translations";
 import type { PlayerAnswer } from "@/lib/swr/polling";
 import { length } from "../../_components/dates";
 import { SongGroove } from "./song-groove";
@@ -29,6 +30,7 @@ type Props = {
 
 /** The groove of what plays, to be moved by hand and by keys where that is allowed. */
 export function SeekGroove({ answer, seek, maySeek, className, handleClass }: Props) {
+  const t = useTranslations("player");
   const end = answer.player?.track?.durationMs;
   if (!end) return null;
 
@@ -44,8 +46,8 @@ export function SeekGroove({ answer, seek, maySeek, className, handleClass }: Pr
       {maySeek && (
         <input
           type="range"
-          aria-label="Place in the song"
-          aria-valuetext={`${length(seek.at)} of ${length(end)}`}
+          aria-label={t("place")}
+          aria-valuetext={t("placeSaid", { at: length(seek.at), end: length(end) })}
           min={0}
           max={end}
           step={SECOND}

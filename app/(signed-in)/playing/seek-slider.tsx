@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import type { PlayerOrder } from "@/lib/swr/playback";
 import type { PlayerAnswer } from "@/lib/swr/polling";
 import { length } from "../../_components/dates";
@@ -9,6 +10,7 @@ import { useSeek } from "./use-seek";
 
 /** Where the song is, to be moved. */
 export function SeekSlider({ answer, tell }: { answer: PlayerAnswer; tell: (order: PlayerOrder) => void }) {
+  const t = useTranslations("player");
   const { at, move } = useSeek(answer, tell);
   const { player } = answer;
   const end = player?.track?.durationMs;
@@ -18,11 +20,11 @@ export function SeekSlider({ answer, tell }: { answer: PlayerAnswer; tell: (orde
     <div className="mt-4 flex items-center gap-3 text-t-12 text-ink-3 tabular-nums">
       <span className="min-w-9">{length(at)}</span>
       <Slider
-        name="Place in the song"
+        name={t("place")}
         value={at}
         max={end}
         step={SEEK_STEP}
-        said={`${length(at)} of ${length(end)}`}
+        said={t("placeSaid", { at: length(at), end: length(end) })}
         disabled={player.device?.isRestricted || player.disallows.includes("seeking")}
         onMove={move}
       />

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { translator } from "@/lib/i18n/translator";
 import type { PlayerView } from "@/lib/views";
 import { songOf } from "./song";
+
+const t = translator("en", "player");
 
 const player: PlayerView = {
   isPlaying: true,
@@ -16,16 +19,16 @@ const player: PlayerView = {
 
 describe("what is heard", () => {
   it("is nothing where no player is, or one that is at nothing", () => {
-    expect(songOf(null)).toBeNull();
-    expect(songOf({ ...player, isPlaying: false })).toBeNull();
+    expect(songOf(null, t)).toBeNull();
+    expect(songOf({ ...player, isPlaying: false }, t)).toBeNull();
   });
 
   it("is an advertisement even while it does not run", () => {
-    expect(songOf({ ...player, kind: "ad", isPlaying: false })?.title).toBe("Advertisement");
+    expect(songOf({ ...player, kind: "ad", isPlaying: false }, t)?.title).toBe("Advertisement");
   });
 
   it("has a name also where Spotify gives none", () => {
-    expect(songOf(player)?.title).toBe("Something plays");
+    expect(songOf(player, t)?.title).toBe("Something plays");
   });
 
   it("is the track with all who made it", () => {
@@ -43,7 +46,7 @@ describe("what is heard", () => {
       explicit: true,
       url: null,
     };
-    expect(songOf({ ...player, track, isPlaying: false })).toEqual({
+    expect(songOf({ ...player, track, isPlaying: false }, t)).toEqual({
       track,
       title: "Song",
       by: "A, B",

@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { type LucideIcon, Pause, Play, SkipBack, SkipForward } from "lucide-react";
+import { useTranslations } from "#translations";
 import type { PlayerOrder } from "@/lib/swr/playback";
 import type { PlayerView } from "@/lib/views";
 
@@ -14,6 +15,7 @@ type Props = {
 
 /** Previous, play or pause, next. What Spotify would refuse as it stands cannot be pressed. */
 export function Transport({ player, tell, narrow = false }: Props) {
+  const t = useTranslations("player");
   const { isPlaying, disallows, device } = player;
   const without = (action: string) => device?.isRestricted || disallows.includes(action);
   const side = narrow ? "hidden sm:max-lg:grid @min-[24rem]:grid" : "grid";
@@ -22,21 +24,21 @@ export function Transport({ player, tell, narrow = false }: Props) {
     <>
       <IconButton
         icon={SkipBack}
-        name="Previous"
+        name={t("previous")}
         className={side}
         disabled={without("skipping_prev")}
         onClick={() => tell({ command: "previous" })}
       />
       <IconButton
         icon={isPlaying ? Pause : Play}
-        name={isPlaying ? "Pause" : "Play"}
+        name={t(isPlaying ? "pause" : "play")}
         className="grid"
         disabled={without(isPlaying ? "pausing" : "resuming")}
         onClick={() => tell({ command: isPlaying ? "pause" : "play" })}
       />
       <IconButton
         icon={SkipForward}
-        name="Next"
+        name={t("next")}
         className={side}
         disabled={without("skipping_next")}
         onClick={() => tell({ command: "next" })}

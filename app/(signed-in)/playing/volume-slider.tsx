@@ -1,6 +1,7 @@
 "use client";
 
 import { Volume2 } from "lucide-react";
+import { useTranslations } from "#translations";
 import type { PlayerOrder } from "@/lib/swr/playback";
 import { Slider } from "./slider";
 import { useSettled } from "./use-settled";
@@ -9,6 +10,7 @@ type Props = { volume: number; device: string; tell: (order: PlayerOrder) => voi
 
 /** How loud a device plays, 0 to 100. */
 export function VolumeSlider({ volume, device, tell }: Props) {
+  const t = useTranslations("player");
   const { value, move } = useSettled(volume, (percent) =>
     tell({ command: "volume", percent: Math.round(percent) }),
   );
@@ -17,7 +19,7 @@ export function VolumeSlider({ volume, device, tell }: Props) {
     <div className="mt-2 flex items-center gap-3 text-t-12 text-ink-3 tabular-nums">
       <Volume2 size={18} strokeWidth={1.5} aria-hidden="true" className="mr-[18px] shrink-0" />
       <Slider
-        name={`Volume of ${device}`}
+        name={t("volume", { device })}
         value={value}
         max={100}
         step={5}

@@ -1,23 +1,29 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { getTranslations } from "@/lib/i18n/server";
 import { PageTitle } from "../../_components/page-title";
 import { PlaysSkeleton } from "../../_components/plays-skeleton";
 import { Section } from "../../_components/section";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { RecentPlays } from "../recent-plays";
 
-export const metadata: Metadata = { title: "Recent plays" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("recent");
+  return { title: t("title") };
+}
 
 /** The last plays there are, by day. */
-export default function RecentPage() {
+export default async function RecentPage() {
+  const t = await getTranslations("recent");
+
   return (
     <div className="room">
-      <PageTitle>Recent plays</PageTitle>
+      <PageTitle>{t("title")}</PageTitle>
       <Section
         id="plays"
-        title="By day"
-        hint="The last 50, which are all that Spotify keeps"
-        link={<SpotifyLink compact href="https://open.spotify.com/" label="recent plays" />}
+        title={t("byDay")}
+        hint={t("hint")}
+        link={<SpotifyLink compact href="https://open.spotify.com/" label={t("link")} />}
       >
         <Suspense fallback={<PlaysSkeleton rows={50} />}>
           <RecentPlays most={50} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { getTranslations } from "@/lib/i18n/server";
 import { PageTitle } from "../../_components/page-title";
 import { RankListSkeleton } from "../../_components/rank-list";
 import { Section } from "../../_components/section";
@@ -11,10 +12,7 @@ import { rangeChoice } from "../ranges";
 import { ARTIST_TILES, TopArtists } from "../top-artists";
 import { TopTracks } from "../top-tracks";
 
-const KINDS = [
-  { slug: "tracks", name: "Tracks" },
-  { slug: "artists", name: "Artists" },
-];
+const KINDS = ["tracks", "artists"] as const;
 
 type Props = PageProps<"/top">;
 
@@ -26,29 +24,29 @@ async function wanted(searchParams: Props["searchParams"]) {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { kind, name } = await wanted(searchParams);
-  return { title: `Top ${kind}, ${name.toLowerCase()}` };
+  const [{ kind, range }, t] = await Promise.all([wanted(searchParams), getTranslations("top")]);
+  return { title: t("tab", { kind, range }) };
 }
 
 /** Tracks and artists in Spotify's order, over three spans. Nothing is reckoned here. */
 export default async function TopPage({ searchParams }: Props) {
-  const { slug, name, range, kind } = await wanted(searchParams);
-  const kinds = KINDS.map((choice) => ({ ...choice, href: `/top?kind=${choice.slug}&range=${slug}` }));
+  const [{ slug, range, kind }, t] = await Promise.all([wanted(searchParams), getTranslations("top")]);
+  const kinds = KINDS.map((one) => ({ slug: one, name: t(one), href: `/top?kind=${one}&range=${slug}` }));
 
   return (
     <div className="room">
-      <PageTitle>Top</PageTitle>
+      <PageTitle>{t("title")}</PageTitle>
       <Section
         id="top"
-        title={name}
-        hint="In the order Spotify gives"
+        title={t(`ranges.${range}`)}
+        hint={t("hint")}
         choice={
           <div className="flex flex-wrap gap-x-8 gap-y-1 lg:flex-col lg:gap-y-5">
-            <RangeChoice page={`/top?kind=${kind}`} chosen={slug} label="Span" />
-            <WordChoice choices={kinds} chosen={kind} label="What" />
+            <RangeChoice page={`/top?kind=${kind}`} chosen={slug} label={t("span")} />
+            <WordChoice choices={kinds} chosen={kind} label={t("kind")} />
           </div>
         }
-        link={<SpotifyLink compact href="https://open.spotify.com/" label={`top ${kind}`} />}
+        link={<SpotifyLink compact href="https://open.spotify.com/" label={t("link", { kind })} />}
       >
         {kind === "artists" ? (
           <Suspense key={range} fallback={<ShelfSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}>
