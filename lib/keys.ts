@@ -1,4 +1,4 @@
-import type { SearchType, TopRange } from "./views";
+import type { AlbumGroup, SearchType, TopRange } from "./views";
 
 /**
  * Names of what is kept: the browser's SWR keys, which are also the paths of the JSON API. No imports but of types.
@@ -26,6 +26,8 @@ export const keys = {
   /** @param after `next` of the part before; null for the first. */
   followedArtists: (after: string | null) =>
     `/api/v1/library/artists${after === null ? "" : `?after=${after}`}`,
+  /** Not read, but changed. */
+  library: "/api/v1/library",
   /** The same for the same things, in whatever order. */
   contains: (uris: readonly string[]) =>
     `/api/v1/library/contains?uris=${[...new Set(uris)].sort().join(",")}`,
@@ -37,8 +39,9 @@ export const keys = {
   /** Not read, but told. */
   commands: "/api/v1/player/commands",
   artist: (id: string) => `/api/v1/artists/${id}`,
-  artistAlbums: (id: string, page: number) =>
-    `/api/v1/artists/${id}/albums?offset=${page * ARTIST_ALBUMS_PAGE}`,
+  /** @param group null for albums and singles. */
+  artistAlbums: (id: string, group: AlbumGroup | null, page: number) =>
+    `/api/v1/artists/${id}/albums?${group ? `group=${group}&` : ""}offset=${page * ARTIST_ALBUMS_PAGE}`,
   album: (id: string) => `/api/v1/albums/${id}`,
   albumTracks: (id: string, page: number) => `/api/v1/albums/${id}/tracks?offset=${page * ALBUM_TRACKS_PAGE}`,
   /** Entries `page * ENTRIES_PAGE` and on. The snapshot makes the key change whenever the playlist does. */

@@ -70,6 +70,18 @@ export type AlbumView = {
   url: string;
 };
 
+/** An album as its own page shows it, as far as Spotify tells this app. Each copyright is one line, with its sign. */
+export type AlbumPageView = AlbumView & { label: string | null; copyrights: string[] };
+
+/** A track as its album lists it: on which disc, and as which of that; null where Spotify does not say. */
+export type AlbumTrackView = TrackView & { disc: number; number: number | null };
+
+/** An artist as their own page shows them. Spotify names few genres, and for many artists none. */
+export type ArtistPageView = ArtistView & { genres: string[] };
+
+/** What an artist's records are to them, as Spotify groups them. */
+export type AlbumGroup = "album" | "single" | "compilation" | "appears_on";
+
 /** What is kept in a library, with the moment it was saved (ISO 8601) where Spotify says. */
 export type SavedTrackView = { addedAt: string | null; track: TrackView };
 export type SavedAlbumView = { addedAt: string | null; album: AlbumView };

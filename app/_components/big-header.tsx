@@ -17,10 +17,12 @@ type Props = {
   description?: string;
   /** Small facts, side by side. */
   children?: ReactNode;
+  /** What can be done with it, beside the way to Spotify. */
+  actions?: ReactNode;
 };
 
 /** The head of a page about one thing of Spotify's: its large picture, name, facts, and the way to it. */
-export function BigHeader({ name, image, url, kind, description, children }: Props) {
+export function BigHeader({ name, image, url, kind, description, children, actions }: Props) {
   const t = useTranslations("items");
   return (
     <header className={GRID}>
@@ -37,7 +39,8 @@ export function BigHeader({ name, image, url, kind, description, children }: Pro
             {children}
           </div>
         )}
-        <div className="mt-6">
+        <div className="mt-6 flex flex-wrap gap-3">
+          {actions}
           <SpotifyLink href={url} button label={name} />
         </div>
       </div>

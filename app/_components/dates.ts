@@ -112,6 +112,13 @@ export function length(ms: number) {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
 }
 
+/** "43 min", or "1 h 5 min" from an hour on: for what is longer than one looks at in seconds. At least a minute. */
+export function span(ms: number, t: DateWords) {
+  const minutes = Math.max(1, Math.round(ms / 60_000));
+  const hours = Math.floor(minutes / 60);
+  return hours > 0 ? t("hoursLong", { hours, minutes: minutes % 60 }) : t("minutesLong", { minutes });
+}
+
 /** "1,284" */
 export function count(value: number) {
   return value.toLocaleString("en-US");

@@ -14,7 +14,7 @@ export function simpleTrackObject(world: World, wanted: Track, market?: string):
   const playable = market === undefined ? markets.length > 0 : markets.includes(market);
   const object: SimpleTrack = {
     artists: track.artists.map((artist) => artistObject(world, artist)),
-    disc_number: 1,
+    disc_number: track.disc ?? 1,
     duration_ms: track.durationMs,
     explicit: track.explicit,
     ...linksOf(origin, "track", track.id),

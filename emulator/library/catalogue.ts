@@ -30,7 +30,10 @@ export type Track = {
   title: string;
   album: Album;
   artists: Artist[];
+  /** Its place on its disc, from 1. */
   number: number;
+  /** The disc it is on, where its record has more than one. */
+  disc?: number;
   durationMs: number;
   explicit: boolean;
   isrc: string;

@@ -14,6 +14,8 @@ const COMPILATIONS = [
   "夜汽車コンピレーション",
 ];
 const COMPILED = 18;
+/** Songs on the first of a compilation's two discs; on the second they are counted anew. */
+const FIRST_DISC = 10;
 
 /** Under this name Spotify files records of many artists. */
 export function variousArtists(seed: number): Artist {
@@ -82,7 +84,10 @@ function compilation(
   };
   // First songs are those that became singles too, so that one recording is on three records.
   const songs = random.shuffle(full.filter((_, index) => index % SINGLE_EVERY === 0)).slice(0, COMPILED);
-  album.tracks = songs.map(({ tracks }, index) => again(seed, elementAt(tracks, 0), album, index + 1));
+  album.tracks = songs.map(({ tracks }, index) => ({
+    ...again(seed, elementAt(tracks, 0), album, (index % FIRST_DISC) + 1),
+    disc: index < FIRST_DISC ? 1 : 2,
+  }));
   return album;
 }
 

@@ -47,6 +47,12 @@ export const album = {
   url: "https://open.spotify.com/album/7nM6lK5jI4hG3fE2dC1bA0",
 };
 
+export const artistPage = { ...artist, genres: ["slow folk"] };
+
+export const albumPage = { ...album, label: null, copyrights: ["℗ 2024 Harbour Tapes"] };
+
+export const albumTrack = { ...track, album: null, image: null, disc: 1, number: 3 };
+
 export const profile = {
   id: "ida",
   name: "Ida Marlow",

@@ -1,4 +1,4 @@
-import { age, album, artist, pageOfOne, track } from "./examples";
+import { age, album, albumPage, albumTrack, artist, artistPage, pageOfOne, track } from "./examples";
 import { albumAnswer, albumsAnswer, artistAnswer, searchAnswer, tracksAnswer } from "./list-answers";
 import type { Operation } from "./operation";
 import { albumsQuery, searchQuery, tracksQuery } from "./queries";
@@ -22,22 +22,22 @@ export const findOperations = {
     path: "/artists/{id}",
     summary: "One artist.",
     answer: artistAnswer,
-    examples: { answer: { artist, ...age } },
+    examples: { answer: { artist: artistPage, ...age } },
   },
   getArtistAlbums: {
     ...shared,
     path: "/artists/{id}/albums",
-    summary: "Ten of an artist's albums and singles, from an offset on.",
+    summary: "Ten of an artist's records, from an offset on: albums and singles, or one group of them.",
     query: albumsQuery,
     answer: albumsAnswer,
-    examples: { query: { offset: "0" }, answer: { ...pageOfOne(album), ...age } },
+    examples: { query: { offset: "0", group: "single" }, answer: { ...pageOfOne(album), ...age } },
   },
   getAlbum: {
     ...shared,
     path: "/albums/{id}",
     summary: "An album and its first tracks.",
     answer: albumAnswer,
-    examples: { answer: { album, tracks: pageOfOne(track), ...age } },
+    examples: { answer: { album: albumPage, tracks: pageOfOne(albumTrack), ...age } },
   },
   getAlbumTracks: {
     ...shared,
@@ -45,6 +45,6 @@ export const findOperations = {
     summary: "50 of an album's tracks, from an offset on.",
     query: tracksQuery,
     answer: tracksAnswer,
-    examples: { query: { offset: "0" }, answer: { ...pageOfOne(track), ...age } },
+    examples: { query: { offset: "0" }, answer: { ...pageOfOne(albumTrack), ...age } },
   },
 } as const satisfies Record<string, Operation>;

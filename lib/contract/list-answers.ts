@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { age } from "./answers";
 import {
+  albumPageShape,
   albumShape,
+  albumTrackShape,
+  artistPageShape,
   artistShape,
   playlistPageShape,
   playlistShape,
@@ -9,7 +12,7 @@ import {
   savedAlbumShape,
   savedTrackShape,
 } from "./list-shapes";
-import { pageOf, searchShape, trackPage } from "./search-shapes";
+import { pageOf, searchShape } from "./search-shapes";
 import { count, entriesShape, trackShape } from "./shapes";
 
 /** Answers that name what they hold, and how old it is. */
@@ -66,15 +69,17 @@ export const searchAnswer = searchShape.extend(age).meta({
 });
 
 export const artistAnswer = z
-  .strictObject({ artist: artistShape, ...age })
+  .strictObject({ artist: artistPageShape, ...age })
   .meta({ description: "One artist." });
 
 export const albumsAnswer = pageOf(albumShape)
   .extend(age)
-  .meta({ description: "Part of an artist's albums and singles." });
+  .meta({ description: "Part of an artist's records." });
+
+const albumTracks = pageOf(albumTrackShape).meta({ description: "Part of an album's tracks." });
 
 export const albumAnswer = z
-  .strictObject({ album: albumShape, tracks: trackPage, ...age })
+  .strictObject({ album: albumPageShape, tracks: albumTracks, ...age })
   .meta({ description: "An album and its first tracks." });
 
-export const tracksAnswer = trackPage.extend(age).meta({ description: "Part of an album's tracks." });
+export const tracksAnswer = albumTracks.extend(age).meta({ description: "Part of an album's tracks." });

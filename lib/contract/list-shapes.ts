@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type {
+  AlbumPageView,
+  AlbumTrackView,
   AlbumView,
+  ArtistPageView,
   ArtistView,
   PlaylistPageView,
   PlaylistView,
@@ -47,23 +50,51 @@ export const playlistPageShape = exactly<PlaylistPageView>()(
     .meta({ description: "A playlist that was opened." }),
 );
 
-export const artistShape = exactly<ArtistView>()(
-  z.strictObject({ id: z.string(), name: z.string(), image, url: page }).meta({ description: "An artist." }),
-);
+const artist = { id: z.string(), name: z.string(), image, url: page };
 
-export const albumShape = exactly<AlbumView>()(
+export const artistShape = exactly<ArtistView>()(z.strictObject(artist).meta({ description: "An artist." }));
+
+export const artistPageShape = exactly<ArtistPageView>()(
   z
     .strictObject({
-      id: z.string(),
-      name: z.string(),
-      artists: z.array(linkShape),
-      image,
-      kind: z.string().meta({ description: "`album`, `single`, `compilation`." }),
-      releaseDate: z.string().nullable().meta({ description: "A year, a month or a day." }),
-      total: count.nullable().meta({ description: "Its tracks, where Spotify says." }),
-      url: page,
+      ...artist,
+      genres: z.array(z.string()).meta({ description: "Few, and for many artists none." }),
     })
-    .meta({ description: "An album without its tracks." }),
+    .meta({ description: "An artist who was opened." }),
+);
+
+const album = {
+  id: z.string(),
+  name: z.string(),
+  artists: z.array(linkShape),
+  image,
+  kind: z.string().meta({ description: "`album`, `single`, `compilation`." }),
+  releaseDate: z.string().nullable().meta({ description: "A year, a month or a day." }),
+  total: count.nullable().meta({ description: "Its tracks, where Spotify says." }),
+  url: page,
+};
+
+export const albumShape = exactly<AlbumView>()(
+  z.strictObject(album).meta({ description: "An album without its tracks." }),
+);
+
+export const albumPageShape = exactly<AlbumPageView>()(
+  z
+    .strictObject({
+      ...album,
+      label: z.string().nullable().meta({ description: "Null where Spotify does not tell this app." }),
+      copyrights: z.array(z.string()).meta({ description: "Each a line, with its sign." }),
+    })
+    .meta({ description: "An album that was opened." }),
+);
+
+export const albumTrackShape = exactly<AlbumTrackView>()(
+  trackShape
+    .extend({
+      disc: count.meta({ description: "The disc it is on, from 1." }),
+      number: count.nullable().meta({ description: "Its place there, from 1." }),
+    })
+    .meta({ description: "A track as its album lists it." }),
 );
 
 export const savedTrackShape = exactly<SavedTrackView>()(

@@ -15,7 +15,13 @@ function offset(page: number, most: number) {
 }
 
 export const savedQuery = z.object({ offset: offset(SAVED_PAGE, 100_000) });
-export const albumsQuery = z.object({ offset: offset(ARTIST_ALBUMS_PAGE, 10_000) });
+export const albumsQuery = z.object({
+  offset: offset(ARTIST_ALBUMS_PAGE, 10_000),
+  group: z
+    .enum(["album", "single", "compilation", "appears_on"])
+    .optional()
+    .meta({ description: "What the records are to the artist; albums and singles if missing." }),
+});
 export const tracksQuery = z.object({ offset: offset(ALBUM_TRACKS_PAGE, 10_000) });
 
 export const followedQuery = z.object({

@@ -2,22 +2,21 @@ import "server-only";
 import { ALBUM_TRACKS_PAGE } from "../keys";
 import { readAlbum, readAlbumTracks } from "../spotify/albums";
 import { checkSpotifyId } from "../spotify/ids";
-import type { Aged, AlbumView, PageView, TrackView } from "../views";
-import { toAlbum } from "./album-view";
+import type { Aged, AlbumPageView, AlbumTrackView, PageView } from "../views";
+import { toAlbumPage, toAlbumTrack } from "./album-view";
 import { type Caller, readCached, requireCaller } from "./caller";
 import { toPage } from "./page-view";
-import { LARGE, toTrack } from "./to-view";
 
 const FRESH = 600;
 
 /** An album and its first tracks (50 at most); those stand there without album and picture, which are all the same. */
-export type OpenedAlbum = { album: AlbumView; tracks: PageView<TrackView> };
+export type OpenedAlbum = { album: AlbumPageView; tracks: PageView<AlbumTrackView> };
 
 function readOpenedAlbum(caller: Caller, id: string): Promise<Aged<OpenedAlbum>> {
   const load = async (token: string) => {
     const raw = await readAlbum(token, id);
-    const album = toAlbum(raw, LARGE);
-    const tracks = toPage(raw.tracks ?? { items: [] }, 0, toTrack);
+    const album = toAlbumPage(raw);
+    const tracks = toPage(raw.tracks ?? { items: [] }, 0, toAlbumTrack);
     return { album, tracks: { ...tracks, total: Math.max(tracks.total, album.total ?? 0) } };
   };
   return readCached(caller, { resource: `album:${checkSpotifyId(id)}`, fresh: FRESH, load });
@@ -32,12 +31,13 @@ export async function getAlbum(id: string): Promise<Aged<OpenedAlbum>> {
 }
 
 /** 50 tracks of an album from an offset. Budget: 1 call, then 0 for 10 minutes; the first 50 are those of the album itself. */
-export async function getAlbumTracks(id: string, offset: number): Promise<Aged<PageView<TrackView>>> {
+export async function getAlbumTracks(id: string, offset: number): Promise<Aged<PageView<AlbumTrackView>>> {
   const caller = await requireCaller();
   if (offset < ALBUM_TRACKS_PAGE) {
     const { value, ...age } = await readOpenedAlbum(caller, id);
     return { ...age, value: value.tracks };
   }
-  const load = async (token: string) => toPage(await readAlbumTracks(token, id, offset), offset, toTrack);
+  const load = async (token: string) =>
+    toPage(await readAlbumTracks(token, id, offset), offset, toAlbumTrack);
   return readCached(caller, { resource: `album-tracks:${checkSpotifyId(id)}:${offset}`, fresh: FRESH, load });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { readArtist, readArtistAlbums } from "../spotify/artists";
 import { checkSpotifyId } from "../spotify/ids";
-import type { Aged, AlbumView, ArtistView, PageView } from "../views";
+import type { Aged, AlbumGroup, AlbumView, ArtistPageView, PageView } from "../views";
 import { toAlbum } from "./album-view";
 import { readCached, requireCaller } from "./caller";
 import { toPage } from "./page-view";
@@ -13,23 +13,28 @@ const FRESH = 600;
  * One artist. Budget: 1 call, then 0 for 10 minutes.
  * @throws SpotifyError `not_found` for what cannot be an id, without a call; so do the others here.
  */
-export async function getArtist(id: string): Promise<Aged<ArtistView>> {
+export async function getArtist(id: string): Promise<Aged<ArtistPageView>> {
   const caller = await requireCaller();
   const load = async (token: string) => {
     const raw = await readArtist(token, id);
-    return { ...toArtist(raw), image: toImage(raw.images, LARGE) };
+    return { ...toArtist(raw), image: toImage(raw.images, LARGE), genres: raw.genres ?? [] };
   };
   return readCached(caller, { resource: `artist:${checkSpotifyId(id)}`, fresh: FRESH, load });
 }
 
-/** 10 albums and singles of an artist's from an offset. Budget: 1 call, then 0 for 10 minutes. */
-export async function getArtistAlbums(id: string, offset: number): Promise<Aged<PageView<AlbumView>>> {
+/**
+ * 10 records of an artist's from an offset. Budget: 1 call, then 0 for 10 minutes.
+ * @param group null for albums and singles.
+ */
+export async function getArtistAlbums(
+  id: string,
+  group: AlbumGroup | null,
+  offset: number,
+): Promise<Aged<PageView<AlbumView>>> {
   const caller = await requireCaller();
+  const groups = group ?? "album,single";
   const load = async (token: string) =>
-    toPage(await readArtistAlbums(token, id, offset), offset, (album) => toAlbum(album));
-  return readCached(caller, {
-    resource: `artist-albums:${checkSpotifyId(id)}:${offset}`,
-    fresh: FRESH,
-    load,
-  });
+    toPage(await readArtistAlbums(token, id, { groups, offset }), offset, (album) => toAlbum(album));
+  const resource = `artist-albums:${checkSpotifyId(id)}:${groups}:${offset}`;
+  return readCached(caller, { resource, fresh: FRESH, load });
 }

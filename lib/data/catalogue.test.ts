@@ -101,7 +101,7 @@ describe("an artist", () => {
     );
     for (let n = 0; n < 2; n++) {
       expect((await getArtist(ID)).value).toMatchObject({ name: "A" });
-      expect((await getArtistAlbums(ID, 10)).value).toMatchObject({
+      expect((await getArtistAlbums(ID, null, 10)).value).toMatchObject({
         offset: 10,
         total: 12,
         items: [{ name: "B" }],
@@ -117,7 +117,7 @@ describe("what cannot be an id", () => {
       getAlbum,
       getArtist,
       (one: string) => getAlbumTracks(one, 50),
-      (one: string) => getArtistAlbums(one, 0),
+      (one: string) => getArtistAlbums(one, null, 0),
     ])
       await expect(reading(id)).rejects.toMatchObject({ code: "not_found" });
     expect(spotify.asked()).toHaveLength(0);

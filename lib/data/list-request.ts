@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { isSpotifyId } from "../spotify/ids";
-import type { TopRange } from "../views";
+import type { AlbumGroup, TopRange } from "../views";
 import { parseRequest } from "./parse-request";
 
 const cursor = z.string().refine(isSpotifyId).nullable();
+const group = z.enum(["album", "single", "compilation", "appears_on"]).nullable();
 const range = z.enum(["short_term", "medium_term", "long_term"]).default("medium_term");
 
 /**
@@ -24,6 +25,11 @@ export function parseListOffset(query: URLSearchParams, page: number, most: numb
 /** `after`: the cursor a part of a list begins after, null for the first. @throws RequestError `bad_request`. */
 export function parseAfter(query: URLSearchParams): string | null {
   return parseRequest(cursor, query.get("after"));
+}
+
+/** `group`: what records are to an artist, null where it is missing. @throws RequestError `bad_request`. */
+export function parseGroup(query: URLSearchParams): AlbumGroup | null {
+  return parseRequest(group, query.get("group"));
 }
 
 /** `range`: the span a top list is reckoned over, half a year where it is missing. @throws RequestError `bad_request`. */

@@ -52,7 +52,7 @@ describe("of a person with a rich library", () => {
     const [artist, album] = [value.artists?.items[0], value.albums?.items[0]];
     expect(value.tracks?.items[0]?.title).toBeTruthy();
     expect((await getArtist(artist?.id ?? "")).value.name).toBe(artist?.name);
-    expect((await getArtistAlbums(artist?.id ?? "", 0)).value.items.length).toBeGreaterThan(0);
+    expect((await getArtistAlbums(artist?.id ?? "", null, 0)).value.items.length).toBeGreaterThan(0);
     const opened = (await getAlbum(album?.id ?? "")).value;
     expect(opened.tracks.items).toHaveLength(Math.min(50, opened.album.total ?? 0));
   });

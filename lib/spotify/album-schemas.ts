@@ -14,11 +14,18 @@ export const albumSchema = z.object({
   external_urls: links,
 });
 
-export const albumTracksSchema = page(trackSchema);
+export const albumTracksSchema = page(trackSchema.extend({ disc_number: count, track_number: count }));
+
+const copyrightSchema = z.object({ text, type: z.string().nullish() }).nullable().catch(odd);
 
 /** An album in full, with the first page of its tracks. */
-export const fullAlbumSchema = albumSchema.extend({ tracks: albumTracksSchema.nullish().catch(odd) });
+export const fullAlbumSchema = albumSchema.extend({
+  tracks: albumTracksSchema.nullish().catch(odd),
+  label: z.string().nullish().catch(odd),
+  copyrights: z.array(copyrightSchema).nullish().catch(odd),
+});
 
 export type RawAlbum = z.infer<typeof albumSchema>;
 export type RawFullAlbum = z.infer<typeof fullAlbumSchema>;
+export type RawAlbumTrack = NonNullable<RawAlbumTracks["items"][number]>;
 export type RawAlbumTracks = z.infer<typeof albumTracksSchema>;

@@ -99,6 +99,9 @@ export const playlistPageSchema = playlistSchema.extend({
 
 export const artistSchema = z.object({ id: z.string().min(1), name: text, images, external_urls: links });
 
+/** An artist in full. Spotify is about to name genres no longer. */
+export const artistPageSchema = artistSchema.extend({ genres: z.array(z.string()).nullish().catch(odd) });
+
 export const playSchema = z.object({ played_at: z.string(), track: trackSchema.nullish().catch(odd) });
 
 export type RawProfile = z.infer<typeof profileSchema>;
@@ -108,6 +111,7 @@ export type RawEntry = z.infer<typeof entrySchema>;
 export type RawEntries = z.infer<typeof entriesSchema>;
 export type RawTrack = z.infer<typeof trackSchema>;
 export type RawArtist = z.infer<typeof artistSchema>;
+export type RawArtistPage = z.infer<typeof artistPageSchema>;
 export type RawPlay = z.infer<typeof playSchema>;
 export type RawImages = z.infer<typeof images>;
 export type RawLinks = z.infer<typeof links>;

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { ARTIST_ALBUMS_PAGE, keys } from "@/lib/keys";
-import type { AlbumView, ArtistView, PageView } from "@/lib/views";
+import type { AlbumGroup, AlbumView, ArtistPageView, PageView } from "@/lib/views";
 import { byOffset } from "./list-pages";
 import { useList } from "./use-list";
 import { type Answer, STEADY, useResource } from "./use-resource";
@@ -11,11 +11,17 @@ type AlbumsPart = Answer<PageView<AlbumView>>;
 
 /** One artist; nothing is asked for while there is no id. */
 export function useArtist(id: string | null) {
-  return useResource<Answer<{ artist: ArtistView }>>(id && keys.artist(id), STEADY);
+  return useResource<Answer<{ artist: ArtistPageView }>>(id && keys.artist(id), STEADY);
 }
 
-/** An artist's albums and singles, 10 more with each `more()`: Spotify counts these calls apart, and allows few. */
-export function useArtistAlbums(id: string, initial?: AlbumsPart) {
-  const pageKey = useMemo(() => byOffset(ARTIST_ALBUMS_PAGE, (page) => keys.artistAlbums(id, page)), [id]);
+/**
+ * An artist's records, 10 more with each `more()`: Spotify counts these calls apart, and allows few.
+ * @param group null for albums and singles.
+ */
+export function useArtistAlbums(id: string, group: AlbumGroup | null, initial?: AlbumsPart) {
+  const pageKey = useMemo(
+    () => byOffset(ARTIST_ALBUMS_PAGE, (page) => keys.artistAlbums(id, group, page)),
+    [id, group],
+  );
   return useList<AlbumView, AlbumsPart>(pageKey, initial);
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { BigHeaderSkeleton } from "@/app/_components/big-header";
 import { Loading } from "@/app/_components/loading";
 import { Section } from "@/app/_components/section";
@@ -7,19 +8,21 @@ import { TRACK_ROW } from "./track-row-class";
 
 /** Holds the place of an album's head and of a dozen tracks. */
 export function AlbumSkeleton() {
+  const t = useTranslations("album");
   return (
     <>
-      <h1 className="sr-only">Album</h1>
+      <h1 className="sr-only">{t("title")}</h1>
       <Loading>
         <BigHeaderSkeleton />
         <div className="room">
-          <Section id="tracks" title="Tracks">
+          <Section id="tracks" title={t("tracks")}>
             <div className="lg:-mt-3.5">
               {slots(12).map((slot) => (
                 <div key={slot} className={TRACK_ROW}>
                   <Skeleton className="h-2.5 w-4" />
                   <Skeleton className={slot % 3 ? "h-2.5 w-3/5" : "h-2.5 w-4/5"} />
-                  <Skeleton className="h-2.5 w-1/2 max-sm:hidden" />
+                  <span className="max-sm:hidden" />
+                  <span className="max-sm:hidden" />
                   <Skeleton className="ml-auto h-2.5 w-8" />
                 </div>
               ))}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { getAlbum } from "@/lib/data/albums";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import { AlbumRegion } from "./album-region";
 import { AlbumSkeleton } from "./album-skeleton";
 
@@ -9,7 +10,8 @@ type Props = PageProps<"/albums/[id]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const answer = await settle(getAlbum((await params).id));
-  return { title: answer.ok ? answer.value.album.name : "Album" };
+  const t = await getTranslations("album");
+  return { title: answer.ok ? answer.value.album.name : t("title") };
 }
 
 /** One album with its tracks. */

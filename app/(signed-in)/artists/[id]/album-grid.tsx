@@ -8,17 +8,20 @@ import { releaseDay } from "@/app/_components/dates";
 import { ListEnd } from "@/app/_components/list-end";
 import { Tile } from "@/app/_components/tile";
 import { useArtistAlbums } from "@/lib/swr/use-artist";
+import type { AlbumGroup } from "@/lib/views";
 
 type Props = {
   id: string;
-  initial: NonNullable<Parameters<typeof useArtistAlbums>[1]>;
+  /** Null for albums and singles. */
+  group: AlbumGroup | null;
+  initial: NonNullable<Parameters<typeof useArtistAlbums>[2]>;
   /** Unix ms on the server when it rendered. */
   now: number;
 };
 
-/** An artist's albums as covers, ten more when asked for: of these calls there are few. */
-export function AlbumGrid({ id, initial, now }: Props) {
-  const list = useArtistAlbums(id, initial);
+/** An artist's records as covers, ten more when asked for: of these calls there are few. */
+export function AlbumGrid({ id, group, initial, now }: Props) {
+  const list = useArtistAlbums(id, group, initial);
   const [items, dates] = [useTranslations("items"), useTranslations("dates")];
   const albums = list.items ?? [];
 

@@ -1,32 +1,46 @@
 import { notFound } from "next/navigation";
+import { useTranslations } from "#translations";
 import { AgeNote } from "@/app/_components/age-note";
 import { BigHeader, BigHeaderSkeleton } from "@/app/_components/big-header";
 import { Failure } from "@/app/_components/failure";
 import { Loading } from "@/app/_components/loading";
 import { PageTitle } from "@/app/_components/page-title";
+import { SaveButton } from "@/app/_components/save-button";
+import { spotifyUri } from "@/app/_components/spotify-uri";
 import { getArtist } from "@/lib/data/artists";
+import { isAllowed } from "@/lib/data/connection";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 
 /** An artist's picture and name, or why they are not there. */
 export async function ArtistHead({ id }: { id: string }) {
   const artist = await settle(getArtist(id));
+  const t = await getTranslations("artist");
 
   if (!artist.ok) {
     // Inside a Suspense boundary only; the playlist's region says why.
     if (artist.failure.code === "not_found") notFound();
     return (
       <div className="room pb-12">
-        <PageTitle>Artist</PageTitle>
-        <h2 className="sr-only">Picture and name</h2>
+        <PageTitle>{t("title")}</PageTitle>
+        <h2 className="sr-only">{t("region")}</h2>
         <Failure failure={artist.failure} />
       </div>
     );
   }
 
-  const { name, image, url } = artist.value;
+  const { name, image, url, genres } = artist.value;
+  const maySee = await isAllowed("library");
   return (
-    <BigHeader name={name} image={image} url={url} kind="person">
-      <span>Artist</span>
+    <BigHeader
+      name={name}
+      image={image}
+      url={url}
+      kind="person"
+      actions={<SaveButton uri={spotifyUri(url)} name={name} wanted={maySee} look="word" />}
+    >
+      <span>{t("title")}</span>
+      {genres.length > 0 && <span>{genres.join(", ")}</span>}
       <AgeNote asOf={artist.asOf} stale={artist.stale} />
     </BigHeader>
   );
@@ -34,9 +48,10 @@ export async function ArtistHead({ id }: { id: string }) {
 
 /** Holds the place of picture and name. */
 export function ArtistHeadSkeleton() {
+  const t = useTranslations("artist");
   return (
     <>
-      <h1 className="sr-only">Artist</h1>
+      <h1 className="sr-only">{t("title")}</h1>
       <Loading>
         <BigHeaderSkeleton />
       </Loading>

@@ -2,24 +2,34 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { CoverGridSkeleton } from "@/app/_components/cover-grid";
 import { Section } from "@/app/_components/section";
+import { WordChoice } from "@/app/_components/word-choice";
 import { getArtist } from "@/lib/data/artists";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import { ArtistAlbums } from "./artist-albums";
 import { ArtistHead, ArtistHeadSkeleton } from "./artist-head";
+import { GROUPS, groupOf } from "./groups";
 
 type Props = PageProps<"/artists/[id]">;
 
-/** Albums that come at once; Spotify gives no more. */
+/** Records that come at once; Spotify gives no more. */
 const FIRST = 10;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const artist = await settle(getArtist((await params).id));
-  return { title: artist.ok ? artist.value.name : "Artist" };
+  const t = await getTranslations("artist");
+  return { title: artist.ok ? artist.value.name : t("title") };
 }
 
-/** One artist: picture, name, albums. */
-export default async function ArtistPage({ params }: Props) {
+/** One artist: picture, name, records by group. */
+export default async function ArtistPage({ params, searchParams }: Props) {
   const { id } = await params;
+  const group = groupOf((await searchParams).group);
+  const t = await getTranslations("artist");
+  const choices = GROUPS.map((slug) => {
+    const query = slug === "all" ? "" : `?group=${slug}`;
+    return { slug, name: t(`groups.${slug}`), href: `/artists/${id}${query}` };
+  });
 
   return (
     <>
@@ -27,9 +37,13 @@ export default async function ArtistPage({ params }: Props) {
         <ArtistHead id={id} />
       </Suspense>
       <div className="room">
-        <Section id="albums" title="Albums and singles">
-          <Suspense fallback={<CoverGridSkeleton tiles={FIRST} />}>
-            <ArtistAlbums id={id} />
+        <Section
+          id="records"
+          title={t("records")}
+          choice={<WordChoice choices={choices} chosen={group} label={t("which")} />}
+        >
+          <Suspense key={group} fallback={<CoverGridSkeleton tiles={FIRST} />}>
+            <ArtistAlbums id={id} group={group} />
           </Suspense>
         </Section>
       </div>

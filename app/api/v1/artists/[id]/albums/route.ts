@@ -1,14 +1,15 @@
 import { jsonRoute } from "@/lib/api";
 import { albumsAnswer } from "@/lib/contract/list-answers";
 import { getArtistAlbums } from "@/lib/data/artists";
-import { parseListOffset } from "@/lib/data/list-request";
+import { parseGroup, parseListOffset } from "@/lib/data/list-request";
 import { ARTIST_ALBUMS_PAGE } from "@/lib/keys";
 
 type Context = RouteContext<"/api/v1/artists/[id]/albums">;
 
-/** 10 albums and singles of an artist's: `?offset=…`, answers `{offset, total, items, asOf, stale}`. */
+/** 10 records of an artist's: `?group=…&offset=…`, answers `{offset, total, items, asOf, stale}`. */
 export const GET = jsonRoute(async (request, { params }: Context) => {
-  const offset = parseListOffset(new URL(request.url).searchParams, ARTIST_ALBUMS_PAGE, 10_000);
-  const { value, ...age } = await getArtistAlbums((await params).id, offset);
+  const query = new URL(request.url).searchParams;
+  const offset = parseListOffset(query, ARTIST_ALBUMS_PAGE, 10_000);
+  const { value, ...age } = await getArtistAlbums((await params).id, parseGroup(query), offset);
   return { ...value, ...age };
 }, albumsAnswer);

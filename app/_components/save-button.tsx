@@ -1,0 +1,65 @@
+"use client";
+
+import { Check, Plus } from "lucide-react";
+import { useTranslations } from "#translations";
+import { useMark } from "@/lib/swr/saving/use-mark";
+import { buttonClass } from "./button";
+import { savingKind } from "./save-words";
+import { useSaving } from "./use-saving";
+
+type Props = {
+  /** What Spotify calls it; null for what has no such name, of which nothing is shown. */
+  uri: string | null;
+  name: string;
+  /** Whether to ask if it is in the library. Until then pressing it saves, or says that it is there already. */
+  wanted?: boolean;
+  /** What is so as far as the list it stands in goes. */
+  known?: boolean;
+  /** A word in a header, or a mark in a row. */
+  look?: "word" | "mark";
+};
+
+/**
+ * Saves and removes; artists and shows are followed. It shows at once what is wanted, goes back where that fails, and can be
+ * undone.
+ */
+export function SaveButton({ uri, name, wanted = true, known, look = "mark" }: Props) {
+  const mark = useMark(uri, wanted && known === undefined) ?? known;
+  const t = useTranslations("saving");
+  const toggle = useSaving();
+  if (!uri) return <span />;
+
+  const kind = savingKind(uri);
+  const [add, added] = [t(`${kind}.add`), t(`${kind}.added`)];
+  const word = mark ? added : add;
+  const Icon = mark ? Check : Plus;
+  return (
+    <button
+      type="button"
+      aria-pressed={mark ?? false}
+      aria-label={t(`${kind}.label`, { word, name })}
+      title={mark ? t(`${kind}.remove`) : word}
+      onClick={() => void toggle({ uri, name }, mark)}
+      className={
+        look === "word"
+          ? buttonClass("outline")
+          : "-m-3 grid shrink-0 place-items-center p-3 text-ink-3 hover:text-ink aria-pressed:text-ink-2"
+      }
+    >
+      <Icon size={look === "word" ? 16 : 18} strokeWidth={1.5} aria-hidden="true" />
+      {look === "word" && <WidestWord word={word} other={mark ? add : added} />}
+    </button>
+  );
+}
+
+/** A word in the room that the longer of two takes, so that nothing moves as one takes the other's place. */
+function WidestWord({ word, other }: { word: string; other: string }) {
+  return (
+    <span className="grid justify-items-start *:[grid-area:1/1]">
+      <span>{word}</span>
+      <span aria-hidden="true" className="invisible">
+        {other}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "#translations";
+import type { Mark } from "@/lib/swr/saving/saver";
+import { useMarkReader, useSaver } from "@/lib/swr/saving/use-mark";
+import { savingKind } from "./save-words";
+import { showToast } from "./toast-store";
+
+/** What can be saved or followed. */
+type Savable = { uri: string; name: string };
+
+/**
+ * Saves and removes, with the words on what became of it and the way back.
+ * @returns turns round what is shown of a thing. Where nothing is known it is wanted in the library; what is there already
+ * stays untouched.
+ */
+export function useSaving() {
+  const t = useTranslations("saving");
+  const save = useSaver();
+  const read = useMarkReader();
+
+  async function change({ uri, name }: Savable, to: boolean, isUndo = false): Promise<void> {
+    const kind = savingKind(uri);
+    try {
+      const isLast = await save(uri, to);
+      if (!isLast) return;
+      const sentence = t(`${kind}.${to ? "wasAdded" : "wasRemoved"}`, { name });
+      showToast({ sentence, undo: isUndo ? undefined : () => void change({ uri, name }, !to, true) });
+    } catch (cause) {
+      const sentence = t(`${kind}.${to ? "notAdded" : "notRemoved"}`, { name });
+      const retry = () => void change({ uri, name }, to, isUndo);
+      showToast({ sentence, failure: { cause, feature: "editLibrary", retry } });
+    }
+  }
+
+  return async (thing: Savable, mark: Mark): Promise<void> => {
+    if (mark !== undefined) return change(thing, !mark);
+    const isThere = await read(thing.uri).catch(() => false);
+    if (!isThere) return change(thing, true);
+    showToast({ sentence: t(`${savingKind(thing.uri)}.already`, { name: thing.name }) });
+  };
+}

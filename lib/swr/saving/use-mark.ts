@@ -1,0 +1,54 @@
+"use client";
+
+import useSWR, { useSWRConfig } from "swr";
+import { keys } from "@/lib/keys";
+import type { ApiError } from "../api-error";
+import { send } from "../change";
+import { readMark } from "./ask-marks";
+import { createSaver, type Mark } from "./saver";
+
+type Marks = Parameters<typeof createSaver>[0];
+type Saver = ReturnType<typeof createSaver>;
+
+/** Under which this tab keeps what it knows of a thing. No path: many are asked for at once. */
+function markKey(uri: string): string {
+  return `mark:${uri}`;
+}
+
+/** Asked again when it is shown anew, a minute later at the soonest; a failure leaves it unknown, which harms nobody. */
+const ASKING = { dedupingInterval: 60_000, shouldRetryOnError: false, revalidateOnFocus: false };
+
+/**
+ * Whether a thing is in the library, as far as this tab knows.
+ * @param wanted whether to ask. What is asked for at one moment costs one call for 40 things.
+ */
+export function useMark(uri: string | null, wanted: boolean): Mark {
+  const key = uri && markKey(uri);
+  const { data } = useSWR<boolean, ApiError>(key, null);
+  useSWR<boolean, ApiError>(wanted ? key : null, () => readMark(uri ?? ""), ASKING);
+  return data;
+}
+
+const savers = new WeakMap<object, Saver>();
+
+/** Saves or follows a thing (true), removes or unfollows it (false), as `createSaver` does it. One for all of a tab. */
+export function useSaver(): Saver {
+  const { cache, mutate } = useSWRConfig();
+  const known = savers.get(cache);
+  if (known) return known;
+
+  const marks: Marks = {
+    known: (uri) => cache.get(markKey(uri))?.data,
+    show: (uri, mark) => void mutate(markKey(uri), mark, { revalidate: false }),
+    send: (uri, mark) => send(keys.library, { uris: [uri] }, mark ? "PUT" : "DELETE"),
+  };
+  const saver = createSaver(marks);
+  savers.set(cache, saver);
+  return saver;
+}
+
+/** Asks whether a thing is in the library, for whoever wants to know before they act. The answer is shown, too. */
+export function useMarkReader(): (uri: string) => Promise<boolean | undefined> {
+  const { mutate } = useSWRConfig();
+  return (uri) => mutate<boolean>(markKey(uri), readMark(uri), { revalidate: false });
+}
