@@ -101,9 +101,7 @@ test("arrows walk through what was found, Enter opens it, and back shows it agai
     await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Oda Lindqvarn" })).toBeVisible();
-  await expect(
-    page.getByRole("region", { name: "Albums and singles" }).getByRole("article").first(),
-  ).toBeVisible();
+  await expect(page.getByRole("region", { name: "Records" }).getByRole("article").first()).toBeVisible();
   await spotify.forgetCalls();
   await page.goBack();
   await expect(page).toHaveURL(`${app.url}/search?q=oda`);

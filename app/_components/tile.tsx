@@ -18,10 +18,12 @@ type Props = {
   kind?: "cover" | "playlist" | "person";
   /** One more line. */
   note?: ReactNode;
+  /** A mark before the arrow, such as `SaveButton`. */
+  mark?: ReactNode;
 };
 
 /** Cover, name, a line or two of meta and the arrow to Spotify. */
-export function Tile({ name, image, url, href, meta, kind, note }: Props) {
+export function Tile({ name, image, url, href, meta, kind, note, mark }: Props) {
   return (
     <article className="group">
       <div className="mb-3 rounded-art transition-shadow duration-(--quick) group-hover:shadow-art-up">
@@ -38,8 +40,13 @@ export function Tile({ name, image, url, href, meta, kind, note }: Props) {
         >
           {name}
         </TileLink>
+        {mark && <span className="mr-3 ml-auto flex">{mark}</span>}
         {/* Where the name leads to Spotify already, narrow tiles keep their room for it. */}
-        <OpenArrow href={url} name={name} className={clsx("ml-auto!", !href && "sm:max-lg:hidden!")} />
+        <OpenArrow
+          href={url}
+          name={name}
+          className={clsx(!mark && "ml-auto!", !href && "sm:max-lg:hidden!")}
+        />
       </div>
       {meta && (
         <p title={meta} className="truncate text-t-13 text-ink-2">

@@ -6,7 +6,10 @@ type Choice = { slug: string; name: string; href: string };
 /** A few ways to see the same thing, as words in a margin; the chosen one is underlined in amber. */
 export function WordChoice({ choices, chosen, label }: { choices: Choice[]; chosen: string; label: string }) {
   return (
-    <nav aria-label={label} className="flex gap-x-4 text-t-13 lg:flex-col lg:items-start">
+    <nav
+      aria-label={label}
+      className="flex flex-wrap gap-x-4 text-t-13 whitespace-nowrap lg:flex-col lg:items-start"
+    >
       {choices.map(({ slug, name, href }) => (
         <Link
           key={slug}

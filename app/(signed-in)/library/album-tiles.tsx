@@ -1,10 +1,13 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import { useSavedAlbums } from "@/lib/swr/use-saved-albums";
 import { AgeNote } from "../../_components/age-note";
 import { CoverGrid } from "../../_components/cover-grid";
 import { ListEnd } from "../../_components/list-end";
 import { LocalTime } from "../../_components/local-time";
+import { SaveButton } from "../../_components/save-button";
+import { spotifyUri } from "../../_components/spotify-uri";
 import { Tile } from "../../_components/tile";
 
 type Props = {
@@ -15,6 +18,7 @@ type Props = {
 
 /** Saved albums as covers, each with the day it was saved. */
 export function AlbumTiles({ initial, now }: Props) {
+  const t = useTranslations("library");
   const list = useSavedAlbums(initial);
   const albums = list.items ?? [];
 
@@ -30,13 +34,11 @@ export function AlbumTiles({ initial, now }: Props) {
             image={album.image}
             url={album.url}
             href={`/albums/${album.id}`}
+            mark={<SaveButton uri={spotifyUri(album.url)} name={album.name} known />}
             meta={album.artists.map(({ name }) => name).join(", ")}
             note={
-              addedAt && (
-                <>
-                  Saved <LocalTime at={Date.parse(addedAt)} now={0} as="day" />
-                </>
-              )
+              addedAt &&
+              t.rich("saved", { time: () => <LocalTime at={Date.parse(addedAt)} now={0} as="day" /> })
             }
           />
         ))}

@@ -4,6 +4,8 @@ import { useFollowedArtists } from "@/lib/swr/use-followed-artists";
 import { AgeNote } from "../../_components/age-note";
 import { CoverGrid } from "../../_components/cover-grid";
 import { ListEnd } from "../../_components/list-end";
+import { SaveButton } from "../../_components/save-button";
+import { spotifyUri } from "../../_components/spotify-uri";
 import { Tile } from "../../_components/tile";
 
 type Props = {
@@ -22,8 +24,16 @@ export function ArtistTiles({ initial, now }: Props) {
       <AgeNote {...list.age} now={now} className="mb-4" />
       <CoverGrid across={6}>
         {artists.map(({ id, name, image, url }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list that only grows; what shifts between two parts repeats
-          <Tile key={index} name={name} image={image} url={url} href={`/artists/${id}`} kind="person" />
+          <Tile
+            // biome-ignore lint/suspicious/noArrayIndexKey: a list that only grows; what shifts between two parts repeats
+            key={index}
+            name={name}
+            image={image}
+            url={url}
+            href={`/artists/${id}`}
+            kind="person"
+            mark={<SaveButton uri={spotifyUri(url)} name={name} known />}
+          />
         ))}
       </CoverGrid>
       <ListEnd list={list} shown={artists.length} endless />

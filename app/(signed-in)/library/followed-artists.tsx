@@ -1,5 +1,6 @@
 import { getFollowedArtists } from "@/lib/data/library";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import { Empty } from "../../_components/empty";
 import { Failure } from "../../_components/failure";
 import { ArtistTiles } from "./artist-tiles";
@@ -9,11 +10,8 @@ export async function FollowedArtists() {
   const first = await settle(getFollowedArtists(null));
   if (!first.ok) return <Failure failure={first.failure} feature="library" />;
   if (first.value.items.length === 0) {
-    return (
-      <Empty title="You follow no artists yet.">
-        Follow one on Spotify, and they stand here within a minute.
-      </Empty>
-    );
+    const t = await getTranslations("library");
+    return <Empty title={t("emptyArtists.title")}>{t("emptyArtists.sentence")}</Empty>;
   }
 
   const { value, asOf, stale } = first;

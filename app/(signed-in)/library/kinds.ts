@@ -1,13 +1,9 @@
-/** What a library holds, by the names that stand in the address. */
-export const KINDS = [
-  { slug: "tracks", name: "Tracks", title: "Saved tracks", one: "track" },
-  { slug: "albums", name: "Albums", title: "Saved albums", one: "album" },
-  { slug: "artists", name: "Artists", title: "Followed artists", one: "artist" },
-] as const;
+/** What a library holds, by the names that stand in the address and among the messages. */
+export const KINDS = ["tracks", "albums", "artists"] as const;
 
 export type Kind = (typeof KINDS)[number];
 
 /** The kind that the address names; tracks where it names none. */
 export function kindOf(slug: unknown): Kind {
-  return KINDS.find((kind) => kind.slug === slug) ?? KINDS[0];
+  return KINDS.find((kind) => kind === slug) ?? "tracks";
 }

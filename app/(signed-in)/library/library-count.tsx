@@ -1,6 +1,6 @@
 import { getFollowedArtists, getSavedAlbums, getSavedTracks } from "@/lib/data/library";
 import { settle } from "@/lib/data/settle";
-import { counted } from "../../_components/dates";
+import { getTranslations } from "@/lib/i18n/server";
 import type { Kind } from "./kinds";
 
 const FIRST = {
@@ -11,6 +11,7 @@ const FIRST = {
 
 /** How many there are, as Spotify counts them. Costs no call: the list beside it asks for the same. */
 export async function LibraryCount({ kind }: { kind: Kind }) {
-  const first = await settle<{ total: number | null }>(FIRST[kind.slug]());
-  return first.ok && first.value.total ? counted(first.value.total, kind.one) : null;
+  const first = await settle<{ total: number | null }>(FIRST[kind]());
+  const t = await getTranslations("library");
+  return first.ok && first.value.total ? t(`counts.${kind}`, { count: first.value.total }) : null;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { type ReactElement, Suspense } from "react";
+import { getTranslations } from "@/lib/i18n/server";
 import { CoverGridSkeleton } from "../../_components/cover-grid";
 import { PageTitle } from "../../_components/page-title";
 import { Section } from "../../_components/section";
@@ -21,39 +22,41 @@ const REGIONS = {
     matter: <FollowedArtists />,
     skeleton: <CoverGridSkeleton across={6} tiles={18} meta={false} />,
   },
-} satisfies Record<Kind["slug"], Region>;
+} satisfies Record<Kind, Region>;
 
 export async function generateMetadata({ searchParams }: PageProps<"/library">): Promise<Metadata> {
-  return { title: kindOf((await searchParams).kind).title };
+  const t = await getTranslations("library");
+  return { title: t(`titles.${kindOf((await searchParams).kind)}`) };
 }
 
 /** What the person keeps on Spotify: saved tracks and albums, followed artists. */
 export default async function LibraryPage({ searchParams }: PageProps<"/library">) {
   const kind = kindOf((await searchParams).kind);
-  const { matter, skeleton } = REGIONS[kind.slug];
-  const choices = KINDS.map(({ slug, name }) => ({ slug, name, href: `/library?kind=${slug}` }));
+  const { matter, skeleton } = REGIONS[kind];
+  const t = await getTranslations("library");
+  const choices = KINDS.map((slug) => ({ slug, name: t(`kinds.${slug}`), href: `/library?kind=${slug}` }));
 
   return (
     <div className="room">
-      <PageTitle>Library</PageTitle>
+      <PageTitle>{t("title")}</PageTitle>
       <Section
         id="library"
-        title={kind.title}
+        title={t(`titles.${kind}`)}
         hint={
-          <Suspense key={kind.slug} fallback={<span className="inline-block">&nbsp;</span>}>
+          <Suspense key={kind} fallback={<span className="inline-block">&nbsp;</span>}>
             <LibraryCount kind={kind} />
           </Suspense>
         }
-        choice={<WordChoice choices={choices} chosen={kind.slug} label="What" />}
+        choice={<WordChoice choices={choices} chosen={kind} label={t("which")} />}
         link={
           <SpotifyLink
             compact
-            href={`https://open.spotify.com/collection/${kind.slug}`}
-            label={kind.title.toLowerCase()}
+            href={`https://open.spotify.com/collection/${kind}`}
+            label={t(`links.${kind}`)}
           />
         }
       >
-        <Suspense key={kind.slug} fallback={skeleton}>
+        <Suspense key={kind} fallback={skeleton}>
           {matter}
         </Suspense>
       </Section>

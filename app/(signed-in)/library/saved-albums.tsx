@@ -1,5 +1,6 @@
 import { getSavedAlbums } from "@/lib/data/library";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import { Empty } from "../../_components/empty";
 import { Failure } from "../../_components/failure";
 import { AlbumTiles } from "./album-tiles";
@@ -9,11 +10,8 @@ export async function SavedAlbums() {
   const first = await settle(getSavedAlbums(0));
   if (!first.ok) return <Failure failure={first.failure} feature="library" />;
   if (first.value.items.length === 0) {
-    return (
-      <Empty title="No saved albums yet.">
-        Save an album on Spotify, and it stands here within a minute.
-      </Empty>
-    );
+    const t = await getTranslations("library");
+    return <Empty title={t("emptyAlbums.title")}>{t("emptyAlbums.sentence")}</Empty>;
   }
 
   const { value, asOf, stale } = first;

@@ -1,5 +1,6 @@
 import { getSavedTracks } from "@/lib/data/library";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import { Empty } from "../../_components/empty";
 import { Failure } from "../../_components/failure";
 import { TrackRows } from "./track-rows";
@@ -9,9 +10,8 @@ export async function SavedTracks() {
   const first = await settle(getSavedTracks(0));
   if (!first.ok) return <Failure failure={first.failure} feature="library" />;
   if (first.value.items.length === 0) {
-    return (
-      <Empty title="No saved tracks yet.">Save a track on Spotify, and it stands here within a minute.</Empty>
-    );
+    const t = await getTranslations("library");
+    return <Empty title={t("emptyTracks.title")}>{t("emptyTracks.sentence")}</Empty>;
   }
 
   const { value, asOf, stale } = first;
