@@ -36,7 +36,7 @@ export function SaveButton({ uri, name, wanted = true, known, look = "mark" }: P
   return (
     <button
       type="button"
-      aria-pressed={mark ?? false}
+      aria-pressed={mark}
       aria-label={t(`${kind}.label`, { word, name })}
       title={mark ? t(`${kind}.remove`) : word}
       onClick={() => void toggle({ uri, name }, mark)}

@@ -1,20 +1,34 @@
 "use client";
 
+import { useSWRConfig } from "swr";
 import useSWRInfinite from "swr/infinite";
 import type { ApiError } from "./api-error";
+import { withMissed } from "./catch-up";
 import { fetcher } from "./fetcher";
 import { useHold } from "./polling";
 import { useFirstPart } from "./use-first-part";
+import { useRemovals } from "./use-removals";
 import type { Answer } from "./use-resource";
 
 type Part<T> = Answer<{ items: T[]; total: number | null }>;
 type KeyOf<P> = (page: number, before: P | null) => string | null;
 
+/** For lists whose things are not removed here. */
+const nameless = () => null;
+
 /**
  * A list that grows part by part as it is looked at. What was read stays until `refresh` reads all of it again.
  * @param initial its first part as the page brought it along.
+ * @param nameOf what a thing is known by, for lists that are read by offset and whose things may be removed here: what comes
+ * after then moves up, and the part after the last one would begin too late.
  */
-export function useList<T, P extends Part<T>>(keyOf: KeyOf<P>, initial?: P) {
+export function useList<T, P extends Part<T>>(
+  keyOf: KeyOf<P>,
+  initial?: P,
+  nameOf: (item: T) => string | null = nameless,
+) {
+  const { mutate: mutateKey } = useSWRConfig();
+  const removals = useRemovals(nameOf);
   const hold = useHold(keyOf(0, null));
   const { data, error, setSize, isValidating, mutate } = useSWRInfinite<P, ApiError>(keyOf, fetcher, {
     ...hold,
@@ -24,6 +38,24 @@ export function useList<T, P extends Part<T>>(keyOf: KeyOf<P>, initial?: P) {
   });
   useFirstPart(keyOf(0, null), initial, setSize);
   const last = data?.at(-1) ?? null;
+
+  async function catchUp(parts: P[]): Promise<void> {
+    const key = keyOf(parts.length - 1, parts.at(-2) ?? null);
+    const again = key && (await fetcher<P>(key));
+    const caughtUp = again && withMissed(parts, again, nameOf);
+    if (!caughtUp) return;
+    // In both places, or SWR would take them for two opinions and ask which of them holds.
+    await mutateKey(key, caughtUp, { revalidate: false });
+    await mutate([...parts.slice(0, -1), caughtUp], { revalidate: false });
+  }
+
+  async function more(): Promise<void> {
+    const parts = data ?? [];
+    // What cannot be caught up with now is missing until the list is read again; what comes after is not.
+    if (removals(parts.flatMap(({ items }) => items)) > 0) await catchUp(parts).catch(() => {});
+    await setSize(parts.length + 1);
+  }
+
   return {
     items: data?.flatMap((part) => part.items),
     /** Null until it is known, and where Spotify does not tell. */
@@ -34,7 +66,7 @@ export function useList<T, P extends Part<T>>(keyOf: KeyOf<P>, initial?: P) {
     error,
     isValidating,
     /** Asks for the part after those that are here; again, where that failed. */
-    more: () => setSize((data?.length ?? 0) + 1),
+    more,
     refresh: () => mutate(),
   };
 }

@@ -3,6 +3,7 @@
 import { keys, SAVED_PAGE } from "@/lib/keys";
 import type { PageView, SavedAlbumView } from "@/lib/views";
 import { byOffset } from "./list-pages";
+import { spotifyUri } from "./saving/spotify-uri";
 import { useList } from "./use-list";
 import type { Answer } from "./use-resource";
 
@@ -10,7 +11,9 @@ type Part = Answer<PageView<SavedAlbumView>>;
 
 const pageKey = byOffset(SAVED_PAGE, keys.savedAlbums);
 
+const uriOf = ({ album }: SavedAlbumView) => spotifyUri(album.url);
+
 /** Saved albums, newest first, 50 more with each `more()`. `initial`: the first, as the page brought them along. */
 export function useSavedAlbums(initial?: Part) {
-  return useList<SavedAlbumView, Part>(pageKey, initial);
+  return useList<SavedAlbumView, Part>(pageKey, initial, uriOf);
 }

@@ -3,6 +3,7 @@
 import { keys, SAVED_PAGE } from "@/lib/keys";
 import type { PageView, SavedTrackView } from "@/lib/views";
 import { byOffset } from "./list-pages";
+import { spotifyUri } from "./saving/spotify-uri";
 import { useList } from "./use-list";
 import type { Answer } from "./use-resource";
 
@@ -10,7 +11,9 @@ type Part = Answer<PageView<SavedTrackView>>;
 
 const pageKey = byOffset(SAVED_PAGE, keys.savedTracks);
 
+const uriOf = ({ track }: SavedTrackView) => spotifyUri(track.url);
+
 /** Saved tracks, newest first, 50 more with each `more()`. `initial`: the first, as the page brought them along. */
 export function useSavedTracks(initial?: Part) {
-  return useList<SavedTrackView, Part>(pageKey, initial);
+  return useList<SavedTrackView, Part>(pageKey, initial, uriOf);
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "#translations";
+import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
 import { useSavedAlbums } from "@/lib/swr/use-saved-albums";
 import { AgeNote } from "../../_components/age-note";
 import { CoverGrid } from "../../_components/cover-grid";
 import { ListEnd } from "../../_components/list-end";
 import { LocalTime } from "../../_components/local-time";
 import { SaveButton } from "../../_components/save-button";
-import { spotifyUri } from "../../_components/spotify-uri";
 import { Tile } from "../../_components/tile";
 
 type Props = {

@@ -1,11 +1,11 @@
 "use client";
 
+import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
 import { useFollowedArtists } from "@/lib/swr/use-followed-artists";
 import { AgeNote } from "../../_components/age-note";
 import { CoverGrid } from "../../_components/cover-grid";
 import { ListEnd } from "../../_components/list-end";
 import { SaveButton } from "../../_components/save-button";
-import { spotifyUri } from "../../_components/spotify-uri";
 import { Tile } from "../../_components/tile";
 
 type Props = {

@@ -2,6 +2,7 @@
 
 import { memo, useRef } from "react";
 import { useTranslations } from "#translations";
+import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
 import { useMark } from "@/lib/swr/saving/use-mark";
 import type { SavedTrackView } from "@/lib/views";
 import { Artwork } from "../../_components/artwork";
@@ -10,7 +11,6 @@ import { LocalTime } from "../../_components/local-time";
 import { NameLinks } from "../../_components/name-links";
 import { OpenArrow } from "../../_components/open-arrow";
 import { SaveButton } from "../../_components/save-button";
-import { spotifyUri } from "../../_components/spotify-uri";
 import { TrackName } from "../../_components/track-name";
 import { useNear } from "../../_components/use-near";
 import { ROW, ROW_HEIGHT } from "./track-row-class";

@@ -1,6 +1,6 @@
 "use client";
 
-import useSWR, { useSWRConfig } from "swr";
+import useSWR, { type Cache, useSWRConfig } from "swr";
 import { keys } from "@/lib/keys";
 import type { ApiError } from "../api-error";
 import { send } from "../change";
@@ -29,6 +29,11 @@ export function useMark(uri: string | null, wanted: boolean): Mark {
   return data;
 }
 
+/** What a tab's cache knows of a thing at this moment. */
+export function markOf(cache: Cache, uri: string | null): Mark {
+  return uri === null ? undefined : cache.get(markKey(uri))?.data;
+}
+
 const savers = new WeakMap<object, Saver>();
 
 /** Saves or follows a thing (true), removes or unfollows it (false), as `createSaver` does it. One for all of a tab. */
@@ -38,7 +43,7 @@ export function useSaver(): Saver {
   if (known) return known;
 
   const marks: Marks = {
-    known: (uri) => cache.get(markKey(uri))?.data,
+    known: (uri) => markOf(cache, uri),
     show: (uri, mark) => void mutate(markKey(uri), mark, { revalidate: false }),
     send: (uri, mark) => send(keys.library, { uris: [uri] }, mark ? "PUT" : "DELETE"),
   };

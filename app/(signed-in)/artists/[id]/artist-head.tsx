@@ -6,11 +6,11 @@ import { Failure } from "@/app/_components/failure";
 import { Loading } from "@/app/_components/loading";
 import { PageTitle } from "@/app/_components/page-title";
 import { SaveButton } from "@/app/_components/save-button";
-import { spotifyUri } from "@/app/_components/spotify-uri";
 import { getArtist } from "@/lib/data/artists";
 import { isAllowed } from "@/lib/data/connection";
 import { settle } from "@/lib/data/settle";
 import { getTranslations } from "@/lib/i18n/server";
+import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
 
 /** An artist's picture and name, or why they are not there. */
 export async function ArtistHead({ id }: { id: string }) {
