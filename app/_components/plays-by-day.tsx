@@ -1,11 +1,14 @@
 "use client";
 
 import { useTranslations } from "#translations";
+import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
 import type { PlayView } from "@/lib/views";
 import { AlbumCover } from "./album-cover";
 import { clock, type DateWords, dayName } from "./dates";
+import { MarkGroup } from "./mark-group";
 import { NameLinks } from "./name-links";
 import { OpenArrow } from "./open-arrow";
+import { SaveButton } from "./save-button";
 import { TrackName } from "./track-name";
 import { useTimeZone } from "./use-time-zone";
 
@@ -28,22 +31,24 @@ export function PlaysByDay({ plays, now }: { plays: PlayView[]; now: number }) {
   const t = useTranslations("dates");
 
   return (
-    <div className="flex flex-col gap-8">
-      {byDay(plays, zone, now, t).map((day) => (
-        <section
-          key={day.name}
-          aria-label={day.name}
-          className="grid gap-x-6 sm:grid-cols-[112px_minmax(0,1fr)] tablet:grid-cols-[150px_minmax(0,1fr)] lg:first:-mt-3.5"
-        >
-          <h3 className="pb-2 font-serif-italic italic sm:pt-[15px]">{day.name}</h3>
-          <ol>
-            {day.plays.map((play) => (
-              <PlayRow key={play.playedAt} play={play} time={clock(Date.parse(play.playedAt), zone)} />
-            ))}
-          </ol>
-        </section>
-      ))}
-    </div>
+    <MarkGroup>
+      <div className="flex flex-col gap-8">
+        {byDay(plays, zone, now, t).map((day) => (
+          <section
+            key={day.name}
+            aria-label={day.name}
+            className="grid gap-x-6 sm:grid-cols-[112px_minmax(0,1fr)] tablet:grid-cols-[150px_minmax(0,1fr)] lg:first:-mt-3.5"
+          >
+            <h3 className="pb-2 font-serif-italic italic sm:pt-[15px]">{day.name}</h3>
+            <ol>
+              {day.plays.map((play) => (
+                <PlayRow key={play.playedAt} play={play} time={clock(Date.parse(play.playedAt), zone)} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+    </MarkGroup>
   );
 }
 
@@ -51,7 +56,7 @@ function PlayRow({ play, time }: { play: PlayView; time: string }) {
   const { track } = play;
 
   return (
-    <li className="grid h-16 grid-cols-[40px_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line sm:h-14 sm:grid-cols-[44px_40px_minmax(0,1.2fr)_minmax(0,1fr)_18px] sm:gap-x-4">
+    <li className="grid h-16 grid-cols-[40px_minmax(0,1fr)_auto_18px] items-center gap-x-3 border-b border-line sm:h-14 sm:grid-cols-[44px_40px_minmax(0,1.2fr)_minmax(0,1fr)_18px_18px] sm:gap-x-4">
       <time dateTime={play.playedAt} className="text-ink-2 tabular-nums max-sm:order-3">
         {time}
       </time>
@@ -61,6 +66,9 @@ function PlayRow({ play, time }: { play: PlayView; time: string }) {
         <NameLinks names={track.artists} className="block truncate text-t-13 text-ink-2 sm:hidden" />
       </div>
       <NameLinks names={track.artists} className="truncate text-ink-2 max-sm:hidden" />
+      <span className="max-sm:order-4">
+        <SaveButton uri={spotifyUri(track.url)} name={track.title} />
+      </span>
       {track.url && <OpenArrow href={track.url} name={track.title} className="max-sm:hidden!" />}
     </li>
   );

@@ -16,7 +16,7 @@ export function PlaysSkeleton({ rows = 20 }: { rows?: number }) {
           {slots(rows).map((slot) => (
             <div
               key={slot}
-              className="grid h-16 grid-cols-[40px_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line sm:h-14 sm:grid-cols-[44px_40px_minmax(0,1.2fr)_minmax(0,1fr)_18px] sm:gap-x-4"
+              className="grid h-16 grid-cols-[40px_minmax(0,1fr)_auto_18px] items-center gap-x-3 border-b border-line sm:h-14 sm:grid-cols-[44px_40px_minmax(0,1.2fr)_minmax(0,1fr)_18px_18px] sm:gap-x-4"
             >
               <Skeleton className="h-2.5 w-9 max-sm:order-3" />
               <Skeleton className="size-10 rounded-art!" />

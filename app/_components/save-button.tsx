@@ -4,6 +4,7 @@ import { Check, Plus } from "lucide-react";
 import { useTranslations } from "#translations";
 import { useMark } from "@/lib/swr/saving/use-mark";
 import { buttonClass } from "./button";
+import { useMarks } from "./mark-group";
 import { savingKind } from "./save-words";
 import { useSaving } from "./use-saving";
 
@@ -11,7 +12,10 @@ type Props = {
   /** What Spotify calls it; null for what has no such name, of which nothing is shown. */
   uri: string | null;
   name: string;
-  /** Whether to ask if it is in the library. Until then pressing it saves, or says that it is there already. */
+  /**
+   * Whether to ask at once if it is in the library. Where this is not said, it is asked when somebody comes near it, for all of
+   * its `MarkGroup`. Pressed before it is known, it saves, or says that it is there already.
+   */
   wanted?: boolean;
   /** What is so as far as the list it stands in goes. */
   known?: boolean;
@@ -23,8 +27,9 @@ type Props = {
  * Saves and removes; artists and shows are followed. It shows at once what is wanted, goes back where that fails, and can be
  * undone.
  */
-export function SaveButton({ uri, name, wanted = true, known, look = "mark" }: Props) {
-  const mark = useMark(uri, wanted && known === undefined) ?? known;
+export function SaveButton({ uri, name, wanted, known, look = "mark" }: Props) {
+  const { asked, ask } = useMarks();
+  const mark = useMark(uri, (wanted ?? asked) && known === undefined) ?? known;
   const t = useTranslations("saving");
   const toggle = useSaving();
   if (!uri) return <span />;
@@ -39,6 +44,8 @@ export function SaveButton({ uri, name, wanted = true, known, look = "mark" }: P
       aria-pressed={mark}
       aria-label={t(`${kind}.label`, { word, name })}
       title={mark ? t(`${kind}.remove`) : word}
+      onPointerEnter={ask}
+      onFocus={ask}
       onClick={() => void toggle({ uri, name }, mark)}
       className={
         look === "word"
@@ -55,7 +62,7 @@ export function SaveButton({ uri, name, wanted = true, known, look = "mark" }: P
 /** A word in the room that the longer of two takes, so that nothing moves as one takes the other's place. */
 function WidestWord({ word, other }: { word: string; other: string }) {
   return (
-    <span className="grid justify-items-start *:[grid-area:1/1]">
+    <span className="grid justify-items-center *:[grid-area:1/1]">
       <span>{word}</span>
       <span aria-hidden="true" className="invisible">
         {other}

@@ -57,14 +57,14 @@ export function ToastStrip({ toast }: { toast: Toast }) {
 type FailureProps = { failure: NonNullable<Toast["failure"]> };
 
 function Reason({ failure: { cause, feature } }: FailureProps) {
-  const t = useTranslations("failures");
+  const [t, toast] = [useTranslations("failures"), useTranslations("toast")];
   const { title, sentence } = changeWords(t, cause, feature);
   const now = useMemo(() => Date.now(), []);
   const wait = cause instanceof ApiError ? cause.retryAfter : null;
 
   return (
     <div className="text-ink-2">
-      <p>{[title, sentence].join(" ")}</p>
+      <p>{toast("reason", { title, sentence })}</p>
       {wait !== null && <RetryTime at={now + wait * 1000} />}
     </div>
   );

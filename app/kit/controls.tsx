@@ -6,6 +6,7 @@ import { LoginForm } from "../_components/login-form";
 import { OpenArrow } from "../_components/open-arrow";
 import { PermissionButton } from "../_components/permission-button";
 import { PreferenceForms } from "../_components/preference-forms";
+import { SaveButton } from "../_components/save-button";
 import { SpotifyLink } from "../_components/spotify-link";
 import { Stylus } from "../_components/stylus";
 import { WordChoice } from "../_components/word-choice";
@@ -13,6 +14,7 @@ import { Specimen } from "./specimen";
 
 const KINDS = ["ink", "outline", "bare", "brick"] as const;
 const CHOICES = ["one", "two", "three"].map((slug) => ({ slug, name: `Choice ${slug}`, href: "/kit" }));
+const SAVABLE = ["spotify:album:kit", "spotify:artist:kit"];
 const HOME = "https://open.spotify.com/";
 
 /** What is pressed or chosen. */
@@ -40,6 +42,23 @@ export function Controls() {
             Log in with Spotify
           </LoginForm>
           <PermissionButton feature="editLibrary" />
+        </Row>
+      </Specimen>
+      <Specimen name="SaveButton: in a header, in a row; not there, there; followed">
+        <Row>
+          {SAVABLE.flatMap((uri) =>
+            [false, true].map((known) => (
+              <SaveButton
+                key={`${uri} ${known}`}
+                uri={`${uri}-${known}`}
+                name="it"
+                known={known}
+                look="word"
+              />
+            )),
+          )}
+          <SaveButton uri="spotify:track:row-false" name="a song" known={false} />
+          <SaveButton uri="spotify:track:row-true" name="a song" known />
         </Row>
       </Specimen>
       <Specimen name="WordChoice, PreferenceForms">

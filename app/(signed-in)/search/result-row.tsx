@@ -3,6 +3,8 @@ import { Artwork } from "@/app/_components/artwork";
 import { ExplicitMark } from "@/app/_components/explicit-mark";
 import { NameLinks } from "@/app/_components/name-links";
 import { OpenArrow } from "@/app/_components/open-arrow";
+import { SaveButton } from "@/app/_components/save-button";
+import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
 import type { Found } from "./found";
 import { ROW } from "./result-layout";
 
@@ -20,6 +22,7 @@ export function ResultRow({ found }: { found: Found }) {
         <ResultMeta found={found} className="block truncate text-t-13 text-ink-2 sm:hidden" />
       </div>
       <ResultMeta found={found} className="truncate text-t-13 text-ink-2 max-sm:hidden" />
+      <SaveButton uri={kind === "playlist" ? null : spotifyUri(url)} name={name} />
       {url && <OpenArrow href={url} name={name} />}
     </li>
   );

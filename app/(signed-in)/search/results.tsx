@@ -2,6 +2,7 @@
 
 import { type ReactNode, useMemo } from "react";
 import { SWRConfig } from "swr";
+import { MarkGroup } from "@/app/_components/mark-group";
 import { keys } from "@/lib/keys";
 import type { Answer } from "@/lib/swr/use-resource";
 import type { SearchView } from "@/lib/views";
@@ -20,7 +21,9 @@ export function Results({ first }: { first?: FirstAnswer }) {
 
   return (
     <SWRConfig value={{ fallback }}>
-      <LiveResults refused={first && "failure" in first ? first : undefined} />
+      <MarkGroup>
+        <LiveResults refused={first && "failure" in first ? first : undefined} />
+      </MarkGroup>
     </SWRConfig>
   );
 }

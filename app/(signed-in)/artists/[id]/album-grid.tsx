@@ -23,6 +23,8 @@ type Props = {
 export function AlbumGrid({ id, group, initial, now }: Props) {
   const list = useArtistAlbums(id, group, initial);
   const [items, dates] = [useTranslations("items"), useTranslations("dates")];
+  const t = useTranslations("artist");
+  const meta = (kind: string, date: string | null) => (date ? t("kindAndDate", { kind, date }) : kind);
   const albums = list.items ?? [];
 
   return (
@@ -37,7 +39,7 @@ export function AlbumGrid({ id, group, initial, now }: Props) {
             image={image}
             url={url}
             href={`/albums/${album}`}
-            meta={[albumKind(kind, items), releaseDay(releaseDate, dates)].filter(Boolean).join(", ")}
+            meta={meta(albumKind(kind, items), releaseDay(releaseDate, dates))}
           />
         ))}
       </CoverGrid>
