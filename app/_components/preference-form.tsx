@@ -25,28 +25,25 @@ export function PreferenceForm({ name, label, chosen, choices }: Props) {
   }
 
   return (
-    <form
-      method="post"
-      action="/preferences"
-      aria-label={label}
-      aria-busy={pending}
-      onSubmit={send}
-      className="flex flex-wrap gap-x-4"
-    >
+    // A group within, for a named form is a landmark, of which a page may have two alike.
+    <form method="post" action="/preferences" aria-busy={pending} onSubmit={send}>
       <HereInput />
-      {choices.map(({ value, words, lang }) => (
-        <button
-          key={value}
-          type="submit"
-          name={name}
-          value={value}
-          lang={lang}
-          aria-pressed={value === chosen}
-          className="py-2 text-ink-3 hover:text-ink aria-pressed:font-medium aria-pressed:text-ink"
-        >
-          {words}
-        </button>
-      ))}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere */}
+      <div role="group" aria-label={label} className="flex flex-wrap gap-x-4">
+        {choices.map(({ value, words, lang }) => (
+          <button
+            key={value}
+            type="submit"
+            name={name}
+            value={value}
+            lang={lang}
+            aria-pressed={value === chosen}
+            className="py-2 text-ink-3 hover:text-ink aria-pressed:font-medium aria-pressed:text-ink"
+          >
+            {words}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }
