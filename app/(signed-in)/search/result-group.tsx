@@ -9,6 +9,7 @@ import type { Found } from "./found";
 import { MoreResults } from "./more-results";
 import { GROUP } from "./result-layout";
 import { ResultRow } from "./result-row";
+import { useTabState } from "./use-tab-state";
 
 const NAMES = {
   track: "Tracks",
@@ -24,8 +25,9 @@ type Props = { words: string; type: SearchType; first: PageView<Found> };
 
 /** The results of one type, ten and ten more. */
 export function ResultGroup({ words, type, first }: Props) {
-  const [pages, setPages] = useState(1);
-  const [settled, setSettled] = useState(1);
+  const [pages, setPages] = useTabState(`search-pages ${type} ${words}`, 1);
+  // On the way back all that were there are there at once.
+  const [settled, setSettled] = useState(pages);
   const id = `found-${type}`;
 
   return (
