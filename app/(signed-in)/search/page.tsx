@@ -5,10 +5,14 @@ import { FirstResults } from "./first-results";
 import { ResultsSkeleton } from "./results-skeleton";
 import { SearchDesk } from "./search-desk";
 import { searchParsers, searchWords } from "./search-state";
-
-export const metadata: Metadata = { title: "Search" };
+import { searchTitle } from "./search-title";
 
 const loadSearch = createLoader(searchParsers);
+
+export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
+  const { q } = await loadSearch(searchParams);
+  return { title: searchTitle(searchWords(q)) };
+}
 
 /** Looks for anything on Spotify, as one types. The first answer to an address comes with the page. */
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
