@@ -7,6 +7,7 @@ import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { Footer } from "../_components/footer";
 import { Masthead } from "../_components/masthead";
 import { NavLink } from "../_components/nav-link";
+import { ScrollKeeper } from "../_components/scroll-keeper";
 import { TabWatch } from "../_components/tab-watch";
 import { Tabs } from "../_components/tabs";
 import { ToastRegion } from "../_components/toast-region";
@@ -34,6 +35,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           }
         />
         <TabWatch mark={await readTabMark()} />
+        <ScrollKeeper />
         <PauseNotice otherwise={<ConsentNotice />} />
         <main id="matter" tabIndex={-1} className="outline-none">
           {children}
