@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
 import { usePlayback } from "@/lib/swr/use-playback";
+import { lendPlayer } from "./held-player";
 import { LargePlayer } from "./large-player";
 import { maySeek } from "./may-seek";
 import { PlayerPanel } from "./player-panel";
@@ -35,6 +36,8 @@ export function NowPlaying({ mayControl, onKnown }: Props) {
   useEffect(() => {
     if (failure && !panel.current?.matches(":popover-open")) panel.current?.showPopover();
   }, [failure]);
+
+  useEffect(() => (answer?.player ? lendPlayer({ player: answer.player, tell }) : undefined));
 
   const song = answer ? songOf(answer.player, t) : null;
   // What just stopped still has its words on why, and what could play where nothing does is chosen there.

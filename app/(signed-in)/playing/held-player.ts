@@ -1,0 +1,20 @@
+import type { PlayerOrder } from "@/lib/swr/playback";
+import type { PlayerView } from "@/lib/views";
+
+/** What plays, and the way to tell it something: shown at once, and with its words where it fails. */
+export type HeldPlayer = { player: PlayerView; tell: (order: PlayerOrder) => void };
+
+let held: HeldPlayer | null = null;
+
+/** Lets the rest of the page have the player, for keys and commands. @returns what takes it back. */
+export function lendPlayer(player: HeldPlayer): () => void {
+  held = player;
+  return () => {
+    if (held === player) held = null;
+  };
+}
+
+/** The player of this page; null where nothing plays or it may not be controlled. */
+export function heldPlayer(): HeldPlayer | null {
+  return held;
+}
