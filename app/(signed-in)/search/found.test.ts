@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { translator } from "@/lib/i18n/translator";
-import { foundOf } from "./found";
+import { foundOf, playlistFacts } from "./found";
 
-const t = translator("en", "dates");
+const words = { search: translator("en", "search"), dates: translator("en", "dates") };
 const page = <T>(item: T) => ({ offset: 0, total: 1, items: [item] });
 const by = [{ name: "Ann", url: null }];
 
@@ -17,7 +17,7 @@ it("an album leads to its page here, and names who made it and when", () => {
     total: 9,
     url: "u",
   };
-  expect(foundOf("album", { albums: page(album) }, t)?.items).toEqual([
+  expect(foundOf("album", { albums: page(album) }, words)?.items).toEqual([
     {
       name: "A",
       image: null,
@@ -42,11 +42,29 @@ it("a track leads to Spotify and keeps its explicit mark", () => {
     explicit: true,
     url: "u",
   };
-  expect(foundOf("track", { tracks: page(track) }, t)?.items).toMatchObject([
+  expect(foundOf("track", { tracks: page(track) }, words)?.items).toMatchObject([
     { name: "T", explicit: true, url: "u", href: null, by },
   ]);
 });
 
 it("a type that Spotify did not answer for is missing, not empty", () => {
-  expect(foundOf("show", {}, t)).toBeNull();
+  expect(foundOf("show", {}, words)).toBeNull();
+});
+
+it("a playlist says whose it is and how long, in the words of the language", () => {
+  const list = {
+    id: "p",
+    name: "P",
+    description: "",
+    image: null,
+    owner: { name: "Ida", url: null },
+    kind: "own" as const,
+    isPublic: null,
+    total: 1284,
+    snapshot: "s",
+    url: "u",
+  };
+  expect(playlistFacts(list, words.search)).toBe("Yours, 1,284 entries");
+  expect(playlistFacts({ ...list, total: null, kind: "followed" }, words.search)).toBe("Ida");
+  expect(playlistFacts(list, translator("zh-CN", "search"))).toBe("你创建的，1,284 项");
 });

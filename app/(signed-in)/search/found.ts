@@ -1,5 +1,9 @@
-import { counted, type DateWords, releaseDay } from "@/app/_components/dates";
+import type { useTranslations } from "#translations";
+import { type DateWords, releaseDay } from "@/app/_components/dates";
 import type { LinkView, PageView, PlaylistView, SearchType, SearchView, SpokenView } from "@/lib/views";
+
+/** The words that results are told in: the messages of `search` and of `dates`. */
+export type FoundWords = { search: ReturnType<typeof useTranslations<"search">>; dates: DateWords };
 
 /** One result, whatever it is. */
 export type Found = {
@@ -27,9 +31,15 @@ function pageOf<T>(page: PageView<T> | undefined, tell: (item: T) => Told): Page
   return page ? { ...page, items: page.items.map((item) => toFound(tell(item))) } : null;
 }
 
-function ofPlaylist({ id, name, image, url, kind, owner, total }: PlaylistView): Told {
-  const entries = total === null ? null : counted(total, "entry", "entries");
-  const meta = [kind === "own" ? "Yours" : owner.name, entries].filter(Boolean).join(", ");
+/** Whose a playlist is, and how long: "Yours, 22 entries". */
+export function playlistFacts({ kind, owner, total }: PlaylistView, t: FoundWords["search"]): string {
+  const entries = total === null ? null : t("entries", { total });
+  return [kind === "own" ? t("yours") : owner.name, entries].filter(Boolean).join(t("separator"));
+}
+
+function ofPlaylist(playlist: PlaylistView, words: FoundWords): Told {
+  const { id, name, image, url } = playlist;
+  const meta = playlistFacts(playlist, words.search);
   return { name, image, url, kind: "playlist", href: `/playlists/${id}`, meta };
 }
 
@@ -37,7 +47,9 @@ function ofSpoken({ name, image, url, explicit, by }: SpokenView): Told {
   return { name, image, url, explicit, meta: by };
 }
 
-const READERS: { [type in SearchType]: (view: SearchView, t: DateWords) => PageView<Found> | null } = {
+type Reader = (view: SearchView, words: FoundWords) => PageView<Found> | null;
+
+const READERS: Record<SearchType, Reader> = {
   track: ({ tracks }) =>
     pageOf(tracks, ({ title: name, image, url, explicit, artists: by }) => ({
       name,
@@ -50,17 +62,17 @@ const READERS: { [type in SearchType]: (view: SearchView, t: DateWords) => PageV
     pageOf(artists, ({ id, name, image, url }) => {
       return { name, image, url, kind: "person", href: `/artists/${id}` };
     }),
-  album: ({ albums }, t) =>
+  album: ({ albums }, { dates }) =>
     pageOf(albums, ({ id, name, image, url, artists: by, releaseDate }) => {
-      return { name, image, url, by, href: `/albums/${id}`, meta: releaseDay(releaseDate, t) ?? "" };
+      return { name, image, url, by, href: `/albums/${id}`, meta: releaseDay(releaseDate, dates) ?? "" };
     }),
-  playlist: ({ playlists }) => pageOf(playlists, ofPlaylist),
+  playlist: ({ playlists }, words) => pageOf(playlists, (playlist) => ofPlaylist(playlist, words)),
   show: ({ shows }) => pageOf(shows, ofSpoken),
   episode: ({ episodes }) => pageOf(episodes, ofSpoken),
   audiobook: ({ audiobooks }) => pageOf(audiobooks, ofSpoken),
 };
 
 /** What a search brought of one type; null where Spotify did not answer for it. */
-export function foundOf(type: SearchType, view: SearchView, t: DateWords): PageView<Found> | null {
-  return READERS[type](view, t);
+export function foundOf(type: SearchType, view: SearchView, words: FoundWords): PageView<Found> | null {
+  return READERS[type](view, words);
 }

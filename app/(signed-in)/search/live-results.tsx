@@ -11,14 +11,15 @@ import { ResultGroup } from "./result-group";
 import { ResultsSkeleton } from "./results-skeleton";
 import { searchUrl, TYPES } from "./search-state";
 import { SearchStatus } from "./search-status";
+import { useFoundWords } from "./use-found-words";
 import { useResults } from "./use-results";
 
 type Props = { refused: { words: string; failure: ReactNode } | undefined };
 
 /** The results of this moment, under a line that says what they are for. */
 export function LiveResults({ refused }: Props) {
-  const dates = useTranslations("dates");
   const results = useResults(refused?.words);
+  const told = useFoundWords();
   const { words, data, answered, waiting, error, refresh } = results;
 
   if (words === "") return <NothingTyped />;
@@ -32,7 +33,7 @@ export function LiveResults({ refused }: Props) {
   }
 
   const groups = TYPES.flatMap((type) => {
-    const first = data && foundOf(type, data, dates);
+    const first = data && foundOf(type, data, told);
     return first && first.items.length > 0 ? { type, first } : [];
   });
   return (
@@ -51,6 +52,7 @@ export function LiveResults({ refused }: Props) {
 }
 
 function OnSpotify({ words }: { words: string }) {
+  const t = useTranslations("search");
   return (
     <p className="border-t border-line py-4 lg:pl-[calc(var(--margin-col)+40px)]">
       <a
@@ -59,7 +61,7 @@ function OnSpotify({ words }: { words: string }) {
         className="inline-flex min-h-10 max-w-full items-center gap-4 text-t-13 text-ink-2 hover:text-ink"
       >
         <SpotifyIcon className="mx-2" />
-        <span className="min-w-0 truncate">Open Spotify for more on “{words}”</span>
+        <span className="min-w-0 truncate">{t("onSpotify", { words })}</span>
       </a>
     </p>
   );

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
-import { useTranslations } from "#translations";
 import { Loading } from "@/app/_components/loading";
 import { RestFailure } from "@/app/_components/request-failure";
 import { useSearch } from "@/lib/swr/use-search";
@@ -9,14 +8,15 @@ import type { SearchType } from "@/lib/views";
 import { foundOf } from "./found";
 import { ResultRow } from "./result-row";
 import { RowsSkeleton } from "./results-skeleton";
+import { useFoundWords } from "./use-found-words";
 
 type Props = { words: string; type: SearchType; page: number; onSettled: () => void };
 
 /** Ten more results of one type, from `page` on. `onSettled` is called once they are there. */
 export function MoreResults({ words, type, page, onSettled }: Props) {
-  const dates = useTranslations("dates");
   const { data, error, refresh } = useSearch(words, [type], page);
-  const found = data && foundOf(type, data, dates);
+  const told = useFoundWords();
+  const found = data && foundOf(type, data, told);
   const settle = useEffectEvent(onSettled);
   const there = data !== undefined;
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { Empty } from "@/app/_components/empty";
 import { RegionNote } from "@/app/_components/region-note";
 import { BesideMargin } from "./beside-margin";
@@ -5,13 +6,11 @@ import { searchUrl } from "./search-state";
 
 /** Before there is anything to look for. */
 export function NothingTyped() {
+  const t = useTranslations("search");
   return (
     <BesideMargin>
-      <RegionNote title="Two letters are enough.">
-        <p>
-          Tracks, artists, albums, playlists, shows, episodes and audiobooks show up as you type. The arrow
-          keys walk through them, and Enter opens one.
-        </p>
+      <RegionNote title={t("twoLetters.title")}>
+        <p>{t("twoLetters.sentence")}</p>
       </RegionNote>
     </BesideMargin>
   );
@@ -19,10 +18,11 @@ export function NothingTyped() {
 
 /** Where Spotify knows nothing of the sort. */
 export function NothingFound({ words }: { words: string }) {
+  const t = useTranslations("search");
   return (
     <BesideMargin>
-      <Empty title={`Nothing found for “${words}”.`} spotify={searchUrl(words)}>
-        Fewer words or another spelling may help. The same search on Spotify looks further.
+      <Empty title={t("nothing.title", { words })} spotify={searchUrl(words)}>
+        {t("nothing.sentence")}
       </Empty>
     </BesideMargin>
   );

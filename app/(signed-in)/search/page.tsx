@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { createLoader } from "nuqs/server";
 import { Suspense } from "react";
+import { getTranslations } from "@/lib/i18n/server";
 import { FirstResults } from "./first-results";
 import { ResultsSkeleton } from "./results-skeleton";
 import { SearchDesk } from "./search-desk";
@@ -11,7 +12,7 @@ const loadSearch = createLoader(searchParsers);
 
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
   const { q } = await loadSearch(searchParams);
-  return { title: searchTitle(searchWords(q)) };
+  return { title: searchTitle(searchWords(q), await getTranslations("search")) };
 }
 
 /** Looks for anything on Spotify, as one types. The first answer to an address comes with the page. */

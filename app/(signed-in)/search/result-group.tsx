@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { slots } from "@/app/_components/slots";
 import { SEARCH_PAGE } from "@/lib/keys";
@@ -11,16 +12,6 @@ import { GROUP } from "./result-layout";
 import { ResultRow } from "./result-row";
 import { useTabState } from "./use-tab-state";
 
-const NAMES = {
-  track: "Tracks",
-  artist: "Artists",
-  album: "Albums",
-  playlist: "Playlists",
-  show: "Shows",
-  episode: "Episodes",
-  audiobook: "Audiobooks",
-} satisfies Record<SearchType, string>;
-
 type Props = { words: string; type: SearchType; first: PageView<Found> };
 
 /** The results of one type, ten and ten more. */
@@ -28,12 +19,13 @@ export function ResultGroup({ words, type, first }: Props) {
   const [pages, setPages] = useTabState(`search-pages ${type} ${words}`, 1);
   // On the way back all that were there are there at once.
   const [settled, setSettled] = useState(pages);
+  const t = useTranslations("search");
   const id = `found-${type}`;
 
   return (
     <section aria-labelledby={id} className={GROUP}>
       <h2 id={id} className="py-3.5 text-t-20! max-lg:pb-1">
-        {NAMES[type]}
+        {t(`types.${type}`)}
       </h2>
       <div className="min-w-0">
         <ul aria-labelledby={id}>
@@ -53,7 +45,7 @@ export function ResultGroup({ words, type, first }: Props) {
         </ul>
         {settled === pages && pages * SEARCH_PAGE < first.total && (
           <Button kind="bare" className="my-2 -ml-2" onClick={() => setPages(pages + 1)}>
-            More {NAMES[type].toLowerCase()}
+            {t("more", { type })}
           </Button>
         )}
       </div>

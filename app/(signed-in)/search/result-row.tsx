@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useTranslations } from "#translations";
 import { Artwork } from "@/app/_components/artwork";
 import { ExplicitMark } from "@/app/_components/explicit-mark";
 import { NameLinks } from "@/app/_components/name-links";
@@ -46,10 +47,11 @@ function ResultLink({ found: { name, href, url } }: { found: Found }) {
 }
 
 function ResultMeta({ found: { by, meta }, className }: { found: Found; className: string }) {
+  const t = useTranslations("search");
   return (
     <span className={className}>
       <NameLinks names={by} />
-      {by.length > 0 && meta && ", "}
+      {by.length > 0 && meta && t("separator")}
       {meta}
     </span>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTranslations } from "#translations";
 import { BIG_LINE, BIG_LINE_TITLE, BigLine } from "../big-line";
 import { MOST_LETTERS, searchWords } from "./search-state";
 import { searchTitle } from "./search-title";
@@ -12,7 +13,8 @@ export function SearchLine() {
   const [text, setText] = useSearchText();
   const line = useRef<HTMLInputElement>(null);
   const begins = text === "";
-  useTitle(`${searchTitle(searchWords(text))} · Tonearm`);
+  const t = useTranslations("search");
+  useTitle(`${searchTitle(searchWords(text), t)} · Tonearm`);
 
   // On the way back to results the page must stay where it was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as the page opens, not whenever the line is emptied
@@ -28,7 +30,7 @@ export function SearchLine() {
         className={`${BIG_LINE} pt-6 sm:pt-12 lg:pt-16`}
       >
         <h1 className={`${BIG_LINE_TITLE} max-sm:sr-only`}>
-          <label htmlFor="search">Search</label>
+          <label htmlFor="search">{t("title")}</label>
         </h1>
         <BigLine
           id="search"
@@ -36,7 +38,7 @@ export function SearchLine() {
           name="q"
           value={text}
           maxLength={MOST_LETTERS}
-          placeholder="Anything on Spotify"
+          placeholder={t("anything")}
           enterKeyHint="search"
           onChange={(event) => void setText(event.target.value)}
         />
