@@ -12,6 +12,7 @@ import { TabWatch } from "../_components/tab-watch";
 import { Tabs } from "../_components/tabs";
 import { ToastRegion } from "../_components/toast-region";
 import { ConsentNotice } from "./consent-notice";
+import { CommandPalette } from "./palette/command-palette";
 import { PauseNotice } from "./pause-notice";
 import { PlayingLoader } from "./playing/playing-loader";
 import { Portrait, PortraitSkeleton } from "./portrait";
@@ -29,9 +30,12 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         <Masthead
           playing={maySee && <PlayingLoader mayControl={mayControl} />}
           portrait={
-            <Suspense fallback={<PortraitSkeleton />}>
-              <Portrait />
-            </Suspense>
+            <div className="flex items-center gap-5">
+              <CommandPalette />
+              <Suspense fallback={<PortraitSkeleton />}>
+                <Portrait />
+              </Suspense>
+            </div>
           }
         />
         <TabWatch mark={await readTabMark()} />

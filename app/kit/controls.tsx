@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "../_components/button";
 import { ExplicitMark } from "../_components/explicit-mark";
 import { Groove } from "../_components/groove";
+import { Key } from "../_components/key";
 import { LoginForm } from "../_components/login-form";
 import { OpenArrow } from "../_components/open-arrow";
 import { PermissionButton } from "../_components/permission-button";
@@ -65,13 +66,14 @@ export function Controls() {
         <WordChoice choices={CHOICES} chosen="two" label="A choice" />
         <PreferenceForms />
       </Specimen>
-      <Specimen name="SpotifyLink: quiet, button; OpenArrow; ExplicitMark; Stylus">
+      <Specimen name="SpotifyLink: quiet, button; OpenArrow; ExplicitMark; Stylus; Key">
         <Row>
           <SpotifyLink href={HOME} />
           <SpotifyLink href={HOME} button />
           <OpenArrow href={HOME} name="a song" />
           <ExplicitMark />
           <Stylus />
+          <Key>Ctrl K</Key>
         </Row>
       </Specimen>
     </>

@@ -1,0 +1,60 @@
+"use client";
+
+import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useTranslations } from "#translations";
+import { RestFailure } from "@/app/_components/request-failure";
+import { BIG_LINE, BIG_LINE_TITLE, BigLine } from "../big-line";
+import { PaletteGroup } from "./palette-group";
+import { PaletteStatus } from "./palette-status";
+import { Room } from "./room";
+import { useGroups } from "./use-groups";
+import type { Allowed } from "./use-known";
+import { usePaletteKeys } from "./use-palette-keys";
+
+type Props = {
+  /** What was typed while this was on its way. */
+  begun: string;
+  allowed: Allowed;
+  onShortcuts: () => void;
+  onClose: () => void;
+};
+
+/** Leads anywhere and does anything, as one types. What one types is the title. */
+export function Palette({ begun, allowed, onShortcuts, onClose }: Props) {
+  const t = useTranslations("palette");
+  const [typed, setTyped] = useState(begun);
+  const desk = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLInputElement>(null);
+  const onKeyDown = usePaletteKeys(desk, line);
+  const { groups, isReading, error, refresh } = useGroups(useDeferredValue(typed), allowed, onShortcuts);
+  useEffect(() => line.current?.focus(), []);
+
+  return (
+    <Room labelledBy="commands" onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the field and the lines within */}
+      <div ref={desk} onKeyDown={onKeyDown} className="group/desk">
+        <div className={`${BIG_LINE} pt-4 sm:pt-12 lg:pt-16`}>
+          <h2 id="commands" className={BIG_LINE_TITLE}>
+            <label htmlFor="command">{t("commands")}</label>
+          </h2>
+          <BigLine
+            id="command"
+            ref={line}
+            value={typed}
+            maxLength={100}
+            placeholder={t("placeholder")}
+            enterKeyHint="go"
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+        <PaletteStatus groups={groups} isReading={isReading} />
+        <div>
+          {groups.map((group, index) => (
+            <PaletteGroup key={group.id} group={group} first={index === 0} onDone={onClose} />
+          ))}
+        </div>
+        {error && <RestFailure error={error} onRetry={refresh} />}
+      </div>
+    </Room>
+  );
+}

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { translator } from "@/lib/i18n/translator";
+import type { PlayerView } from "@/lib/views";
+import { playerCommands, possibleOrders } from "./player-commands";
+
+const player: PlayerView = {
+  isPlaying: true,
+  progressMs: 0,
+  track: null,
+  kind: "unknown",
+  device: null,
+  shuffle: false,
+  repeat: "off",
+  contextUri: null,
+  disallows: [],
+};
+
+it("what plays can be paused, what is paused can be played, and neither the other way round", () => {
+  expect(possibleOrders(player)).toEqual(["pause", "next", "previous"]);
+  expect(possibleOrders({ ...player, isPlaying: false })).toEqual(["play", "next", "previous"]);
+});
+
+it("what Spotify would refuse is not offered", () => {
+  expect(possibleOrders({ ...player, disallows: ["skipping_prev", "pausing"] })).toEqual(["next"]);
+  const device = { id: "d", name: "D", kind: "Speaker", isActive: true, isRestricted: true, volume: null };
+  expect(possibleOrders({ ...player, device })).toEqual([]);
+});
+
+it("while nothing plays nothing of it is offered", () => {
+  expect(playerCommands(translator("en", "palette"), null)).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { Languages, type LucideIcon, Monitor, Moon, Sun } from "lucide-react";
+import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/i18n/locales";
+import type { Command, CommandWords } from "./command";
+
+const THEMES: { theme: "light" | "dark" | "system"; picture: LucideIcon }[] = [
+  { theme: "light", picture: Sun },
+  { theme: "dark", picture: Moon },
+  { theme: "system", picture: Monitor },
+];
+
+/** What is chosen now. */
+export type Chosen = { theme: string; locale: Locale };
+
+/** The colours and languages that are not chosen. `onSet` makes one of them so. */
+export function preferenceCommands(
+  t: CommandWords,
+  chosen: Chosen,
+  onSet: (name: "theme" | "language", value: string) => void,
+): Command[] {
+  const themes = THEMES.filter(({ theme }) => theme !== chosen.theme).map(
+    ({ theme, picture }): Command => ({
+      id: `theme ${theme}`,
+      name: t("theme.name", { theme }),
+      also: t("theme.also"),
+      meta: t("theme.meta"),
+      picture,
+      step: { kind: "act", act: () => onSet("theme", theme) },
+    }),
+  );
+  const languages = LOCALES.filter((locale) => locale !== chosen.locale).map(
+    (locale): Command => ({
+      id: `language ${locale}`,
+      name: LOCALE_NAMES[locale],
+      also: t("language.also"),
+      meta: t("language.meta"),
+      picture: Languages,
+      step: { kind: "act", act: () => onSet("language", locale) },
+    }),
+  );
+  return [...themes, ...languages];
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "#translations";
+import { showToast } from "@/app/_components/toast-store";
+import { setPreference } from "@/lib/swr/set-preference";
+import type { Chosen } from "./preference-commands";
+
+/** Colours and language as they are, and the way to set them: the page shows it as soon as the server has drawn it again. */
+export function useSetPreference() {
+  const router = useRouter();
+  const t = useTranslations("palette");
+  const locale = useLocale();
+  const chosen: Chosen = { locale, theme: document.documentElement.dataset.theme ?? "system" };
+
+  async function set(name: "theme" | "language", value: string): Promise<void> {
+    try {
+      await setPreference(name, value);
+      router.refresh();
+    } catch (cause) {
+      showToast({ sentence: t("unset"), failure: { cause, retry: () => void set(name, value) } });
+    }
+  }
+
+  return { chosen, set: (name: "theme" | "language", value: string) => void set(name, value) };
+}
