@@ -8,4 +8,5 @@ export const KEPT = [
   "underWay",
   "searched",
   "preferences",
+  "browser",
 ] as const;
