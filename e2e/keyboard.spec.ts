@@ -1,0 +1,115 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test, untilQuiet } from "./fixtures";
+
+/** Goes on with Tab until something has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, goal: Locator, most = 60): Promise<void> {
+  for (let presses = 0; presses < most; presses++) {
+    if (await goal.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(goal).toBeFocused();
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join()}`)).toEqual(
+    [],
+  );
+}
+
+test("all of it, from the login to signing out, needs no mouse", async ({ page, app }) => {
+  const title = page.getByRole("heading", { level: 1 });
+  const palette = page.getByRole("dialog", { name: "Commands" });
+  const shortcuts = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+
+  await test.step("log in", async () => {
+    await page.goto("/");
+    await tabTo(page, page.getByRole("button", { name: "Log in with Spotify" }).first());
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/authorize/);
+    await tabTo(page, page.getByRole("button", { name: "Agree" }));
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${app.url}/dashboard`);
+    await untilQuiet(page);
+  });
+
+  await test.step("open a playlist", async () => {
+    await page.keyboard.press("g");
+    await page.keyboard.press("p");
+    await expect(page.getByRole("searchbox")).toBeVisible();
+    await page.keyboard.press("/");
+    await page.keyboard.type("ferry");
+    await tabTo(page, page.getByRole("link", { name: "Night Ferry", exact: true }));
+    await page.keyboard.press("Enter");
+    await expect(title).toHaveText("Night Ferry");
+    await expect(page).toHaveTitle("Night Ferry · Tonearm");
+  });
+
+  await test.step("search, where letters are letters and no shortcuts", async () => {
+    await page.keyboard.press("g");
+    await page.keyboard.press("s");
+    const line = page.getByRole("searchbox", { name: "Search" });
+    await expect(line).toBeFocused();
+    await page.keyboard.type("g p?");
+    await expect(line).toHaveValue("g p?");
+    await line.fill("oda");
+    await expect(page).toHaveTitle("oda · Search · Tonearm");
+    // What was found for the words before goes away, and the focus with it.
+    await expect(page.getByText("Looking for")).toHaveCount(0);
+    const first = page.getByRole("region", { name: "Tracks" }).getByRole("link").first();
+    await page.keyboard.press("ArrowDown");
+    await expect(first).toBeFocused();
+  });
+
+  await test.step("leave the palette, and be where one was", async () => {
+    await page.keyboard.press("Control+k");
+    await expect(palette.getByRole("searchbox", { name: "Commands" })).toBeFocused();
+    await page.keyboard.type("night fer");
+    const ferry = palette.getByRole("region", { name: "Your playlists" }).getByRole("listitem").first();
+    await expect(ferry.getByRole("link", { name: "Open Night Ferry in Spotify" })).toBeVisible();
+    await expectNoViolations(page);
+    await page.keyboard.press("Escape");
+    // Pressed before anything has answered the key before.
+    await page.keyboard.press("?");
+    await expect(shortcuts).toBeVisible();
+    await expect(palette).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(shortcuts).toHaveCount(0);
+    await expect(page.getByRole("region", { name: "Tracks" }).getByRole("link").first()).toBeFocused();
+  });
+
+  await test.step("go on by the palette, whose first line Enter takes", async () => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("recen");
+    await expect(palette.getByRole("status")).toContainText("Enter: Recent plays.");
+    await page.keyboard.press("Enter");
+    await expect(title).toHaveText("Recent plays");
+    await expect(palette).toHaveCount(0);
+    await expect(page.getByRole("main")).toBeFocused();
+  });
+
+  await test.step("single keys are told, and switched off", async () => {
+    await page.keyboard.press("?");
+    await expect(shortcuts).toBeVisible();
+    await expectNoViolations(page);
+    await tabTo(page, shortcuts.getByRole("checkbox", { name: "Single keys are shortcuts" }));
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Escape");
+    await expect(shortcuts).toHaveCount(0);
+    await page.keyboard.press("?");
+    await page.keyboard.press("Control+k");
+    await expect(palette).toBeVisible();
+    await expect(shortcuts).toHaveCount(0);
+  });
+
+  await test.step("sign out", async () => {
+    await page.keyboard.type("connection");
+    await page.keyboard.press("Enter");
+    await expect(title).toHaveText("Connection");
+    await tabTo(page, page.getByRole("button", { name: "Sign out", exact: true }));
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => !url.pathname.startsWith("/settings"));
+    await expect(page.getByRole("button", { name: "Log in with Spotify" }).first()).toBeVisible();
+  });
+});
