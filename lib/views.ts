@@ -13,7 +13,8 @@ export type PlaylistView = {
   /** Plain text: HTML entities are already decoded once. */
   description: string;
   image: string | null;
-  owner: { name: string; url: string | null };
+  /** `id` as Spotify names people where they appear in lists; empty where it does not say. */
+  owner: { id: string; name: string; url: string | null };
   kind: PlaylistKind;
   /** Whether it is shown on the owner's profile; null where Spotify does not say. */
   isPublic: boolean | null;
@@ -23,8 +24,11 @@ export type PlaylistView = {
   url: string;
 };
 
-/** A playlist as its own page shows it. `contents` is "hidden" where Spotify keeps them from us (neither owned nor shared). */
-export type PlaylistPageView = PlaylistView & { contents: "open" | "hidden" };
+/**
+ * A playlist as its own page shows it. `contents` is "hidden" where Spotify keeps them from us (neither owned nor shared).
+ * `readerId`: the id of whoever reads it, as the owner and those who added entries are named.
+ */
+export type PlaylistPageView = PlaylistView & { contents: "open" | "hidden"; readerId: string };
 
 export type LinkView = { name: string; url: string | null };
 
@@ -47,6 +51,10 @@ export type EntryView = {
   position: number;
   kind: EntryKind;
   addedAt: string | null;
+  /** The id of who added it; Spotify tells no name. Null where it does not say at all. */
+  addedBy: string | null;
+  /** What it is removed and added by; null for "gone", which nothing can name. */
+  uri: string | null;
   /** Absent only for "gone". For an episode the show stands in `artists`. */
   track: TrackView | null;
 };

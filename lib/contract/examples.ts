@@ -24,7 +24,16 @@ export const track = {
 export const entries = {
   offset: 0,
   total: 1,
-  entries: [{ position: 0, kind: "track", addedAt: "2026-11-20T18:04:11Z", track }],
+  entries: [
+    {
+      position: 0,
+      kind: "track",
+      addedAt: "2026-11-20T18:04:11Z",
+      addedBy: "ida",
+      uri: TRACK_URI,
+      track,
+    },
+  ],
 };
 
 export const age = { asOf: MOMENT, stale: false };
@@ -65,7 +74,7 @@ export const playlist = {
   name: "Sunday",
   description: "Slow and soft",
   image: "https://mosaic.scdn.co/300/ab67616d00001e02",
-  owner: { name: profile.name, url: profile.url },
+  owner: { id: profile.id, name: profile.name, url: profile.url },
   kind: "own",
   isPublic: false,
   total: 1,

@@ -25,7 +25,7 @@ const playlist = {
   name: z.string(),
   description: z.string().meta({ description: "Plain text." }),
   image,
-  owner: z.strictObject({ name: z.string(), url }),
+  owner: z.strictObject({ id: z.string(), name: z.string(), url }),
   kind: z.enum(["own", "followed", "shared"]),
   isPublic: z.boolean().nullable().meta({ description: "Shown on the owner's profile; null where unknown." }),
   total: count
@@ -46,6 +46,7 @@ export const playlistPageShape = exactly<PlaylistPageView>()(
       contents: z
         .enum(["open", "hidden"])
         .meta({ description: "`hidden`: Spotify keeps the entries from us." }),
+      readerId: z.string().meta({ description: "The id of whoever asks, as owners are named." }),
     })
     .meta({ description: "A playlist that was opened." }),
 );

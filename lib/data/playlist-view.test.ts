@@ -58,8 +58,12 @@ describe("toPlaylist", () => {
   });
 
   it("names the owner by the id where there is no name, and by nothing where there is no owner", () => {
-    expect(playlist({ owner: { id: "bob", display_name: null } }).owner).toEqual({ name: "bob", url: null });
-    expect(playlist({ owner: undefined }).owner).toEqual({ name: "", url: null });
+    expect(playlist({ owner: { id: "bob", display_name: null } }).owner).toEqual({
+      id: "bob",
+      name: "bob",
+      url: null,
+    });
+    expect(playlist({ owner: undefined }).owner).toEqual({ id: "", name: "", url: null });
   });
 
   it("does not take silence for private", () => {
@@ -116,6 +120,20 @@ describe("toEntries", () => {
       [104, "gone", null, undefined],
       [105, "track", ADDED, "Old"],
       [106, "local", null, "also local"],
+    ]);
+  });
+
+  it("names who added an entry and what it is removed by, where Spotify tells", () => {
+    const local = "spotify:local:Own:Tape:Ferry+horn:41";
+    const view = entries([
+      { added_by: { id: "ann" }, item: { type: "track", name: "T", uri: "spotify:track:1" } },
+      { added_by: null, is_local: true, item: { name: "L", uri: local } },
+      { added_by: { id: "" }, item: null },
+    ]);
+    expect(view.entries.map(({ addedBy, uri }) => [addedBy, uri])).toEqual([
+      ["ann", "spotify:track:1"],
+      [null, local],
+      [null, null],
     ]);
   });
 

@@ -28,6 +28,7 @@ export function toPlaylist(raw: RawPlaylist, ownId: string): PlaylistView {
     description: decode(raw.description ?? ""),
     image: toImage(raw.images, TILE),
     owner: {
+      id: raw.owner?.id ?? "",
       name: raw.owner?.display_name || raw.owner?.id || "",
       url: safeLink(raw.owner?.external_urls?.spotify),
     },
@@ -47,7 +48,7 @@ export function toPlaylistPage(
   const contents = raw.items ?? raw.tracks;
   const playlist = { ...toPlaylist(raw, ownId), image: toImage(raw.images, LARGE) };
   return {
-    playlist: { ...playlist, contents: contents ? "open" : "hidden" },
+    playlist: { ...playlist, contents: contents ? "open" : "hidden", readerId: ownId },
     first: contents ? toEntries(contents, 0) : null,
   };
 }
@@ -60,12 +61,14 @@ function entryKind(raw: RawEntry): EntryKind {
 }
 
 function toEntry(raw: RawEntry | null, position: number): EntryView {
-  if (!raw) return { position, kind: "gone", addedAt: null, track: null };
+  if (!raw) return { position, kind: "gone", addedAt: null, addedBy: null, uri: null, track: null };
   const item = raw.item ?? raw.track;
   return {
     position,
     kind: entryKind(raw),
     addedAt: raw.added_at ?? null,
+    addedBy: raw.added_by?.id || null,
+    uri: item?.uri ?? null,
     track: item ? toTrack(item) : null,
   };
 }

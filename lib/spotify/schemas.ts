@@ -84,6 +84,7 @@ export const trackSchema = z.object({
 
 const entrySchema = z.object({
   added_at: z.string().nullish().catch(odd),
+  added_by: z.object({ id: text }).nullish().catch(odd),
   is_local: z.boolean().nullish().catch(odd),
   item: trackSchema.nullish().catch(odd),
   track: trackSchema.nullish().catch(odd),

@@ -4,7 +4,7 @@ import { collect, type EntryCollection, wholeList, wholePages } from "./entry-co
 
 function windowOf(offset: number, length: number): EntriesView {
   const entries = Array.from({ length }, (_, index): EntryView => {
-    return { position: offset + index, kind: "gone", addedAt: null, track: null };
+    return { position: offset + index, kind: "gone", addedAt: null, addedBy: null, uri: null, track: null };
   });
   return { offset, total: 120, entries };
 }

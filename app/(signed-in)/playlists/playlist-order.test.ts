@@ -3,7 +3,7 @@ import type { PlaylistKind, PlaylistView } from "@/lib/views";
 import { arrangePlaylists } from "./playlist-order";
 
 function playlist(name: string, kind: PlaylistKind = "own", total: number | null = 1): PlaylistView {
-  const owner = { name: "Ida", url: null };
+  const owner = { id: "ida", name: "Ida", url: null };
   const rest = { description: "", image: null, owner, isPublic: null, snapshot: "s", url: "https://x" };
   return { id: name, name, kind, total, ...rest };
 }

@@ -7,7 +7,7 @@ type Told = { artist?: string; album?: string; added?: string; length?: number }
 
 function entry(position: number, title: string | null, told: Told = {}): EntryView {
   const addedAt = told.added ?? null;
-  if (title === null) return { position, kind: "gone", addedAt, track: null };
+  if (title === null) return { position, kind: "gone", addedAt, addedBy: null, uri: null, track: null };
   const artists = [{ name: told.artist ?? "Nobody", url: null }];
   const album = told.album ? { name: told.album, url: null } : null;
   const rest = { id: null, image: null, explicit: false, url: null };
@@ -15,6 +15,8 @@ function entry(position: number, title: string | null, told: Told = {}): EntryVi
     position,
     kind: "track",
     addedAt,
+    addedBy: null,
+    uri: `spotify:track:${position}`,
     track: { title, artists, album, durationMs: told.length ?? 0, ...rest },
   };
 }

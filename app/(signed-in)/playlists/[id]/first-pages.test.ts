@@ -5,7 +5,7 @@ import { firstPages } from "./first-pages";
 
 function first(length: number, total: number): EntriesView {
   const entries = Array.from({ length }, (_, position): EntryView => {
-    return { position, kind: "gone", addedAt: null, track: null };
+    return { position, kind: "gone", addedAt: null, addedBy: null, uri: null, track: null };
   });
   return { offset: 0, total, entries };
 }

@@ -19,7 +19,7 @@ export function PlaylistHeader({ playlist, asOf, stale }: Props) {
   );
 }
 
-function Owner({ name, url }: PlaylistPageView["owner"]) {
+function Owner({ name, url }: { name: string; url: string | null }) {
   if (!url) return <span>{name}</span>;
   return (
     <a href={url} rel="noreferrer" aria-label={`Open ${name} in Spotify`} className="hover:text-ink">
