@@ -50,4 +50,11 @@ export const keys = {
   /** All entries as a stream of JSON lines. */
   allEntries: (id: string, snapshot: string) =>
     `/api/v1/playlists/${id}/entries/all?snapshot=${encodeURIComponent(snapshot)}`,
+  /** Not read, but told. */
+  playlist: (id: string) => `/api/v1/playlists/${id}`,
+  entriesOf: (id: string) => `/api/v1/playlists/${id}/entries`,
+  library: "/api/v1/library",
+  /** Neither: how a playlist that was changed here stands for this tab, and what is said of it. */
+  edition: (id: string) => `edition:${id}`,
+  details: (id: string) => `details:${id}`,
 } as const;

@@ -25,7 +25,13 @@ export const playlistOperations = {
     summary: "A playlist and, where they are ours to see, its first entries.",
     answer: playlistAnswer,
     errors: ["forbidden_contents"],
-    examples: { answer: { playlist: { ...playlist, contents: "open", readerId: playlist.owner.id }, first: entries, ...age } },
+    examples: {
+      answer: {
+        playlist: { ...playlist, contents: "open", readerId: playlist.owner.id },
+        first: entries,
+        ...age,
+      },
+    },
   },
   createPlaylist: {
     method: "POST",

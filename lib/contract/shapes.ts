@@ -46,10 +46,7 @@ export const entryShape = exactly<EntryView>()(
       position: count.meta({ description: "Place in the playlist, from 0." }),
       kind: z.enum(["track", "episode", "local", "gone"]).meta({ description: "`gone` has lost its item." }),
       addedAt: time.nullable(),
-      addedBy: z
-        .string()
-        .nullable()
-        .meta({ description: "The id of who added it. Spotify tells no name." }),
+      addedBy: z.string().nullable().meta({ description: "The id of who added it. Spotify tells no name." }),
       uri: z.string().nullable().meta({ description: "What it is removed by; null for `gone`." }),
       track: trackShape.nullable().meta({ description: "Null for `gone` only." }),
     })
