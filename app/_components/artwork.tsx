@@ -16,6 +16,8 @@ type Props = {
   eager?: boolean;
   /** Fills its column instead of standing at `size`. */
   fluid?: boolean;
+  /** Whether it can be dragged out by itself, as pictures can; not where what it belongs to is dragged. */
+  draggable?: boolean;
   className?: string;
 };
 
@@ -27,6 +29,7 @@ export function Artwork({
   large = false,
   eager = large,
   fluid = false,
+  draggable,
   className,
 }: Props) {
   const shape = clsx(
@@ -49,6 +52,7 @@ export function Artwork({
       height={size}
       loading={eager ? "eager" : "lazy"}
       decoding="async"
+      draggable={draggable}
       className={clsx(shape, "bg-paper-3 object-contain shadow-art")}
     />
   );

@@ -39,9 +39,9 @@ export function BigHeader({ name, image, url, kind, description, children, actio
             {children}
           </div>
         )}
-        <div className="mt-6 flex flex-wrap gap-3">
-          {actions}
+        <div className="mt-6 flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
           <SpotifyLink href={url} button label={name} />
+          {actions}
         </div>
       </div>
     </header>
