@@ -1,0 +1,33 @@
+"use client";
+
+import { useCallback } from "react";
+import { useSWRConfig } from "swr";
+import useSWRImmutable from "swr/immutable";
+import { keys } from "@/lib/keys";
+import type { PlaylistView } from "@/lib/views";
+
+/** What is said of a playlist; `isPublic` is null where Spotify does not say. */
+export type SaidDetails = Pick<PlaylistView, "name" | "description" | "isPublic">;
+
+type Noted = SaidDetails & { asOf: number };
+
+/**
+ * What is said of a playlist: as the page says, or as it was changed here since.
+ * @param asOf when (Unix ms) the page's word is of.
+ * @returns it, and a way to note a change; null takes the note back.
+ */
+export function useDetails(playlist: PlaylistView, asOf: number) {
+  const { mutate } = useSWRConfig();
+  const { data } = useSWRImmutable<Noted | null>(keys.details(playlist.id), null);
+  const { id, name, description, isPublic } = playlist;
+
+  const note = useCallback(
+    (details: SaidDetails | null) =>
+      void mutate(keys.details(id), details && { ...details, asOf }, { revalidate: false }),
+    [mutate, id, asOf],
+  );
+
+  const isNoted = data && data.asOf >= asOf;
+  const details: SaidDetails = isNoted ? data : { name, description, isPublic };
+  return { details, note };
+}

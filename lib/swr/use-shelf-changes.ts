@@ -1,0 +1,100 @@
+"use client";
+
+import { useMemo } from "react";
+import { useSWRConfig } from "swr";
+import { keys } from "@/lib/keys";
+import { send } from "./change";
+import { chunksOf } from "./editing/entry-changes";
+import {
+  type Details,
+  newPlaylist,
+  type Shelf,
+  withDetails,
+  withMore,
+  withNew,
+  withoutPlaylist,
+} from "./shelf";
+
+type Change = (shelf: Shelf) => Shelf;
+
+/** Names a playlist as Spotify does where it is followed or left. */
+export function uriOf(playlist: string): string {
+  return `spotify:playlist:${playlist}`;
+}
+
+/**
+ * The changes of playlists as a whole. Each shows at once wherever playlists stand in this tab, and is taken back there where it fails.
+ * All throw `ApiError`.
+ */
+export function useShelfChanges() {
+  const { mutate } = useSWRConfig();
+
+  return useMemo(() => {
+    /** A tab that has not seen the shelf yet has nothing to change in it. */
+    function show(change: Change): void {
+      void mutate<Shelf>(keys.playlists, (shelf) => shelf && change(shelf), { revalidate: false });
+    }
+
+    async function attempt<T>(change: Change, back: Change, make: () => Promise<T>): Promise<T> {
+      show(change);
+      try {
+        return await make();
+      } catch (cause) {
+        show(back);
+        throw cause;
+      }
+    }
+
+    /** @returns its id; null where Spotify did not tell. */
+    async function create(details: Details): Promise<string | null> {
+      const pending = newPlaylist("", details);
+      const without: Change = (shelf) => withoutPlaylist(shelf, "");
+      const { name, description, isPublic } = details;
+      const body = { name, ...(description && { description }), public: isPublic };
+      const made = await attempt(
+        (shelf) => withNew(shelf, pending),
+        without,
+        () => send<{ id: string | null }>(keys.playlists, body),
+      );
+      const id = made?.id ?? null;
+      show((shelf) => (id ? withNew(without(shelf), newPlaylist(id, details)) : without(shelf)));
+      return id;
+    }
+
+    function edit(id: string, details: Partial<Details>, before: Details): Promise<unknown> {
+      const { isPublic, ...said } = details;
+      const body = { ...said, ...(isPublic !== undefined && { public: isPublic }) };
+      return attempt(
+        (shelf) => withDetails(shelf, id, details),
+        (shelf) => withDetails(shelf, id, before),
+        () => send(keys.playlist(id), body, "PATCH"),
+      );
+    }
+
+    /** Follows a playlist or leaves it. One that comes back stands where Spotify puts it: the next reading tells. */
+    async function keep(id: string, isKept: boolean): Promise<void> {
+      const uri = uriOf(id);
+      const answer = { saved: { [uri]: isKept }, asOf: 0, stale: false };
+      const sent = send(keys.library, { uris: [uri] }, isKept ? "PUT" : "DELETE").then(() => answer);
+      await mutate(keys.contains([uri]), sent, {
+        optimisticData: answer,
+        rollbackOnError: true,
+        revalidate: false,
+      });
+      if (!isKept) show((shelf) => withoutPlaylist(shelf, id));
+    }
+
+    /** Adds to the end of a playlist: 1 call for every 100. */
+    function add(id: string, uris: readonly string[]): Promise<void> {
+      return attempt(
+        (shelf) => withMore(shelf, id, uris.length),
+        (shelf) => withMore(shelf, id, -uris.length),
+        async () => {
+          for (const some of chunksOf(uris)) await send(keys.entriesOf(id), { uris: some });
+        },
+      );
+    }
+
+    return { create, edit, keep, add };
+  }, [mutate]);
+}
