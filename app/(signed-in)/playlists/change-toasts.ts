@@ -1,0 +1,15 @@
+import { showToast } from "@/app/_components/toast-store";
+import { ApiError } from "@/lib/swr/api-error";
+
+const feature = "editPlaylists";
+
+/** Says that a change was taken back, why, and offers what helps. */
+export function tellFailure(sentence: string, cause: unknown, retry?: () => void): void {
+  showToast({ sentence, failure: { cause, feature, retry } });
+}
+
+/** Says that playlists may not be changed yet, with the one button that asks for it. */
+export function tellMissing(sentence: string): void {
+  const body = { code: "missing_scope", message: "", requestId: "" } as const;
+  tellFailure(sentence, new ApiError(403, body));
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { AgeNote } from "@/app/_components/age-note";
+import { count } from "@/app/_components/dates";
+import { Empty } from "@/app/_components/empty";
+import { PageTitle } from "@/app/_components/page-title";
+import type { Shelf } from "@/lib/swr/shelf";
+import { useShelf } from "@/lib/swr/use-shelf";
+import { NewPlaylist } from "./new-playlist";
+import { PlaylistBrowser } from "./playlist-browser";
+
+type Props = {
+  initial: Shelf;
+  mayEdit: boolean;
+  /** Unix ms on the server when it rendered. */
+  now: number;
+};
+
+/** All playlists under their title and count, with the way to a new one. */
+export function PlaylistShelf({ initial, mayEdit, now }: Props) {
+  const { playlists, asOf, stale } = useShelf(initial);
+
+  return (
+    <div className="room">
+      <div className="flex flex-wrap items-end justify-between gap-x-6">
+        <PageTitle count={count(playlists.length)}>Playlists</PageTitle>
+        <div className="flex min-h-10 flex-wrap items-center gap-x-6 pb-4 max-sm:-mt-2">
+          <AgeNote asOf={asOf} stale={stale} now={now} />
+          <NewPlaylist mayEdit={mayEdit} />
+        </div>
+      </div>
+      {playlists.length === 0 ? (
+        <>
+          <h2 className="sr-only">All playlists</h2>
+          <Empty title="No playlists yet.">
+            Make one here or on Spotify, or save one that somebody else has made, and it shows up here within
+            a minute.
+          </Empty>
+        </>
+      ) : (
+        <PlaylistBrowser playlists={playlists} />
+      )}
+    </div>
+  );
+}
