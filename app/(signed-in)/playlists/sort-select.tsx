@@ -3,14 +3,18 @@ import { ArrowUpDown } from "lucide-react";
 
 type Props<Sort extends string> = {
   labels: Record<Sort, string>;
+  /** Which of them can be chosen, where that is not all. */
+  only?: (sort: Sort) => boolean;
   value: Sort;
   onChange: (sort: Sort) => void;
   className?: string;
 };
 
 /** The order, chosen from the platform's own menu: it suits fingers, and needs no script. */
-export function SortSelect<Sort extends string>({ labels, value, onChange, className }: Props<Sort>) {
-  const sorts = Object.keys(labels).filter((sort): sort is Sort => sort in labels);
+export function SortSelect<Sort extends string>(props: Props<Sort>) {
+  const { labels, only = () => true, value, onChange, className } = props;
+  const all = Object.keys(labels).filter((sort): sort is Sort => sort in labels);
+  const sorts = all.filter(only);
 
   return (
     <label

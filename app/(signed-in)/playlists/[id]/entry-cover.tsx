@@ -7,7 +7,7 @@ const ICONS = { local: HardDrive, gone: Minus, episode: Podcast };
 /** The cover of an entry; a small icon in its place where Spotify has none to give. */
 export function EntryCover({ entry: { kind, track } }: { entry: EntryView }) {
   const image = track?.image ?? null;
-  if (image || kind === "track") return <Artwork src={image} size={36} />;
+  if (image || kind === "track") return <Artwork src={image} size={36} draggable={false} />;
 
   const Icon = ICONS[kind];
   return (

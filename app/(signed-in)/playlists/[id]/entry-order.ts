@@ -11,6 +11,7 @@ const TEXTS = {
   title: (entry) => entry.track?.title,
   artist: (entry) => entry.track?.artists[0]?.name,
   album: (entry) => entry.track?.album?.name,
+  by: (entry) => entry.addedBy,
 } satisfies Partial<Record<EntrySort, Text>>;
 
 /** Readies a whole list for filtering. */
@@ -34,8 +35,13 @@ export function sortEntries(indexed: IndexedEntry[], sort: EntrySort, locale?: s
       (a, b) => compare(b, a),
     );
   if (sort === "oldest") return sorted(indexed, (entry) => entry.addedAt, compare);
-  if (sort === "length") return sorted(indexed, (entry) => entry.track?.durationMs, compare);
+  if (sort === "length") return sorted(indexed, lengthOf, compare);
+  if (sort === "longest") return sorted(indexed, lengthOf, (a, b) => compare(b, a));
   return sorted(indexed, TEXTS[sort], nameOrder(locale));
+}
+
+function lengthOf({ track }: EntryView): number | undefined {
+  return track?.durationMs;
 }
 
 function wordsOf({ track }: EntryView): string {

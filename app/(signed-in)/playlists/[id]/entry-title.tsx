@@ -1,19 +1,48 @@
-import { artistNames, TrackName } from "@/app/_components/track-name";
+import clsx from "clsx";
+import { ExplicitMark } from "@/app/_components/explicit-mark";
 import type { EntryView } from "@/lib/views";
+import { RowNames } from "./row-names";
+import type { RowWords } from "./use-row-words";
+
+type Props = { entry: EntryView; tabIndex: 0 | -1; isPlaying: boolean; words: RowWords };
 
 /** An entry's title; on a phone who made it stands below. */
-export function EntryTitle({ entry: { kind, track } }: { entry: EntryView }) {
-  if (!track) return <em className="block truncate font-serif-italic text-ink-3">No longer on Spotify</em>;
+export function EntryTitle({ entry: { kind, track }, tabIndex, isPlaying, words }: Props) {
+  if (!track) return <em className="block truncate font-serif-italic text-ink-3">{words.gone}</em>;
 
-  const marks = { local: "local file", episode: "episode" };
-  const mark = kind === "local" || kind === "episode" ? marks[kind] : null;
-  const below = [artistNames(track), mark].filter(Boolean).join(", ");
+  const mark = kind === "local" || kind === "episode" ? words.marks[kind] : null;
+  const title = clsx("truncate font-medium", isPlaying && "text-amber-ink");
   return (
     <>
-      <TrackName track={track} />
-      <p title={below} className="truncate text-t-13 text-ink-2 sm:hidden">
-        {below}
-      </p>
+      <span className="flex min-w-0 items-baseline">
+        {track.url ? (
+          <a
+            href={track.url}
+            rel="noreferrer"
+            title={track.title}
+            tabIndex={tabIndex}
+            draggable={false}
+            data-title
+            className={title}
+          >
+            {track.title}
+          </a>
+        ) : (
+          <span title={track.title} className={title}>
+            {track.title}
+          </span>
+        )}
+        {track.explicit && <ExplicitMark />}
+        {kind === "episode" && (
+          <span className="ml-2 shrink-0 text-t-13 text-ink-3 max-sm:hidden">{words.episode}</span>
+        )}
+      </span>
+      <span className="flex text-t-13 text-ink-2 sm:hidden">
+        <span className="truncate">
+          <RowNames names={track.artists} tabIndex={tabIndex} />
+        </span>
+        {mark && <span className="shrink-0">{track.artists.length > 0 ? `, ${mark}` : mark}</span>}
+      </span>
     </>
   );
 }

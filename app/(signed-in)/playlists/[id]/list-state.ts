@@ -1,6 +1,16 @@
 import { type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
 
-const ENTRY_SORTS = ["order", "title", "artist", "album", "newest", "oldest", "length"] as const;
+const ENTRY_SORTS = [
+  "order",
+  "title",
+  "artist",
+  "album",
+  "newest",
+  "oldest",
+  "by",
+  "length",
+  "longest",
+] as const;
 
 /** How the address of a playlist says what is shown of it; anything unknown counts as absent. */
 export const listParsers = {

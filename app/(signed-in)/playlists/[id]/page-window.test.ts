@@ -1,21 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { pageRuns, settler } from "./page-window";
+import { pagesOf, settler, stretchesOf } from "./page-window";
 
-describe("pageRuns", () => {
+describe("pagesOf", () => {
   it("names only the pages that are looked at", () => {
-    expect(pageRuns(120, 140)).toEqual([{ page: 2, from: 120, to: 140 }]);
-  });
-
-  it("cuts at the borders of pages", () => {
-    expect(pageRuns(45, 101)).toEqual([
-      { page: 0, from: 45, to: 50 },
-      { page: 1, from: 50, to: 100 },
-      { page: 2, from: 100, to: 101 },
-    ]);
+    expect(pagesOf({ from: 120, to: 140 })).toEqual([2]);
+    expect(pagesOf({ from: 45, to: 101 })).toEqual([0, 1, 2]);
+    expect(pagesOf({ from: 50, to: 100 })).toEqual([1]);
   });
 
   it("has nothing for an empty range", () => {
-    expect(pageRuns(0, 0)).toEqual([]);
+    expect(pagesOf({ from: 0, to: 0 })).toEqual([]);
+  });
+});
+
+describe("stretchesOf", () => {
+  const window = { from: 40, to: 60 };
+
+  it("is the window alone while no row has the focus, or one in it", () => {
+    expect(stretchesOf(window, -1)).toEqual([window]);
+    expect(stretchesOf(window, 59)).toEqual([window]);
+  });
+
+  it("keeps the row that has the focus, before the window or behind it", () => {
+    expect(stretchesOf(window, 3)).toEqual([{ from: 3, to: 4 }, window]);
+    expect(stretchesOf(window, 60)).toEqual([window, { from: 60, to: 61 }]);
   });
 });
 

@@ -1,18 +1,21 @@
 import { ENTRIES_PAGE } from "@/lib/keys";
 
-/** Rows of one page of the playlist, as far as they are on the screen: positions `from` up to, not with, `to`. */
-export type PageRun = { page: number; from: number; to: number };
+/** Rows `from` up to, not with, `to`. */
+export type Stretch = { from: number; to: number };
 
-/** Cuts rows `from` up to `to` at the borders of the pages they are loaded in. */
-export function pageRuns(from: number, to: number): PageRun[] {
-  const runs: PageRun[] = [];
-  for (let start = from; start < to; ) {
-    const page = Math.floor(start / ENTRIES_PAGE);
-    const end = Math.min((page + 1) * ENTRIES_PAGE, to);
-    runs.push({ page, from: start, to: end });
-    start = end;
-  }
-  return runs;
+/** The pages in which rows `from` up to `to` are loaded. */
+export function pagesOf({ from, to }: Stretch): number[] {
+  if (to <= from) return [];
+  const first = Math.floor(from / ENTRIES_PAGE);
+  const last = Math.floor((to - 1) / ENTRIES_PAGE);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** What is rendered of a long table: the rows in the window, and the one that has the focus wherever it is. */
+export function stretchesOf(window: Stretch, focused: number): Stretch[] {
+  const own = { from: focused, to: focused + 1 };
+  if (focused < 0 || (focused >= window.from && focused < window.to)) return [window];
+  return focused < window.from ? [own, window] : [window, own];
 }
 
 /**

@@ -1,20 +1,55 @@
+"use client";
+
 import { AgeNote } from "@/app/_components/age-note";
 import { BigHeader } from "@/app/_components/big-header";
 import { counted } from "@/app/_components/dates";
-import type { PlaylistPageView } from "@/lib/views";
+import { useDetails } from "@/lib/swr/use-details";
+import { useEdition } from "@/lib/swr/use-edition";
+import { useKept } from "@/lib/swr/use-kept";
+import type { EntriesView, PlaylistPageView } from "@/lib/views";
+import { PlaylistActions } from "./playlist-actions";
 
-type Props = { playlist: PlaylistPageView; asOf: number; stale: boolean };
+type Props = {
+  playlist: PlaylistPageView;
+  first: EntriesView | null;
+  mayEdit: boolean;
+  asOf: number;
+  stale: boolean;
+  now: number;
+};
 
-/** What a playlist is: its cover, name, description, owner and size. */
-export function PlaylistHeader({ playlist, asOf, stale }: Props) {
-  const { name, description, image, owner, total, url } = playlist;
+const NONE: EntriesView = { offset: 0, total: 0, entries: [] };
+
+/** What a playlist is: its cover, name, description, owner and size, and what can be done with the whole of it. */
+export function PlaylistHeader({ playlist, first, mayEdit, asOf, stale, now }: Props) {
+  const { id, image, owner, kind, url } = playlist;
+  const { details, note } = useDetails(playlist, asOf);
+  const edition = useEdition(id, playlist.snapshot, first ?? NONE);
+  const total = first ? edition.list.length : playlist.total;
+  const isKept = useKept(id, kind === "own" ? true : undefined);
 
   return (
-    <BigHeader name={name} image={image} url={url} kind="playlist" description={description}>
+    <BigHeader
+      name={details.name}
+      image={image}
+      url={url}
+      kind="playlist"
+      description={details.description}
+      actions={
+        <PlaylistActions
+          playlist={playlist}
+          details={details}
+          note={note}
+          isKept={isKept}
+          mayEdit={mayEdit}
+        />
+      }
+    >
       <Owner name={owner.name} url={owner.url} />
       {total !== null && <span>{counted(total, "entry", "entries")}</span>}
-      <Visibility playlist={playlist} />
-      <AgeNote asOf={asOf} stale={stale} />
+      <Visibility playlist={playlist} isPublic={details.isPublic} />
+      {isKept === false && <span>Not among your playlists</span>}
+      <AgeNote asOf={asOf} stale={stale} now={now} />
     </BigHeader>
   );
 }
@@ -28,8 +63,10 @@ function Owner({ name, url }: { name: string; url: string | null }) {
   );
 }
 
-function Visibility({ playlist: { kind, isPublic } }: { playlist: PlaylistPageView }) {
-  if (kind === "shared") return <span>Shared with you</span>;
+type VisibilityProps = { playlist: PlaylistPageView; isPublic: boolean | null };
+
+function Visibility({ playlist: { kind, owner, readerId }, isPublic }: VisibilityProps) {
+  if (kind === "shared") return <span>{owner.id === readerId ? "Shared" : "Shared with you"}</span>;
   if (kind === "followed" || isPublic === null) return null;
   return <span>{isPublic ? "On your profile" : "Private"}</span>;
 }

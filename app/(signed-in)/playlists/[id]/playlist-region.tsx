@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { Failure } from "@/app/_components/failure";
 import { PageTitle } from "@/app/_components/page-title";
+import { isAllowed } from "@/lib/data/connection";
 import { getPlaylist } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/settle";
 import { HiddenContents } from "./hidden-contents";
@@ -25,10 +26,22 @@ export async function PlaylistRegion({ id }: { id: string }) {
   }
 
   const { playlist, first } = answer.value;
+  const mayEdit = await isAllowed("editPlaylists");
   return (
     <>
-      <PlaylistHeader playlist={playlist} asOf={answer.asOf} stale={answer.stale} />
-      {first ? <TrackList playlist={playlist} first={first} /> : <HiddenContents playlist={playlist} />}
+      <PlaylistHeader
+        playlist={playlist}
+        first={first}
+        mayEdit={mayEdit}
+        asOf={answer.asOf}
+        stale={answer.stale}
+        now={Date.now()}
+      />
+      {first ? (
+        <TrackList playlist={playlist} first={first} mayEdit={mayEdit} />
+      ) : (
+        <HiddenContents playlist={playlist} />
+      )}
     </>
   );
 }

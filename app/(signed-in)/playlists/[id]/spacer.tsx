@@ -13,20 +13,19 @@ export function Spacer({ rows, row }: Props) {
   if (rows === 0) return null;
 
   return (
-    <tbody aria-hidden="true" data-spacer>
-      <tr>
-        <td>
-          {row ? (
-            <Height px={rows * row} className="block" />
-          ) : (
-            <>
-              <Height px={rows * 48} className="block max-sm:hidden pointer-coarse:hidden" />
-              <Height px={rows * 60} className="hidden max-sm:block pointer-coarse:block" />
-            </>
-          )}
-        </td>
-      </tr>
-    </tbody>
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus
+    <tr aria-hidden="true" data-spacer>
+      <td>
+        {row ? (
+          <Height px={rows * row} className="block" />
+        ) : (
+          <>
+            <Height px={rows * 48} className="block max-sm:hidden pointer-coarse:hidden" />
+            <Height px={rows * 60} className="hidden max-sm:block pointer-coarse:block" />
+          </>
+        )}
+      </td>
+    </tr>
   );
 }
 

@@ -1,12 +1,20 @@
-import type { ReactNode } from "react";
-import { hidden } from "./columns";
+import { type ReactNode, useEffect, useRef } from "react";
+import { CHECK_BOX, hidden } from "./columns";
 import type { EntrySort } from "./list-state";
 import type { ListChange } from "./use-list-state";
+import type { RowSelection } from "./use-selection";
 
-type Props = { sort: EntrySort; onChange: ListChange };
+type Props = {
+  sort: EntrySort;
+  onChange: ListChange;
+  withAdder: boolean;
+  selection: RowSelection;
+  /** Rows that are shown. */
+  count: number;
+};
 
 /** The head of the table; its names sort. On a phone the toolbar alone does. */
-export function TrackHead({ sort, onChange }: Props) {
+export function TrackHead({ sort, onChange, withAdder, selection, count }: Props) {
   function column(name: ReactNode, sorts: EntrySort[], className?: string) {
     return <SortHead name={name} sorts={sorts} sort={sort} onChange={onChange} className={className} />;
   }
@@ -14,25 +22,50 @@ export function TrackHead({ sort, onChange }: Props) {
   return (
     <thead className="max-sm:hidden">
       <tr aria-rowindex={1}>
-        {column(
-          <abbr title="Number" className="no-underline">
+        <th scope="col" className="relative h-11 text-left text-t-13 font-normal text-ink-3">
+          <AllBox selection={selection} count={count} />
+          <abbr
+            title="Number"
+            className="no-underline group-data-selecting/table:invisible peer-focus-visible:invisible"
+          >
             №
-          </abbr>,
-          ["order"],
-        )}
+          </abbr>
+        </th>
         <th scope="col" className="h-11">
           <span className="sr-only">Cover</span>
         </th>
         {column("Title", ["title"])}
         {column("Artist", ["artist"], hidden.artist)}
         {column("Album", ["album"], hidden.album)}
+        {withAdder && column("Added by", ["by"], hidden.by)}
         {column("Added", ["newest", "oldest"], hidden.added)}
-        {column("Length", ["length"], "text-right!")}
+        {column("Length", ["length", "longest"], "text-right!")}
         <th scope="col" className={hidden.open}>
           <span className="sr-only">On Spotify</span>
         </th>
       </tr>
     </thead>
+  );
+}
+
+/** Chooses all, or none; seen while something is chosen, and always there for keys. */
+function AllBox({ selection, count }: Pick<Props, "selection" | "count">) {
+  const box = useRef<HTMLInputElement>(null);
+  const { size } = selection.chosen;
+  const isAll = size > 0 && size === count;
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = size > 0 && !isAll;
+  }, [size, isAll]);
+
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      aria-label="Select all"
+      checked={isAll}
+      onChange={() => (isAll ? selection.clear() : selection.all())}
+      className={`${CHECK_BOX} peer opacity-0 group-data-selecting/table:opacity-100 focus-visible:opacity-100`}
+    />
   );
 }
 
@@ -46,8 +79,9 @@ type HeadProps = {
 
 function SortHead({ name, sorts, sort, onChange, className = "" }: HeadProps) {
   const sorted = sorts.includes(sort);
-  const down = sort === "newest";
-  const next = sorts[(sorts.indexOf(sort) + 1) % sorts.length] ?? "order";
+  const down = sort === "newest" || sort === "longest";
+  // Once through all of its orders, and back to the playlist's own.
+  const next = sorts[sorts.indexOf(sort) + 1] ?? "order";
 
   return (
     <th

@@ -1,55 +1,96 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { length } from "@/app/_components/dates";
-import { LocalTime } from "@/app/_components/local-time";
-import { OpenArrow } from "@/app/_components/open-arrow";
-import { artistNames } from "@/app/_components/track-name";
 import type { EntryView } from "@/lib/views";
-import { cellClass, hidden } from "./columns";
+import { bars, cells, wash } from "./columns";
 import { EntryCover } from "./entry-cover";
 import { EntryTitle } from "./entry-title";
+import { RowArrow } from "./row-arrow";
+import { RowNames } from "./row-names";
+import { RowNumber } from "./row-number";
+import type { RowWords } from "./use-row-words";
 
 type Props = {
   entry: EntryView;
   /** Place among the rows shown, from 0. */
   index: number;
+  /** With all that belongs to it; else its title alone, for the moment in which it passes by. */
+  isFull: boolean;
+  isSelected: boolean;
+  /** The row that the keyboard is at: the only one whose links are on its way. */
+  isCurrent: boolean;
+  isPlaying: boolean;
+  words: RowWords;
+  /** Makes the row one that can be dragged. */
+  drag?: (row: HTMLTableRowElement) => () => void;
 };
 
-/** One entry of a playlist. */
-export const TrackRow = memo(function TrackRow({ entry, index }: Props) {
-  const { position, kind, addedAt, track } = entry;
-  const artists = track ? artistNames(track) : "";
-  const album = kind === "local" ? "Local file" : (track?.album?.name ?? "");
-
+/** One entry of a playlist. Clicks and keys are the table's: a row only says what it shows. */
+export const TrackRow = memo(function TrackRow(props: Props) {
+  const { index, isSelected, drag } = props;
   return (
     // The head is row 1, and rows count from 1.
     <tr
+      ref={drag && ((row) => (row ? drag(row) : undefined))}
       data-row
+      data-index={index}
       aria-rowindex={index + 2}
-      className={clsx("hover:[&>td]:bg-paper-2", index === 0 && "max-sm:[&>td]:border-t-0")}
+      className={clsx(
+        "group/row",
+        isSelected ? "[&>td]:bg-amber-wash" : "hover:[&>td]:bg-paper-2",
+        index === 0 && "max-sm:[&>td]:border-t-0",
+      )}
     >
-      <td className={cellClass("text-ink-3! tabular-nums")}>{position + 1}</td>
-      <td className={cellClass()}>
-        <EntryCover entry={entry} />
-      </td>
-      <td className={cellClass("text-ink!")}>
-        <EntryTitle entry={entry} />
-      </td>
-      <td className={cellClass(hidden.artist, "truncate")} title={artists}>
-        {artists}
-      </td>
-      <td className={cellClass(hidden.album, "truncate")} title={album}>
-        {album}
-      </td>
-      <td className={cellClass(hidden.added, "whitespace-nowrap tabular-nums")}>
-        {addedAt && <LocalTime at={Date.parse(addedAt)} now={0} as="day" />}
-      </td>
-      <td className={cellClass("text-right tabular-nums max-sm:pr-0!")}>
-        {track && length(track.durationMs)}
-      </td>
-      <td className={cellClass(hidden.open, "pr-0!")}>
-        {track?.url && <OpenArrow href={track.url} name={track.title} className="mr-0! justify-end! pr-0!" />}
-      </td>
+      {props.isFull ? <FullCells {...props} /> : <LightCells {...props} />}
     </tr>
   );
 });
+
+function LightCells({ entry: { position, track }, words }: Props) {
+  return (
+    <>
+      <td className={cells.number}>{position + 1}</td>
+      <td className={`${cells.cover} ${bars.cover}`} />
+      <td className={`${cells.title} truncate font-medium`}>{track?.title ?? words.gone}</td>
+      <td className={cells.title} colSpan={words.adder ? 6 : 5} />
+    </>
+  );
+}
+
+function FullCells({ entry, isSelected, isCurrent, isPlaying, words }: Props) {
+  const { position, kind, addedAt, addedBy, track } = entry;
+  const tabIndex = isCurrent ? 0 : -1;
+  const adder = words.adder?.(addedBy);
+  return (
+    <>
+      <td className={clsx(cells.number, isSelected && wash.number)}>
+        <RowNumber
+          number={position + 1}
+          name={track?.title ?? words.gone}
+          isSelected={isSelected}
+          isPlaying={isPlaying}
+          tabIndex={tabIndex}
+        />
+      </td>
+      <td className={cells.cover}>
+        <EntryCover entry={entry} />
+      </td>
+      <td className={cells.title}>
+        <EntryTitle entry={entry} tabIndex={tabIndex} isPlaying={isPlaying} words={words} />
+      </td>
+      <td className={cells.artist}>{track && <RowNames names={track.artists} tabIndex={tabIndex} />}</td>
+      <td className={cells.album}>
+        {kind === "local" && <span className="text-ink-3">{words.local}</span>}
+        {kind !== "local" && track?.album && <RowNames names={[track.album]} tabIndex={tabIndex} />}
+      </td>
+      {words.adder && (
+        <td className={cells.by}>{adder && <RowNames names={[adder]} tabIndex={tabIndex} />}</td>
+      )}
+      <td className={cells.added}>{addedAt && <time dateTime={addedAt}>{words.day(addedAt)}</time>}</td>
+      <td className={clsx(cells.length, isSelected && wash.length)}>{track && length(track.durationMs)}</td>
+      <td className={clsx(cells.open, isSelected && wash.open)}>
+        {track?.url && <RowArrow href={track.url} label={words.open(track.title)} tabIndex={tabIndex} />}
+      </td>
+    </>
+  );
+}

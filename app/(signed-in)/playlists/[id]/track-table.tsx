@@ -1,68 +1,105 @@
 "use client";
 
+import type { Edition } from "@/lib/swr/editing/edition";
 import type { EntryView, PlaylistPageView } from "@/lib/views";
 import { columns } from "./columns";
 import type { EntrySort } from "./list-state";
-import { PageRows } from "./page-rows";
-import { pageRuns } from "./page-window";
-import { Spacer } from "./spacer";
+import { PageLoader } from "./page-loader";
+import { stretchesOf } from "./page-window";
+import type { Rearranging } from "./rearranging";
 import { TrackHead } from "./track-head";
-import { TrackRow } from "./track-row";
+import { TrackRows } from "./track-rows";
 import { useChangedPlaylist } from "./use-changed-playlist";
+import { useDragRows } from "./use-drag-rows";
+import { useEntriesInView } from "./use-entries-in-view";
+import { useFullRows } from "./use-full-rows";
 import type { ListChange } from "./use-list-state";
-import { useSettledPages } from "./use-settled-pages";
+import { useRowFocus } from "./use-row-focus";
+import { useRowInput } from "./use-row-input";
+import type { RowWords } from "./use-row-words";
+import type { RowSelection } from "./use-selection";
 import { useWindowRows } from "./use-window-rows";
 
 type Props = {
   playlist: PlaylistPageView;
+  edition: Edition;
   /** All rows in their order; undefined for the playlist's own, page by page. */
   rows: EntryView[] | undefined;
   count: number;
   /** The order the rows are in, which may lag behind the one asked for. */
   sort: EntrySort;
   onChange: ListChange;
+  selection: RowSelection;
+  rearranging: Rearranging;
+  words: RowWords;
+  /** The address of what plays. */
+  playing: string | null;
 };
 
-// Plain rows between two spacers: TanStack Table would add a model of columns that nothing here asks of it, since
+// Plain rows between spacers: TanStack Table would add a model of columns that nothing here asks of it, since
 // filter and order are pure functions over all entries and most rows of a long list are not even loaded.
-/** The entries as a table of which only the rows in the window exist. */
-export function TrackTable({ playlist, rows, count, sort, onChange }: Props) {
-  const { table, from, to, row } = useWindowRows(count);
-  const runs = pageRuns(from, to);
-  const settled = useSettledPages(runs);
-  const onChanged = useChangedPlaylist(playlist.snapshot);
+/** The entries as a table, rendered anew with each turn of the wheel, of which only the rows in the window exist, and the one that has the focus. */
+export function TrackTable(props: Props) {
+  const { playlist, edition, rows, count, sort, onChange, selection, rearranging, words, playing } = props;
+  const window = useWindowRows(count);
+  const focus = useRowFocus(window, count);
+  const stretches = stretchesOf(window, focus.kept);
+  const view = useEntriesInView(edition, rows, stretches);
+  const input = useRowInput({ count, row: window.row, focus, selection, rearranging });
+  const { drag, line } = useDragRows(window, count, rearranging, input.isPointedAt);
+  const onChanged = useChangedPlaylist(edition.snapshot);
+  const withAdder = words.adder !== undefined;
 
   return (
-    <table
-      ref={table}
-      aria-label={`Entries of ${playlist.name}`}
-      aria-rowcount={count + 1}
-      className="w-full table-fixed border-separate border-spacing-0 border-b border-line"
-    >
-      <Columns />
-      <TrackHead sort={sort} onChange={onChange} />
-      <Spacer rows={from} row={row} />
-      <tbody>
-        {rows
-          ? rows
-              .slice(from, to)
-              .map((entry, at) => <TrackRow key={entry.position} entry={entry} index={from + at} />)
-          : runs.map((run) => (
-              <PageRows
-                key={run.page}
-                playlist={playlist}
-                run={run}
-                wanted={settled(run.page)}
-                onChanged={onChanged}
-              />
-            ))}
-      </tbody>
-      <Spacer rows={count - to} row={row} />
-    </table>
+    <div className="relative print:hidden">
+      <table
+        ref={window.table}
+        aria-label={`Entries of ${playlist.name}`}
+        aria-rowcount={count + 1}
+        data-selecting={selection.chosen.size > 0 ? "" : undefined}
+        onFocus={focus.onFocus}
+        onBlur={focus.onBlur}
+        {...input.handlers}
+        className="group/table w-full table-fixed border-separate border-spacing-0 border-b border-line"
+      >
+        <Columns withAdder={withAdder} />
+        <TrackHead
+          sort={sort}
+          onChange={onChange}
+          withAdder={withAdder}
+          selection={selection}
+          count={count}
+        />
+        <TrackRows
+          stretches={stretches}
+          count={count}
+          row={window.row}
+          view={view}
+          full={useFullRows(stretches)}
+          chosen={selection.chosen}
+          tabStop={focus.tabStop}
+          playing={playing}
+          words={words}
+          drag={drag}
+        />
+      </table>
+      <div ref={line} hidden className="pointer-events-none absolute inset-x-0 top-0 h-0.5 bg-amber" />
+      {view.pages.map((page) => (
+        <PageLoader
+          key={`${edition.snapshot} ${page}`}
+          id={playlist.id}
+          snapshot={edition.snapshot}
+          page={page}
+          wanted={view.mayAsk(page)}
+          onNews={view.tell}
+          onChanged={onChanged}
+        />
+      ))}
+    </div>
   );
 }
 
-function Columns() {
+function Columns({ withAdder }: { withAdder: boolean }) {
   return (
     <colgroup>
       <col className={columns.number} />
@@ -70,6 +107,7 @@ function Columns() {
       <col />
       <col className={columns.artist} />
       <col className={columns.album} />
+      {withAdder && <col className={columns.by} />}
       <col className={columns.added} />
       <col className={columns.length} />
       <col className={columns.open} />

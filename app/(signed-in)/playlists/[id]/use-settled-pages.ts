@@ -1,19 +1,19 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type PageRun, settler } from "./page-window";
+import { settler } from "./page-window";
 
 const SETTLE_MS = 120;
 
 /** Whether a page has been looked at for long enough to be worth a request. */
-export function useSettledPages(runs: PageRun[]): (page: number) => boolean {
-  const seen = runs.map((run) => run.page).join();
+export function useSettledPages(pages: number[]): (page: number) => boolean {
+  const seen = pages.join();
   const [settled, setSettled] = useState(seen);
   const [watch] = useState(() => settler(SETTLE_MS, setSettled));
 
   useEffect(() => watch.see(seen), [watch, seen]);
   useEffect(() => watch.stop, [watch]);
 
-  const pages = new Set(settled.split(",").map(Number));
-  return (page) => pages.has(page);
+  const looked = new Set(settled.split(",").map(Number));
+  return (page) => looked.has(page);
 }

@@ -2,26 +2,32 @@
 
 import { useDeferredValue, useMemo } from "react";
 import { useSortLocale } from "@/app/_components/use-hydrated";
+import type { Edition } from "@/lib/swr/editing/edition";
+import { wholeOf } from "@/lib/swr/editing/known-list";
 import { type AllEntries, useAllEntries } from "@/lib/swr/use-all-entries";
-import type { EntriesView, EntryView, PlaylistPageView } from "@/lib/views";
+import type { EntryView } from "@/lib/views";
 import { filterEntries, indexEntries, sortEntries } from "./entry-order";
-import { type ListState, needsWholeList } from "./list-state";
+import type { ListState } from "./list-state";
 
 /** Rows to show: all of them in their order, or (undefined) the playlist's own order, page by page. */
 export type TrackRows = { rows: EntryView[] | undefined; count: number; whole: AllEntries };
 
-/** Filters and sorts a playlist, reading it whole only when that is asked for. */
-export function useTrackList(playlist: PlaylistPageView, first: EntriesView, state: ListState): TrackRows {
-  const { total } = first;
-  const short = first.entries.length >= total ? first.entries : undefined;
+/**
+ * Filters and sorts a playlist, reading it whole only when that is asked for.
+ * @param isWanted whether the whole list is.
+ */
+export function useTrackList(id: string, edition: Edition, state: ListState, isWanted: boolean): TrackRows {
+  const { snapshot, list, isPending } = edition;
+  const known = useMemo(() => wholeOf(list), [list]);
   const whole = useAllEntries({
-    id: playlist.id,
-    snapshot: playlist.snapshot,
-    total,
-    wanted: !short && needsWholeList(state),
+    id,
+    snapshot,
+    total: list.length,
+    wanted: !known && !isPending && isWanted,
   });
-  const rows = useArranged(short ?? whole.entries, useDeferredValue(state));
-  return { rows, count: rows ? rows.length : total, whole };
+  const entries = known ?? (isPending ? undefined : whole.entries);
+  const rows = useArranged(entries, useDeferredValue(state));
+  return { rows, count: rows ? rows.length : list.length, whole };
 }
 
 function useArranged(entries: EntryView[] | undefined, { q, sort }: ListState): EntryView[] | undefined {

@@ -1,45 +1,34 @@
-import { Skeleton } from "@/app/_components/skeleton";
-import { cellClass, hidden } from "./columns";
+import { bars, cells } from "./columns";
+
+type Props = { position: number; withAdder: boolean };
 
 /** A row that is not loaded yet, with its true number. */
-export function PendingRow({ position }: { position: number }) {
-  const long = position % 3 === 0;
+export function PendingRow({ position, withAdder }: Props) {
+  const isLong = position % 3 === 0;
   return (
-    <tr data-row aria-rowindex={position + 2} aria-busy="true">
-      <td className={cellClass("text-ink-3! tabular-nums")}>{position + 1}</td>
-      <td className={cellClass()}>
-        <Skeleton className="size-9 rounded-art!" />
-      </td>
-      <td className={cellClass()}>
-        <span className="sr-only">Loading</span>
-        <Skeleton className={long ? "h-2.5 w-3/5" : "h-2.5 w-2/5"} />
-      </td>
-      <td className={cellClass(hidden.artist)}>
-        <Skeleton className="h-2.5 w-2/3" />
-      </td>
-      <td className={cellClass(hidden.album)}>
-        <Skeleton className={long ? "h-2.5 w-1/2" : "h-2.5 w-3/4"} />
-      </td>
-      <td className={cellClass(hidden.added)}>
-        <Skeleton className="h-2.5 w-20" />
-      </td>
-      <td className={cellClass("max-sm:pr-0!")}>
-        <Skeleton className="ml-auto h-2.5 w-7" />
-      </td>
-      <td className={cellClass(hidden.open)} />
+    <tr data-row data-index={position} aria-rowindex={position + 2} aria-busy="true" aria-label="Loading">
+      <td className={cells.number}>{position + 1}</td>
+      <td className={`${cells.cover} ${bars.cover}`} />
+      <td className={`${cells.title} ${isLong ? bars.long : bars.short}`} />
+      <td className={`${cells.artist} ${bars.long}`} />
+      <td className={`${cells.album} ${isLong ? bars.short : bars.long}`} />
+      {withAdder && <td className={`${cells.by} ${bars.short}`} />}
+      <td className={`${cells.added} ${bars.date}`} />
+      <td className={`${cells.length} ${bars.length}`} />
+      <td className={cells.open} />
     </tr>
   );
 }
 
-type FailedProps = { position: number; onRetry: () => void; reachable: boolean };
+type FailedProps = Props & { onRetry: () => void; reachable: boolean };
 
 /** A row whose page did not come. One row a page is reachable by key; all can be clicked. */
-export function FailedRow({ position, onRetry, reachable }: FailedProps) {
+export function FailedRow({ position, withAdder, onRetry, reachable }: FailedProps) {
   return (
-    <tr data-row aria-rowindex={position + 2}>
-      <td className={cellClass("text-ink-3! tabular-nums")}>{position + 1}</td>
-      <td className={cellClass()} />
-      <td className={cellClass("whitespace-nowrap")}>
+    <tr data-row data-index={position} aria-rowindex={position + 2}>
+      <td className={cells.number}>{position + 1}</td>
+      <td className={cells.cover} />
+      <td className={`${cells.title} whitespace-nowrap`}>
         Did not arrive.{" "}
         <button
           type="button"
@@ -50,11 +39,12 @@ export function FailedRow({ position, onRetry, reachable }: FailedProps) {
           Try again
         </button>
       </td>
-      <td className={cellClass(hidden.artist)} />
-      <td className={cellClass(hidden.album)} />
-      <td className={cellClass(hidden.added)} />
-      <td className={cellClass()} />
-      <td className={cellClass(hidden.open)} />
+      <td className={cells.artist} />
+      <td className={cells.album} />
+      {withAdder && <td className={cells.by} />}
+      <td className={cells.added} />
+      <td className={cells.length} />
+      <td className={cells.open} />
     </tr>
   );
 }

@@ -1,0 +1,69 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { showToast } from "@/app/_components/toast-store";
+import { isAddable } from "@/lib/swr/editing/entry-changes";
+import type { EntryView, PlaylistPageView } from "@/lib/views";
+import { tellMissing } from "../change-toasts";
+import { beforeFor } from "./rearranging";
+import { placesOf } from "./selection";
+import { SelectionBar } from "./selection-bar";
+import { useChosen } from "./use-chosen";
+import type { EntryChanges } from "./use-entry-changes";
+import type { RowSelection } from "./use-selection";
+
+const AddToPlaylist = dynamic(() => import("../add-to-playlist").then((code) => code.AddToPlaylist));
+
+type Props = {
+  playlist: PlaylistPageView;
+  selection: RowSelection;
+  changes: EntryChanges;
+  mayEdit: boolean;
+  canChange: boolean;
+  /** Whether the list is shown in its own order, where alone places can be changed. */
+  isOwnOrder: boolean;
+  total: number;
+  waiting: { isWhole: boolean; isWaiting: boolean; setWaiting: (isWaiting: boolean) => void };
+};
+
+/** What can be done with what is chosen, and what that needs to be asked. */
+export function ChosenActions(props: Props) {
+  const { playlist, selection, changes, mayEdit, canChange, isOwnOrder, total, waiting } = props;
+  const [adding, setAdding] = useState<EntryView[] | null>(null);
+  const places = placesOf(selection);
+  const withEntries = useChosen({ places, known: changes.known, ...waiting });
+
+  function move(place: number): void {
+    changes.gather(places, beforeFor(places, place));
+    const first = Math.min(place, total - places.length);
+    selection.set(places.map((_, at) => first + at));
+  }
+
+  function add(entries: EntryView[]): void {
+    const addable = entries.filter(isAddable);
+    if (!mayEdit) tellMissing("Nothing was added.");
+    else if (addable.length > 0) setAdding(addable);
+    else showToast({ sentence: "Local files, and what is gone from Spotify, cannot be added from here." });
+  }
+
+  function remove(entries: EntryView[]): void {
+    if (changes.remove(entries)) selection.clear();
+  }
+
+  return (
+    <>
+      <SelectionBar
+        size={selection.chosen.size}
+        total={total}
+        withEntries={withEntries}
+        onAdd={add}
+        onRemove={canChange ? remove : undefined}
+        onMove={canChange && isOwnOrder ? move : undefined}
+        onAll={selection.all}
+        onClear={selection.clear}
+      />
+      {adding && <AddToPlaylist entries={adding} from={playlist.id} onClose={() => setAdding(null)} />}
+    </>
+  );
+}

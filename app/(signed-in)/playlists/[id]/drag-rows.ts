@@ -1,0 +1,67 @@
+import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
+import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { pointerOutsideOfPreview } from "@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview";
+import { setCustomNativeDragPreview } from "@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview";
+
+/** Which row a row can be dropped before, by the pointer's height; `count` is behind the last. */
+export function rowBefore(
+  y: number,
+  { top, height, count }: { top: number; height: number; count: number },
+): number {
+  return Math.max(0, Math.min(count, Math.round((y - top) / height)));
+}
+
+/** Makes a row one that can be dragged. @param nameOf what is dragged, for the words at the pointer. */
+export function dragRow(row: HTMLTableRowElement, nameOf: (index: number) => string): () => void {
+  const index = () => Number(row.dataset.index);
+  return draggable({
+    element: row,
+    getInitialData: () => ({ row: index() }),
+    onGenerateDragPreview: ({ nativeSetDragImage }) =>
+      setCustomNativeDragPreview({
+        nativeSetDragImage,
+        getOffset: pointerOutsideOfPreview({ x: "16px", y: "8px" }),
+        render: ({ container }) => {
+          container.textContent = nameOf(index());
+          container.className =
+            "max-w-80 truncate border border-line bg-paper px-3 py-2 font-medium text-ink";
+        },
+      }),
+  });
+}
+
+type Target = {
+  table: HTMLTableElement;
+  /** The line that shows where it will go. */
+  line: HTMLElement;
+  measure: () => { top: number; head: number; height: number; count: number };
+  onDrop: (row: number, before: number) => void;
+};
+
+/** Takes rows that are dropped on the table: one target for all rows, for most of them do not exist. */
+export function takeRows({ table, line, measure, onDrop }: Target): () => void {
+  function show(y: number): number {
+    const box = measure();
+    const before = rowBefore(y, box);
+    line.hidden = false;
+    line.style.transform = `translateY(${box.head + before * box.height - 1}px)`;
+    return before;
+  }
+  const hide = () => {
+    line.hidden = true;
+  };
+  return combine(
+    dropTargetForElements({
+      element: table,
+      canDrop: ({ source }) => typeof source.data.row === "number",
+      onDrag: ({ location }) => void show(location.current.input.clientY),
+      onDragLeave: hide,
+      onDrop: ({ source, location }) => {
+        const before = show(location.current.input.clientY);
+        hide();
+        onDrop(Number(source.data.row), before);
+      },
+    }),
+    hide,
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { useCallback, useRef, useState } from "react";
+import type { Edition } from "@/lib/swr/editing/edition";
+import type { EntriesView, PlaylistPageView } from "@/lib/views";
+import { NothingMatches } from "../nothing-matches";
+import { tellsAdders } from "./adder";
+import { ChosenActions } from "./chosen-actions";
+import { type ListState, needsWholeList } from "./list-state";
+import { PrintedList } from "./printed-list";
+import { ReadingStrip } from "./reading-strip";
+import { TrackTable } from "./track-table";
+import { TrackToolbar } from "./track-toolbar";
+import { useEntryChanges } from "./use-entry-changes";
+import { useListState } from "./use-list-state";
+import { usePlaying } from "./use-playing";
+import { useRearranging } from "./use-rearranging";
+import { useRowWords } from "./use-row-words";
+import { useSelection } from "./use-selection";
+import { useTrackList } from "./use-track-list";
+import { FIRST_ROWS } from "./use-window-rows";
+
+type Props = { playlist: PlaylistPageView; first: EntriesView; edition: Edition; mayEdit: boolean };
+
+/** Entries under their toolbar, and what can be done with them. */
+export function FilledList({ playlist, first, edition, mayEdit }: Props) {
+  const top = useRef<HTMLElement>(null);
+  const [state, setState] = useListState();
+  const [isWaiting, setWaiting] = useState(false);
+  const [said, say] = useState("");
+  const asked = needsWholeList(state);
+  const { rows, count, whole } = useTrackList(playlist.id, edition, state, asked || isWaiting);
+  const placeAt = useCallback((row: number) => rows?.[row]?.position ?? row, [rows]);
+  const selection = useSelection(edition.left[0] ?? edition.snapshot, count, placeAt);
+  const changes = useEntryChanges({
+    id: playlist.id,
+    mayEdit,
+    page: { snapshot: playlist.snapshot, first },
+    onFailed: selection.clear,
+  });
+  const canChange = playlist.kind !== "followed";
+  const rearranging = useRearranging(canChange && !asked, changes, selection, say);
+  const words = useRowWords(playlist);
+  const playing = usePlaying(playlist.id);
+  const total = edition.list.length;
+
+  function change(next: Partial<ListState>): void {
+    setState(next);
+    // Another order or filter begins at its beginning, not somewhere in the middle.
+    if (top.current && top.current.getBoundingClientRect().top < 0) top.current.scrollIntoView();
+  }
+
+  return (
+    <section ref={top} aria-label="Entries" className="scroll-mt-mast">
+      <h2 className="sr-only">Entries</h2>
+      <TrackToolbar
+        state={state}
+        onChange={change}
+        total={total}
+        found={asked && rows ? count : undefined}
+        withAdder={tellsAdders(playlist)}
+        selection={
+          selection.chosen.size > 0 && (
+            <ChosenActions
+              playlist={playlist}
+              selection={selection}
+              changes={changes}
+              mayEdit={mayEdit}
+              canChange={canChange}
+              isOwnOrder={!asked}
+              total={total}
+              waiting={{ isWhole: rows !== undefined, isWaiting, setWaiting }}
+            />
+          )
+        }
+      />
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <div className="room">
+        {(asked || isWaiting) && !rows && (
+          <ReadingStrip
+            whole={whole}
+            total={total}
+            onCancel={() => (isWaiting ? setWaiting(false) : setState({ q: "", sort: "order" }))}
+          />
+        )}
+        {rows && count === 0 ? (
+          <NothingMatches onClear={() => setState({ q: "" })}>
+            Nothing in this playlist fits what you typed. All of it is still there.
+          </NothingMatches>
+        ) : (
+          <TrackTable
+            playlist={playlist}
+            edition={edition}
+            rows={rows}
+            count={count}
+            sort={rows ? state.sort : "order"}
+            onChange={change}
+            selection={selection}
+            rearranging={rearranging}
+            words={words}
+            playing={playing}
+          />
+        )}
+        <PrintedList words={words} rows={rows} known={changes.known} />
+        {count > FIRST_ROWS && (
+          <noscript>
+            <p className="pt-4 text-t-13 text-ink-2">
+              Without scripts only the first {FIRST_ROWS} entries are shown. All of them are on Spotify.
+            </p>
+          </noscript>
+        )}
+      </div>
+    </section>
+  );
+}

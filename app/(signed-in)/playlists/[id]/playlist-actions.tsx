@@ -1,0 +1,123 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Button } from "@/app/_components/button";
+import { showToast } from "@/app/_components/toast-store";
+import type { Details } from "@/lib/swr/shelf";
+import type { SaidDetails } from "@/lib/swr/use-details";
+import { useShelfChanges } from "@/lib/swr/use-shelf-changes";
+import type { PlaylistPageView } from "@/lib/views";
+import { tellFailure, tellMissing } from "../change-toasts";
+import { useLateRefresh } from "./use-late-refresh";
+
+const DetailsDialog = dynamic(() => import("../details-dialog").then((code) => code.DetailsDialog));
+
+type Props = {
+  playlist: PlaylistPageView;
+  details: SaidDetails;
+  /** Shows other details; null goes back to the page's. */
+  note: (details: SaidDetails | null) => void;
+  /** Whether it is among the reader's playlists; undefined until that is known. */
+  isKept: boolean | undefined;
+  mayEdit: boolean;
+};
+
+/** What can be done with a playlist as a whole. */
+export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Props) {
+  const { id, kind, owner, readerId } = playlist;
+  const [isEditing, setEditing] = useState(false);
+  const changes = useShelfChanges();
+  const refresh = useLateRefresh();
+  const isOwner = owner.id === readerId;
+  const words = keepWords(isOwner);
+
+  function edit(next: Details): void {
+    const before = { ...details, isPublic: details.isPublic ?? false };
+    const changed = difference(before, next);
+    if (Object.keys(changed).length === 0) return;
+    void save(changed, next, before).then((isSaved) => {
+      if (!isSaved) return;
+      const undo = () => void save(difference(next, before), before, next);
+      showToast({ sentence: "Details changed.", undo });
+    });
+  }
+
+  async function save(changed: Partial<Details>, next: Details, before: Details): Promise<boolean> {
+    note(next);
+    try {
+      await changes.edit(id, changed, before);
+      refresh();
+      return true;
+    } catch (cause) {
+      note(null);
+      tellFailure("The details stay as they were.", cause, () => void save(changed, next, before));
+      return false;
+    }
+  }
+
+  function keep(next: boolean): void {
+    const undo = () => keep(!next);
+    if (!mayEdit) {
+      tellMissing(words.unchanged);
+      return;
+    }
+    showToast({ sentence: `“${details.name}” ${next ? words.isBack : words.isGone}`, undo });
+    changes.keep(id, next).catch((cause) => tellFailure(words.unchanged, cause, () => keep(next)));
+  }
+
+  return (
+    <>
+      {isOwner && (
+        <Button
+          kind="bare"
+          onClick={() => (mayEdit ? setEditing(true) : tellMissing("The details stay as they are."))}
+        >
+          Edit details
+        </Button>
+      )}
+      {isKept !== undefined && (
+        <Button kind="bare" onClick={() => keep(!isKept)}>
+          {isKept ? words.leave : words.follow}
+        </Button>
+      )}
+      {isEditing && (
+        <DetailsDialog
+          title="Edit details"
+          submit="Save"
+          details={{ ...details, isPublic: details.isPublic ?? false }}
+          withPublic={kind !== "shared"}
+          onSubmit={edit}
+          onClose={() => setEditing(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function keepWords(isOwner: boolean) {
+  return isOwner
+    ? {
+        leave: "Delete",
+        follow: "Put back",
+        isGone: "is no longer among your playlists.",
+        isBack: "is among your playlists again.",
+        unchanged: "Your playlists stay as they were.",
+      }
+    : {
+        leave: "Unfollow",
+        follow: "Follow",
+        isGone: "is no longer followed.",
+        isBack: "is followed.",
+        unchanged: "Your playlists stay as they were.",
+      };
+}
+
+/** What of the details is another. */
+function difference(before: Details, next: Details): Partial<Details> {
+  return {
+    ...(next.name !== before.name && { name: next.name }),
+    ...(next.description !== before.description && { description: next.description }),
+    ...(next.isPublic !== before.isPublic && { isPublic: next.isPublic }),
+  };
+}

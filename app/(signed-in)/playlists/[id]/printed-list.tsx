@@ -1,0 +1,91 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { count, length } from "@/app/_components/dates";
+import { artistNames } from "@/app/_components/track-name";
+import type { KnownList } from "@/lib/swr/editing/known-list";
+import type { EntryView } from "@/lib/views";
+import type { RowWords } from "./use-row-words";
+
+type Props = {
+  words: RowWords;
+  /** Rows as they are arranged; undefined for the playlist's own order. */
+  rows: EntryView[] | undefined;
+  known: () => KnownList;
+};
+
+/** Whether the page is being printed. By then the rows must be there: the browser waits for nothing that comes later. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const media = matchMedia("print");
+    const set = (next: boolean) => flushSync(() => setPrinting(next));
+    media.addEventListener("change", ({ matches }) => set(matches), { signal });
+    window.addEventListener("beforeprint", () => set(true), { signal });
+    window.addEventListener("afterprint", () => set(false), { signal });
+    return () => stop.abort();
+  }, []);
+
+  return isPrinting;
+}
+
+/** The table on paper: all that is loaded, in ink, and what is not said in words. */
+export function PrintedList({ words, rows, known }: Props) {
+  const isPrinting = usePrinting();
+  if (!isPrinting) return null;
+
+  const list = rows ?? known();
+  const here = list.filter((entry) => entry !== undefined);
+  return (
+    <div className="hidden print:block">
+      <table className="w-full border-collapse text-left text-t-12">
+        <thead>
+          <tr className="border-b border-ink">
+            {["№", "Title", "Artist", "Album", "Added", "Length"].map((name) => (
+              <th key={name} scope="col" className="py-1 pr-3 font-medium last:pr-0 last:text-right">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {here.map((entry) => (
+            <PrintedRow key={entry.position} entry={entry} words={words} />
+          ))}
+        </tbody>
+      </table>
+      {here.length < list.length && (
+        <p className="pt-3 text-t-12">
+          {count(here.length)} of {count(list.length)} entries. The others were not loaded when this was
+          printed: sort the list first, and all of it is.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function PrintedRow({
+  entry: { position, kind, addedAt, track },
+  words,
+}: {
+  entry: EntryView;
+  words: RowWords;
+}) {
+  return (
+    <tr className="break-inside-avoid border-b border-line align-top [&>td]:py-1 [&>td]:pr-3">
+      <td className="tabular-nums">{position + 1}</td>
+      <td>
+        {track?.title ?? <em>{words.gone}</em>}
+        {track?.explicit && " (E)"}
+      </td>
+      <td>{track && artistNames(track)}</td>
+      <td>{kind === "local" ? words.local : track?.album?.name}</td>
+      <td className="whitespace-nowrap tabular-nums">{addedAt && words.day(addedAt)}</td>
+      <td className="pr-0! text-right tabular-nums">{track && length(track.durationMs)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,31 @@
+import { Stylus } from "@/app/_components/stylus";
+import { CHECK_BOX } from "./columns";
+
+type Props = {
+  number: number;
+  /** What is chosen with the box. */
+  name: string;
+  isSelected: boolean;
+  isPlaying: boolean;
+  tabIndex: 0 | -1;
+};
+
+/** A row's number; pointed at, chosen or reached by key, the box to choose it. */
+export function RowNumber({ number, name, isSelected, isPlaying, tabIndex }: Props) {
+  return (
+    <>
+      <input
+        type="checkbox"
+        data-check
+        checked={isSelected}
+        readOnly
+        tabIndex={tabIndex}
+        aria-label={name}
+        className={`${CHECK_BOX} peer opacity-0 pointer-fine:group-hover/row:opacity-100 checked:opacity-100 focus-visible:opacity-100`}
+      />
+      <span className="pointer-fine:group-hover/row:opacity-0 peer-checked:opacity-0 peer-focus-visible:opacity-0">
+        {isPlaying ? <Stylus /> : number}
+      </span>
+    </>
+  );
+}

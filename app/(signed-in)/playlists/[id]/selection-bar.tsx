@@ -1,0 +1,134 @@
+"use client";
+
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "@/app/_components/button";
+import { count, counted } from "@/app/_components/dates";
+import { showToast } from "@/app/_components/toast-store";
+import { useReturnedFocus } from "@/app/_components/use-returned-focus";
+import type { EntryView } from "@/lib/views";
+import { copyLinks } from "./copy-links";
+import { MoveTo } from "./move-to";
+import { MOST_REMOVED } from "./use-entry-changes";
+
+type Props = {
+  size: number;
+  total: number;
+  /** Acts on the chosen entries as soon as all of them are known. */
+  withEntries: (act: (entries: EntryView[]) => void) => void;
+  onAdd: (entries: EntryView[]) => void;
+  /** Absent where entries are not the reader's to remove. */
+  onRemove?: (entries: EntryView[]) => void;
+  /** Told the place, from 0, that the first shall have. Absent where another order or a filter is shown. */
+  onMove?: (place: number) => void;
+  onAll: () => void;
+  onClear: () => void;
+};
+
+/** What is being asked before something is done. */
+type Asking = { kind: "nothing" } | { kind: "place" } | { kind: "removal"; entries: EntryView[] };
+
+const NOTHING: Asking = { kind: "nothing" };
+
+/** What can be done with what is chosen. Takes the place of the toolbar's right end, on a phone of all of it. */
+export function SelectionBar({ onClear, ...props }: Props) {
+  const [asking, setAsking] = useState<Asking>(NOTHING);
+  const bar = useRef<HTMLFieldSetElement>(null);
+  const onFocus = useReturnedFocus(bar);
+  const end = () => setAsking(NOTHING);
+
+  // What had the focus is replaced with each question and each answer.
+  const last = useRef(asking.kind);
+  useEffect(() => {
+    if (last.current !== asking.kind) bar.current?.querySelector<HTMLElement>("input, button")?.focus();
+    last.current = asking.kind;
+  }, [asking.kind]);
+
+  return (
+    <fieldset
+      ref={bar}
+      onFocus={onFocus}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") (asking.kind === "nothing" ? onClear : end)();
+      }}
+      aria-label="Selection"
+      className="flex min-w-0 items-center gap-x-1 max-md:flex-1 md:ml-auto"
+    >
+      {asking.kind === "nothing" && <Actions {...props} ask={setAsking} />}
+      {asking.kind === "place" && <MoveTo total={props.total} onMove={props.onMove} onEnd={end} />}
+      {asking.kind === "removal" && (
+        <ForGood entries={asking.entries} onRemove={props.onRemove} onEnd={end} />
+      )}
+      <button
+        type="button"
+        onClick={onClear}
+        aria-label="Clear selection"
+        title="Clear selection (Esc)"
+        className="-mr-2.5 ml-auto grid size-10 shrink-0 place-items-center text-ink-2 hover:text-ink"
+      >
+        <X size={18} strokeWidth={1.5} aria-hidden="true" />
+      </button>
+    </fieldset>
+  );
+}
+
+type ActionsProps = Omit<Props, "onClear"> & { ask: (asking: Asking) => void };
+
+function Actions({ size, withEntries, onAdd, onRemove, onMove, onAll, ask }: ActionsProps) {
+  function askToRemove(entries: EntryView[]): void {
+    const removable = entries.filter(({ uri }) => uri !== null);
+    const refusal = whyNot(removable.length);
+    if (refusal) showToast({ sentence: refusal });
+    else if (removable.some(({ kind }) => kind === "local")) ask({ kind: "removal", entries: removable });
+    else onRemove?.(removable);
+  }
+
+  return (
+    <>
+      <p role="status" className="mr-2 shrink-0 font-medium text-amber-ink tabular-nums">
+        {count(size)} selected
+      </p>
+      <div className="flex min-w-0 items-center overflow-x-auto [scrollbar-width:none] lg:gap-x-2">
+        <Word className="sm:hidden" onClick={onAll}>
+          All
+        </Word>
+        <Word onClick={() => withEntries((entries) => void copyLinks(entries))}>Copy links</Word>
+        <Word onClick={() => withEntries(onAdd)}>Add to playlist</Word>
+        {onMove && <Word onClick={() => ask({ kind: "place" })}>Move to</Word>}
+        {onRemove && <Word onClick={() => withEntries(askToRemove)}>Remove</Word>}
+      </div>
+    </>
+  );
+}
+
+function whyNot(removable: number): string | null {
+  if (removable === 0) return "What is gone from Spotify can only be removed there: it has no name left.";
+  return removable > MOST_REMOVED ? `At most ${count(MOST_REMOVED)} entries are removed at once.` : null;
+}
+
+type WordProps = { className?: string; onClick: () => void; children: ReactNode };
+
+function Word({ className, ...rest }: WordProps) {
+  return <Button kind="bare" className={`shrink-0 -outline-offset-2 ${className ?? ""}`} {...rest} />;
+}
+
+type ForGoodProps = Pick<Props, "onRemove"> & { entries: EntryView[]; onEnd: () => void };
+
+/** Asks before something is removed that no undo brings back. */
+function ForGood({ entries, onRemove, onEnd }: ForGoodProps) {
+  const local = entries.filter(({ kind }) => kind === "local").length;
+
+  return (
+    <>
+      <p role="alert" className="mr-2 line-clamp-2 min-w-0 text-t-13 text-pretty">
+        {counted(local, "local file")} cannot be put back from here.
+      </p>
+      <Button className="shrink-0" onClick={onEnd}>
+        Keep
+      </Button>
+      <Button kind="brick" className="ml-2 shrink-0" onClick={() => onRemove?.(entries)}>
+        Remove for good
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import type { EntryView } from "@/lib/views";
+import type { Stretch } from "./page-window";
+import { Spacer } from "./spacer";
+import { TrackRow } from "./track-row";
+import type { EntriesInView } from "./use-entries-in-view";
+import type { RowWords } from "./use-row-words";
+import { FailedRow, PendingRow } from "./waiting-rows";
+
+type Props = {
+  stretches: Stretch[];
+  count: number;
+  /** A row's height, once it is known. */
+  row: number | undefined;
+  view: EntriesInView;
+  /** Rows with all that belongs to them. */
+  full: ReadonlySet<number>;
+  chosen: ReadonlySet<number>;
+  tabStop: number;
+  /** The address of what plays. */
+  playing: string | null;
+  words: RowWords;
+  drag?: (row: HTMLTableRowElement) => () => void;
+};
+
+/** The rows that are there, and the room of those that are not. All are siblings: one that moved elsewhere would lose the focus. */
+export function TrackRows({ stretches, count, row, ...rows }: Props) {
+  const matter: ReactNode[] = [];
+  let end = 0;
+  for (const { from, to } of stretches) {
+    matter.push(<Spacer key={`before ${end === 0 ? "all" : "more"}`} rows={from - end} row={row} />);
+    for (let index = from; index < to; index++) matter.push(rowAt(index, rows));
+    end = to;
+  }
+  return (
+    <tbody>
+      {matter}
+      <Spacer key="after" rows={count - end} row={row} />
+    </tbody>
+  );
+}
+
+type Shared = Omit<Props, "stretches" | "count" | "row">;
+
+function rowAt(index: number, shared: Shared): ReactNode {
+  const { view, words } = shared;
+  const entry = view.entryAt(index);
+  if (entry) return <EntryRow key={entry.position} entry={entry} index={index} shared={shared} />;
+  const withAdder = words.adder !== undefined;
+  const failed = view.failureAt(index);
+  if (!failed) return <PendingRow key={index} position={index} withAdder={withAdder} />;
+  return (
+    <FailedRow
+      key={index}
+      position={index}
+      withAdder={withAdder}
+      onRetry={failed.retry}
+      reachable={view.failureAt(index - 1) !== failed}
+    />
+  );
+}
+
+function EntryRow({ entry, index, shared }: { entry: EntryView; index: number; shared: Shared }) {
+  const { full, chosen, tabStop, playing, words, drag } = shared;
+  return (
+    <TrackRow
+      entry={entry}
+      index={index}
+      isFull={full.has(index)}
+      isSelected={chosen.has(entry.position)}
+      isCurrent={index === tabStop}
+      isPlaying={playing !== null && entry.track?.url === playing}
+      words={words}
+      drag={drag}
+    />
+  );
+}

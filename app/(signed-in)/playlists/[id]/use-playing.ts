@@ -1,0 +1,12 @@
+"use client";
+
+import useSWRImmutable from "swr/immutable";
+import { keys } from "@/lib/keys";
+import type { PlayerAnswer } from "@/lib/swr/polling";
+
+/** The address at Spotify of what plays from a playlist; null while nothing of it does. Asks for nothing: the player does. */
+export function usePlaying(playlist: string): string | null {
+  const { data } = useSWRImmutable<PlayerAnswer>(keys.player, null);
+  const player = data?.player;
+  return player?.contextUri === `spotify:playlist:${playlist}` ? (player.track?.url ?? null) : null;
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { Artwork } from "@/app/_components/artwork";
+import { Button } from "@/app/_components/button";
+import { counted } from "@/app/_components/dates";
+import { Dialog } from "@/app/_components/dialog";
+import { RequestFailure } from "@/app/_components/request-failure";
+import { Skeleton } from "@/app/_components/skeleton";
+import { slots } from "@/app/_components/slots";
+import { useSortLocale } from "@/app/_components/use-hydrated";
+import { usePlaylists } from "@/lib/swr/use-playlists";
+import type { EntryView, PlaylistView } from "@/lib/views";
+import { FilterField } from "./filter-field";
+import { arrangePlaylists } from "./playlist-order";
+import { useAdding } from "./use-adding";
+
+type Props = {
+  /** What is added: tracks and episodes. */
+  entries: EntryView[];
+  /** The playlist they are in, which is not offered. */
+  from?: string;
+  onClose: () => void;
+};
+
+/** Asks which playlist entries go to, an old one or a new one, and adds them. */
+export function AddToPlaylist({ entries, from, onClose }: Props) {
+  const add = useAdding(entries);
+
+  return (
+    <Dialog title={`Add ${counted(entries.length, "entry", "entries")} to`} onClose={onClose}>
+      {(close) => (
+        <Choices
+          from={from}
+          onChoose={(playlist) => {
+            close();
+            add.to(playlist);
+          }}
+          onNew={(name) => {
+            close();
+            add.toNew(name);
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+type ChoicesProps = {
+  from?: string;
+  onChoose: (playlist: PlaylistView) => void;
+  onNew: (name: string) => void;
+};
+
+function Choices({ from, onChoose, onNew }: ChoicesProps) {
+  const { data, error, refresh } = usePlaylists();
+  const [q, setQ] = useState("");
+  const locale = useSortLocale();
+  const name = q.trim();
+  const playlists = useMemo(() => {
+    const own = data?.playlists.filter(({ id, kind }) => kind !== "followed" && id !== "" && id !== from);
+    return own && arrangePlaylists(own, { kind: "all", q, sort: "spotify" }, locale);
+  }, [data, from, q, locale]);
+
+  return (
+    <>
+      <FilterField
+        label="Find a playlist, or name a new one"
+        value={q}
+        onChange={setQ}
+        className="border-line-2"
+      />
+      {error && !data && (
+        <div className="pt-8">
+          <RequestFailure error={error} onRetry={refresh} />
+        </div>
+      )}
+      {!playlists && !error && <ChoicesSkeleton />}
+      {name !== "" && (
+        <Button className="mt-6 max-w-full" onClick={() => onNew(name)}>
+          <span className="truncate">New playlist “{name}”</span>
+        </Button>
+      )}
+      {playlists?.length === 0 && (
+        <p role="status" className="pt-6 text-ink-2">
+          {name
+            ? "No playlist of yours is called that."
+            : "No playlist of yours to add to yet. Type a name above for a new one."}
+        </p>
+      )}
+      <ul className="mt-4">
+        {playlists?.map((playlist) => (
+          <Choice key={playlist.id} playlist={playlist} onChoose={onChoose} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type ChoiceProps = { playlist: PlaylistView; onChoose: (playlist: PlaylistView) => void };
+
+function Choice({ playlist, onChoose }: ChoiceProps) {
+  const { name, image, total } = playlist;
+  return (
+    <li className="border-b border-line [contain-intrinsic-size:auto_64px] [content-visibility:auto]">
+      <button
+        type="button"
+        onClick={() => onChoose(playlist)}
+        className="flex h-16 w-full items-center gap-4 text-left -outline-offset-2 hover:bg-paper-2"
+      >
+        <Artwork src={image} size={40} kind="playlist" />
+        <span title={name} className="min-w-0 flex-1 truncate font-serif text-t-20 tracking-[-0.01em]">
+          {name}
+        </span>
+        {total !== null && (
+          <span className="shrink-0 text-t-13 text-ink-2 tabular-nums">
+            {counted(total, "entry", "entries")}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}
+
+function ChoicesSkeleton() {
+  return (
+    <div role="status" aria-busy="true" className="mt-4">
+      <span className="sr-only">Loading your playlists</span>
+      {slots(8).map((slot) => (
+        <div key={slot} className="flex h-16 items-center gap-4 border-b border-line">
+          <Skeleton className="size-10 rounded-art!" />
+          <Skeleton className={slot % 3 ? "h-3 w-44" : "h-3 w-60"} />
+        </div>
+      ))}
+    </div>
+  );
+}
