@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { createPortal } from "react-dom";
+import { useTranslations } from "#translations";
 import { Button } from "./button";
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
 
 /** A question that takes the whole room, its title in the margin. The browser keeps the focus in it, and gives it back. */
 export function Dialog({ title, onClose, children }: Props) {
+  const t = useTranslations("toast");
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const close = () => dialog.current?.close();
@@ -34,7 +36,7 @@ export function Dialog({ title, onClose, children }: Props) {
         <header className="flex items-start justify-between gap-4 lg:flex-col lg:items-start lg:justify-start">
           <h2 id={id}>{title}</h2>
           <Button kind="bare" onClick={close} className="lg:-ml-2">
-            Close
+            {t("close")}
           </Button>
         </header>
         <div className="max-w-[640px] min-w-0">{children(close)}</div>

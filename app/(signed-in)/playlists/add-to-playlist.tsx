@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { useTranslations } from "#translations";
 import { Artwork } from "@/app/_components/artwork";
 import { Button } from "@/app/_components/button";
-import { counted } from "@/app/_components/dates";
 import { Dialog } from "@/app/_components/dialog";
 import { RequestFailure } from "@/app/_components/request-failure";
 import { Skeleton } from "@/app/_components/skeleton";
@@ -25,10 +25,11 @@ type Props = {
 
 /** Asks which playlist entries go to, an old one or a new one, and adds them. */
 export function AddToPlaylist({ entries, from, onClose }: Props) {
+  const t = useTranslations("playlists.add");
   const add = useAdding(entries);
 
   return (
-    <Dialog title={`Add ${counted(entries.length, "entry", "entries")} to`} onClose={onClose}>
+    <Dialog title={t("title", { count: entries.length })} onClose={onClose}>
       {(close) => (
         <Choices
           from={from}
@@ -53,6 +54,7 @@ type ChoicesProps = {
 };
 
 function Choices({ from, onChoose, onNew }: ChoicesProps) {
+  const t = useTranslations("playlists.add");
   const { data, error, refresh } = usePlaylists();
   const [q, setQ] = useState("");
   const locale = useSortLocale();
@@ -64,12 +66,7 @@ function Choices({ from, onChoose, onNew }: ChoicesProps) {
 
   return (
     <>
-      <FilterField
-        label="Find a playlist, or name a new one"
-        value={q}
-        onChange={setQ}
-        className="border-line-2"
-      />
+      <FilterField label={t("find")} value={q} onChange={setQ} className="border-line-2" />
       {error && !data && (
         <div className="pt-8">
           <RequestFailure error={error} onRetry={refresh} />
@@ -78,14 +75,12 @@ function Choices({ from, onChoose, onNew }: ChoicesProps) {
       {!playlists && !error && <ChoicesSkeleton />}
       {name !== "" && (
         <Button className="mt-6 max-w-full" onClick={() => onNew(name)}>
-          <span className="truncate">New playlist “{name}”</span>
+          <span className="truncate">{t("new", { name })}</span>
         </Button>
       )}
       {playlists?.length === 0 && (
         <p role="status" className="pt-6 text-ink-2">
-          {name
-            ? "No playlist of yours is called that."
-            : "No playlist of yours to add to yet. Type a name above for a new one."}
+          {t(name ? "none" : "noneYet")}
         </p>
       )}
       <ul className="mt-4">
@@ -100,6 +95,7 @@ function Choices({ from, onChoose, onNew }: ChoicesProps) {
 type ChoiceProps = { playlist: PlaylistView; onChoose: (playlist: PlaylistView) => void };
 
 function Choice({ playlist, onChoose }: ChoiceProps) {
+  const t = useTranslations("playlists");
   const { name, image, total } = playlist;
   return (
     <li className="border-b border-line [contain-intrinsic-size:auto_64px] [content-visibility:auto]">
@@ -113,9 +109,7 @@ function Choice({ playlist, onChoose }: ChoiceProps) {
           {name}
         </span>
         {total !== null && (
-          <span className="shrink-0 text-t-13 text-ink-2 tabular-nums">
-            {counted(total, "entry", "entries")}
-          </span>
+          <span className="shrink-0 text-t-13 text-ink-2 tabular-nums">{t("entries", { total })}</span>
         )}
       </button>
     </li>
@@ -123,9 +117,10 @@ function Choice({ playlist, onChoose }: ChoiceProps) {
 }
 
 function ChoicesSkeleton() {
+  const t = useTranslations("playlists.add");
   return (
     <div role="status" aria-busy="true" className="mt-4">
-      <span className="sr-only">Loading your playlists</span>
+      <span className="sr-only">{t("loading")}</span>
       {slots(8).map((slot) => (
         <div key={slot} className="flex h-16 items-center gap-4 border-b border-line">
           <Skeleton className="size-10 rounded-art!" />

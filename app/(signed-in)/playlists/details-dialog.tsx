@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { Dialog } from "@/app/_components/dialog";
 import type { Details } from "@/lib/swr/shelf";
@@ -20,6 +21,7 @@ const FIELD = "mt-1 w-full border-b border-line-2 bg-transparent py-2 text-t-16 
 
 /** Asks for what is said of a playlist, within Spotify's bounds. */
 export function DetailsDialog({ title, submit, details, withPublic, onSubmit, onClose }: Props) {
+  const t = useTranslations("playlists.details");
   const id = useId();
 
   function read(form: FormData): Details {
@@ -44,7 +46,7 @@ export function DetailsDialog({ title, submit, details, withPublic, onSubmit, on
           }}
         >
           <label htmlFor={`${id}-name`} className="block text-t-13 text-ink-2">
-            Name
+            {t("name")}
           </label>
           <input
             id={`${id}-name`}
@@ -57,7 +59,7 @@ export function DetailsDialog({ title, submit, details, withPublic, onSubmit, on
             className={`${FIELD} font-serif text-t-28! tracking-[-0.012em]`}
           />
           <label htmlFor={`${id}-description`} className="mt-8 block text-t-13 text-ink-2">
-            Description
+            {t("description")}
           </label>
           <textarea
             id={`${id}-description`}
@@ -75,14 +77,14 @@ export function DetailsDialog({ title, submit, details, withPublic, onSubmit, on
                 defaultChecked={details.isPublic}
                 className="size-[18px] accent-ink"
               />
-              Show it on my Spotify profile
+              {t("public")}
             </label>
           )}
           <div className="mt-8 flex flex-wrap gap-3">
             <Button kind="ink" type="submit">
               {submit}
             </Button>
-            <Button onClick={close}>Cancel</Button>
+            <Button onClick={close}>{t("cancel")}</Button>
           </div>
         </form>
       )}

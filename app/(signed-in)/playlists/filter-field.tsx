@@ -1,11 +1,13 @@
 import clsx from "clsx";
 import { Search, X } from "lucide-react";
 import { useRef } from "react";
+import { useTranslations } from "#translations";
 
 type Props = { label: string; value: string; onChange: (value: string) => void; className?: string };
 
 /** A line to type in, named `q` so that a plain form sends it too. */
 export function FilterField({ label, value, onChange, className }: Props) {
+  const t = useTranslations("playlists");
   const input = useRef<HTMLInputElement>(null);
 
   function clear(): void {
@@ -35,7 +37,7 @@ export function FilterField({ label, value, onChange, className }: Props) {
         <button
           type="button"
           onClick={clear}
-          aria-label="Clear"
+          aria-label={t("clear")}
           className="-mr-2 p-2 text-ink-3 hover:text-ink"
         >
           <X size={18} strokeWidth={1.5} aria-hidden="true" />

@@ -1,19 +1,14 @@
+import { useTranslations } from "#translations";
 import { ChoiceLink } from "./choice-link";
 import { KINDS, type ShelfState, shelfHref } from "./shelf-state";
 import type { ShelfChange } from "./use-shelf-state";
 
-const LABELS = {
-  all: "All",
-  own: "Made by you",
-  followed: "Followed",
-  shared: "Shared",
-} satisfies Record<ShelfState["kind"], string>;
-
 /** Whose playlists are shown. */
 export function KindChoice({ state, onChange }: { state: ShelfState; onChange: ShelfChange }) {
+  const t = useTranslations("playlists");
   return (
     <ul
-      aria-label="Whose"
+      aria-label={t("whose.label")}
       className="flex gap-x-[18px] max-sm:grow max-sm:basis-3/5 overflow-x-auto text-t-13 [scrollbar-width:none] sm:gap-x-6"
     >
       {KINDS.map((kind) => (
@@ -23,7 +18,7 @@ export function KindChoice({ state, onChange }: { state: ShelfState; onChange: S
             current={kind === state.kind}
             onChoose={() => onChange({ kind })}
           >
-            {LABELS[kind]}
+            {t(`whose.${kind}`)}
           </ChoiceLink>
         </li>
       ))}

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { showToast } from "@/app/_components/toast-store";
 import { useHydrated } from "@/app/_components/use-hydrated";
@@ -13,10 +14,10 @@ import { tellFailure, tellMissing } from "./change-toasts";
 const DetailsDialog = dynamic(() => import("./details-dialog").then((code) => code.DetailsDialog));
 
 const BLANK: Details = { name: "", description: "", isPublic: false };
-const NOT_MADE = "The playlist was not made.";
 
 /** Makes a playlist, shown among the others at once. */
 export function NewPlaylist({ mayEdit }: { mayEdit: boolean }) {
+  const t = useTranslations("playlists.new");
   const [isAsking, setAsking] = useState(false);
   const shelf = useShelfChanges();
   const router = useRouter();
@@ -27,27 +28,27 @@ export function NewPlaylist({ mayEdit }: { mayEdit: boolean }) {
       const id = await shelf.create(details);
       if (id === null) router.refresh();
       const undo = id === null ? undefined : () => leave(id, details);
-      showToast({ sentence: `“${details.name}” is made.`, undo });
+      showToast({ sentence: t("made", { name: details.name }), undo });
     } catch (cause) {
-      tellFailure(NOT_MADE, cause, () => void create(details));
+      tellFailure(t("failed"), cause, () => void create(details));
     }
   }
 
   function leave(id: string, details: Details): void {
     shelf
       .keep(id, false)
-      .catch((cause) => tellFailure(`“${details.name}” is still there.`, cause, () => leave(id, details)));
+      .catch((cause) => tellFailure(t("stays", { name: details.name }), cause, () => leave(id, details)));
   }
 
   return (
     <>
-      <Button disabled={!hydrated} onClick={() => (mayEdit ? setAsking(true) : tellMissing(NOT_MADE))}>
-        New playlist
+      <Button disabled={!hydrated} onClick={() => (mayEdit ? setAsking(true) : tellMissing(t("failed")))}>
+        {t("title")}
       </Button>
       {isAsking && (
         <DetailsDialog
-          title="New playlist"
-          submit="Make it"
+          title={t("title")}
+          submit={t("submit")}
           details={BLANK}
           withPublic
           onSubmit={(details) => void create(details)}

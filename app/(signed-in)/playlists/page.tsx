@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { createLoader } from "nuqs/server";
 import { Suspense } from "react";
+import { getTranslations } from "@/lib/i18n/server";
 import { PlaylistsRegion } from "./playlists-region";
 import { PlaylistsSkeleton } from "./playlists-skeleton";
 import { shelfParsers } from "./shelf-state";
 
-export const metadata: Metadata = { title: "Playlists" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("playlists");
+  return { title: t("title") };
+}
 
 const loadShelf = createLoader(shelfParsers);
 

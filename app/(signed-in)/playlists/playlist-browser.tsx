@@ -1,7 +1,7 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
-import { counted } from "@/app/_components/dates";
+import { useTranslations } from "#translations";
 import { useSortLocale } from "@/app/_components/use-hydrated";
 import type { PlaylistView } from "@/lib/views";
 import { NothingMatches } from "./nothing-matches";
@@ -13,6 +13,7 @@ import { useShelfState } from "./use-shelf-state";
 
 /** The playlists under a bar that filters, sorts and lays them out. */
 export function PlaylistBrowser({ playlists }: { playlists: PlaylistView[] }) {
+  const t = useTranslations("playlists");
   const [state, change] = useShelfState();
   const locale = useSortLocale();
   const { kind, q, sort, view } = useDeferredValue(state);
@@ -25,11 +26,11 @@ export function PlaylistBrowser({ playlists }: { playlists: PlaylistView[] }) {
     <>
       <ShelfBar state={state} onChange={change} />
       <p role="status" className="sr-only">
-        {shown.length < playlists.length && `${counted(shown.length, "playlist")} shown`}
+        {shown.length < playlists.length && t("shown", { count: shown.length })}
       </p>
       {shown.length === 0 && (
         <NothingMatches onClear={() => change({ kind: "all", q: "" })}>
-          No playlist of yours fits these filters. All of them are still there.
+          {t("nothing.sentence")}
         </NothingMatches>
       )}
       {shown.length > 0 && view === "grid" && <PlaylistGrid playlists={shown} />}

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { useTranslations } from "#translations";
 import { Tile } from "@/app/_components/tile";
 import type { PlaylistView } from "@/lib/views";
 import { playlistMeta } from "./playlist-words";
@@ -13,27 +14,21 @@ const CELL =
 
 /** Playlists as covers. */
 export const PlaylistGrid = memo(function PlaylistGrid({ playlists }: { playlists: PlaylistView[] }) {
+  const t = useTranslations("playlists");
   return (
     <ul className={GRID}>
       {playlists.map((playlist) => (
         <li key={playlist.id} className={CELL}>
-          <PlaylistTile playlist={playlist} />
+          <PlaylistTile playlist={playlist} meta={playlistMeta(t, playlist)} />
         </li>
       ))}
     </ul>
   );
 });
 
-const PlaylistTile = memo(function PlaylistTile({ playlist }: { playlist: PlaylistView }) {
+type TileProps = { playlist: PlaylistView; meta: string };
+
+const PlaylistTile = memo(function PlaylistTile({ playlist, meta }: TileProps) {
   const { id, name, image, url } = playlist;
-  return (
-    <Tile
-      name={name}
-      image={image}
-      url={url}
-      href={`/playlists/${id}`}
-      meta={playlistMeta(playlist)}
-      kind="playlist"
-    />
-  );
+  return <Tile name={name} image={image} url={url} href={`/playlists/${id}`} meta={meta} kind="playlist" />;
 });

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import { AgeNote } from "@/app/_components/age-note";
 import { count } from "@/app/_components/dates";
 import { Empty } from "@/app/_components/empty";
@@ -18,12 +19,13 @@ type Props = {
 
 /** All playlists under their title and count, with the way to a new one. */
 export function PlaylistShelf({ initial, mayEdit, now }: Props) {
+  const t = useTranslations("playlists");
   const { playlists, asOf, stale } = useShelf(initial);
 
   return (
     <div className="room">
       <div className="flex flex-wrap items-end justify-between gap-x-6">
-        <PageTitle count={count(playlists.length)}>Playlists</PageTitle>
+        <PageTitle count={count(playlists.length)}>{t("title")}</PageTitle>
         <div className="flex min-h-10 flex-wrap items-center gap-x-6 pb-4 max-sm:-mt-2">
           <AgeNote asOf={asOf} stale={stale} now={now} />
           <NewPlaylist mayEdit={mayEdit} />
@@ -31,11 +33,8 @@ export function PlaylistShelf({ initial, mayEdit, now }: Props) {
       </div>
       {playlists.length === 0 ? (
         <>
-          <h2 className="sr-only">All playlists</h2>
-          <Empty title="No playlists yet.">
-            Make one here or on Spotify, or save one that somebody else has made, and it shows up here within
-            a minute.
-          </Empty>
+          <h2 className="sr-only">{t("all")}</h2>
+          <Empty title={t("empty.title")}>{t("empty.sentence")}</Empty>
         </>
       ) : (
         <PlaylistBrowser playlists={playlists} />

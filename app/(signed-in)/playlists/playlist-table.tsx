@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { memo } from "react";
+import { useTranslations } from "#translations";
 import { Artwork } from "@/app/_components/artwork";
-import { count, counted } from "@/app/_components/dates";
+import { count } from "@/app/_components/dates";
 import { OpenArrow } from "@/app/_components/open-arrow";
 import type { PlaylistView } from "@/lib/views";
 import { shownWords } from "./playlist-words";
@@ -10,6 +11,7 @@ const HEAD = "h-11 pr-6 text-left text-t-13 font-normal text-ink-3";
 
 /** Playlists as lines with serif names. */
 export const PlaylistTable = memo(function PlaylistTable({ playlists }: { playlists: PlaylistView[] }) {
+  const t = useTranslations("playlists");
   return (
     <table className="w-full table-fixed border-separate border-spacing-0">
       <colgroup>
@@ -23,22 +25,22 @@ export const PlaylistTable = memo(function PlaylistTable({ playlists }: { playli
       <thead className="max-sm:hidden">
         <tr>
           <th scope="col" className={HEAD}>
-            <span className="sr-only">Cover</span>
+            <span className="sr-only">{t("columns.cover")}</span>
           </th>
           <th scope="col" className={HEAD}>
-            Name
+            {t("columns.name")}
           </th>
           <th scope="col" className={HEAD}>
-            By
+            {t("columns.by")}
           </th>
           <th scope="col" className={`${HEAD} text-right!`}>
-            Entries
+            {t("columns.entries")}
           </th>
           <th scope="col" className={`${HEAD} text-right!`}>
-            Shown
+            {t("columns.shown")}
           </th>
           <th scope="col" className={HEAD}>
-            <span className="sr-only">On Spotify</span>
+            <span className="sr-only">{t("columns.open")}</span>
           </th>
         </tr>
       </thead>
@@ -54,6 +56,7 @@ export const PlaylistTable = memo(function PlaylistTable({ playlists }: { playli
 const CELL = "h-[72px] border-t border-line pr-6 text-ink-2";
 
 const PlaylistLine = memo(function PlaylistLine({ playlist }: { playlist: PlaylistView }) {
+  const t = useTranslations("playlists");
   const { id, name, image, owner, kind, total, url } = playlist;
   return (
     <tr className="last:[&>td]:border-b max-sm:first:[&>td]:border-t-0">
@@ -70,12 +73,12 @@ const PlaylistLine = memo(function PlaylistLine({ playlist }: { playlist: Playli
           {name}
         </Link>
         {total !== null && (
-          <p className="truncate text-t-13 tabular-nums sm:hidden">{counted(total, "entry", "entries")}</p>
+          <p className="truncate text-t-13 tabular-nums sm:hidden">{t("entries", { total })}</p>
         )}
       </td>
-      <td className={`${CELL} truncate max-sm:hidden`}>{kind === "own" ? "You" : owner.name}</td>
+      <td className={`${CELL} truncate max-sm:hidden`}>{kind === "own" ? t("you") : owner.name}</td>
       <td className={`${CELL} text-right tabular-nums max-sm:hidden`}>{total !== null && count(total)}</td>
-      <td className={`${CELL} text-right text-t-13 max-sm:hidden`}>{shownWords(playlist)}</td>
+      <td className={`${CELL} text-right text-t-13 max-sm:hidden`}>{shownWords(t, playlist)}</td>
       <td className={`${CELL} pr-0!`}>
         <OpenArrow href={url} name={name} className="mr-0! justify-end! pr-0!" />
       </td>

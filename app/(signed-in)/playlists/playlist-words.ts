@@ -1,16 +1,20 @@
-import { counted } from "@/app/_components/dates";
+import type { useTranslations } from "#translations";
 import type { PlaylistView } from "@/lib/views";
 
+type Words = ReturnType<typeof useTranslations<"playlists">>;
+
 /** "1,284 entries, yours" */
-export function playlistMeta({ total, kind, owner }: PlaylistView): string {
-  const length = total === null ? null : counted(total, "entry", "entries");
-  const whose = kind === "own" ? "yours" : owner.name;
-  return [length, whose, kind === "shared" ? "shared" : null].filter(Boolean).join(", ");
+export function playlistMeta(t: Words, { total, kind, owner }: PlaylistView): string {
+  const length = total === null ? null : t("entries", { total });
+  const whose = kind === "own" ? t("meta.yours") : owner.name;
+  return [length, whose, kind === "shared" ? t("meta.shared") : null]
+    .filter(Boolean)
+    .join(t("meta.separator"));
 }
 
 /** Who sees it, in a word or two; nothing where Spotify does not say or it is not the reader's to choose. */
-export function shownWords({ kind, isPublic }: PlaylistView): string {
-  if (kind === "shared") return "Shared";
+export function shownWords(t: Words, { kind, isPublic }: PlaylistView): string {
+  if (kind === "shared") return t("visibility.shared");
   if (kind === "followed" || isPublic === null) return "";
-  return isPublic ? "On profile" : "Private";
+  return t(isPublic ? "visibility.profile" : "visibility.private");
 }

@@ -3,17 +3,18 @@ import { PageTitle } from "@/app/_components/page-title";
 import { isAllowed } from "@/lib/data/connection";
 import { getPlaylists } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import { PlaylistShelf } from "./playlist-shelf";
 
 /** The playlists, or why they are not there. */
 export async function PlaylistsRegion() {
-  const playlists = await settle(getPlaylists());
+  const [t, playlists] = await Promise.all([getTranslations("playlists"), settle(getPlaylists())]);
 
   if (!playlists.ok) {
     return (
       <div className="room">
-        <PageTitle>Playlists</PageTitle>
-        <h2 className="sr-only">All playlists</h2>
+        <PageTitle>{t("title")}</PageTitle>
+        <h2 className="sr-only">{t("all")}</h2>
         <Failure failure={playlists.failure} feature="playlists" />
       </div>
     );

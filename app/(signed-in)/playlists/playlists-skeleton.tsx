@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { Loading } from "@/app/_components/loading";
 import { PageTitle } from "@/app/_components/page-title";
 import { Skeleton } from "@/app/_components/skeleton";
@@ -8,9 +9,10 @@ import type { ShelfState } from "./shelf-state";
 
 /** Holds the place of bar and playlists, in the layout that was asked for. */
 export function PlaylistsSkeleton({ view }: { view: ShelfState["view"] }) {
+  const t = useTranslations("playlists");
   return (
     <div className="room">
-      <PageTitle>Playlists</PageTitle>
+      <PageTitle>{t("title")}</PageTitle>
       <Loading>
         <div className="flex min-h-[98px] items-center gap-6 border-y border-line sm:min-h-[66px]">
           <Skeleton className="h-2.5 w-48" />

@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { FilterField } from "./filter-field";
 import { KindChoice } from "./kind-choice";
 import type { ShelfState } from "./shelf-state";
@@ -5,16 +6,17 @@ import { SortSelect } from "./sort-select";
 import type { ShelfChange } from "./use-shelf-state";
 import { ViewChoice } from "./view-choice";
 
-const SORT_LABELS = {
-  spotify: "Spotify's order",
-  name: "By name",
-  entries: "Most entries",
-} satisfies Record<ShelfState["sort"], string>;
-
 type Props = { state: ShelfState; onChange: ShelfChange };
 
 /** Kind, words, order and layout. A plain form with plain links, so that it works before and without scripts. */
 export function ShelfBar({ state, onChange }: Props) {
+  const t = useTranslations("playlists");
+  const labels = {
+    spotify: t("sort.spotify"),
+    name: t("sort.name"),
+    entries: t("sort.entries"),
+  } satisfies Record<ShelfState["sort"], string>;
+
   return (
     <form
       action="/playlists"
@@ -25,20 +27,20 @@ export function ShelfBar({ state, onChange }: Props) {
       {state.kind !== "all" && <input type="hidden" name="kind" value={state.kind} />}
       {state.view !== "grid" && <input type="hidden" name="view" value={state.view} />}
       <FilterField
-        label="Filter by name"
+        label={t("filter")}
         value={state.q}
         onChange={(q) => onChange({ q })}
         className="min-w-0 flex-1 border-transparent focus-within:border-line-2 max-sm:order-2 max-sm:basis-1/2 sm:ml-auto sm:max-w-60"
       />
       <SortSelect
-        labels={SORT_LABELS}
+        labels={labels}
         value={state.sort}
         onChange={(sort) => onChange({ sort })}
         className="max-sm:order-3"
       />
       <ViewChoice state={state} onChange={onChange} />
       <noscript>
-        <button type="submit">Show</button>
+        <button type="submit">{t("show")}</button>
       </noscript>
     </form>
   );

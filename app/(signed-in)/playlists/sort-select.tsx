@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { ArrowUpDown } from "lucide-react";
+import { useTranslations } from "#translations";
 
 type Props<Sort extends string> = {
   labels: Record<Sort, string>;
@@ -13,6 +14,7 @@ type Props<Sort extends string> = {
 /** The order, chosen from the platform's own menu: it suits fingers, and needs no script. */
 export function SortSelect<Sort extends string>(props: Props<Sort>) {
   const { labels, only = () => true, value, onChange, className } = props;
+  const t = useTranslations("playlists");
   const all = Object.keys(labels).filter((sort): sort is Sort => sort in labels);
   const sorts = all.filter(only);
 
@@ -26,7 +28,7 @@ export function SortSelect<Sort extends string>(props: Props<Sort>) {
       <ArrowUpDown size={18} strokeWidth={1.5} aria-hidden="true" className="shrink-0" />
       <select
         name="sort"
-        aria-label="Sort"
+        aria-label={t("sort.label")}
         value={value}
         onChange={({ target }) => onChange(sorts.find((sort) => sort === target.value) ?? value)}
         className="field-sizing-content min-h-10 max-w-36 cursor-pointer appearance-none truncate bg-transparent max-sm:text-t-16"

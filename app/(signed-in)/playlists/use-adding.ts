@@ -1,6 +1,6 @@
 "use client";
 
-import { counted } from "@/app/_components/dates";
+import { useTranslations } from "#translations";
 import { showToast } from "@/app/_components/toast-store";
 import { takeBack } from "@/lib/swr/editing/take-back";
 import { useShelfChanges } from "@/lib/swr/use-shelf-changes";
@@ -14,19 +14,20 @@ type Target = Pick<PlaylistView, "id" | "name">;
 
 /** Adds entries to a playlist, an old one or a new one, told of with a way back. */
 export function useAdding(entries: readonly EntryView[]) {
+  const t = useTranslations("playlists.add");
   const shelf = useShelfChanges();
   const uris = entries.flatMap(({ uri }) => uri ?? []);
-  const words = counted(uris.length, "entry", "entries");
+  const count = uris.length;
 
   function undo({ id, name }: Target): void {
     takeBack(id, uris).then(
       (isTakenBack) => {
-        if (isTakenBack) return showToast({ sentence: `Taken out of “${name}” again.` });
+        if (isTakenBack) return showToast({ sentence: t("takenBack", { name }) });
         showToast({
-          sentence: `Some of it was in “${name}” before, and Spotify would remove that too. Nothing was taken out.`,
+          sentence: t("there", { name }),
         });
       },
-      (cause) => tellFailure(`They are still in “${name}”.`, cause, () => undo({ id, name })),
+      (cause) => tellFailure(t("stays", { name }), cause, () => undo({ id, name })),
     );
   }
 
@@ -34,23 +35,21 @@ export function useAdding(entries: readonly EntryView[]) {
     const { id, name, total } = playlist;
     const isReadable = (total ?? MOST_READ) + uris.length <= MOST_READ;
     showToast({
-      sentence: `${words} added to “${name}”.`,
+      sentence: t("added", { count, name }),
       undo: isReadable ? () => undo(playlist) : undefined,
     });
-    shelf
-      .add(id, uris)
-      .catch((cause) => tellFailure(`Nothing was added to “${name}”.`, cause, () => to(playlist)));
+    shelf.add(id, uris).catch((cause) => tellFailure(t("failed", { name }), cause, () => to(playlist)));
   }
 
   async function toNew(name: string): Promise<void> {
     try {
       const id = await shelf.create({ name, description: "", isPublic: false });
-      if (id === null) return showToast({ sentence: `“${name}” is made, and Spotify did not say where.` });
+      if (id === null) return showToast({ sentence: t("unnamed", { name }) });
       await shelf.add(id, uris);
       const undo = () => void shelf.keep(id, false);
-      showToast({ sentence: `“${name}” is made, with ${words} in it.`, undo });
+      showToast({ sentence: t("made", { count, name }), undo });
     } catch (cause) {
-      tellFailure(`“${name}” was not made as you wanted it.`, cause);
+      tellFailure(t("notMade", { name }), cause);
     }
   }
 

@@ -1,26 +1,28 @@
 import { LayoutGrid, List } from "lucide-react";
+import { useTranslations } from "#translations";
 import { ChoiceLink } from "./choice-link";
 import { type ShelfState, shelfHref, VIEWS } from "./shelf-state";
 import type { ShelfChange } from "./use-shelf-state";
 
-const LOOKS = {
-  grid: { label: "Grid", icon: LayoutGrid },
-  list: { label: "List", icon: List },
+const ICONS = {
+  grid: LayoutGrid,
+  list: List,
 } satisfies Record<ShelfState["view"], unknown>;
 
 /** Covers or lines. */
 export function ViewChoice({ state, onChange }: { state: ShelfState; onChange: ShelfChange }) {
+  const t = useTranslations("playlists");
   return (
-    <ul aria-label="View" className="flex shrink-0 gap-x-6">
+    <ul aria-label={t("view.label")} className="flex shrink-0 gap-x-6">
       {VIEWS.map((view) => {
-        const { label, icon: Icon } = LOOKS[view];
+        const Icon = ICONS[view];
         return (
           <li key={view}>
             <ChoiceLink
               href={shelfHref("/playlists", { ...state, view })}
               current={view === state.view}
               onChoose={() => onChange({ view })}
-              label={label}
+              label={t(`view.${view}`)}
             >
               <Icon size={18} strokeWidth={1.5} aria-hidden="true" />
             </ChoiceLink>

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { useTranslations } from "#translations";
 import { showToast } from "@/app/_components/toast-store";
 import { isAddable } from "@/lib/swr/editing/entry-changes";
 import type { EntryView, PlaylistPageView } from "@/lib/views";
@@ -30,6 +31,7 @@ type Props = {
 /** What can be done with what is chosen, and what that needs to be asked. */
 export function ChosenActions(props: Props) {
   const { playlist, selection, changes, mayEdit, canChange, isOwnOrder, total, waiting } = props;
+  const t = useTranslations("playlist.change");
   const [adding, setAdding] = useState<EntryView[] | null>(null);
   const places = placesOf(selection);
   const withEntries = useChosen({ places, known: changes.known, ...waiting });
@@ -42,9 +44,9 @@ export function ChosenActions(props: Props) {
 
   function add(entries: EntryView[]): void {
     const addable = entries.filter(isAddable);
-    if (!mayEdit) tellMissing("Nothing was added.");
+    if (!mayEdit) tellMissing(t("notAdded"));
     else if (addable.length > 0) setAdding(addable);
-    else showToast({ sentence: "Local files, and what is gone from Spotify, cannot be added from here." });
+    else showToast({ sentence: t("cannotAdd") });
   }
 
   function remove(entries: EntryView[]): void {

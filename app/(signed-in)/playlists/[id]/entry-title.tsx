@@ -41,7 +41,11 @@ export function EntryTitle({ entry: { kind, track }, tabIndex, isPlaying, words 
         <span className="truncate">
           <RowNames names={track.artists} tabIndex={tabIndex} />
         </span>
-        {mark && <span className="shrink-0">{track.artists.length > 0 ? `, ${mark}` : mark}</span>}
+        {mark && (
+          <span className="shrink-0">
+            {track.artists.length > 0 ? `${words.marks.separator}${mark}` : mark}
+          </span>
+        )}
       </span>
     </>
   );

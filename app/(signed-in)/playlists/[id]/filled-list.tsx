@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
+import { useTranslations } from "#translations";
 import type { Edition } from "@/lib/swr/editing/edition";
 import type { EntriesView, PlaylistPageView } from "@/lib/views";
 import { NothingMatches } from "../nothing-matches";
@@ -24,6 +25,7 @@ type Props = { playlist: PlaylistPageView; first: EntriesView; edition: Edition;
 
 /** Entries under their toolbar, and what can be done with them. */
 export function FilledList({ playlist, first, edition, mayEdit }: Props) {
+  const t = useTranslations("playlist");
   const top = useRef<HTMLElement>(null);
   const [state, setState] = useListState();
   const [isWaiting, setWaiting] = useState(false);
@@ -51,8 +53,8 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
   }
 
   return (
-    <section ref={top} aria-label="Entries" className="scroll-mt-mast">
-      <h2 className="sr-only">Entries</h2>
+    <section ref={top} aria-label={t("entries")} className="scroll-mt-mast">
+      <h2 className="sr-only">{t("entries")}</h2>
       <TrackToolbar
         state={state}
         onChange={change}
@@ -86,9 +88,7 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
           />
         )}
         {rows && count === 0 ? (
-          <NothingMatches onClear={() => setState({ q: "" })}>
-            Nothing in this playlist fits what you typed. All of it is still there.
-          </NothingMatches>
+          <NothingMatches onClear={() => setState({ q: "" })}>{t("nothing")}</NothingMatches>
         ) : (
           <TrackTable
             playlist={playlist}
@@ -106,9 +106,7 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
         <PrintedList words={words} rows={rows} known={changes.known} />
         {count > FIRST_ROWS && (
           <noscript>
-            <p className="pt-4 text-t-13 text-ink-2">
-              Without scripts only the first {FIRST_ROWS} entries are shown. All of them are on Spotify.
-            </p>
+            <p className="pt-4 text-t-13 text-ink-2">{t("withoutScripts", { rows: FIRST_ROWS })}</p>
           </noscript>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { useId, useRef } from "react";
+import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { count } from "@/app/_components/dates";
 
@@ -11,6 +12,7 @@ type Props = {
 
 /** Asks for the place that what is chosen goes to. */
 export function MoveTo({ total, onMove, onEnd }: Props) {
+  const t = useTranslations("playlist.selection");
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
 
@@ -23,7 +25,7 @@ export function MoveTo({ total, onMove, onEnd }: Props) {
   return (
     <>
       <label htmlFor={id} className="mr-2 shrink-0">
-        Move to place
+        {t("place")}
       </label>
       <input
         ref={input}
@@ -41,12 +43,14 @@ export function MoveTo({ total, onMove, onEnd }: Props) {
         }}
         className="h-10 w-16 min-w-0 border-b border-line-2 bg-transparent text-right tabular-nums max-sm:text-t-16"
       />
-      <span className="mx-2 shrink-0 text-ink-2 tabular-nums max-sm:sr-only">of {count(total)}</span>
+      <span className="mx-2 shrink-0 text-ink-2 tabular-nums max-sm:sr-only">
+        {t("of", { total: count(total) })}
+      </span>
       <Button className="shrink-0" onClick={move}>
-        Move
+        {t("moveThere")}
       </Button>
       <Button kind="bare" className="shrink-0" onClick={onEnd}>
-        Cancel
+        {t("cancel")}
       </Button>
     </>
   );

@@ -1,17 +1,17 @@
 import Link from "next/link";
+import { useTranslations } from "#translations";
 import { buttonClass } from "@/app/_components/button";
 import { PageTitle } from "@/app/_components/page-title";
 
 /** Shown for a playlist that Spotify does not know. */
 export default function PlaylistNotFound() {
+  const t = useTranslations("playlist");
   return (
     <div className="room pb-16">
-      <PageTitle>This playlist is not on Spotify.</PageTitle>
-      <p className="mb-6 max-w-[34em] text-t-16 text-pretty text-ink-2">
-        It may have been deleted or made private, or its address is not complete. Nothing else is touched.
-      </p>
+      <PageTitle>{t("missing.title")}</PageTitle>
+      <p className="mb-6 max-w-[34em] text-t-16 text-pretty text-ink-2">{t("missing.sentence")}</p>
       <Link href="/playlists" className={buttonClass()}>
-        All playlists
+        {t("missing.all")}
       </Link>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { getPlaylist } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import { PlaylistRegion } from "./playlist-region";
 import { PlaylistSkeleton } from "./playlist-skeleton";
 
@@ -10,7 +11,9 @@ type Props = PageProps<"/playlists/[id]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const answer = await settle(getPlaylist(id));
-  return { title: answer.ok ? answer.value.playlist.name : "Playlist" };
+  if (answer.ok) return { title: answer.value.playlist.name };
+  const t = await getTranslations("playlist");
+  return { title: t("title") };
 }
 
 /** One playlist with all its entries. */

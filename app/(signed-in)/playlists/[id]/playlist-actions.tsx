@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { showToast } from "@/app/_components/toast-store";
 import type { Details } from "@/lib/swr/shelf";
@@ -26,11 +27,12 @@ type Props = {
 /** What can be done with a playlist as a whole. */
 export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Props) {
   const { id, kind, owner, readerId } = playlist;
+  const t = useTranslations("playlist.actions");
   const [isEditing, setEditing] = useState(false);
   const changes = useShelfChanges();
   const refresh = useLateRefresh();
   const isOwner = owner.id === readerId;
-  const words = keepWords(isOwner);
+  const words = useKeepWords(isOwner, details.name);
 
   function edit(next: Details): void {
     const before = { ...details, isPublic: details.isPublic ?? false };
@@ -39,7 +41,7 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
     void save(changed, next, before).then((isSaved) => {
       if (!isSaved) return;
       const undo = () => void save(difference(next, before), before, next);
-      showToast({ sentence: "Details changed.", undo });
+      showToast({ sentence: t("edited"), undo });
     });
   }
 
@@ -51,7 +53,7 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
       return true;
     } catch (cause) {
       note(null);
-      tellFailure("The details stay as they were.", cause, () => void save(changed, next, before));
+      tellFailure(t("notEdited"), cause, () => void save(changed, next, before));
       return false;
     }
   }
@@ -62,18 +64,15 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
       tellMissing(words.unchanged);
       return;
     }
-    showToast({ sentence: `“${details.name}” ${next ? words.isBack : words.isGone}`, undo });
+    showToast({ sentence: next ? words.isBack : words.isGone, undo });
     changes.keep(id, next).catch((cause) => tellFailure(words.unchanged, cause, () => keep(next)));
   }
 
   return (
     <>
       {isOwner && (
-        <Button
-          kind="bare"
-          onClick={() => (mayEdit ? setEditing(true) : tellMissing("The details stay as they are."))}
-        >
-          Edit details
+        <Button kind="bare" onClick={() => (mayEdit ? setEditing(true) : tellMissing(t("notEdited")))}>
+          {t("edit")}
         </Button>
       )}
       {isKept !== undefined && (
@@ -83,8 +82,8 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
       )}
       {isEditing && (
         <DetailsDialog
-          title="Edit details"
-          submit="Save"
+          title={t("edit")}
+          submit={t("save")}
           details={{ ...details, isPublic: details.isPublic ?? false }}
           withPublic={kind !== "shared"}
           onSubmit={edit}
@@ -95,22 +94,16 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
   );
 }
 
-function keepWords(isOwner: boolean) {
-  return isOwner
-    ? {
-        leave: "Delete",
-        follow: "Put back",
-        isGone: "is no longer among your playlists.",
-        isBack: "is among your playlists again.",
-        unchanged: "Your playlists stay as they were.",
-      }
-    : {
-        leave: "Unfollow",
-        follow: "Follow",
-        isGone: "is no longer followed.",
-        isBack: "is followed.",
-        unchanged: "Your playlists stay as they were.",
-      };
+/** What to call leaving a playlist and coming back to it: the owner's is no more once it is left. */
+function useKeepWords(isOwner: boolean, name: string) {
+  const t = useTranslations("playlist.actions");
+  return {
+    leave: t(isOwner ? "delete" : "unfollow"),
+    follow: t(isOwner ? "putBack" : "follow"),
+    isGone: t(isOwner ? "deleted" : "unfollowed", { name }),
+    isBack: t(isOwner ? "isBack" : "followed", { name }),
+    unchanged: t("unchanged"),
+  };
 }
 
 /** What of the details is another. */

@@ -1,8 +1,8 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import { AgeNote } from "@/app/_components/age-note";
 import { BigHeader } from "@/app/_components/big-header";
-import { counted } from "@/app/_components/dates";
 import { useDetails } from "@/lib/swr/use-details";
 import { useEdition } from "@/lib/swr/use-edition";
 import { useKept } from "@/lib/swr/use-kept";
@@ -22,6 +22,7 @@ const NONE: EntriesView = { offset: 0, total: 0, entries: [] };
 
 /** What a playlist is: its cover, name, description, owner and size, and what can be done with the whole of it. */
 export function PlaylistHeader({ playlist, first, mayEdit, asOf, stale, now }: Props) {
+  const t = useTranslations("playlist");
   const { id, image, owner, kind, url } = playlist;
   const { details, note } = useDetails(playlist, asOf);
   const edition = useEdition(id, playlist.snapshot, first ?? NONE);
@@ -46,18 +47,19 @@ export function PlaylistHeader({ playlist, first, mayEdit, asOf, stale, now }: P
       }
     >
       <Owner name={owner.name} url={owner.url} />
-      {total !== null && <span>{counted(total, "entry", "entries")}</span>}
+      {total !== null && <span>{t("total", { total })}</span>}
       <Visibility playlist={playlist} isPublic={details.isPublic} />
-      {isKept === false && <span>Not among your playlists</span>}
+      {isKept === false && <span>{t("notKept")}</span>}
       <AgeNote asOf={asOf} stale={stale} now={now} />
     </BigHeader>
   );
 }
 
 function Owner({ name, url }: { name: string; url: string | null }) {
+  const t = useTranslations("items");
   if (!url) return <span>{name}</span>;
   return (
-    <a href={url} rel="noreferrer" aria-label={`Open ${name} in Spotify`} className="hover:text-ink">
+    <a href={url} rel="noreferrer" aria-label={t("openNamed", { name })} className="hover:text-ink">
       {name}
     </a>
   );
@@ -66,7 +68,8 @@ function Owner({ name, url }: { name: string; url: string | null }) {
 type VisibilityProps = { playlist: PlaylistPageView; isPublic: boolean | null };
 
 function Visibility({ playlist: { kind, owner, readerId }, isPublic }: VisibilityProps) {
-  if (kind === "shared") return <span>{owner.id === readerId ? "Shared" : "Shared with you"}</span>;
+  const t = useTranslations("playlist");
+  if (kind === "shared") return <span>{t(owner.id === readerId ? "ownShared" : "shared")}</span>;
   if (kind === "followed" || isPublic === null) return null;
-  return <span>{isPublic ? "On your profile" : "Private"}</span>;
+  return <span>{t(isPublic ? "onProfile" : "private")}</span>;
 }

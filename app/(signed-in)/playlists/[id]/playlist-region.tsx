@@ -4,6 +4,7 @@ import { PageTitle } from "@/app/_components/page-title";
 import { isAllowed } from "@/lib/data/connection";
 import { getPlaylist } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/settle";
+import { getTranslations } from "@/lib/i18n/server";
 import { HiddenContents } from "./hidden-contents";
 import { PlaylistHeader } from "./playlist-header";
 import { TrackList } from "./track-list";
@@ -16,10 +17,11 @@ export async function PlaylistRegion({ id }: { id: string }) {
     // Only inside a Suspense boundary: thrown earlier, Next sends a page that scripts must draw, without the script
     // policy that would let them. The price is status 200.
     if (answer.failure.code === "not_found") notFound();
+    const t = await getTranslations("playlist");
     return (
       <div className="room">
-        <PageTitle>Playlist</PageTitle>
-        <h2 className="sr-only">Entries</h2>
+        <PageTitle>{t("title")}</PageTitle>
+        <h2 className="sr-only">{t("entries")}</h2>
         <Failure failure={answer.failure} feature="playlists" />
       </div>
     );

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { useTranslations } from "#translations";
 import { count, length } from "@/app/_components/dates";
 import { artistNames } from "@/app/_components/track-name";
 import type { KnownList } from "@/lib/swr/editing/known-list";
@@ -36,16 +37,19 @@ function usePrinting(): boolean {
 /** The table on paper: all that is loaded, in ink, and what is not said in words. */
 export function PrintedList({ words, rows, known }: Props) {
   const isPrinting = usePrinting();
+  const t = useTranslations("playlist");
   if (!isPrinting) return null;
 
   const list = rows ?? known();
   const here = list.filter((entry) => entry !== undefined);
+  const columns = ["title", "artist", "album", "added", "length"] as const;
+  const names = ["№", ...columns.map((column) => t(`columns.${column}`))];
   return (
     <div className="hidden print:block">
       <table className="w-full border-collapse text-left text-t-12">
         <thead>
           <tr className="border-b border-ink">
-            {["№", "Title", "Artist", "Album", "Added", "Length"].map((name) => (
+            {names.map((name) => (
               <th key={name} scope="col" className="py-1 pr-3 font-medium last:pr-0 last:text-right">
                 {name}
               </th>
@@ -59,10 +63,7 @@ export function PrintedList({ words, rows, known }: Props) {
         </tbody>
       </table>
       {here.length < list.length && (
-        <p className="pt-3 text-t-12">
-          {count(here.length)} of {count(list.length)} entries. The others were not loaded when this was
-          printed: sort the list first, and all of it is.
-        </p>
+        <p className="pt-3 text-t-12">{t("print.rest", { here: count(here.length), total: list.length })}</p>
       )}
     </div>
   );

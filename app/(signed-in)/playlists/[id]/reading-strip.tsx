@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { count } from "@/app/_components/dates";
 import { Stylus } from "@/app/_components/stylus";
@@ -7,22 +8,25 @@ type Props = { whole: AllEntries; total: number; onCancel: () => void };
 
 /** Says that the whole playlist is being read and how far, or why that stopped. */
 export function ReadingStrip({ whole, total, onCancel }: Props) {
+  const t = useTranslations("playlist.reading");
+  const loaded = whole.progress?.loaded ?? 0;
+
   return whole.error ? (
     <StoppedStrip whole={whole} total={total} onCancel={onCancel} />
   ) : (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5 print:hidden">
       {/* Only this sentence is announced; the count would speak ten times a second. */}
-      <p role="status">Reading the whole playlist first.</p>
+      <p role="status">{t("status")}</p>
       <p id="reading" className="text-ink-2 tabular-nums">
-        {count(whole.progress?.loaded ?? 0)} of {count(total)} entries
+        {t("far", { loaded: count(loaded), total })}
       </p>
       <Button kind="bare" onClick={onCancel} className="ml-auto">
-        Cancel
+        {t("cancel")}
       </Button>
       <progress
         aria-labelledby="reading"
         max={total}
-        value={whole.progress?.loaded ?? 0}
+        value={loaded}
         className="block h-0.5 w-full basis-full appearance-none bg-line [&::-moz-progress-bar]:bg-amber [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-amber"
       />
     </div>
@@ -30,25 +34,28 @@ export function ReadingStrip({ whole, total, onCancel }: Props) {
 }
 
 function StoppedStrip({ whole, total, onCancel }: Props) {
+  const t = useTranslations("playlist.reading");
   const wait = whole.error?.retryAfter;
+  const why = wait ? waitWords(t, wait) : t("stopped");
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 bg-amber-wash px-4 py-2.5">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 bg-amber-wash px-4 py-2.5 print:hidden">
       <Stylus />
       <p role="alert" className="flex-1 basis-3/5 text-pretty">
-        {wait ? `Spotify asks us to wait ${waitWords(wait)}. ` : "The rest of the playlist did not arrive. "}
-        {count(whole.progress?.loaded ?? 0)} of {count(total)} entries are here and stay here.
+        {[why, t("kept", { loaded: count(whole.progress?.loaded ?? 0), total })].join(" ")}
       </p>
       <Button kind="bare" onClick={whole.resume}>
-        Continue
+        {t("continue")}
       </Button>
       <Button kind="bare" onClick={onCancel}>
-        Cancel
+        {t("cancel")}
       </Button>
     </div>
   );
 }
 
-function waitWords(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
+type Words = ReturnType<typeof useTranslations<"playlist.reading">>;
+
+function waitWords(t: Words, seconds: number): string {
+  if (seconds < 90) return t("waitSeconds", { seconds: Math.ceil(seconds) });
+  return t("waitMinutes", { minutes: Math.ceil(seconds / 60) });
 }

@@ -1,13 +1,13 @@
-type Props = { href: string; label: string; tabIndex: 0 | -1 };
+type Props = { href: string; label: string; title: string; tabIndex: 0 | -1 };
 
 /** The arrow to Spotify. */
-export function RowArrow({ href, label, tabIndex }: Props) {
+export function RowArrow({ href, label, title, tabIndex }: Props) {
   return (
     <a
       href={href}
       rel="noreferrer"
       aria-label={label}
-      title="Open Spotify"
+      title={title}
       tabIndex={tabIndex}
       draggable={false}
       className="-my-3 grid justify-end py-3 pl-3 text-ink-3 hover:text-ink"

@@ -2,8 +2,9 @@
 
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
-import { count, counted } from "@/app/_components/dates";
+import { count } from "@/app/_components/dates";
 import { showToast } from "@/app/_components/toast-store";
 import { useReturnedFocus } from "@/app/_components/use-returned-focus";
 import type { EntryView } from "@/lib/views";
@@ -32,6 +33,7 @@ const NOTHING: Asking = { kind: "nothing" };
 
 /** What can be done with what is chosen. Takes the place of the toolbar's right end, on a phone of all of it. */
 export function SelectionBar({ onClear, ...props }: Props) {
+  const t = useTranslations("playlist.selection");
   const [asking, setAsking] = useState<Asking>(NOTHING);
   const bar = useRef<HTMLFieldSetElement>(null);
   const onFocus = useReturnedFocus(bar);
@@ -51,7 +53,7 @@ export function SelectionBar({ onClear, ...props }: Props) {
       onKeyDown={({ key }) => {
         if (key === "Escape") (asking.kind === "nothing" ? onClear : end)();
       }}
-      aria-label="Selection"
+      aria-label={t("label")}
       className="flex min-w-0 items-center gap-x-1 max-md:flex-1 md:ml-auto"
     >
       {asking.kind === "nothing" && <Actions {...props} ask={setAsking} />}
@@ -62,8 +64,8 @@ export function SelectionBar({ onClear, ...props }: Props) {
       <button
         type="button"
         onClick={onClear}
-        aria-label="Clear selection"
-        title="Clear selection (Esc)"
+        aria-label={t("clear")}
+        title={t("clearKeys")}
         className="-mr-2.5 ml-auto grid size-10 shrink-0 place-items-center text-ink-2 hover:text-ink"
       >
         <X size={18} strokeWidth={1.5} aria-hidden="true" />
@@ -75,9 +77,13 @@ export function SelectionBar({ onClear, ...props }: Props) {
 type ActionsProps = Omit<Props, "onClear"> & { ask: (asking: Asking) => void };
 
 function Actions({ size, withEntries, onAdd, onRemove, onMove, onAll, ask }: ActionsProps) {
+  const t = useTranslations("playlist.selection");
+  const words = useTranslations("playlist.change");
+  const copied = useTranslations("playlist.copied");
+
   function askToRemove(entries: EntryView[]): void {
     const removable = entries.filter(({ uri }) => uri !== null);
-    const refusal = whyNot(removable.length);
+    const refusal = whyNot(words, removable.length);
     if (refusal) showToast({ sentence: refusal });
     else if (removable.some(({ kind }) => kind === "local")) ask({ kind: "removal", entries: removable });
     else onRemove?.(removable);
@@ -86,24 +92,26 @@ function Actions({ size, withEntries, onAdd, onRemove, onMove, onAll, ask }: Act
   return (
     <>
       <p role="status" className="mr-2 shrink-0 font-medium text-amber-ink tabular-nums">
-        {count(size)} selected
+        {t("selected", { count: count(size) })}
       </p>
       <div className="flex min-w-0 items-center overflow-x-auto [scrollbar-width:none] lg:gap-x-2">
         <Word className="sm:hidden" onClick={onAll}>
-          All
+          {t("all")}
         </Word>
-        <Word onClick={() => withEntries((entries) => void copyLinks(entries))}>Copy links</Word>
-        <Word onClick={() => withEntries(onAdd)}>Add to playlist</Word>
-        {onMove && <Word onClick={() => ask({ kind: "place" })}>Move to</Word>}
-        {onRemove && <Word onClick={() => withEntries(askToRemove)}>Remove</Word>}
+        <Word onClick={() => withEntries((entries) => void copyLinks(copied, entries))}>{t("copy")}</Word>
+        <Word onClick={() => withEntries(onAdd)}>{t("add")}</Word>
+        {onMove && <Word onClick={() => ask({ kind: "place" })}>{t("move")}</Word>}
+        {onRemove && <Word onClick={() => withEntries(askToRemove)}>{t("remove")}</Word>}
       </div>
     </>
   );
 }
 
-function whyNot(removable: number): string | null {
-  if (removable === 0) return "What is gone from Spotify can only be removed there: it has no name left.";
-  return removable > MOST_REMOVED ? `At most ${count(MOST_REMOVED)} entries are removed at once.` : null;
+type ChangeWords = ReturnType<typeof useTranslations<"playlist.change">>;
+
+function whyNot(t: ChangeWords, removable: number): string | null {
+  if (removable === 0) return t("goneOnly");
+  return removable > MOST_REMOVED ? t("tooMany", { most: count(MOST_REMOVED) }) : null;
 }
 
 type WordProps = { className?: string; onClick: () => void; children: ReactNode };
@@ -116,18 +124,19 @@ type ForGoodProps = Pick<Props, "onRemove"> & { entries: EntryView[]; onEnd: () 
 
 /** Asks before something is removed that no undo brings back. */
 function ForGood({ entries, onRemove, onEnd }: ForGoodProps) {
+  const t = useTranslations("playlist.selection");
   const local = entries.filter(({ kind }) => kind === "local").length;
 
   return (
     <>
       <p role="alert" className="mr-2 line-clamp-2 min-w-0 text-t-13 text-pretty">
-        {counted(local, "local file")} cannot be put back from here.
+        {t("forGood", { count: local })}
       </p>
       <Button className="shrink-0" onClick={onEnd}>
-        Keep
+        {t("keep")}
       </Button>
       <Button kind="brick" className="ml-2 shrink-0" onClick={() => onRemove?.(entries)}>
-        Remove for good
+        {t("removeForGood")}
       </Button>
     </>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { useTranslations } from "#translations";
 import { CHECK_BOX, hidden } from "./columns";
 import type { EntrySort } from "./list-state";
 import type { ListChange } from "./use-list-state";
@@ -15,6 +16,8 @@ type Props = {
 
 /** The head of the table; its names sort. On a phone the toolbar alone does. */
 export function TrackHead({ sort, onChange, withAdder, selection, count }: Props) {
+  const t = useTranslations("playlist.columns");
+
   function column(name: ReactNode, sorts: EntrySort[], className?: string) {
     return <SortHead name={name} sorts={sorts} sort={sort} onChange={onChange} className={className} />;
   }
@@ -25,23 +28,23 @@ export function TrackHead({ sort, onChange, withAdder, selection, count }: Props
         <th scope="col" className="relative h-11 text-left text-t-13 font-normal text-ink-3">
           <AllBox selection={selection} count={count} />
           <abbr
-            title="Number"
+            title={t("number")}
             className="no-underline group-data-selecting/table:invisible peer-focus-visible:invisible"
           >
             №
           </abbr>
         </th>
         <th scope="col" className="h-11">
-          <span className="sr-only">Cover</span>
+          <span className="sr-only">{t("cover")}</span>
         </th>
-        {column("Title", ["title"])}
-        {column("Artist", ["artist"], hidden.artist)}
-        {column("Album", ["album"], hidden.album)}
-        {withAdder && column("Added by", ["by"], hidden.by)}
-        {column("Added", ["newest", "oldest"], hidden.added)}
-        {column("Length", ["length", "longest"], "text-right!")}
+        {column(t("title"), ["title"])}
+        {column(t("artist"), ["artist"], hidden.artist)}
+        {column(t("album"), ["album"], hidden.album)}
+        {withAdder && column(t("by"), ["by"], hidden.by)}
+        {column(t("added"), ["newest", "oldest"], hidden.added)}
+        {column(t("length"), ["length", "longest"], "text-right!")}
         <th scope="col" className={hidden.open}>
-          <span className="sr-only">On Spotify</span>
+          <span className="sr-only">{t("open")}</span>
         </th>
       </tr>
     </thead>
@@ -50,6 +53,7 @@ export function TrackHead({ sort, onChange, withAdder, selection, count }: Props
 
 /** Chooses all, or none; seen while something is chosen, and always there for keys. */
 function AllBox({ selection, count }: Pick<Props, "selection" | "count">) {
+  const t = useTranslations("playlist.columns");
   const box = useRef<HTMLInputElement>(null);
   const { size } = selection.chosen;
   const isAll = size > 0 && size === count;
@@ -61,7 +65,7 @@ function AllBox({ selection, count }: Pick<Props, "selection" | "count">) {
     <input
       ref={box}
       type="checkbox"
-      aria-label="Select all"
+      aria-label={t("all")}
       checked={isAll}
       onChange={() => (isAll ? selection.clear() : selection.all())}
       className={`${CHECK_BOX} peer opacity-0 group-data-selecting/table:opacity-100 focus-visible:opacity-100`}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import { Empty } from "@/app/_components/empty";
 import { useEdition } from "@/lib/swr/use-edition";
 import type { EntriesView, PlaylistPageView } from "@/lib/views";
@@ -9,14 +10,15 @@ type Props = { playlist: PlaylistPageView; first: EntriesView; mayEdit: boolean 
 
 /** A playlist's entries under a toolbar that filters and sorts them, or that there are none. */
 export function TrackList({ playlist, first, mayEdit }: Props) {
+  const t = useTranslations("playlist");
   const edition = useEdition(playlist.id, playlist.snapshot, first);
 
   if (edition.list.length === 0) {
     return (
       <div className="room border-t border-line pt-12">
-        <h2 className="sr-only">Entries</h2>
-        <Empty title="Nothing in it yet." spotify={playlist.url}>
-          Add something to this playlist on Spotify, and it shows up here within a minute.
+        <h2 className="sr-only">{t("entries")}</h2>
+        <Empty title={t("empty.title")} spotify={playlist.url}>
+          {t("empty.sentence")}
         </Empty>
       </div>
     );

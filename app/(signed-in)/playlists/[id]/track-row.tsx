@@ -89,7 +89,14 @@ function FullCells({ entry, isSelected, isCurrent, isPlaying, words }: Props) {
       <td className={cells.added}>{addedAt && <time dateTime={addedAt}>{words.day(addedAt)}</time>}</td>
       <td className={clsx(cells.length, isSelected && wash.length)}>{track && length(track.durationMs)}</td>
       <td className={clsx(cells.open, isSelected && wash.open)}>
-        {track?.url && <RowArrow href={track.url} label={words.open(track.title)} tabIndex={tabIndex} />}
+        {track?.url && (
+          <RowArrow
+            href={track.url}
+            label={words.open(track.title)}
+            title={words.openSpotify}
+            tabIndex={tabIndex}
+          />
+        )}
       </td>
     </>
   );

@@ -46,14 +46,13 @@ function rowAt(index: number, shared: Shared): ReactNode {
   const { view, words } = shared;
   const entry = view.entryAt(index);
   if (entry) return <EntryRow key={entry.position} entry={entry} index={index} shared={shared} />;
-  const withAdder = words.adder !== undefined;
   const failed = view.failureAt(index);
-  if (!failed) return <PendingRow key={index} position={index} withAdder={withAdder} />;
+  if (!failed) return <PendingRow key={index} position={index} words={words} />;
   return (
     <FailedRow
       key={index}
       position={index}
-      withAdder={withAdder}
+      words={words}
       onRetry={failed.retry}
       reachable={view.failureAt(index - 1) !== failed}
     />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#translations";
 import type { Edition } from "@/lib/swr/editing/edition";
 import type { EntryView, PlaylistPageView } from "@/lib/views";
 import { columns } from "./columns";
@@ -41,6 +42,7 @@ type Props = {
 /** The entries as a table, rendered anew with each turn of the wheel, of which only the rows in the window exist, and the one that has the focus. */
 export function TrackTable(props: Props) {
   const { playlist, edition, rows, count, sort, onChange, selection, rearranging, words, playing } = props;
+  const t = useTranslations("playlist");
   const window = useWindowRows(count);
   const focus = useRowFocus(window, count);
   const stretches = stretchesOf(window, focus.kept);
@@ -54,7 +56,7 @@ export function TrackTable(props: Props) {
     <div className="relative print:hidden">
       <table
         ref={window.table}
-        aria-label={`Entries of ${playlist.name}`}
+        aria-label={t("entriesOf", { name: playlist.name })}
         aria-rowcount={count + 1}
         data-selecting={selection.chosen.size > 0 ? "" : undefined}
         onFocus={focus.onFocus}

@@ -1,22 +1,27 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { useTranslations } from "#translations";
 import { count } from "@/app/_components/dates";
 import { FilterField } from "../filter-field";
 import { SortSelect } from "../sort-select";
 import type { EntrySort, ListState } from "./list-state";
 import type { ListChange } from "./use-list-state";
 
-const SORT_LABELS = {
-  order: "Playlist order",
-  title: "By title",
-  artist: "By artist",
-  album: "By album",
-  newest: "Newest first",
-  oldest: "Oldest first",
-  by: "By who added it",
-  length: "Shortest first",
-  longest: "Longest first",
-} satisfies Record<EntrySort, string>;
+/** All orders there are, as they are called. */
+function useSortLabels(): Record<EntrySort, string> {
+  const t = useTranslations("playlist.sort");
+  return {
+    order: t("order"),
+    title: t("title"),
+    artist: t("artist"),
+    album: t("album"),
+    newest: t("newest"),
+    oldest: t("oldest"),
+    by: t("by"),
+    length: t("length"),
+    longest: t("longest"),
+  };
+}
 
 type Props = {
   state: ListState;
@@ -31,6 +36,10 @@ type Props = {
 
 /** Filter and order. Sticks under the masthead, and is a plain form before and without scripts. */
 export function TrackToolbar({ state, onChange, found, total, withAdder, selection }: Props) {
+  const t = useTranslations("playlist");
+  const words = useTranslations("playlists");
+  const labels = useSortLabels();
+
   return (
     <form
       data-toolbar
@@ -39,27 +48,27 @@ export function TrackToolbar({ state, onChange, found, total, withAdder, selecti
     >
       <div className="room flex h-14 items-center gap-x-4 sm:h-16 sm:gap-x-6">
         <FilterField
-          label="Filter by title, artist, album"
+          label={t("filter")}
           value={state.q}
           onChange={(q) => onChange({ q })}
           className={clsx("min-w-0 flex-1 border-line-2 md:max-w-[300px]", selection && "max-md:hidden")}
         />
         <SortSelect
-          labels={SORT_LABELS}
+          labels={labels}
           only={(sort) => withAdder || sort !== "by"}
           value={state.sort}
           onChange={(sort) => onChange({ sort })}
           className={selection ? "max-lg:hidden" : undefined}
         />
         <noscript>
-          <button type="submit">Show</button>
+          <button type="submit">{words("show")}</button>
         </noscript>
         {selection || (
           <p
             role="status"
             className="ml-auto text-t-13 whitespace-nowrap text-ink-2 tabular-nums max-sm:sr-only"
           >
-            {found !== undefined && `${count(found)} of ${count(total)}`}
+            {found !== undefined && t("found", { found: count(found), total: count(total) })}
           </p>
         )}
       </div>

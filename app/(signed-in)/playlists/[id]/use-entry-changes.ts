@@ -1,6 +1,7 @@
 "use client";
 
-import { counted } from "@/app/_components/dates";
+import { useTranslations } from "#translations";
+import { count } from "@/app/_components/dates";
 import { showToast } from "@/app/_components/toast-store";
 import type { Opened } from "@/lib/swr/editing/edition";
 import type { Change } from "@/lib/swr/editing/editor";
@@ -27,6 +28,7 @@ export const MOST_REMOVED = 1_000;
 /** The changes of a playlist's entries, each shown at once, told of with a way back, and taken back where it
  * fails. */
 export function useEntryChanges({ id, mayEdit, page, onFailed }: Props) {
+  const t = useTranslations("playlist.change");
   const editor = useEditor(id, page);
   const refresh = useLateRefresh();
 
@@ -53,37 +55,40 @@ export function useEntryChanges({ id, mayEdit, page, onFailed }: Props) {
    * @returns whether that is allowed.
    */
   function remove(entries: readonly EntryView[]): boolean {
-    const failed = "Nothing was removed.";
+    const failed = t("notRemoved");
     const uris = new Set(entries.flatMap(({ uri }) => uri ?? []));
     if (!allowed(failed)) return false;
     const gone = editor.known().filter((entry) => entry?.uri && uris.has(entry.uri));
     const removed = gone.filter((entry) => entry !== undefined);
-    const undo = () => void make(restoration(id, removed), "They were not put back.");
-    showToast({ sentence: removedWords(removed.length, entries.length), undo });
+    const undo = () => void make(restoration(id, removed), t("notPutBack"));
+    showToast({
+      sentence: t(removed.length > entries.length ? "removedMore" : "removed", { count: removed.length }),
+      undo,
+    });
     void make(removal(id, [...uris]), failed, () => remove(entries));
     return true;
   }
 
   function tellMoved(moves: readonly Move[], place: number): void {
-    const undo = () => void make(movement(id, moves.map(inverse).reverse()), "It was not moved back.");
-    showToast({ sentence: `Moved to place ${place + 1}.`, undo });
+    const undo = () => void make(movement(id, moves.map(inverse).reverse()), t("notMovedBack"));
+    showToast({ sentence: t("moved", { place: count(place + 1) }), undo });
   }
 
   /** Brings places together before another. */
   function gather(places: readonly number[], before: number): void {
     const change = gathering(id, places, before);
-    if (change.moves.length === 0 || !allowed("Nothing was moved.")) return;
+    if (change.moves.length === 0 || !allowed(t("notMoved"))) return;
     tellMoved(change.moves, before - places.filter((place) => place < before).length);
-    void make(change, "Nothing was moved.", () => gather(places, before));
+    void make(change, t("notMoved"), () => gather(places, before));
   }
 
   /** Moves neighbours by one place; steps that follow each other are one move. */
   function stepBy(block: { from: number; length: number }, by: 1 | -1): boolean {
     const before = by > 0 ? block.from + block.length + 1 : block.from - 1;
-    if (before < 0 || before > editor.known().length || !allowed("Nothing was moved.")) return false;
+    if (before < 0 || before > editor.known().length || !allowed(t("notMoved"))) return false;
     const move = { ...block, before };
     const onMade = (whole: Move) => tellMoved([whole], placeAfter(whole));
-    void make(step(id, move, onMade), "Nothing was moved.");
+    void make(step(id, move, onMade), t("notMoved"));
     return true;
   }
 
@@ -91,8 +96,3 @@ export function useEntryChanges({ id, mayEdit, page, onFailed }: Props) {
 }
 
 export type EntryChanges = ReturnType<typeof useEntryChanges>;
-
-function removedWords(removed: number, chosen: number): string {
-  const words = `${counted(removed, "entry", "entries")} removed`;
-  return removed > chosen ? `${words}: Spotify removes a track wherever it stands.` : `${words}.`;
-}

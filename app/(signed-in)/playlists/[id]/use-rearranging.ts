@@ -1,6 +1,7 @@
 "use client";
 
-import { counted } from "@/app/_components/dates";
+import { useTranslations } from "#translations";
+import { count } from "@/app/_components/dates";
 import { blockAround, placesWith, type Rearranging } from "./rearranging";
 import { placesOf } from "./selection";
 import type { EntryChanges } from "./use-entry-changes";
@@ -16,6 +17,7 @@ export function useRearranging(
   selection: RowSelection,
   say: (words: string) => void,
 ): Rearranging {
+  const t = useTranslations("playlist.change");
   if (!isPossible) return null;
   const titleOf = (row: number) => changes.known()[row]?.track?.title ?? "";
 
@@ -26,7 +28,7 @@ export function useRearranging(
       const moved = (place: number) => place >= block.from && place < block.from + block.length;
       if (selection.chosen.has(row))
         selection.set([...selection.chosen].map((place) => (moved(place) ? place + by : place)));
-      say(`${titleOf(row)}: place ${row + by + 1}.`);
+      say(t("movedRow", { title: titleOf(row), place: count(row + by + 1) }));
       return true;
     },
     drop(row, before) {
@@ -37,7 +39,7 @@ export function useRearranging(
     },
     nameOf(row) {
       const places = placesWith(row, placesOf(selection));
-      return places.length > 1 ? counted(places.length, "entry", "entries") : titleOf(row);
+      return places.length > 1 ? t("dragged", { count: places.length }) : titleOf(row);
     },
   };
 }

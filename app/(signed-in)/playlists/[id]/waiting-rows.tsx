@@ -1,18 +1,25 @@
 import { bars, cells } from "./columns";
+import type { RowWords } from "./use-row-words";
 
-type Props = { position: number; withAdder: boolean };
+type Props = { position: number; words: RowWords };
 
 /** A row that is not loaded yet, with its true number. */
-export function PendingRow({ position, withAdder }: Props) {
+export function PendingRow({ position, words }: Props) {
   const isLong = position % 3 === 0;
   return (
-    <tr data-row data-index={position} aria-rowindex={position + 2} aria-busy="true" aria-label="Loading">
+    <tr
+      data-row
+      data-index={position}
+      aria-rowindex={position + 2}
+      aria-busy="true"
+      aria-label={words.loading}
+    >
       <td className={cells.number}>{position + 1}</td>
       <td className={`${cells.cover} ${bars.cover}`} />
       <td className={`${cells.title} ${isLong ? bars.long : bars.short}`} />
       <td className={`${cells.artist} ${bars.long}`} />
       <td className={`${cells.album} ${isLong ? bars.short : bars.long}`} />
-      {withAdder && <td className={`${cells.by} ${bars.short}`} />}
+      {words.adder && <td className={`${cells.by} ${bars.short}`} />}
       <td className={`${cells.added} ${bars.date}`} />
       <td className={`${cells.length} ${bars.length}`} />
       <td className={cells.open} />
@@ -23,25 +30,25 @@ export function PendingRow({ position, withAdder }: Props) {
 type FailedProps = Props & { onRetry: () => void; reachable: boolean };
 
 /** A row whose page did not come. One row a page is reachable by key; all can be clicked. */
-export function FailedRow({ position, withAdder, onRetry, reachable }: FailedProps) {
+export function FailedRow({ position, words, onRetry, reachable }: FailedProps) {
   return (
     <tr data-row data-index={position} aria-rowindex={position + 2}>
       <td className={cells.number}>{position + 1}</td>
       <td className={cells.cover} />
       <td className={`${cells.title} whitespace-nowrap`}>
-        Did not arrive.{" "}
+        {words.failed}{" "}
         <button
           type="button"
           tabIndex={reachable ? undefined : -1}
           onClick={onRetry}
           className="font-medium text-ink underline decoration-line-2 underline-offset-3"
         >
-          Try again
+          {words.retry}
         </button>
       </td>
       <td className={cells.artist} />
       <td className={cells.album} />
-      {withAdder && <td className={cells.by} />}
+      {words.adder && <td className={cells.by} />}
       <td className={cells.added} />
       <td className={cells.length} />
       <td className={cells.open} />
