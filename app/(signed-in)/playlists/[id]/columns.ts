@@ -44,7 +44,13 @@ export const wash = {
 /** A bar where words will be, drawn as the cell's ground: a row that is waited for has no other parts. */
 const BAR = "bg-[linear-gradient(var(--paper-3),var(--paper-3))] bg-no-repeat bg-position-[left_center]";
 
+/** The bars of all columns behind the title, where one cell stands for them: about where words will be. */
+const REST =
+  "bg-[linear-gradient(var(--paper-3),var(--paper-3)),linear-gradient(var(--paper-3),var(--paper-3)),linear-gradient(var(--paper-3),var(--paper-3)),linear-gradient(var(--paper-3),var(--paper-3))] bg-no-repeat";
+
 export const bars = {
+  wide: `${REST} bg-position-[left_center,38%_center,75%_center,right_56px_center] bg-size-[14%_10px,18%_10px,80px_10px,28px_10px]`,
+  middle: `${REST} bg-position-[left_center,left_center,55%_center,right_56px_center] bg-size-[35%_10px,35%_10px,80px_10px,28px_10px]`,
   cover: `${BAR} bg-size-[36px_36px]`,
   long: `${BAR} bg-size-[60%_10px]`,
   short: `${BAR} bg-size-[40%_10px]`,

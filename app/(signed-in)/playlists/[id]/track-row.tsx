@@ -8,6 +8,7 @@ import { EntryTitle } from "./entry-title";
 import { RowArrow } from "./row-arrow";
 import { RowNames } from "./row-names";
 import { RowNumber } from "./row-number";
+import { RowRest } from "./row-rest";
 import type { RowWords } from "./use-row-words";
 
 type Props = {
@@ -52,7 +53,7 @@ function LightCells({ entry: { position, track }, words }: Props) {
       <td className={cells.number}>{position + 1}</td>
       <td className={`${cells.cover} ${bars.cover}`} />
       <td className={`${cells.title} truncate font-medium`}>{track?.title ?? words.gone}</td>
-      <td className={cells.title} colSpan={words.adder ? 6 : 5} />
+      <RowRest withAdder={words.adder !== undefined} />
     </>
   );
 }

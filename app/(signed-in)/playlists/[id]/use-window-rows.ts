@@ -6,7 +6,7 @@ import { useHydrated } from "@/app/_components/use-hydrated";
 
 /** Rows that the server prints, and that stand until the browser knows its window. */
 export const FIRST_ROWS = 30;
-const OVERSCAN = 8;
+const OVERSCAN = 5;
 const ROW = 48;
 
 /** The rows to render, `from` up to `to`. `row` is their height, once the browser has measured it. */

@@ -1,10 +1,12 @@
+import { memo } from "react";
 import { bars, cells } from "./columns";
+import { RowRest } from "./row-rest";
 import type { RowWords } from "./use-row-words";
 
 type Props = { position: number; words: RowWords };
 
 /** A row that is not loaded yet, with its true number. */
-export function PendingRow({ position, words }: Props) {
+export const PendingRow = memo(function PendingRow({ position, words }: Props) {
   const isLong = position % 3 === 0;
   return (
     <tr
@@ -17,15 +19,10 @@ export function PendingRow({ position, words }: Props) {
       <td className={cells.number}>{position + 1}</td>
       <td className={`${cells.cover} ${bars.cover}`} />
       <td className={`${cells.title} ${isLong ? bars.long : bars.short}`} />
-      <td className={`${cells.artist} ${bars.long}`} />
-      <td className={`${cells.album} ${isLong ? bars.short : bars.long}`} />
-      {words.adder && <td className={`${cells.by} ${bars.short}`} />}
-      <td className={`${cells.added} ${bars.date}`} />
-      <td className={`${cells.length} ${bars.length}`} />
-      <td className={cells.open} />
+      <RowRest withAdder={words.adder !== undefined} isWaiting />
     </tr>
   );
-}
+});
 
 type FailedProps = Props & { onRetry: () => void; reachable: boolean };
 
