@@ -53,7 +53,6 @@ export const keys = {
   /** Not read, but told. */
   playlist: (id: string) => `/api/v1/playlists/${id}`,
   entriesOf: (id: string) => `/api/v1/playlists/${id}/entries`,
-  library: "/api/v1/library",
   /** Neither: how a playlist that was changed here stands for this tab, and what is said of it. */
   edition: (id: string) => `edition:${id}`,
   details: (id: string) => `details:${id}`,

@@ -1,9 +1,6 @@
 "use client";
 
-import useSWRImmutable from "swr/immutable";
-import { keys } from "@/lib/keys";
-import { useContains } from "./use-contains";
-import type { Answer } from "./use-resource";
+import { useMark } from "./saving/use-mark";
 import { uriOf } from "./use-shelf-changes";
 
 /**
@@ -11,8 +8,5 @@ import { uriOf } from "./use-shelf-changes";
  * @param assumed what is taken for granted, so that nothing is asked for; else 1 call.
  */
 export function useKept(playlist: string, assumed: boolean | undefined): boolean | undefined {
-  const uri = uriOf(playlist);
-  useContains(assumed === undefined ? [uri] : []);
-  const { data } = useSWRImmutable<Answer<{ saved: Record<string, boolean> }>>(keys.contains([uri]), null);
-  return data?.saved[uri] ?? assumed;
+  return useMark(uriOf(playlist), assumed === undefined) ?? assumed;
 }

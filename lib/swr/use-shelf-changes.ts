@@ -5,6 +5,7 @@ import { useSWRConfig } from "swr";
 import { keys } from "@/lib/keys";
 import { send } from "./change";
 import { chunksOf } from "./editing/entry-changes";
+import { useSaver } from "./saving/use-mark";
 import {
   type Details,
   newPlaylist,
@@ -28,6 +29,7 @@ export function uriOf(playlist: string): string {
  */
 export function useShelfChanges() {
   const { mutate } = useSWRConfig();
+  const save = useSaver();
 
   return useMemo(() => {
     /** A tab that has not seen the shelf yet has nothing to change in it. */
@@ -73,14 +75,7 @@ export function useShelfChanges() {
 
     /** Follows a playlist or leaves it. One that comes back stands where Spotify puts it: the next reading tells. */
     async function keep(id: string, isKept: boolean): Promise<void> {
-      const uri = uriOf(id);
-      const answer = { saved: { [uri]: isKept }, asOf: 0, stale: false };
-      const sent = send(keys.library, { uris: [uri] }, isKept ? "PUT" : "DELETE").then(() => answer);
-      await mutate(keys.contains([uri]), sent, {
-        optimisticData: answer,
-        rollbackOnError: true,
-        revalidate: false,
-      });
+      await save(uriOf(id), isKept);
       if (!isKept) show((shelf) => withoutPlaylist(shelf, id));
     }
 
@@ -96,5 +91,5 @@ export function useShelfChanges() {
     }
 
     return { create, edit, keep, add };
-  }, [mutate]);
+  }, [mutate, save]);
 }
