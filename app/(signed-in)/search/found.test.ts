@@ -57,7 +57,7 @@ it("a playlist says whose it is and how long, in the words of the language", () 
     name: "P",
     description: "",
     image: null,
-    owner: { name: "Ida", url: null },
+    owner: { id: "o", name: "Ida", url: null },
     kind: "own" as const,
     isPublic: null,
     total: 1284,
