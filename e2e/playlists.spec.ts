@@ -65,6 +65,8 @@ test("an unknown or impossible playlist is a page that says so, and costs no cal
 });
 
 test("local files, episodes and vanished songs are told apart", async ({ page, logIn }) => {
+  // High enough for the row of the vanished one: those out of sight are not in the page.
+  await page.setViewportSize({ width: 1280, height: 1400 });
   await logIn();
   await page.getByRole("link", { name: "Night Ferry", exact: true }).click();
   const table = page.getByRole("table", { name: "Entries of Night Ferry" });
