@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parseSync } from "vite";
+import { describe, expect, it } from "vitest";
+
+/** For developers and their machines, who read English: routes, the description of the JSON API and the kit. */
+const NOT_FOR_PEOPLE = /^app\/(api|docs|kit)\/|\.test\.tsx?$|\/route\.ts$/;
+
+/** Names, and what browsers call their keys and elements: the same in every language. */
+const NAMES =
+  /^(Tonearm|Spotify|AB|E|·|Enter|Escape|Home|End|Page(Up|Down)|Arrow(Up|Down|Left|Right)|Tab|Backspace|Delete|Shift|Alt|Control|Meta|Space|Map|UTC|Esc|(Ctrl|Alt|Shift) [A-Z↑↓ ]+|Times New Roman|Arial)$/;
+
+/** What is read out or shown where it stands in an attribute, however short. */
+const SPOKEN =
+  /^(aria-(label|description|roledescription|valuetext|placeholder)|title|alt|placeholder|label|hint)$/;
+
+type Node = { type: string; [field: string]: unknown };
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+}
+
+/** Whether a text is said in words: it begins as a sentence does, or is Chinese. */
+function isProse(text: string): boolean {
+  return /^\s*\p{Lu}\p{Ll}+(['’]\p{Ll}+)?([\s.,:;!?…]|$)/u.test(text) || /\p{Script=Han}/u.test(text);
+}
+
+function textOf(node: Node): string | null {
+  if (node.type === "Literal" && typeof node.value === "string") return node.value;
+  if (
+    node.type === "TemplateElement" &&
+    node.value !== null &&
+    typeof node.value === "object" &&
+    "raw" in node.value
+  )
+    return String(node.value.raw);
+  return null;
+}
+
+/** Types, addresses of modules and what only a log ever shows. */
+function isUnseen(node: Node): boolean {
+  return /^(TS|Import|Export(All|Named)Declaration$)/.test(node.type) &&
+    !("declaration" in node && node.declaration)
+    ? node.type !== "TSAsExpression" && node.type !== "TSSatisfiesExpression"
+    : node.type === "ThrowStatement";
+}
+
+/** Entities such as &nbsp; are no words. */
+function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text.replace(/&\w+;/g, ""));
+}
+
+function attributeName(node: Node): string {
+  const { name } = node;
+  return node.type === "JSXAttribute" && isNode(name) && typeof name.name === "string" ? name.name : "";
+}
+
+/** Texts in a part of a file that belong in the messages. `spoken`: whatever has a letter counts. */
+function textsIn(node: Node, spoken: boolean, found: string[]): string[] {
+  if (isUnseen(node)) return found;
+  const isText = node.type === "JSXText" && typeof node.value === "string";
+  const text = isText ? String(node.value).trim() : textOf(node);
+  const counts = text !== null && (isText || spoken ? hasLetters(text) : isProse(text));
+  if (counts && !NAMES.test(text)) found.push(text);
+  // What a function is called with there is a message's key.
+  const inside =
+    node.type === "JSXAttribute"
+      ? SPOKEN.test(attributeName(node))
+      : spoken && node.type !== "CallExpression";
+  for (const child of Object.values(node).flat()) if (isNode(child)) textsIn(child, inside, found);
+  return found;
+}
+
+function textsOf(file: string): string[] {
+  const { program } = parseSync(file, readFileSync(file, "utf8"));
+  return isNode(program) ? textsIn(program, false, []).map((text) => `${file}: ${text}`) : [];
+}
+
+describe("what people read", () => {
+  it("stands in the message files, and nowhere else", () => {
+    const files = readdirSync("app", { recursive: true, encoding: "utf8" })
+      .map((file) => `app/${file}`)
+      .filter((file) => /\.tsx?$/.test(file) && !NOT_FOR_PEOPLE.test(file));
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.flatMap(textsOf)).toEqual([]);
+  });
+
+  it("is found wherever it hides", () => {
+    const hidden = `
+      const words = { a: "Nothing here" };
+      export const A = ({ n }) => <a aria-label="close" title={\`\${n} of ten\`} className="Some flex">Hello {n ? "Yes" : "也"}</a>;`;
+    const { program } = parseSync("a.tsx", hidden);
+    expect(isNode(program) && textsIn(program, false, [])).toEqual([
+      "Nothing here",
+      "close",
+      " of ten",
+      "Some flex",
+      "Hello",
+      "Yes",
+      "也",
+    ]);
+  });
+});
