@@ -4,28 +4,12 @@ import { type ComponentType, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
 import { Button } from "../../_components/button";
+import { whenQuiet } from "../when-quiet";
 import { useStage } from "./stage";
 import { StageNote } from "./stage-note";
 
 type Props = { mayControl: boolean };
 type Strip = ComponentType<Props & { onKnown: (known: boolean) => void }>;
-
-/** Milliseconds after which a page that finds no rest is asked no longer. */
-const PATIENCE = 2_000;
-
-/** Calls back once the page has nothing better to do, and somebody looks at it. */
-function whenQuiet(act: () => void): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
-  const idle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 200));
-  const look = () => {
-    if (signal.aborted) return;
-    if (!document.hidden) act();
-    else document.addEventListener("visibilitychange", look, { once: true, signal });
-  };
-  idle(look, { timeout: PATIENCE });
-  return () => stop.abort();
-}
 
 /** What is playing, fetched with its own code once the page is there. Nothing waits for it and nothing moves for it. */
 export function PlayingLoader({ mayControl }: Props) {
