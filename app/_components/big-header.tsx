@@ -7,6 +7,7 @@ import { SpotifyLink } from "./spotify-link";
 /** Cover and title share a bottom edge. */
 const GRID =
   "room grid grid-cols-1 items-end gap-6 py-6 sm:grid-cols-[220px_minmax(0,1fr)] sm:gap-8 sm:pt-12 sm:pb-8 lg:grid-cols-[296px_minmax(0,1fr)] lg:gap-12 lg:pt-16 lg:pb-12";
+const NAME = "max-sm:text-t-40!";
 
 type Props = {
   name: string;
@@ -30,7 +31,7 @@ export function BigHeader({ name, image, url, kind, description, children, actio
         <Artwork src={image} size={296} kind={kind} large fluid />
       </a>
       <div className="min-w-0">
-        <h1 className="max-sm:text-t-40!">{name}</h1>
+        <h1 className={NAME}>{name}</h1>
         {description && (
           <p className="mt-4 max-w-[34em] text-t-16 text-pretty wrap-anywhere text-ink-2">{description}</p>
         )}
@@ -48,13 +49,19 @@ export function BigHeader({ name, image, url, kind, description, children, actio
   );
 }
 
+type SkeletonProps = {
+  /** The name, where it is known already. */
+  name?: string | null;
+  description?: boolean;
+};
+
 /** Stands in for such a head. */
-export function BigHeaderSkeleton({ description = false }: { description?: boolean }) {
+export function BigHeaderSkeleton({ name, description = false }: SkeletonProps) {
   return (
     <div className={GRID}>
       <Skeleton className="aspect-square w-full rounded-art-l!" />
-      <div>
-        <Skeleton className="h-10 w-3/5 sm:h-14" />
+      <div className="min-w-0">
+        {name ? <h1 className={NAME}>{name}</h1> : <Skeleton className="h-10 w-3/5 sm:h-14" />}
         {description && <Skeleton className="mt-6 h-3 w-4/5 max-w-[34em]" />}
         <Skeleton className="mt-6 h-2.5 w-64 max-w-full" />
         <Skeleton className="mt-8 h-10 w-36 rounded-ctl!" />

@@ -1,11 +1,9 @@
-import { useTranslations } from "#translations";
 import { getPlaylistShelf } from "@/lib/data/playlists";
 import { getProfile } from "@/lib/data/profile";
 import { settle } from "@/lib/data/settle";
 import { getTranslations } from "@/lib/i18n/server";
 import { Artwork } from "../../_components/artwork";
 import { Failure } from "../../_components/failure";
-import { Skeleton } from "../../_components/skeleton";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { Greeting } from "./greeting";
 
@@ -40,25 +38,6 @@ export async function ProfileHead() {
         <div className="mt-2 flex flex-wrap items-center gap-x-5 text-ink-2 lg:mt-4 lg:-mb-2.5">
           {shelf.ok && <p>{t("playlistCount", { count: shelf.value.total })}</p>}
           <SpotifyLink href={url} label={name} />
-        </div>
-      </div>
-    </>
-  );
-}
-
-/** Stands in for the head. */
-export function ProfileHeadSkeleton() {
-  const t = useTranslations("home");
-
-  return (
-    <>
-      <Skeleton className="aspect-square w-full rounded-art-l!" />
-      <div role="status">
-        <h1 className="sr-only">{t("title")}</h1>
-        <Greeting />
-        <Skeleton className="h-10 w-1/2 sm:h-(--t-page)" />
-        <div className="mt-2 flex h-10 items-center lg:mt-4 lg:-mb-2.5">
-          <Skeleton className="h-2.5 w-40" />
         </div>
       </div>
     </>

@@ -43,11 +43,11 @@ export function TrackRows({ initial, now }: Props) {
 }
 
 /** Stands in for the first rows. */
-export function SavedTracksSkeleton() {
+export function SavedTracksSkeleton({ rows = SAVED_PAGE }: { rows?: number }) {
   return (
     <Loading>
       <div className={clsx(LIST, ROW_HEIGHT)}>
-        {slots(SAVED_PAGE).map((slot) => (
+        {slots(rows).map((slot) => (
           <div key={slot} className={ROW}>
             <Skeleton className="size-10 rounded-art!" />
             <div className="flex flex-col gap-2">

@@ -6,7 +6,7 @@ import { Skeleton } from "@/app/_components/skeleton";
 import { slots } from "@/app/_components/slots";
 import { TRACK_ROW } from "./track-row-class";
 
-/** Holds the place of an album's head and of a dozen tracks. */
+/** Holds the place of an album's head and tracks. */
 export function AlbumSkeleton() {
   const t = useTranslations("album");
   return (
@@ -14,22 +14,31 @@ export function AlbumSkeleton() {
       <h1 className="sr-only">{t("title")}</h1>
       <Loading>
         <BigHeaderSkeleton />
-        <div className="room">
-          <Section id="tracks" title={t("tracks")}>
-            <div className="lg:-mt-3.5">
-              {slots(12).map((slot) => (
-                <div key={slot} className={TRACK_ROW}>
-                  <Skeleton className="h-2.5 w-4" />
-                  <Skeleton className={slot % 3 ? "h-2.5 w-3/5" : "h-2.5 w-4/5"} />
-                  <span className="max-sm:hidden" />
-                  <span className="max-sm:hidden" />
-                  <Skeleton className="ml-auto h-2.5 w-8" />
-                </div>
-              ))}
-            </div>
-          </Section>
-        </div>
+        <AlbumTracksSkeleton />
       </Loading>
     </>
+  );
+}
+
+/** Holds the place of a dozen tracks. */
+export function AlbumTracksSkeleton() {
+  const t = useTranslations("album");
+
+  return (
+    <div className="room">
+      <Section id="tracks" title={t("tracks")}>
+        <div className="lg:-mt-3.5">
+          {slots(12).map((slot) => (
+            <div key={slot} className={TRACK_ROW}>
+              <Skeleton className="h-2.5 w-4" />
+              <Skeleton className={slot % 3 ? "h-2.5 w-3/5" : "h-2.5 w-4/5"} />
+              <span className="max-sm:hidden" />
+              <span className="max-sm:hidden" />
+              <Skeleton className="ml-auto h-2.5 w-8" />
+            </div>
+          ))}
+        </div>
+      </Section>
+    </div>
   );
 }

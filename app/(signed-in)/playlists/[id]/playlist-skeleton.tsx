@@ -8,6 +8,15 @@ export function PlaylistSkeleton() {
   return (
     <Loading>
       <BigHeaderSkeleton description />
+      <EntriesSkeleton />
+    </Loading>
+  );
+}
+
+/** Holds the place of toolbar and first rows. */
+export function EntriesSkeleton() {
+  return (
+    <>
       <div className="h-14 border-b border-line sm:h-16" />
       <div className="room sm:pt-11">
         {slots(14).map((slot) => (
@@ -18,6 +27,6 @@ export function PlaylistSkeleton() {
           </div>
         ))}
       </div>
-    </Loading>
+    </>
   );
 }
