@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test, untilQuiet } from "./fixtures";
 import { sessionCookie } from "./support/cookies";
 
 const DELAY = 2000;
@@ -42,4 +42,33 @@ test("with Spotify 2 s late the first byte and the frame do not wait for it", as
   // The quickest tells what the app does; the others also tell what else the machine was doing.
   expect(Math.min(...arrivals.map(({ first }) => first))).toBeLessThan(DELAY / 10);
   expect(Math.min(...arrivals.map(({ shown }) => shown))).toBeLessThan(DELAY / 10);
+});
+
+test("the frame of a page is there before the server answers, and the way back finds the old page as it was read", async ({
+  page,
+  logIn,
+}) => {
+  await logIn();
+  await untilQuiet(page);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/top\?.*_rsc=/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "All top lists" }).scrollIntoViewIfNeeded();
+  const read = await page.evaluate(() => window.scrollY);
+  expect(read).toBeGreaterThan(100);
+  await page.getByRole("link", { name: "All top lists" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Top" })).toBeVisible();
+  await expect(page).toHaveURL(/\/dashboard$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  answer();
+  await expect(page).toHaveURL(/\/top\?/);
+  await untilQuiet(page);
+  await page.goBack();
+  await expect(page.getByRole("link", { name: "All top lists" })).toBeInViewport();
+  expect(await page.evaluate(() => window.scrollY)).toBe(read);
 });

@@ -16,6 +16,8 @@ import { CommandPalette } from "./palette/command-palette";
 import { PauseNotice } from "./pause-notice";
 import { PlayingLoader } from "./playing/playing-loader";
 import { Portrait, PortraitSkeleton } from "./portrait";
+import { PageTurn } from "./turning/page-turn";
+import { TurningPage } from "./turning/turning-page";
 
 /** The frame of every page for signed-in people. It waits for the session, never for Spotify. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
@@ -26,7 +28,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <IntlProvider locale={locale} timeZone="UTC" messages={messagesOf(locale).signedIn}>
       {/* Room for the strip is made below the page, so that nothing on it moves. */}
-      <div className="group/frame flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-lg:has-data-playing:mb-strip">
+      <PageTurn className="group/frame flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-lg:has-data-playing:mb-strip">
         <Masthead
           playing={maySee && <PlayingLoader mayControl={mayControl} />}
           portrait={
@@ -42,7 +44,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         <ScrollKeeper />
         <PauseNotice otherwise={<ConsentNotice />} />
         <main id="matter" tabIndex={-1} className="outline-none">
-          {children}
+          <TurningPage>{children}</TurningPage>
         </main>
         <Footer>
           <NavLink href="/settings">{t("connection")}</NavLink>
@@ -50,7 +52,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         </Footer>
         <ToastRegion />
         <Tabs />
-      </div>
+      </PageTurn>
     </IntlProvider>
   );
 }

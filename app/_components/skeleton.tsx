@@ -5,7 +5,10 @@ export function Skeleton({ className }: { className?: string }) {
   return (
     <span
       aria-hidden="true"
-      className={clsx("block rounded-[2px] bg-paper-3 motion-safe:animate-breathe", className)}
+      className={clsx(
+        "block rounded-[2px] bg-paper-3 motion-safe:not-in-data-still:animate-breathe",
+        className,
+      )}
     />
   );
 }
