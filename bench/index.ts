@@ -7,6 +7,7 @@ import { measureData } from "./data";
 import { measureEmulator } from "./emulator";
 import { measureGate } from "./gate";
 import { measureMixed } from "./mixed";
+import { measureNavigation } from "./navigation";
 import { measureSession } from "./session";
 
 const benches: Record<string, () => Promise<string>> = {
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<string>> = {
   cache: measureCache,
   mixed: measureMixed,
   answers: measureAnswers,
+  navigation: measureNavigation,
 };
 
 const [name = "", flag, file] = process.argv.slice(2);

@@ -1,0 +1,78 @@
+import { type BrowserContext, chromium, type Page } from "playwright";
+import { z } from "zod";
+import { type App, startApp } from "../e2e/support/app";
+import { type Spotify, startSpotify } from "../e2e/support/spotify";
+import { createVisitor } from "../e2e/support/visitor";
+import { ensureBrowser } from "../scripts/browser";
+import { buildIfNeeded } from "../scripts/build-if-needed";
+import { environment } from "./contestant";
+
+const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+
+/** A Chromium. @param args more of its own command line. */
+export async function launch(args: string[] = []) {
+  const executablePath = ensureBrowser();
+  if (!executablePath) throw new Error("No Chromium here. Name one with CHROMIUM_PATH.");
+  return chromium.launch({ executablePath, args: [...ARGS, ...args] });
+}
+
+const playlistsSchema = z.object({ playlists: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+/** Puts the cookies of a visitor into a browser. */
+async function carryOver(context: BrowserContext, url: string, cookies: string): Promise<void> {
+  const pairs = cookies.split("; ").map((pair) => pair.split("="));
+  await context.addCookies(pairs.map(([name = "", ...value]) => ({ name, value: value.join("="), url })));
+}
+
+/** The app beside a Spotify with a long playlist, and a browser of somebody logged in. */
+export type Stage = {
+  app: App;
+  spotify: Spotify;
+  context: BrowserContext;
+  /** The session as a request's header has it. */
+  cookies: string;
+  /** Our page of a playlist of the person's. */
+  playlistPath: (name: string) => Promise<string>;
+  stop: () => Promise<void>;
+};
+
+/** Sets it up. @param viewport in px. */
+export async function startStage(viewport = { width: 1440, height: 900 }): Promise<Stage> {
+  if (!(await buildIfNeeded())) throw new Error("The build failed.");
+  const spotify = await startSpotify({ library: "large" });
+  const app = await startApp((url) => environment(url, spotify));
+  const visitor = createVisitor(app.url);
+  await visitor.logIn();
+  const browser = await launch();
+  const context = await browser.newContext({ viewport });
+  await carryOver(context, app.url, visitor.cookies());
+  // tsx wraps functions in a helper of this name, which functions that are handed to a page must find there.
+  await context.addInitScript("globalThis.__name = (value) => value");
+  return {
+    app,
+    spotify,
+    context,
+    cookies: visitor.cookies(),
+    async playlistPath(name) {
+      const { body } = await visitor.get("/api/v1/playlists");
+      const found = playlistsSchema.parse(JSON.parse(body)).playlists.find((one) => one.name === name);
+      if (!found) throw new Error(`no playlist "${name}"`);
+      return `/playlists/${found.id}`;
+    },
+    async stop() {
+      await browser.close();
+      await Promise.all([app.stop(), spotify.stop()]);
+    },
+  };
+}
+
+/** Makes the browser's processor so many times slower than this machine's. */
+export async function slowDown(page: Page, rate: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
+}
+
+/** Until every region of a page shows what it has. */
+export async function untilQuiet(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [data-loading]'));
+}
