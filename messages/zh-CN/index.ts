@@ -26,6 +26,7 @@ import setup from "./setup.json";
 import shortcuts from "./shortcuts.json";
 import toast from "./toast.json";
 import top from "./top.json";
+import turning from "./turning.json";
 
 export default {
   dates,
@@ -43,6 +44,7 @@ export default {
   home,
   player,
   top,
+  turning,
   recent,
   playlists,
   playlist,

@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { PageTitle } from "../../_components/page-title";
 import { PlaysSkeleton } from "../../_components/plays-skeleton";
 import { RankListSkeleton } from "../../_components/rank-list";
@@ -13,12 +14,14 @@ import { FactsSkeleton } from "./facts-skeleton";
 const SIGHT = 16;
 
 export function HomeFrame() {
+  const t = useTranslations("turning");
+
   return (
     <div className="room">
       <div className={HOME_GRID}>
         <ProfileHeadSkeleton />
       </div>
-      <Section id="coming" title="Playlists">
+      <Section id="coming" title={t("playlists")}>
         <ShelfSkeleton tiles={10} />
       </Section>
     </div>
@@ -26,10 +29,12 @@ export function HomeFrame() {
 }
 
 export function TopFrame() {
+  const t = useTranslations("turning");
+
   return (
     <div className="room">
-      <PageTitle>Top</PageTitle>
-      <Section id="coming" title="Last 6 months" hint="In the order Spotify gives">
+      <PageTitle>{t("top")}</PageTitle>
+      <Section id="coming" title={t("topSpan")} hint={t("topHint")}>
         <RankListSkeleton rows={SIGHT} />
       </Section>
     </div>
@@ -37,10 +42,12 @@ export function TopFrame() {
 }
 
 export function RecentFrame() {
+  const t = useTranslations("turning");
+
   return (
     <div className="room">
-      <PageTitle>Recent plays</PageTitle>
-      <Section id="coming" title="By day" hint="The last 50, which are all that Spotify keeps">
+      <PageTitle>{t("recent")}</PageTitle>
+      <Section id="coming" title={t("recentDays")} hint={t("recentHint")}>
         <PlaysSkeleton rows={SIGHT} />
       </Section>
     </div>
@@ -48,10 +55,12 @@ export function RecentFrame() {
 }
 
 export function LibraryFrame() {
+  const t = useTranslations("turning");
+
   return (
     <div className="room">
-      <PageTitle>Library</PageTitle>
-      <Section id="coming" title="Saved tracks">
+      <PageTitle>{t("library")}</PageTitle>
+      <Section id="coming" title={t("libraryTracks")}>
         <SavedTracksSkeleton rows={SIGHT} />
       </Section>
     </div>
@@ -59,11 +68,13 @@ export function LibraryFrame() {
 }
 
 export function SearchFrame() {
+  const t = useTranslations("turning");
+
   return (
     <div className="room">
-      <div className={LINE}>
-        <h1 className={TITLE}>Search</h1>
-        <p className={`${LETTERS} border-b-2 border-line pb-1 text-ink-3`}>Anything on Spotify</p>
+      <div className={`${BIG_LINE} pt-6 sm:pt-12 lg:pt-16`}>
+        <h1 className={`${BIG_LINE_TITLE} max-sm:sr-only`}>{t("search")}</h1>
+        <BigLine value="" placeholder={t("searchHint")} readOnly tabIndex={-1} aria-label={t("search")} />
       </div>
       <ResultsSkeleton />
     </div>
@@ -71,13 +82,15 @@ export function SearchFrame() {
 }
 
 export function SettingsFrame() {
+  const t = useTranslations("turning");
+
   return (
     <div className="room">
-      <PageTitle>Connection</PageTitle>
-      <Section id="coming" title="Account">
+      <PageTitle>{t("settings")}</PageTitle>
+      <Section id="coming" title={t("settingsAccount")}>
         <FactsSkeleton />
       </Section>
-      <Section id="coming-next" title="Consent">
+      <Section id="coming-next" title={t("settingsConsent")}>
         <FactsSkeleton />
       </Section>
     </div>

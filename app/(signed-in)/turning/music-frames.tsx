@@ -1,3 +1,4 @@
+import { useTranslations } from "#translations";
 import { BigHeaderSkeleton } from "../../_components/big-header";
 import { CoverGridSkeleton } from "../../_components/cover-grid";
 import { Section } from "../../_components/section";
@@ -12,9 +13,11 @@ export function PlaylistsFrame() {
 }
 
 export function PlaylistFrame({ name }: Props) {
+  const t = useTranslations("turning");
+
   return (
     <div role="status" aria-busy="true">
-      {!name && <h1 className="sr-only">Playlist</h1>}
+      {!name && <h1 className="sr-only">{t("playlist")}</h1>}
       <BigHeaderSkeleton name={name} description />
       <EntriesSkeleton />
     </div>
@@ -22,9 +25,11 @@ export function PlaylistFrame({ name }: Props) {
 }
 
 export function AlbumFrame({ name }: Props) {
+  const t = useTranslations("turning");
+
   return (
     <div role="status" aria-busy="true">
-      {!name && <h1 className="sr-only">Album</h1>}
+      {!name && <h1 className="sr-only">{t("album")}</h1>}
       <BigHeaderSkeleton name={name} />
       <AlbumTracksSkeleton />
     </div>
@@ -32,12 +37,14 @@ export function AlbumFrame({ name }: Props) {
 }
 
 export function ArtistFrame({ name }: Props) {
+  const t = useTranslations("turning");
+
   return (
     <>
-      {!name && <h1 className="sr-only">Artist</h1>}
+      {!name && <h1 className="sr-only">{t("artist")}</h1>}
       <BigHeaderSkeleton name={name} />
       <div className="room">
-        <Section id="coming" title="Albums and singles">
+        <Section id="coming" title={t("artistAlbums")}>
           <CoverGridSkeleton tiles={10} />
         </Section>
       </div>
