@@ -14,7 +14,7 @@ test("50 requests at once with one bearer at expiry, over 3 instances, cost 1 to
 }) => {
   const client = createApiClient(cluster.url, ORIGIN);
   const bearer = await client.logIn();
-  await redis.settle();
+  await redis.endSettling();
   for (let expiry = 1; expiry <= 5; expiry++) {
     await passTime(HOUR);
     await spotify.forgetCalls();

@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures>({
   visitor: async ({ cluster, redis }, use) => {
     const visitor = createVisitor(cluster.url);
     await visitor.logIn();
-    await redis.settle();
+    await redis.endSettling();
     await use(visitor);
   },
 });

@@ -29,49 +29,59 @@ function renewNow(page: Page) {
 
 const BARE = "rgba(0, 0, 0, 0)";
 
-test("nothing is said of the consent's end before its last 30 days", async ({ page, app, liveUntil }) => {
+test("the consent's end is not named before its last 30 days, then quietly, and louder from 7 days on", async ({
+  page,
+  app,
+  liveUntil,
+  passTime,
+}) => {
+  const expectOnEveryPage = async (words: string | null) => {
+    for (const path of ["/dashboard", "/playlists", "/settings"]) {
+      await page.goto(`${app.url}${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      if (words) await expect(banner(page)).toContainText(words);
+      else await expect(banner(page)).toHaveCount(0);
+    }
+  };
   await liveUntil(30 * DAY + MINUTE);
-  for (const path of ["/dashboard", "/playlists", "/settings"]) {
-    await page.goto(`${app.url}${path}`);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(banner(page)).toHaveCount(0);
-  }
-});
-
-test("from 30 days on every page says quietly how many are left", async ({ page, app, liveUntil }) => {
-  await liveUntil(30 * DAY);
-  for (const path of ["/dashboard", "/playlists", "/settings"]) {
-    await page.goto(`${app.url}${path}`);
-    await expect(banner(page)).toContainText("in 30 days");
-    await expect(renewNow(page)).toHaveCSS("background-color", BARE);
-  }
-});
-
-test("from 7 days on it is said louder, down to the last day", async ({ page, app, liveUntil, passTime }) => {
-  await liveUntil(7 * DAY + MINUTE);
-  await page.goto(`${app.url}/settings`);
-  await expect(banner(page)).toContainText("in 8 days");
+  await expectOnEveryPage(null);
+  await page.goto("about:blank");
+  await passTime(MINUTE);
+  await expectOnEveryPage("in 30 days");
   await expect(renewNow(page)).toHaveCSS("background-color", BARE);
-  for (const [passed, left] of [
-    [MINUTE, "in 7 days"],
-    [6 * DAY, "in 1 day."],
+  for (const [passed, left, loud] of [
+    [15 * DAY, "in 15 days", false],
+    [8 * DAY - MINUTE, "in 8 days", false],
+    [MINUTE, "in 7 days", true],
+    [6 * DAY, "in 1 day.", true],
   ] as const) {
     await page.goto("about:blank");
     await passTime(passed);
     await page.goto(`${app.url}/settings`);
     await expect(banner(page)).toContainText(left);
-    await expect(renewNow(page)).not.toHaveCSS("background-color", BARE);
+    if (loud) await expect(renewNow(page)).not.toHaveCSS("background-color", BARE);
+    else await expect(renewNow(page)).toHaveCSS("background-color", BARE);
   }
 });
 
-test("Renew now returns to the very page, and six new months begin", async ({ page, app, liveUntil }) => {
+test("Cancel at Spotify leaves page and login as they were; Renew now returns to the very page, and six new months begin", async ({
+  page,
+  app,
+  liveUntil,
+}) => {
   await liveUntil(10 * DAY);
   const now = sixMonthsAfter(Date.now()) - 10 * DAY;
-  await page.goto(`${app.url}/playlists?kind=own&q=ferry`);
+  const address = `${app.url}/playlists?kind=own&q=ferry`;
+  await page.goto(address);
+  await renewNow(page).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page).toHaveURL(address);
+  await expect(banner(page)).toContainText("in 10 days");
+  await expect(page.getByRole("link", { name: "Night Ferry", exact: true })).toBeVisible();
   await renewNow(page).click();
   await expect(page.getByRole("button", { name: "Agree" })).toBeVisible();
   await agree(page);
-  await expect(page).toHaveURL(`${app.url}/playlists?kind=own&q=ferry`);
+  await expect(page).toHaveURL(address);
   await expect(page.getByRole("link", { name: "Night Ferry", exact: true })).toBeVisible();
   await expect(banner(page)).toHaveCount(0);
   await page.goto(`${app.url}/settings`);
@@ -83,20 +93,6 @@ test("Renew now returns to the very page, and six new months begin", async ({ pa
     const at = Date.parse((await shown.getAttribute("datetime")) ?? "");
     expect(Math.abs(at - expected), name).toBeLessThan(5 * MINUTE);
   }
-});
-
-test("Cancel at Spotify returns to the same page, with the login as it was", async ({
-  page,
-  app,
-  liveUntil,
-}) => {
-  await liveUntil(10 * DAY);
-  await page.goto(`${app.url}/playlists?kind=own`);
-  await renewNow(page).click();
-  await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(page).toHaveURL(`${app.url}/playlists?kind=own`);
-  await expect(banner(page)).toContainText("in 10 days");
-  await expect(page.getByRole("link", { name: "Night Ferry", exact: true })).toBeVisible();
 });
 
 test("the consent's end ends the login, says why, and the next one leads to the page wanted", async ({

@@ -11,7 +11,7 @@ test("600 mixed requests of two people while Redis flaps: nobody sees anything o
 }) => {
   test.setTimeout(180_000);
   const people = await twoPeople(cluster.url, spotify);
-  await redis.settle();
+  await redis.endSettling();
   for (const instance of [0, 1, 2, 0]) {
     const result = await whileFlapping(redis, mix(people, 150));
     expect(result).toEqual({ statuses: { 200: 150 }, foreign: 0, bare: 0 });

@@ -19,6 +19,8 @@ export type RedisProcess = {
   flush(): Promise<void>;
   /** Waits until the app takes it for settled: one that is found empty gives no locks for its first seconds. */
   settle(): Promise<void>;
+  /** Ends that wait. For processes that are all as new as it is: none has anything to tell it. */
+  endSettling(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -28,9 +30,9 @@ async function ask<T>(port: number, command: (connection: Redis) => Promise<T>):
   return command(connection).finally(() => connection.disconnect());
 }
 
-async function isSettling(port: number): Promise<boolean> {
-  const found = await ask(port, (connection) => connection.keys("*:settling"));
-  return found.length > 0;
+/** What marks the wait, while it lasts. */
+function settlingMarks(port: number): Promise<string[]> {
+  return ask(port, (connection) => connection.keys("*:settling"));
 }
 
 async function start(executable: string, port: number): Promise<ChildProcess> {
@@ -75,7 +77,11 @@ export async function startRedis(): Promise<RedisProcess> {
       await ask(port, (connection) => connection.flushall());
     },
     async settle() {
-      while (await isSettling(port)) await sleep(100);
+      while ((await settlingMarks(port)).length > 0) await sleep(100);
+    },
+    async endSettling() {
+      const marks = await settlingMarks(port);
+      if (marks.length > 0) await ask(port, (connection) => connection.del(...marks));
     },
     stop: kill,
   };
