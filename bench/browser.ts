@@ -24,35 +24,45 @@ async function carryOver(context: BrowserContext, url: string, cookies: string):
   await context.addCookies(pairs.map(([name = "", ...value]) => ({ name, value: value.join("="), url })));
 }
 
-/** The app beside a Spotify with a long playlist, and a browser of somebody logged in. */
+type PageOptions = {
+  /** As somebody with a rich library; else as a stranger. True where nothing is said. */
+  signedIn?: boolean;
+  /** In px; 1440 by 900 where nothing is said. */
+  viewport?: { width: number; height: number };
+};
+
+/** The app beside a Spotify with a long playlist, a browser, and somebody logged in. */
 export type Stage = {
   app: App;
   spotify: Spotify;
-  context: BrowserContext;
   /** The session as a request's header has it. */
   cookies: string;
+  /** A page in a browser that has seen nothing yet. */
+  openPage: (options?: PageOptions) => Promise<Page>;
   /** Our page of a playlist of the person's. */
   playlistPath: (name: string) => Promise<string>;
   stop: () => Promise<void>;
 };
 
-/** Sets it up. @param viewport in px. */
-export async function startStage(viewport = { width: 1440, height: 900 }): Promise<Stage> {
+/** Sets it up. */
+export async function startStage(): Promise<Stage> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
   const spotify = await startSpotify({ library: "large" });
   const app = await startApp((url) => environment(url, spotify));
   const visitor = createVisitor(app.url);
   await visitor.logIn();
   const browser = await launch();
-  const context = await browser.newContext({ viewport });
-  await carryOver(context, app.url, visitor.cookies());
-  // tsx wraps functions in a helper of this name, which functions that are handed to a page must find there.
-  await context.addInitScript("globalThis.__name = (value) => value");
   return {
     app,
     spotify,
-    context,
     cookies: visitor.cookies(),
+    async openPage({ signedIn = true, viewport = { width: 1440, height: 900 } } = {}) {
+      const context = await browser.newContext({ viewport });
+      if (signedIn) await carryOver(context, app.url, visitor.cookies());
+      // tsx wraps functions in a helper of this name, which functions that are handed to a page must find there.
+      await context.addInitScript("globalThis.__name = (value) => value");
+      return context.newPage();
+    },
     async playlistPath(name) {
       const { body } = await visitor.get("/api/v1/playlists");
       const found = playlistsSchema.parse(JSON.parse(body)).playlists.find((one) => one.name === name);

@@ -9,6 +9,7 @@ import { measureGate } from "./gate";
 import { measureMixed } from "./mixed";
 import { measureNavigation } from "./navigation";
 import { measureSession } from "./session";
+import { measureWeight } from "./weight";
 
 const benches: Record<string, () => Promise<string>> = {
   session: measureSession,
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<string>> = {
   mixed: measureMixed,
   answers: measureAnswers,
   navigation: measureNavigation,
+  weight: measureWeight,
 };
 
 const [name = "", flag, file] = process.argv.slice(2);
