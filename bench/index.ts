@@ -6,8 +6,10 @@ import { measureCache } from "./cache";
 import { measureData } from "./data";
 import { measureEmulator } from "./emulator";
 import { measureGate } from "./gate";
+import { measureLighthouse } from "./lighthouse";
 import { measureMixed } from "./mixed";
 import { measureNavigation } from "./navigation";
+import { measureScroll } from "./scroll";
 import { measureSession } from "./session";
 import { measureWeight } from "./weight";
 
@@ -22,6 +24,8 @@ const benches: Record<string, () => Promise<string>> = {
   answers: measureAnswers,
   navigation: measureNavigation,
   weight: measureWeight,
+  scroll: measureScroll,
+  lighthouse: measureLighthouse,
 };
 
 const [name = "", flag, file] = process.argv.slice(2);
