@@ -1,5 +1,5 @@
 /**
- * Runs in the page: scrolls it from top to bottom in so many ms, a little each frame.
+ * Runs in the page: scrolls it from top to bottom in so many ms, a little each frame, and stays there for a second.
  * @returns how long (ms) each frame after the first second took.
  */
 export function scrollThrough(duration: number): Promise<number[]> {
@@ -13,7 +13,7 @@ export function scrollThrough(duration: number): Promise<number[]> {
       else if (now - begun > 1000) frames.push(now - last);
       last = now;
       window.scrollTo(0, (way * (now - begun)) / duration);
-      if (now - begun < duration) requestAnimationFrame(step);
+      if (now - begun < duration + 1000) requestAnimationFrame(step);
       else resolve(frames);
     }
     requestAnimationFrame(step);
