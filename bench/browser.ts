@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium, type Page } from "playwright";
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright";
 import { z } from "zod";
 import { type App, startApp } from "../e2e/support/app";
 import { type Spotify, startSpotify } from "../e2e/support/spotify";
@@ -24,11 +24,9 @@ async function carryOver(context: BrowserContext, url: string, cookies: string):
   await context.addCookies(pairs.map(([name = "", ...value]) => ({ name, value: value.join("="), url })));
 }
 
-type PageOptions = {
-  /** As somebody with a rich library; else as a stranger. True where nothing is said. */
+type PageOptions = BrowserContextOptions & {
+  /** As who has logged in; else as a stranger. True where nothing is said. */
   signedIn?: boolean;
-  /** In px; 1440 by 900 where nothing is said. */
-  viewport?: { width: number; height: number };
 };
 
 /** The app beside a Spotify with a long playlist, a browser, and somebody logged in. */
@@ -37,27 +35,27 @@ export type Stage = {
   spotify: Spotify;
   /** The session as a request's header has it. */
   cookies: string;
-  /** A page in a browser that has seen nothing yet. */
+  /** A page in a browser that has seen nothing yet, 1440 by 900 px where nothing else is said. */
   openPage: (options?: PageOptions) => Promise<Page>;
   /** Our page of a playlist of the person's. */
   playlistPath: (name: string) => Promise<string>;
   stop: () => Promise<void>;
 };
 
-/** Sets it up. */
-export async function startStage(): Promise<Stage> {
+/** Sets it up. @param account who logs in, of the emulator's accounts. */
+export async function startStage(account = "premium"): Promise<Stage> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
   const spotify = await startSpotify({ library: "large" });
   const app = await startApp((url) => environment(url, spotify));
   const visitor = createVisitor(app.url);
-  await visitor.logIn();
+  await visitor.logIn(account);
   const browser = await launch();
   return {
     app,
     spotify,
     cookies: visitor.cookies(),
-    async openPage({ signedIn = true, viewport = { width: 1440, height: 900 } } = {}) {
-      const context = await browser.newContext({ viewport });
+    async openPage({ signedIn = true, ...options } = {}) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       if (signedIn) await carryOver(context, app.url, visitor.cookies());
       // tsx wraps functions in a helper of this name, which functions that are handed to a page must find there.
       await context.addInitScript("globalThis.__name = (value) => value");
