@@ -21,7 +21,7 @@ export function HomeFrame() {
       <div className={HOME_GRID}>
         <ProfileHeadSkeleton />
       </div>
-      <Section id="coming" title={t("playlists")}>
+      <Section id="coming" title={t("home")}>
         <ShelfSkeleton tiles={10} />
       </Section>
     </div>
