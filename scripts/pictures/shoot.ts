@@ -20,6 +20,14 @@ async function untilDrawn(page: Page): Promise<void> {
   );
 }
 
+/** Px of a page that a picture shows at most: a long list looks alike all the way down. */
+const TALLEST = 4_000;
+
+async function topOf(page: Page, width: number) {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  return { x: 0, y: 0, width, height: Math.min(whole, TALLEST) };
+}
+
 async function shootPerson(folder: string, person: keyof typeof PEOPLE, choice: Choice): Promise<number> {
   const { account, fails } = PEOPLE[person];
   const stage = await startStage(account);
@@ -39,7 +47,7 @@ async function shootPerson(folder: string, person: keyof typeof PEOPLE, choice: 
           await page.emulateMedia({ colorScheme: theme });
           await untilDrawn(page);
           const file = join(folder, `${person}-${name}-${locale}-${theme}-${width}.png`);
-          await page.screenshot({ path: file, fullPage: true });
+          await page.screenshot({ path: file, fullPage: true, clip: await topOf(page, width) });
           shots++;
         }
       await page.context().close();
