@@ -1,32 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { kitchen, samplePlayer, song } from "@/lib/testing/player";
 import type { PlayerView } from "@/lib/views";
 import { foreseen, onThisClock, positionAt } from "./playback";
 
-const track = {
-  id: "t",
-  title: "Song",
-  artists: [],
-  album: null,
-  image: null,
-  durationMs: 200_000,
-  explicit: false,
-  url: null,
-};
-const device = { id: "d", name: "Kitchen", kind: "Speaker", isActive: true, isRestricted: false, volume: 40 };
-
 function playing(more: Partial<PlayerView> = {}) {
-  const player: PlayerView = {
-    isPlaying: true,
-    progressMs: 10_000,
-    track,
-    kind: "track",
-    device,
-    shuffle: false,
-    repeat: "off",
-    contextUri: null,
-    disallows: ["resuming", "skipping_prev"],
-    ...more,
-  };
+  const heard = { progressMs: 10_000, track: song, kind: "track", device: kitchen } as const;
+  const player = samplePlayer({ ...heard, disallows: ["resuming", "skipping_prev"], ...more });
   return { player, asOf: 1_000_000, stale: false };
 }
 

@@ -1,6 +1,7 @@
 import { createElement, useState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { samplePlayer, song } from "@/lib/testing/player";
 import type { PlayerView } from "@/lib/views";
 import { ApiError } from "./api-error";
 import { holdAfter, nextPoll, pollWhilePlaying, useHold } from "./polling";
@@ -60,28 +61,7 @@ const NOW = 1_000_000;
 
 /** What plays, with so much of it left (ms). */
 function playing(left: number, more: Partial<PlayerView> = {}) {
-  const track = {
-    id: null,
-    title: "Song",
-    artists: [],
-    album: null,
-    image: null,
-    durationMs: 200_000,
-    explicit: false,
-    url: null,
-  };
-  const player: PlayerView = {
-    isPlaying: true,
-    progressMs: 200_000 - left,
-    track,
-    kind: "track",
-    device: null,
-    shuffle: false,
-    repeat: "off",
-    contextUri: null,
-    disallows: [],
-    ...more,
-  };
+  const player = samplePlayer({ progressMs: 200_000 - left, track: song, kind: "track", ...more });
   return { player, asOf: NOW, stale: false };
 }
 

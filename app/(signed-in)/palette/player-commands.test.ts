@@ -1,19 +1,9 @@
 import { expect, it } from "vitest";
 import { translator } from "@/lib/i18n/translator";
-import type { PlayerView } from "@/lib/views";
+import { samplePlayer } from "@/lib/testing/player";
 import { playerCommands, possibleOrders } from "./player-commands";
 
-const player: PlayerView = {
-  isPlaying: true,
-  progressMs: 0,
-  track: null,
-  kind: "unknown",
-  device: null,
-  shuffle: false,
-  repeat: "off",
-  contextUri: null,
-  disallows: [],
-};
+const player = samplePlayer();
 
 it("what plays can be paused, what is paused can be played, and neither the other way round", () => {
   expect(possibleOrders(player)).toEqual(["pause", "next", "previous"]);

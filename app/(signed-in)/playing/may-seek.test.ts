@@ -1,29 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { PlayerView } from "@/lib/views";
+import { kitchen, samplePlayer, song } from "@/lib/testing/player";
 import { maySeek } from "./may-seek";
 
-const track = {
-  id: "t",
-  title: "Song",
-  artists: [],
-  album: null,
-  image: null,
-  durationMs: 200_000,
-  explicit: false,
-  url: null,
-};
-const device = { id: "d", name: "Kitchen", kind: "Speaker", isActive: true, isRestricted: false, volume: 40 };
-const player: PlayerView = {
-  isPlaying: true,
-  progressMs: 0,
-  track,
-  kind: "track",
-  device,
-  shuffle: false,
-  repeat: "off",
-  contextUri: null,
-  disallows: ["resuming"],
-};
+const player = samplePlayer({ track: song, kind: "track", device: kitchen, disallows: ["resuming"] });
 
 describe("the place in a song", () => {
   it("can be moved where the player takes that, also after a refusal of the moment", () => {
@@ -38,8 +17,8 @@ describe("the place in a song", () => {
 
   it("cannot where what plays, its device or its length does not allow it", () => {
     expect(maySeek({ ...player, disallows: ["seeking"] }, null)).toBe(false);
-    expect(maySeek({ ...player, device: { ...device, isRestricted: true } }, null)).toBe(false);
-    expect(maySeek({ ...player, track: { ...track, durationMs: 0 } }, null)).toBe(false);
+    expect(maySeek({ ...player, device: { ...kitchen, isRestricted: true } }, null)).toBe(false);
+    expect(maySeek({ ...player, track: { ...song, durationMs: 0 } }, null)).toBe(false);
     expect(maySeek({ ...player, track: null, kind: "ad" }, null)).toBe(false);
     expect(maySeek(null, null)).toBe(false);
   });

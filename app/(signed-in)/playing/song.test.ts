@@ -1,21 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { translator } from "@/lib/i18n/translator";
-import type { PlayerView } from "@/lib/views";
+import { samplePlayer } from "@/lib/testing/player";
 import { songOf } from "./song";
 
 const t = translator("en", "player");
 
-const player: PlayerView = {
-  isPlaying: true,
-  progressMs: 0,
-  track: null,
-  kind: "unknown",
-  device: null,
-  shuffle: false,
-  repeat: "off",
-  contextUri: null,
-  disallows: [],
-};
+const player = samplePlayer();
 
 describe("what is heard", () => {
   it("is nothing where no player is, or one that is at nothing", () => {
