@@ -1,5 +1,5 @@
 import { startCluster } from "../e2e/support/cluster";
-import { mix, twoPeople, whileFlapping } from "../e2e/support/mixed";
+import { mix, twoPeople, untilNight, whileFlapping } from "../e2e/support/mixed";
 import { startSpotify } from "../e2e/support/spotify";
 import { buildIfNeeded } from "../scripts/build-if-needed";
 import { startRedis } from "../scripts/redis-process";
@@ -18,6 +18,9 @@ export async function measureMixed(): Promise<string> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
   const [spotify, redis] = [await startSpotify({ rotation: "on" }), await startRedis()];
   const cluster = await startCluster({ count: 2, env: (url) => environment(url, spotify, redis.url) });
+  const ahead = untilNight(Date.now());
+  await cluster.setClock(ahead);
+  await spotify.passTime(ahead);
   const people = await twoPeople(cluster.url, spotify);
   await redis.settle();
   const rows: (string | number)[][] = [];
@@ -27,7 +30,7 @@ export async function measureMixed(): Promise<string> {
     const seconds = (performance.now() - begun) / 1000;
     rows.push([round, JSON.stringify(statuses), foreign, bare, `${seconds.toFixed(0)} s`]);
     await cluster.restart(round % 2);
-    await cluster.setClock(round * 2 * MINUTE);
+    await cluster.setClock(ahead + round * 2 * MINUTE);
     await spotify.passTime(2 * MINUTE);
   }
   await Promise.all([cluster.stop(), spotify.stop(), redis.stop()]);

@@ -58,6 +58,17 @@ async function survey(spotify: Spotify, account: string): Promise<{ ids: Set<str
   };
 }
 
+const HOUR = 3_600_000;
+
+/**
+ * How long (ms) until nobody plays anything for hours. The emulator's people do in the morning, at noon and in the evening, and
+ * what they play later is in nobody's survey: it would look like the other's.
+ */
+export function untilNight(now: number): number {
+  const hour = new Date(now).getUTCHours();
+  return hour >= 22 || hour < 6 ? 0 : (22 - hour) * HOUR;
+}
+
 /** Two people who share a playlist and some of their music, logged in at one app. */
 export async function twoPeople(url: string, spotify: Spotify): Promise<[Person, Person]> {
   const [one, two] = [await survey(spotify, "premium"), await survey(spotify, "free")];
