@@ -114,6 +114,29 @@ for (const [door, by] of [
     }
   });
 
+test("what was on its way when somebody logs out of the plain example is not shown any more", async ({
+  page,
+  example,
+}) => {
+  await page.goto(example.origin);
+  await page.getByRole("button", { name: "Log in with Spotify" }).click();
+  await agree(page);
+  await expect(plays(page).first()).toBeVisible();
+  await page.route("**/api/v1/recent", async (route) => {
+    const response = await route.fetch();
+    await expect(status(page)).toHaveText("You are not logged in.");
+    await route.fulfill({ response });
+  });
+  const asked = page.waitForRequest("**/api/v1/recent");
+  const answered = page.waitForResponse("**/api/v1/recent");
+  await page.getByRole("button", { name: "Read again" }).click();
+  await asked;
+  await page.getByRole("button", { name: "Log out" }).click();
+  await (await answered).finished();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(plays(page)).toHaveCount(0);
+});
+
 test("the React example logs in from a site of its own", async ({ page, app, reactPort: port }) => {
   const origin = `http://localhost:${port}`;
   const react = await serveReactExample(port, app.url);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { createTonearm } from "../spa/tonearm.js";
 
@@ -11,12 +11,15 @@ const arrival = tonearm.user();
 /** Who is logged in (null: nobody, undefined: not known yet), what went wrong, and a way to do something about either. */
 function useUser() {
   const [{ user, fault }, set] = useState({});
+  const latest = useRef(null);
   const attempt = useCallback(async (work) => {
+    latest.current = work;
     try {
       const next = await work();
-      if (next !== undefined) set({ user: next });
+      // What was asked for before the latest says nothing any more.
+      if (next !== undefined && work === latest.current) set({ user: next });
     } catch (error) {
-      set({ user: null, fault: error.message });
+      if (work === latest.current) set({ user: null, fault: error.message });
     }
   }, []);
   useEffect(() => void attempt(() => arrival), [attempt]);

@@ -21,20 +21,20 @@ function row({ playedAt, track }) {
   return item;
 }
 
-async function read() {
-  const { plays } = await tonearm.call("/recent");
-  part("plays").replaceChildren(...plays.slice(0, 20).map(row));
-}
+let latest;
 
-/** Does something, and says what became of it. */
+/** Does something, and says what became of it, unless something else was asked for meanwhile. */
 async function attempt(work) {
+  latest = work;
   try {
     const user = await work();
-    if (user === undefined) return;
+    if (user === undefined || work !== latest) return;
     show(user);
-    if (user) await read();
+    if (!user) return;
+    const { plays } = await tonearm.call("/recent");
+    if (work === latest) part("plays").replaceChildren(...plays.slice(0, 20).map(row));
   } catch (error) {
-    show(null, error.message);
+    if (work === latest) show(null, error.message);
   }
 }
 

@@ -14,12 +14,14 @@ export function createTonearm(server) {
   async function call(path, { method = "GET", body } = {}) {
     const headers = { "x-requested-with": "tonearm" };
     if (body) headers["content-type"] = "application/json";
-    if (kept("bearer")) headers.authorization = `Bearer ${kept("bearer")}`;
+    const bearer = kept("bearer");
+    if (bearer) headers.authorization = `Bearer ${bearer}`;
     const init = { method, headers, credentials: "include", body: body && JSON.stringify(body) };
     const response = await fetch(`${server}/api/v1${path}`, init);
     const answer = response.status === 204 ? null : await response.json();
     if (response.ok) return answer;
-    if (response.status === 401) keep("bearer", null);
+    // A late refusal says nothing of a login made since.
+    if (response.status === 401 && kept("bearer") === bearer) keep("bearer", null);
     throw Object.assign(new Error(answer.error.message), answer.error);
   }
 
@@ -53,8 +55,11 @@ export function createTonearm(server) {
   return {
     /** Reads or changes something: `call("/recent")`, `call("/playlists", { method: "POST", body })`. */
     async call(path, options) {
-      const left = Date.parse(kept("expiresAt") ?? "") - Date.now();
-      if (kept("bearer") && left < SOON) keepBearer(await call("/auth/renew", { method: "POST", body: {} }));
+      const bearer = kept("bearer");
+      if (bearer && Date.parse(kept("expiresAt") ?? "") - Date.now() < SOON) {
+        const renewed = await call("/auth/renew", { method: "POST", body: {} });
+        if (kept("bearer") === bearer) keepBearer(renewed);
+      }
       return call(path, options);
     },
 
