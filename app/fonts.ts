@@ -1,12 +1,10 @@
 import localFont from "next/font/local";
 
+// Newsreader in the cuts of scripts/fonts.ts: its whole axes would be 280 KB, more than all the rest of a page.
 const newsreader = localFont({
   src: [
-    {
-      path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
-      weight: "200 800",
-      style: "normal",
-    },
+    { path: "_fonts/newsreader-display.woff2", weight: "300", style: "normal" },
+    { path: "_fonts/newsreader-title.woff2", weight: "380", style: "normal" },
   ],
   variable: "--font-newsreader",
   adjustFontFallback: "Times New Roman",
@@ -14,13 +12,7 @@ const newsreader = localFont({
 
 // Days and vanished songs only: small enough a use not to be fetched ahead of everything else.
 const newsreaderItalic = localFont({
-  src: [
-    {
-      path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2",
-      weight: "200 800",
-      style: "italic",
-    },
-  ],
+  src: [{ path: "_fonts/newsreader-italic.woff2", weight: "400", style: "italic" }],
   variable: "--font-newsreader-italic",
   adjustFontFallback: "Times New Roman",
   preload: false,
@@ -28,11 +20,8 @@ const newsreaderItalic = localFont({
 
 const newsreaderExt = localFont({
   src: [
-    {
-      path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2",
-      weight: "200 800",
-      style: "normal",
-    },
+    { path: "_fonts/newsreader-display-ext.woff2", weight: "300", style: "normal" },
+    { path: "_fonts/newsreader-title-ext.woff2", weight: "380", style: "normal" },
   ],
   variable: "--font-newsreader-ext",
   adjustFontFallback: false,
