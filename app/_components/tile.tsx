@@ -20,15 +20,17 @@ type Props = {
   note?: ReactNode;
   /** A mark before the arrow, such as `SaveButton`. */
   mark?: ReactNode;
+  /** Seen at once, so its cover is fetched at once. */
+  eager?: boolean;
 };
 
 /** Cover, name, a line or two of meta and the arrow to Spotify. */
-export function Tile({ name, image, url, href, meta, kind, note, mark }: Props) {
+export function Tile({ name, image, url, href, meta, kind, note, mark, eager }: Props) {
   return (
     <article className="group">
       <div className="mb-3 rounded-art transition-shadow duration-(--quick) group-hover:shadow-art-up">
         <TileLink href={href} url={url} tabIndex={-1} aria-hidden="true">
-          <Artwork src={image} size={300} kind={kind} fluid />
+          <Artwork src={image} size={300} kind={kind} eager={eager} fluid />
         </TileLink>
       </div>
       <div className="mb-0.5 flex items-start gap-1.5 leading-[1.3]">

@@ -10,8 +10,10 @@ import { Failure } from "../../_components/failure";
 import { Shelf } from "../../_components/shelf";
 import { Tile } from "../../_components/tile";
 
+const ROW_TILES = 5;
+
 /** Two rows; the page of all playlists is a link away. */
-export const SHELF_TILES = 10;
+export const SHELF_TILES = 2 * ROW_TILES;
 
 function meta({ total, kind, owner }: PlaylistView, t: ReturnType<typeof useTranslations<"home">>) {
   const entries = total === null ? "" : t("playlists.entries", { count: total });
@@ -32,7 +34,7 @@ export async function PlaylistShelf() {
   return (
     <>
       <Shelf>
-        {playlists.slice(0, SHELF_TILES).map((playlist) => (
+        {playlists.slice(0, SHELF_TILES).map((playlist, index) => (
           <Tile
             key={playlist.id}
             name={playlist.name}
@@ -41,6 +43,7 @@ export async function PlaylistShelf() {
             href={`/playlists/${playlist.id}`}
             meta={meta(playlist, t)}
             kind="playlist"
+            eager={index < ROW_TILES}
           />
         ))}
       </Shelf>

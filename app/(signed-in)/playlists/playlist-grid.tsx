@@ -8,6 +8,8 @@ import { playlistMeta } from "./playlist-words";
 export const GRID =
   "grid grid-cols-2 gap-x-4 gap-y-6 pt-8 sm:grid-cols-3 sm:gap-x-6 sm:gap-y-8 sm:pt-12 md:grid-cols-4 lg:grid-cols-5";
 
+const FIRST_ROW = 5;
+
 // The browser skips tiles out of sight. That clips what stands outside them (ring, shadow): hence the padding.
 const CELL =
   "-m-2 min-w-0 p-2 [contain-intrinsic-size:auto_280px] [content-visibility:auto] hover:[content-visibility:visible]";
@@ -17,18 +19,18 @@ export const PlaylistGrid = memo(function PlaylistGrid({ playlists }: { playlist
   const t = useTranslations("playlists");
   return (
     <ul className={GRID}>
-      {playlists.map((playlist) => (
+      {playlists.map((playlist, index) => (
         <li key={playlist.id} className={CELL}>
-          <PlaylistTile playlist={playlist} meta={playlistMeta(t, playlist)} />
+          <PlaylistTile playlist={playlist} meta={playlistMeta(t, playlist)} eager={index < FIRST_ROW} />
         </li>
       ))}
     </ul>
   );
 });
 
-type TileProps = { playlist: PlaylistView; meta: string };
+type TileProps = { playlist: PlaylistView; meta: string; eager: boolean };
 
-const PlaylistTile = memo(function PlaylistTile({ playlist, meta }: TileProps) {
+const PlaylistTile = memo(function PlaylistTile({ playlist, ...rest }: TileProps) {
   const { id, name, image, url } = playlist;
-  return <Tile name={name} image={image} url={url} href={`/playlists/${id}`} meta={meta} kind="playlist" />;
+  return <Tile name={name} image={image} url={url} href={`/playlists/${id}`} kind="playlist" {...rest} />;
 });
