@@ -31,9 +31,12 @@ const NAMES = [
 /** A narrow phone, 1280 px at 200 %, and a very wide screen. */
 const WIDTHS = [360, 640, 2560];
 
+/** All that axe knows, and what it leaves out by itself: targets of 24 px, or with that much room (WCAG 2.2, 2.5.8). */
+const ALL = { rules: { "target-size": { enabled: true } } };
+
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page });
-  const { violations: found } = await (rules ? axe.withRules(rules) : axe).analyze();
+  const { violations: found } = await (rules ? axe.withRules(rules) : axe.options(ALL)).analyze();
   return found.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
@@ -50,10 +53,19 @@ async function sideways(page: Page): Promise<string[]> {
   return wide;
 }
 
+/** Whatever a finger on a phone could miss. */
+async function smallTargets(page: Page): Promise<string[]> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: 740 });
+  const found = await violations(page, ["target-size"]);
+  if (size) await page.setViewportSize(size);
+  return found;
+}
+
 /** One visit, in light and dark, at every width. @param alike made of parts whose colours another page has shown already. */
 async function expectSound(page: Page, alike = false): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  const found = [...(await violations(page)), ...(await sideways(page))];
+  const found = [...(await violations(page)), ...(await sideways(page)), ...(await smallTargets(page))];
   if (!alike) {
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     found.push(...(await violations(page, COLOURS)));

@@ -18,18 +18,25 @@ export function NameLinks({ names, className }: { names: LinkView[]; className?:
   );
 }
 
+/**
+ * In a line of 24 px, which callers give, all of which a finger may touch. A single name is cut off by itself, so that no part of it
+ * that nobody sees lies over what stands beside it.
+ */
+export const NAME_LINK =
+  "pt-[3px] pb-1 only:inline-block only:max-w-full only:truncate only:py-0 only:align-bottom only:leading-6 hover:text-ink";
+
 function NameLink({ name: { name, url } }: { name: LinkView }) {
   const own = ownPage(url);
   if (own) {
     return (
-      <Link href={own} prefetch={false} className="hover:text-ink">
+      <Link href={own} prefetch={false} className={NAME_LINK}>
         {name}
       </Link>
     );
   }
   if (!url) return name;
   return (
-    <a href={url} rel="noreferrer" className="hover:text-ink">
+    <a href={url} rel="noreferrer" className={NAME_LINK}>
       {name}
     </a>
   );

@@ -63,7 +63,7 @@ function PlayRow({ play, time }: { play: PlayView; time: string }) {
       <AlbumCover track={track} size={40} />
       <div className="min-w-0">
         <TrackName track={track} />
-        <NameLinks names={track.artists} className="block truncate text-t-13 text-ink-2 sm:hidden" />
+        <NameLinks names={track.artists} className="block truncate text-t-13/6 text-ink-2 sm:hidden" />
       </div>
       <NameLinks names={track.artists} className="truncate text-ink-2 max-sm:hidden" />
       <span className="max-sm:order-4">

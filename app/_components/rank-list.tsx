@@ -30,7 +30,7 @@ export function RankList({ tracks }: { tracks: TrackView[] }) {
             <AlbumCover track={track} size={48} />
             <div className="min-w-0">
               <TrackName track={track} />
-              <NameLinks names={track.artists} className="block truncate text-t-13 text-ink-2" />
+              <NameLinks names={track.artists} className="block truncate text-t-13/6 text-ink-2" />
             </div>
             <span className="max-lg:order-last">
               <SaveButton uri={spotifyUri(track.url)} name={track.title} />

@@ -6,11 +6,11 @@ export function TrackName({ track }: { track: TrackView }) {
   return (
     <span className="flex min-w-0 items-baseline">
       {track.url ? (
-        <a href={track.url} rel="noreferrer" title={track.title} className="truncate font-medium">
+        <a href={track.url} rel="noreferrer" title={track.title} className="truncate font-medium leading-6">
           {track.title}
         </a>
       ) : (
-        <span title={track.title} className="truncate font-medium">
+        <span title={track.title} className="truncate font-medium leading-6">
           {track.title}
         </span>
       )}

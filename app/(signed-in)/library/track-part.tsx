@@ -62,7 +62,7 @@ const TrackRow = memo(function TrackRow({ saved: { track, addedAt }, place, tota
       <Artwork src={track.image} size={40} />
       <div className="min-w-0">
         <TrackName track={track} />
-        <NameLinks names={track.artists} className="block truncate text-t-13 text-ink-2" />
+        <NameLinks names={track.artists} className="block truncate text-t-13/6 text-ink-2" />
       </div>
       <NameLinks names={track.album ? [track.album] : []} className="truncate text-ink-2 max-tablet:hidden" />
       <span className="text-t-13 whitespace-nowrap text-ink-2 tabular-nums">

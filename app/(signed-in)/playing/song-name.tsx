@@ -31,7 +31,7 @@ export function LargeSongName({ song: { track, title, by } }: { song: Song }) {
         </h2>
         {track?.explicit && <ExplicitMark />}
       </div>
-      <p className="truncate text-ink-2">{track ? <NameLinks names={track.artists} /> : by}</p>
+      <p className="truncate leading-6 text-ink-2">{track ? <NameLinks names={track.artists} /> : by}</p>
     </>
   );
 }

@@ -20,7 +20,7 @@ export function ResultRow({ found }: { found: Found }) {
           <ResultLink found={found} />
           {explicit && <ExplicitMark />}
         </span>
-        <ResultMeta found={found} className="block truncate text-t-13 text-ink-2 sm:hidden" />
+        <ResultMeta found={found} className="block truncate text-t-13/6 text-ink-2 sm:hidden" />
       </div>
       <ResultMeta found={found} className="truncate text-t-13 text-ink-2 max-sm:hidden" />
       <SaveButton uri={kind === "playlist" ? null : spotifyUri(url)} name={name} />
@@ -30,7 +30,7 @@ export function ResultRow({ found }: { found: Found }) {
 }
 
 function ResultLink({ found: { name, href, url } }: { found: Found }) {
-  const looks = { title: name, className: "truncate font-medium" };
+  const looks = { title: name, className: "truncate font-medium leading-6" };
   if (href) {
     return (
       <Link href={href} prefetch={false} data-result {...looks}>

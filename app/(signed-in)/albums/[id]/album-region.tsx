@@ -71,7 +71,7 @@ function AlbumHead({ album: { name, image, url, artists, kind, releaseDate }, ag
       kind="cover"
       actions={<SaveButton uri={spotifyUri(url)} name={name} wanted={maySee} look="word" />}
     >
-      <NameLinks names={artists} className="text-ink" />
+      <NameLinks names={artists} className="text-ink *:whitespace-normal" />
       <span>{albumKind(kind, items)}</span>
       {releaseDate && <span>{releaseDay(releaseDate, dates)}</span>}
       <AgeNote {...age} />

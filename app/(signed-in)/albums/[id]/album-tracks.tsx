@@ -80,7 +80,7 @@ const TrackRow = memo(function TrackRow({ number, track, artists, maySee }: RowP
       <span className="text-ink-3 tabular-nums">{number}</span>
       <div className={artists ? "min-w-0" : "min-w-0 sm:col-span-2"}>
         <TrackName track={track} />
-        {artists && <NameLinks names={artists} className="block truncate text-t-13 text-ink-2 sm:hidden" />}
+        {artists && <NameLinks names={artists} className="block truncate text-t-13/6 text-ink-2 sm:hidden" />}
       </div>
       {artists && <NameLinks names={artists} className="truncate text-ink-2 max-sm:hidden" />}
       <span className="order-last sm:order-none">

@@ -11,7 +11,7 @@ export function EntryTitle({ entry: { kind, track }, tabIndex, isPlaying, words 
   if (!track) return <em className="block truncate font-serif-italic text-ink-3">{words.gone}</em>;
 
   const mark = kind === "local" || kind === "episode" ? words.marks[kind] : null;
-  const title = clsx("truncate font-medium", isPlaying && "text-amber-ink");
+  const title = clsx("truncate font-medium leading-6", isPlaying && "text-amber-ink");
   return (
     <>
       <span className="flex min-w-0 items-baseline">
@@ -37,7 +37,7 @@ export function EntryTitle({ entry: { kind, track }, tabIndex, isPlaying, words 
           <span className="ml-2 shrink-0 text-t-13 text-ink-3 max-sm:hidden">{words.episode}</span>
         )}
       </span>
-      <span className="flex text-t-13 text-ink-2 sm:hidden">
+      <span className="flex text-t-13/6 text-ink-2 sm:hidden">
         <span className="truncate">
           <RowNames names={track.artists} tabIndex={tabIndex} />
         </span>

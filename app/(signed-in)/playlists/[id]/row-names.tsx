@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { NAME_LINK } from "@/app/_components/name-links";
 import { ownPage } from "@/app/_components/own-page";
 import type { LinkView } from "@/lib/views";
 
@@ -32,7 +33,7 @@ function RowName({ name: { name, url }, tabIndex }: { name: LinkView; tabIndex: 
       rel={own ? undefined : "noreferrer"}
       tabIndex={tabIndex}
       draggable={false}
-      className="hover:text-ink"
+      className={NAME_LINK}
     >
       {name}
     </a>
