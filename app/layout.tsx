@@ -47,7 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="min-h-dvh">
         <a
           href="#matter"
-          className="fixed top-2 left-2 z-50 -translate-y-20 rounded-ctl bg-ink px-4 py-2.5 font-medium text-on-ink focus:translate-y-0"
+          className="fixed top-2 left-2 z-50 -translate-y-20 rounded-ctl bg-ink px-4 py-2.5 font-medium text-on-ink focus:translate-y-0 print:hidden"
         >
           {t("skip")}
         </a>

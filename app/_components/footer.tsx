@@ -9,7 +9,7 @@ export function Footer({ children }: { children?: ReactNode }) {
     <footer className="mt-auto pt-12 pb-8">
       <div className="room flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 text-t-13 text-ink-3">
         <p className="text-pretty">{t("note")}</p>
-        <nav aria-label={t("more")} className="flex gap-x-6">
+        <nav aria-label={t("more")} className="flex gap-x-6 print:hidden">
           {children}
           <a href="/privacy">{t("privacy")}</a>
         </nav>

@@ -26,7 +26,7 @@ export function Masthead({ playing, portrait }: Props) {
   const t = useTranslations("pages");
 
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-paper">
+    <header className="sticky top-0 z-20 border-b border-line bg-paper print:hidden">
       <div className="room flex h-mast items-center gap-5 lg:gap-8">
         <Link href="/dashboard" prefetch={false} aria-label={t("homeLink")} className="shrink-0">
           <Wordmark />

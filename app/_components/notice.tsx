@@ -4,7 +4,7 @@ import { Stylus } from "./stylus";
 /** A strip under the masthead: one sentence, one action. One at a time on a page. */
 export function Notice({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
-    <div role="status" className="bg-amber-wash">
+    <div role="status" className="bg-amber-wash print:hidden">
       <div className="room flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
         <Stylus />
         <div className="flex-1 basis-3/5 text-pretty">{children}</div>

@@ -9,7 +9,7 @@ export async function PreferenceForms() {
   const [t, locale, theme] = await Promise.all([getTranslations("preferences"), getLocale(), readTheme()]);
 
   return (
-    <div className="flex flex-wrap gap-x-8 gap-y-1">
+    <div className="flex flex-wrap gap-x-8 gap-y-1 print:hidden">
       <PreferenceForm
         name="language"
         label={t("language")}

@@ -17,7 +17,7 @@ export function Tabs() {
   return (
     <nav
       aria-label={t("nav")}
-      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] sm:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] sm:hidden print:hidden"
     >
       {TABS.map(({ href, name, icon: Icon }) => (
         <NavLink

@@ -46,7 +46,15 @@ export function PrintedList({ words, rows, known }: Props) {
   const names = ["№", ...columns.map((column) => t(`columns.${column}`))];
   return (
     <div className="hidden print:block">
-      <table className="w-full border-collapse text-left text-t-12">
+      <table className="w-full table-fixed border-collapse text-left text-t-12">
+        <colgroup>
+          <col className="w-[7%]" />
+          <col className="w-[30%]" />
+          <col className="w-[22%]" />
+          <col />
+          <col className="w-[92px]" />
+          <col className="w-[52px]" />
+        </colgroup>
         <thead>
           <tr className="border-b border-ink">
             {names.map((name) => (
