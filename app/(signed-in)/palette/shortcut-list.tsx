@@ -8,6 +8,9 @@ import { Room } from "./room";
 import { SHORTCUT_GROUPS } from "./shortcut-groups";
 import { SingleKeySwitch } from "./single-key-switch";
 
+/** Hairlines between rows alone: the groups have their own. */
+const LIST = "grid min-w-0 gap-x-10 sm:grid-cols-2 *:border-line *:not-first:border-t sm:*:nth-2:border-t-0!";
+
 /** All keys, and the switch for those that are single. `mayControl`: whether the player can be told anything. */
 export function ShortcutList({ mayControl, onClose }: { mayControl: boolean; onClose: () => void }) {
   const t = useTranslations("shortcuts");
@@ -20,7 +23,7 @@ export function ShortcutList({ mayControl, onClose }: { mayControl: boolean; onC
         ref={title}
         id="shortcuts"
         tabIndex={-1}
-        className="pt-4 pb-6 text-t-40! outline-none sm:pt-12 lg:pt-16"
+        className="pt-4 pr-20 pb-6 text-t-28! outline-none sm:pt-12 sm:text-t-40! lg:pt-16"
       >
         {t("title")}
       </h2>
@@ -29,11 +32,11 @@ export function ShortcutList({ mayControl, onClose }: { mayControl: boolean; onC
           <h3 id={`keys-${id}`} className="py-2.5 text-t-20! max-lg:pb-1">
             {t(`groups.${id}`)}
           </h3>
-          <dl className="grid min-w-0 gap-x-10 sm:grid-cols-2">
+          <dl className={LIST}>
             {shortcuts
               .filter(({ does }) => mayControl || does !== "play")
               .map(({ keys, does }) => (
-                <div key={does} className="flex min-h-11 items-center gap-4 border-b border-line py-2">
+                <div key={does} className="flex min-h-11 items-center gap-4 py-2">
                   <dt className="order-2 ml-auto">
                     <Key>{keys}</Key>
                   </dt>
