@@ -15,11 +15,16 @@ const CELL =
 function gridClass(across: 5 | 6) {
   return clsx(
     "grid grid-cols-2 gap-x-4 gap-y-6 sm:gap-x-6 sm:gap-y-8",
-    across === 6 ? "sm:grid-cols-4 lg:grid-cols-6" : "sm:grid-cols-3 tablet:grid-cols-5",
+    across === 6
+      ? "sm:grid-cols-4 xl:grid-cols-5 2xl:grid-cols-6"
+      : "sm:grid-cols-3 tablet:grid-cols-4 xl:grid-cols-5",
   );
 }
 
-/** All tiles of a list that may be long, two across on a phone. For the first few of many see `Shelf`. */
+/**
+ * All tiles of a list that may be long: two across on a phone, then as many as leave names their room. For the first few of
+ * many see `Shelf`.
+ */
 export function CoverGrid({ across = 5, label, children }: Props) {
   return (
     <ul aria-label={label} className={gridClass(across)}>

@@ -19,7 +19,7 @@ export function Shelf({ across = 5, children }: Props) {
     <ul
       className={clsx(
         "gap-x-4 gap-y-8 sm:grid sm:gap-x-6",
-        across === 6 ? "sm:grid-cols-4 tablet:grid-cols-6" : "sm:grid-cols-4 tablet:grid-cols-5",
+        across === 6 ? "sm:grid-cols-4 xl:grid-cols-6" : "sm:grid-cols-4 tablet:grid-cols-5",
         "max-sm:-mx-gutter max-sm:flex max-sm:snap-x max-sm:snap-proximity max-sm:scroll-px-gutter max-sm:overflow-x-auto max-sm:px-gutter max-sm:py-px max-sm:[scrollbar-width:none]",
       )}
     >
