@@ -3,6 +3,7 @@ import { getTopArtists } from "@/lib/data/top";
 import { getTranslations } from "@/lib/i18n/server";
 import type { TopRange } from "@/lib/views";
 import { AgeNote } from "../_components/age-note";
+import { CoverGrid } from "../_components/cover-grid";
 import { Empty } from "../_components/empty";
 import { Failure } from "../_components/failure";
 import { Shelf } from "../_components/shelf";
@@ -11,8 +12,17 @@ import { Tile } from "../_components/tile";
 /** Two rows. */
 export const ARTIST_TILES = 12;
 
+/** As many as Spotify lets stand in one place without more to come. */
+const MOST = 20;
+
+type Props = {
+  range: TopRange;
+  /** Whether they are what the page is about: all that a shelf may hold, and none aside on a phone. */
+  whole?: boolean;
+};
+
 /** The artists that Spotify ranks first over a span. */
-export async function TopArtists({ range, tiles = ARTIST_TILES }: { range: TopRange; tiles?: number }) {
+export async function TopArtists({ range, whole = false }: Props) {
   const artists = await settle(getTopArtists(range));
   if (!artists.ok) return <Failure failure={artists.failure} feature="top" />;
   if (artists.value.length === 0) {
@@ -20,10 +30,11 @@ export async function TopArtists({ range, tiles = ARTIST_TILES }: { range: TopRa
     return <Empty title={t("noArtists.title")}>{t("noArtists.sentence")}</Empty>;
   }
 
+  const Tiles = whole ? CoverGrid : Shelf;
   return (
     <>
-      <Shelf across={6}>
-        {artists.value.slice(0, tiles).map((artist) => (
+      <Tiles across={6}>
+        {artists.value.slice(0, whole ? MOST : ARTIST_TILES).map((artist) => (
           <Tile
             key={artist.id}
             name={artist.name}
@@ -33,7 +44,7 @@ export async function TopArtists({ range, tiles = ARTIST_TILES }: { range: TopRa
             kind="person"
           />
         ))}
-      </Shelf>
+      </Tiles>
       <AgeNote asOf={artists.asOf} stale={artists.stale} className="mt-4" />
     </>
   );

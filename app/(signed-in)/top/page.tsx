@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { getTranslations } from "@/lib/i18n/server";
+import { CoverGridSkeleton } from "../../_components/cover-grid";
 import { PageTitle } from "../../_components/page-title";
 import { RankListSkeleton } from "../../_components/rank-list";
 import { Section } from "../../_components/section";
-import { ShelfSkeleton } from "../../_components/shelf";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { WordChoice } from "../../_components/word-choice";
 import { RangeChoice } from "../range-choice";
@@ -49,8 +49,8 @@ export default async function TopPage({ searchParams }: Props) {
         link={<SpotifyLink compact href="https://open.spotify.com/" label={t("link", { kind })} />}
       >
         {kind === "artists" ? (
-          <Suspense key={range} fallback={<ShelfSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}>
-            <TopArtists range={range} tiles={20} />
+          <Suspense key={range} fallback={<CoverGridSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}>
+            <TopArtists range={range} whole />
           </Suspense>
         ) : (
           <Suspense key={range} fallback={<RankListSkeleton />}>
