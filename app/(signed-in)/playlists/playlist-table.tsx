@@ -17,9 +17,9 @@ export const PlaylistTable = memo(function PlaylistTable({ playlists }: { playli
       <colgroup>
         <col className="w-[60px] sm:w-[72px]" />
         <col />
-        <col className="w-[30%] max-sm:hidden" />
+        <col className="w-[22%] max-sm:hidden lg:w-[30%]" />
         <col className="w-[96px] max-sm:hidden" />
-        <col className="w-[134px] max-sm:hidden" />
+        <col className="w-[134px] max-tablet:hidden" />
         <col className="w-[34px]" />
       </colgroup>
       <thead className="max-sm:hidden">
@@ -36,7 +36,7 @@ export const PlaylistTable = memo(function PlaylistTable({ playlists }: { playli
           <th scope="col" className={`${HEAD} text-right!`}>
             {t("columns.entries")}
           </th>
-          <th scope="col" className={`${HEAD} text-right!`}>
+          <th scope="col" className={`${HEAD} text-right! max-tablet:hidden`}>
             {t("columns.shown")}
           </th>
           <th scope="col" className={HEAD}>
@@ -78,7 +78,7 @@ const PlaylistLine = memo(function PlaylistLine({ playlist }: { playlist: Playli
       </td>
       <td className={`${CELL} truncate max-sm:hidden`}>{kind === "own" ? t("you") : owner.name}</td>
       <td className={`${CELL} text-right tabular-nums max-sm:hidden`}>{total !== null && count(total)}</td>
-      <td className={`${CELL} text-right text-t-13 max-sm:hidden`}>{shownWords(t, playlist)}</td>
+      <td className={`${CELL} text-right text-t-13 max-tablet:hidden`}>{shownWords(t, playlist)}</td>
       <td className={`${CELL} pr-0!`}>
         <OpenArrow href={url} name={name} className="mr-0! justify-end! pr-0!" />
       </td>
