@@ -15,6 +15,10 @@ type Props = {
   children: ReactNode;
 };
 
+/** In a row of their own on a phone, and up to the margin column where there are two of them; else level with the hint. */
+const CHOICE =
+  "max-tablet:order-3 max-tablet:w-full max-lg:has-[nav+nav]:order-3 max-lg:has-[nav+nav]:w-full tablet:max-lg:not-has-[nav+nav]:-mt-[5px] tablet:max-lg:not-has-[nav+nav]:ml-4 lg:mt-1";
+
 /** Title in the margin column, matter beside it, one hairline above. Below 1100 px the margin becomes a row. */
 export function Section({ id, title, hint, choice, link, first = false, children }: Props) {
   return (
@@ -28,7 +32,7 @@ export function Section({ id, title, hint, choice, link, first = false, children
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 lg:flex-col lg:flex-nowrap lg:items-start">
         <h2 id={id}>{title}</h2>
         {hint && <div className="py-1 text-t-13 text-balance text-ink-2 max-sm:flex-1">{hint}</div>}
-        {choice && <div className="max-sm:order-3 max-sm:w-full lg:mt-1">{choice}</div>}
+        {choice && <div className={CHOICE}>{choice}</div>}
         {link && <div className="ml-auto lg:ml-0">{link}</div>}
       </header>
       <div className="min-w-0">{children}</div>
