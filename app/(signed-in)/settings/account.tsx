@@ -16,6 +16,7 @@ export function Account({ connection, now }: Props) {
   const t = useTranslations("settings");
   const { signedInAt, renewedAt, accessExpiresAt, setback } = connection;
   const time = (at: number) => () => <LocalTime at={at} now={now} />;
+  const next = time(accessExpiresAt);
 
   return (
     <dl className="grid gap-x-6 gap-y-0.5 sm:grid-cols-[180px_minmax(0,1fr)] sm:gap-y-3">
@@ -31,8 +32,9 @@ export function Account({ connection, now }: Props) {
         })}
       </Fact>
       <Fact name={t("account.lastRenewed")}>
-        {renewedAt === null ? t("account.notYet") : t.rich("account.renewedAt", { time: time(renewedAt) })}{" "}
-        {t.rich("account.nextAfter", { time: time(accessExpiresAt) })}
+        {renewedAt === null
+          ? t.rich("account.notYet", { next })
+          : t.rich("account.renewedAt", { time: time(renewedAt), next })}
       </Fact>
       {setback && (
         <Fact name={t("account.lastTry")}>
@@ -62,8 +64,9 @@ async function Calls() {
 
   return (
     <span className="tabular-nums">
-      {t("account.callsCount", { own: count(own), app: count(app) })}
-      {limit !== null && ` ${t("account.callsLimit", { limit: count(limit) })}`}
+      {limit === null
+        ? t("account.callsCount", { own: count(own), app: count(app) })
+        : t("account.callsOfMost", { own: count(own), app: count(app), limit: count(limit) })}
     </span>
   );
 }
