@@ -66,5 +66,5 @@ it("a playlist says whose it is and how long, in the words of the language", () 
   };
   expect(playlistFacts(list, words.search)).toBe("Yours, 1,284 entries");
   expect(playlistFacts({ ...list, total: null, kind: "followed" }, words.search)).toBe("Ida");
-  expect(playlistFacts(list, translator("zh-CN", "search"))).toBe("你创建的，1,284 项");
+  expect(playlistFacts(list, translator("zh-CN", "search"))).toBe("你创建的，1,284 首");
 });
