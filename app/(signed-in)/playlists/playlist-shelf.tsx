@@ -34,7 +34,9 @@ export function PlaylistShelf({ initial, mayEdit, now }: Props) {
       {playlists.length === 0 ? (
         <>
           <h2 className="sr-only">{t("all")}</h2>
-          <Empty title={t("empty.title")}>{t("empty.sentence")}</Empty>
+          <div className="pt-4">
+            <Empty title={t("empty.title")}>{t("empty.sentence")}</Empty>
+          </div>
         </>
       ) : (
         <PlaylistBrowser playlists={playlists} />

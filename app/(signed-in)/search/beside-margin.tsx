@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 
-/** What stands where results would, under the line and beside the margin column. */
+/** What stands where results would, beside the margin column. The line of `SearchStatus`, where it is, is air above it. */
 export function BesideMargin({ children }: { children: ReactNode }) {
   const t = useTranslations("search");
   return (
-    <section aria-labelledby="found" className="pt-2 lg:ml-[calc(var(--margin-col)+40px)]">
+    <section aria-labelledby="found" className="pt-8 [p+&]:pt-3 lg:ml-[calc(var(--margin-col)+40px)]">
       <h2 id="found" className="sr-only">
         {t("results")}
       </h2>
