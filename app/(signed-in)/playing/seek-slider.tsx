@@ -28,7 +28,7 @@ export function SeekSlider({ answer, tell }: { answer: PlayerAnswer; tell: (orde
         disabled={player.device?.isRestricted || player.disallows.includes("seeking")}
         onMove={move}
       />
-      <span>{length(end)}</span>
+      <span className="min-w-9 text-right">{length(end)}</span>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function VolumeSlider({ volume, device, tell }: Props) {
         said={`${Math.round(value)} %`}
         onMove={move}
       />
-      <span className="min-w-7 text-right">{Math.round(value)}</span>
+      <span className="min-w-9 text-right">{Math.round(value)}</span>
     </div>
   );
 }
