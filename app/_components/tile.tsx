@@ -38,7 +38,7 @@ export function Tile({ name, image, url, href, meta, kind, note, mark, eager }: 
           href={href}
           url={url}
           title={name}
-          className="line-clamp-2 min-w-0 font-medium wrap-anywhere"
+          className="line-clamp-2 min-w-0 font-medium wrap-anywhere outline-offset-1"
         >
           {name}
         </TileLink>

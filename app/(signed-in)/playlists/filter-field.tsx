@@ -5,6 +5,10 @@ import { useTranslations } from "#translations";
 
 type Props = { label: string; value: string; onChange: (value: string) => void; className?: string };
 
+/** The ring stands round all of it, not between its parts. */
+const FIELD =
+  "flex h-10 items-center border-b outline-offset-3 outline-amber transition-[border-color] duration-(--quick) has-[input:focus-visible]:rounded-[2px] has-[input:focus-visible]:outline-2";
+
 /** A line to type in, named `q` so that a plain form sends it too. */
 export function FilterField({ label, value, onChange, className }: Props) {
   const t = useTranslations("playlists");
@@ -16,7 +20,7 @@ export function FilterField({ label, value, onChange, className }: Props) {
   }
 
   return (
-    <div className={clsx("flex h-10 items-center border-b transition-colors duration-(--quick)", className)}>
+    <div className={clsx(FIELD, className)}>
       <label className="flex min-w-0 flex-1 items-center gap-2.5 text-ink-3">
         <Search size={18} strokeWidth={1.5} aria-hidden="true" className="shrink-0" />
         <span className="sr-only">{label}</span>
@@ -30,7 +34,7 @@ export function FilterField({ label, value, onChange, className }: Props) {
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => onChange(event.target.value)}
-          className="min-h-10 w-full min-w-0 appearance-none truncate bg-transparent text-t-14 text-ink placeholder:text-ink-3 max-sm:text-t-16 [&::-webkit-search-cancel-button]:hidden"
+          className="min-h-10 w-full min-w-0 appearance-none truncate bg-transparent text-t-14 text-ink outline-none placeholder:text-ink-3 max-sm:text-t-16 [&::-webkit-search-cancel-button]:hidden"
         />
       </label>
       {value !== "" && (
