@@ -41,7 +41,7 @@ export function MoveTo({ total, onMove, onEnd }: Props) {
           event.preventDefault();
           move();
         }}
-        className="h-10 w-16 min-w-0 border-b border-line-2 bg-transparent text-right tabular-nums max-sm:text-t-16"
+        className="h-10 w-16 min-w-0 border-b border-line-2 bg-transparent text-right tabular-nums max-sm:mr-2 max-sm:text-t-16"
       />
       <span className="mx-2 shrink-0 text-ink-2 tabular-nums max-sm:sr-only">
         {t("of", { total: count(total) })}

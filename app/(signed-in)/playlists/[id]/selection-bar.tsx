@@ -94,7 +94,7 @@ function Actions({ size, withEntries, onAdd, onRemove, onMove, onAll, ask }: Act
       <p role="status" className="mr-2 shrink-0 font-medium text-amber-ink tabular-nums">
         {t("selected", { count: count(size) })}
       </p>
-      <div className="flex min-w-0 items-center overflow-x-auto [scrollbar-width:none] lg:gap-x-2">
+      <div className="flex min-w-0 items-center overflow-x-auto [scrollbar-width:none] max-sm:pr-6 max-sm:[mask-image:linear-gradient(90deg,black_calc(100%-24px),transparent)] lg:gap-x-2">
         <Word className="sm:hidden" onClick={onAll}>
           {t("all")}
         </Word>
