@@ -21,7 +21,10 @@ export function Dialog({ title, onClose, children }: Props) {
   const close = () => dialog.current?.close();
 
   useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
+    if (dialog.current?.open) return;
+    dialog.current?.showModal();
+    // What is asked for, before the way out. A finger would only be shown its keyboard.
+    if (matchMedia("(pointer: fine)").matches) dialog.current?.querySelector("input")?.focus();
   }, []);
 
   // Not where it is asked for: a form in a form is none.
