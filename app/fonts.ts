@@ -1,6 +1,6 @@
 import localFont from "next/font/local";
 
-// Newsreader in the cuts of scripts/fonts.ts: its whole axes would be 280 KB, more than all the rest of a page.
+// The cuts of scripts/fonts.ts: whole axes would be 310 KB, more than all the rest of a page.
 const newsreader = localFont({
   src: [
     { path: "_fonts/newsreader-display.woff2", weight: "300", style: "normal" },
@@ -38,8 +38,8 @@ const newsreaderExt = localFont({
 const hanken = localFont({
   src: [
     {
-      path: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2",
-      weight: "100 900",
+      path: "_fonts/hanken-grotesk-text.woff2",
+      weight: "400 600",
       style: "normal",
     },
   ],
@@ -50,8 +50,8 @@ const hanken = localFont({
 const hankenExt = localFont({
   src: [
     {
-      path: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-ext-wght-normal.woff2",
-      weight: "100 900",
+      path: "_fonts/hanken-grotesk-text-ext.woff2",
+      weight: "400 600",
       style: "normal",
     },
   ],

@@ -1,18 +1,19 @@
 /**
- * Cuts Newsreader into what the pages set: one weight at one optical size for each use, in place of two whole axes.
- * `npm run fonts` writes `app/_fonts`, to be run again when the typeface or a size changes.
+ * Cuts the typefaces into what the pages set: of Newsreader one weight at one optical size for each use, in place of two whole axes;
+ * of Hanken Grotesk the weights that are used. `npm run fonts` writes `app/_fonts`, to be run again when one of them changes.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import subsetFont from "subset-font";
+import subsetFont, { type Axes } from "subset-font";
 
-const SOURCE = "node_modules/@fontsource-variable/newsreader";
+const SOURCE = "node_modules/@fontsource-variable";
 const TARGET = "app/_fonts";
 
-/** Weight and optical size (px) of each use: from 40 px up, below, and for days. */
+/** Weight and optical size (px) of each use: serifs from 40 px up, below, and for days; all else. */
 const CUTS = {
   display: { wght: 300, opsz: 60 },
   title: { wght: 380, opsz: 24 },
   italic: { wght: 400, opsz: 20 },
+  text: { wght: { min: 400, max: 600 } },
 };
 
 /** The ranges that fontsource gives its files, first and last code point. */
@@ -35,6 +36,9 @@ const LATIN = [
 ];
 const LATIN_EXT = [
   [0x100, 0x2ff],
+  [0x304, 0x304],
+  [0x308, 0x308],
+  [0x329, 0x329],
   [0x1d00, 0x1dbf],
   [0x1e00, 0x1eff],
   [0x2020, 0x2020],
@@ -51,17 +55,24 @@ function letters(ranges: number[][]): string {
   return String.fromCodePoint(...codes);
 }
 
-async function cut(source: string, name: string, ranges: number[][], axes: Record<string, number>) {
-  const font = readFileSync(`${SOURCE}/files/newsreader-${source}.woff2`);
+type Cut = { family: "newsreader" | "hanken-grotesk"; file: string; name: string; axes: Axes };
+
+async function cut({ family, file, name, axes }: Cut, ranges: number[][]): Promise<void> {
+  const font = readFileSync(`${SOURCE}/${family}/files/${family}-${file}.woff2`);
   const small = await subsetFont(font, letters(ranges), { targetFormat: "woff2", variationAxes: axes });
-  writeFileSync(`${TARGET}/newsreader-${name}.woff2`, small);
-  console.log(`${name}: ${font.length} → ${small.length} bytes`);
+  writeFileSync(`${TARGET}/${family}-${name}.woff2`, small);
+  console.log(`${family}-${name}: ${font.length} → ${small.length} bytes`);
 }
 
 mkdirSync(TARGET, { recursive: true });
-copyFileSync(`${SOURCE}/LICENSE`, `${TARGET}/LICENSE`);
-await cut("latin-opsz-normal", "display", LATIN, CUTS.display);
-await cut("latin-opsz-normal", "title", LATIN, CUTS.title);
-await cut("latin-opsz-italic", "italic", LATIN, CUTS.italic);
-await cut("latin-ext-opsz-normal", "display-ext", LATIN_EXT, CUTS.display);
-await cut("latin-ext-opsz-normal", "title-ext", LATIN_EXT, CUTS.title);
+for (const family of ["newsreader", "hanken-grotesk"])
+  copyFileSync(`${SOURCE}/${family}/LICENSE`, `${TARGET}/${family}-LICENSE`);
+await cut({ family: "newsreader", file: "latin-opsz-normal", name: "display", axes: CUTS.display }, LATIN);
+await cut({ family: "newsreader", file: "latin-opsz-normal", name: "title", axes: CUTS.title }, LATIN);
+await cut({ family: "newsreader", file: "latin-opsz-italic", name: "italic", axes: CUTS.italic }, LATIN);
+await cut({ family: "hanken-grotesk", file: "latin-wght-normal", name: "text", axes: CUTS.text }, LATIN);
+const ext = "latin-ext-opsz-normal";
+await cut({ family: "newsreader", file: ext, name: "display-ext", axes: CUTS.display }, LATIN_EXT);
+await cut({ family: "newsreader", file: ext, name: "title-ext", axes: CUTS.title }, LATIN_EXT);
+const textExt = "latin-ext-wght-normal";
+await cut({ family: "hanken-grotesk", file: textExt, name: "text-ext", axes: CUTS.text }, LATIN_EXT);

@@ -1,5 +1,7 @@
 /** The package brings no types. */
 declare module "subset-font" {
-  type Options = { targetFormat: "woff2"; variationAxes: Record<string, number> };
+  /** By the axis's tag: one value of it, or a part of its range. */
+  export type Axes = Record<string, number | { min: number; max: number }>;
+  type Options = { targetFormat: "woff2"; variationAxes: Axes };
   export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
 }
