@@ -12,6 +12,9 @@ import { Tile } from "../../_components/tile";
 
 const ROW_TILES = 5;
 
+/** On a phone. In a wider window the others come a moment later, and not before what is needed to show anything. */
+const SEEN_AT_ONCE = 2;
+
 /** Two rows; the page of all playlists is a link away. */
 export const SHELF_TILES = 2 * ROW_TILES;
 
@@ -43,7 +46,7 @@ export async function PlaylistShelf() {
             href={`/playlists/${playlist.id}`}
             meta={meta(playlist, t)}
             kind="playlist"
-            eager={index < ROW_TILES}
+            eager={index < SEEN_AT_ONCE}
           />
         ))}
       </Shelf>
