@@ -1,5 +1,5 @@
-import { Suspense } from "react";
 import { PlayerStage } from "../playing/player-stage";
+import { Region } from "../region";
 import { ProfileHead } from "./profile-head";
 import { HOME_GRID, ProfileHeadSkeleton } from "./profile-skeleton";
 
@@ -7,9 +7,7 @@ import { HOME_GRID, ProfileHeadSkeleton } from "./profile-skeleton";
 export function HomeHead() {
   return (
     <div className={HOME_GRID}>
-      <Suspense fallback={<ProfileHeadSkeleton />}>
-        <ProfileHead />
-      </Suspense>
+      <Region content={ProfileHead()} fallback={<ProfileHeadSkeleton />} />
       <div className="min-w-0 max-lg:col-span-full">
         <PlayerStage />
       </div>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Suspense } from "react";
 import { getTranslations } from "@/lib/i18n/server";
 import { PlaysSkeleton } from "../../_components/plays-skeleton";
 import { RankListSkeleton } from "../../_components/rank-list";
@@ -10,6 +9,7 @@ import { SpotifyLink } from "../../_components/spotify-link";
 import { RangeChoice } from "../range-choice";
 import { rangeChoice } from "../ranges";
 import { RecentPlays } from "../recent-plays";
+import { Region } from "../region";
 import { ARTIST_TILES, TopArtists } from "../top-artists";
 import { TopTracks } from "../top-tracks";
 import { HomeHead } from "./home-head";
@@ -33,16 +33,10 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       <Section
         id="playlists"
         title={t("playlists.title")}
-        hint={
-          <Suspense fallback={<AllPlaylistsLink total={null} />}>
-            <AllPlaylists />
-          </Suspense>
-        }
+        hint={<Region content={AllPlaylists()} fallback={<AllPlaylistsLink total={null} />} />}
         link={<SpotifyLink compact href={`${SPOTIFY}/collection/playlists`} label={t("playlists.link")} />}
       >
-        <Suspense fallback={<ShelfSkeleton tiles={SHELF_TILES} />}>
-          <PlaylistShelf />
-        </Suspense>
+        <Region content={PlaylistShelf()} fallback={<ShelfSkeleton tiles={SHELF_TILES} />} />
       </Section>
       <Section
         id="top-tracks"
@@ -55,9 +49,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         choice={<RangeChoice page="/dashboard" chosen={slug} label={t("topTracks.span")} />}
         link={<SpotifyLink compact href={SPOTIFY} label={t("topTracks.link")} />}
       >
-        <Suspense key={range} fallback={<RankListSkeleton />}>
-          <TopTracks range={range} />
-        </Suspense>
+        <Region key={range} content={TopTracks({ range })} fallback={<RankListSkeleton />} />
       </Section>
       <Section
         id="top-artists"
@@ -65,9 +57,11 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         choice={<RangeChoice page="/dashboard" chosen={slug} label={t("topArtists.span")} />}
         link={<SpotifyLink compact href={SPOTIFY} label={t("topArtists.link")} />}
       >
-        <Suspense key={range} fallback={<ShelfSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}>
-          <TopArtists range={range} />
-        </Suspense>
+        <Region
+          key={range}
+          content={TopArtists({ range })}
+          fallback={<ShelfSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}
+        />
       </Section>
       <Section
         id="recent"
@@ -79,9 +73,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         }
         link={<SpotifyLink compact href={SPOTIFY} label={t("recent.link")} />}
       >
-        <Suspense fallback={<PlaysSkeleton />}>
-          <RecentPlays />
-        </Suspense>
+        <Region content={RecentPlays({})} fallback={<PlaysSkeleton />} />
       </Section>
     </div>
   );

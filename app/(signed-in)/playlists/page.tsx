@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { createLoader } from "nuqs/server";
-import { Suspense } from "react";
 import { getTranslations } from "@/lib/i18n/server";
+import { Region } from "../region";
 import { PlaylistsRegion } from "./playlists-region";
 import { PlaylistsSkeleton } from "./playlists-skeleton";
 import { shelfParsers } from "./shelf-state";
@@ -19,9 +19,7 @@ export default async function PlaylistsPage({ searchParams }: PageProps<"/playli
 
   return (
     <div className="pb-16">
-      <Suspense fallback={<PlaylistsSkeleton view={view} />}>
-        <PlaylistsRegion />
-      </Suspense>
+      <Region content={PlaylistsRegion()} fallback={<PlaylistsSkeleton view={view} />} />
     </div>
   );
 }
