@@ -11,6 +11,9 @@ import { PlaylistTable } from "./playlist-table";
 import { ShelfBar } from "./shelf-bar";
 import { useShelfState } from "./use-shelf-state";
 
+/** Playlists that the server prints, and that stand until the browser has time for the others: more than a window holds. */
+const FIRST = 60;
+
 /** The playlists under a bar that filters, sorts and lays them out. */
 export function PlaylistBrowser({ playlists }: { playlists: PlaylistView[] }) {
   const t = useTranslations("playlists");
@@ -21,6 +24,8 @@ export function PlaylistBrowser({ playlists }: { playlists: PlaylistView[] }) {
     () => arrangePlaylists(playlists, { kind, q, sort }, locale),
     [playlists, kind, q, sort, locale],
   );
+  const most = useDeferredValue(shown.length, FIRST);
+  const there = useMemo(() => shown.slice(0, most), [shown, most]);
 
   return (
     <>
@@ -33,8 +38,13 @@ export function PlaylistBrowser({ playlists }: { playlists: PlaylistView[] }) {
           {t("nothing.sentence")}
         </NothingMatches>
       )}
-      {shown.length > 0 && view === "grid" && <PlaylistGrid playlists={shown} />}
-      {shown.length > 0 && view === "list" && <PlaylistTable playlists={shown} />}
+      {shown.length > 0 && view === "grid" && <PlaylistGrid playlists={there} />}
+      {shown.length > 0 && view === "list" && <PlaylistTable playlists={there} />}
+      {shown.length > FIRST && (
+        <noscript>
+          <p className="pt-8 text-t-13 text-ink-2">{t("withoutScripts", { rows: FIRST })}</p>
+        </noscript>
+      )}
     </>
   );
 }

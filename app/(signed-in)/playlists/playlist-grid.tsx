@@ -8,7 +8,8 @@ import { playlistMeta } from "./playlist-words";
 export const GRID =
   "grid grid-cols-2 gap-x-4 gap-y-6 pt-8 sm:grid-cols-3 sm:gap-x-6 sm:gap-y-8 sm:pt-12 md:grid-cols-4 lg:grid-cols-5";
 
-const FIRST_ROW = 5;
+/** On a phone; in a wider window the others come a moment later. */
+const SEEN_AT_ONCE = 2;
 
 // The browser skips tiles out of sight. That clips what stands outside them (ring, shadow): hence the padding.
 const CELL =
@@ -21,7 +22,7 @@ export const PlaylistGrid = memo(function PlaylistGrid({ playlists }: { playlist
     <ul className={GRID}>
       {playlists.map((playlist, index) => (
         <li key={playlist.id} className={CELL}>
-          <PlaylistTile playlist={playlist} meta={playlistMeta(t, playlist)} eager={index < FIRST_ROW} />
+          <PlaylistTile playlist={playlist} meta={playlistMeta(t, playlist)} eager={index < SEEN_AT_ONCE} />
         </li>
       ))}
     </ul>
