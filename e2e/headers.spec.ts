@@ -25,6 +25,12 @@ test("no answer that sets a cookie may be kept by anybody", async ({ context, ap
   }
 });
 
+test("a browser that looks for an icon where a page names none finds ours", async ({ app }) => {
+  const answer = await fetch(`${app.url}/favicon.ico`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toContain("icon");
+});
+
 test("every page carries the headers that keep it safe", async ({ app }) => {
   for (const path of ["/", "/login", "/nothing-here"]) {
     const { headers } = await fetch(`${app.url}${path}`);
