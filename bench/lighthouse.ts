@@ -30,8 +30,8 @@ const reportSchema = z.object({
 
 type Report = z.infer<typeof reportSchema>;
 
-/** One look of Lighthouse's at a page: its phone, its slow line and processor, as it is by default. */
-async function look(url: string, cookie: string): Promise<Report> {
+/** One look of Lighthouse's at a page: its phone, its slow line and processor, as it is by default. Null where it lost its browser. */
+async function tryLook(url: string, cookie: string): Promise<Report | null> {
   const args = [
     ["--yes", LIGHTHOUSE, url, "--quiet", "--output=json", "--output-path=stdout"],
     [`--only-categories=${CATEGORIES.join(",")}`],
@@ -41,8 +41,16 @@ async function look(url: string, cookie: string): Promise<Report> {
   const env = { ...process.env, CHROME_PATH: ensureBrowser() ?? "" };
   const child = spawn("npx", args, { env, stdio: ["ignore", "pipe", "inherit"] });
   const [printed, code] = await Promise.all([text(child.stdout), exitCode(child)]);
-  if (code !== 0) throw new Error(`${LIGHTHOUSE} ended with code ${code}`);
-  return reportSchema.parse(JSON.parse(printed));
+  return code === 0 ? reportSchema.parse(JSON.parse(printed)) : null;
+}
+
+/** Now and then Lighthouse asks to be run again. */
+async function look(url: string, cookie: string): Promise<Report> {
+  for (let tries = 0; tries < TIMES; tries++) {
+    const report = await tryLook(url, cookie);
+    if (report) return report;
+  }
+  throw new Error(`${LIGHTHOUSE} failed ${TIMES} times.`);
 }
 
 const typical = (reports: Report[], read: (report: Report) => number) => median(reports.map(read));

@@ -9,6 +9,7 @@ import { PlaylistGrid } from "./playlist-grid";
 import { arrangePlaylists } from "./playlist-order";
 import { PlaylistTable } from "./playlist-table";
 import { ShelfBar } from "./shelf-bar";
+import { useGrowing } from "./use-growing";
 import { useShelfState } from "./use-shelf-state";
 
 /** Playlists that the server prints, and that stand until the browser has time for the others: more than a window holds. */
@@ -24,7 +25,7 @@ export function PlaylistBrowser({ playlists }: { playlists: PlaylistView[] }) {
     () => arrangePlaylists(playlists, { kind, q, sort }, locale),
     [playlists, kind, q, sort, locale],
   );
-  const most = useDeferredValue(shown.length, FIRST);
+  const most = useGrowing(shown.length, FIRST);
   const there = useMemo(() => shown.slice(0, most), [shown, most]);
 
   return (
