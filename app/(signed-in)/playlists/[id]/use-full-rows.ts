@@ -5,7 +5,7 @@ import type { Stretch } from "./page-window";
 import { FIRST_ROWS } from "./use-window-rows";
 
 /** Rows that are made whole in one frame: a slow machine has the time for no more. */
-const A_FRAME = 6;
+const A_FRAME = 3;
 /** Rows that pass by between two renderings when somebody flies over the list rather than reads it. */
 const FLIGHT = 10;
 /** Milliseconds of rest after which a flight is over. */
