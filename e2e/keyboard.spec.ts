@@ -11,7 +11,18 @@ async function tabTo(page: Page, goal: Locator, most = 60): Promise<void> {
   await expect(goal).toBeFocused();
 }
 
+/** Half faded in, nothing has the contrast that it will have. */
+async function untilStill(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every((one) => {
+      const endless = one.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+      return endless || one.playState !== "running";
+    }),
+  );
+}
+
 async function expectNoViolations(page: Page): Promise<void> {
+  await untilStill(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join()}`)).toEqual(
     [],

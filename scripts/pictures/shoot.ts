@@ -81,17 +81,30 @@ async function shootSmall(page: Page, file: string): Promise<void> {
   writeFileSync(file, Buffer.from(data, "base64"));
 }
 
-/** Takes the README's pictures into a folder. @returns their files. */
+/** Phones are narrower than this (px). */
+const PHONE = 640;
+
+/** Takes the README's pictures into a folder, with a song in its second minute. @returns their files. */
 export async function shootReadme(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const stage = await startStage();
   const pages = await pagesOf(stage);
+  const playing = pages.playlist?.path.replace("/playlists/", "spotify:playlist:");
+  await stage.spotify.setPlayer({ account: "premium", playing, progressMs: 74_000 });
   const files: string[] = [];
   for (const { file, page: name, width, theme } of README) {
     const { path = "/", stranger } = pages[name] ?? {};
     const viewport = { width, height: HEIGHTS[width] ?? 900 };
-    const page = await stage.openPage({ signedIn: !stranger, viewport, colorScheme: theme, locale: "en" });
+    const page = await stage.openPage({
+      signedIn: !stranger,
+      viewport,
+      colorScheme: theme,
+      locale: "en",
+      hasTouch: width < PHONE,
+      isMobile: width < PHONE,
+    });
     await open(page, `${stage.app.url}${path}`);
+    if (!stranger) await page.getByRole("button", { name: "Pause" }).first().waitFor();
     files.push(join(folder, `${file}.webp`));
     await shootSmall(page, files.at(-1) ?? "");
     await page.context().close();
