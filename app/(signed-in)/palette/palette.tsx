@@ -1,6 +1,7 @@
 "use client";
 
 import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "#translations";
 import { RestFailure } from "@/app/_components/request-failure";
 import { BIG_LINE, BIG_LINE_TITLE, BigLine } from "../big-line";
@@ -25,8 +26,12 @@ export function Palette({ begun, allowed, onShortcuts, onClose }: Props) {
   const [typed, setTyped] = useState(begun);
   const desk = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLInputElement>(null);
-  const onKeyDown = usePaletteKeys(desk, line);
-  const { groups, isReading, error, refresh } = useGroups(useDeferredValue(typed), allowed, onShortcuts);
+  const shown = useDeferredValue(typed);
+  const [hurried, setHurried] = useState(typed);
+  // Enter may come before the list has caught up, and means the whole word.
+  const onKeyDown = usePaletteKeys(desk, line, () => flushSync(() => setHurried(typed)));
+  const query = hurried === typed ? typed : shown;
+  const { groups, isReading, error, refresh } = useGroups(query, allowed, onShortcuts);
   useEffect(() => line.current?.focus(), []);
 
   return (

@@ -6,10 +6,12 @@ import { useResultKeys } from "../search/use-result-keys";
 /**
  * The keys of a search's results, and two more: Enter in the line does the first thing, and letters on a line below go on
  * where one types.
+ * @param catchUp brings the list up to what was typed.
  */
 export function usePaletteKeys(
   desk: RefObject<HTMLElement | null>,
   line: RefObject<HTMLInputElement | null>,
+  catchUp: () => void,
 ) {
   const walk = useResultKeys(desk);
 
@@ -17,6 +19,7 @@ export function usePaletteKeys(
     const inLine = event.target === line.current;
     if (event.key === "Enter" && inLine && !event.nativeEvent.isComposing) {
       event.preventDefault();
+      catchUp();
       desk.current?.querySelector<HTMLElement>("[data-result]")?.click();
     } else if (!inLine && isWriting(event)) {
       line.current?.focus();
