@@ -7,9 +7,11 @@ import { exitCode, spawnNext } from "./processes";
 export const SOURCES = [
   "app",
   "lib",
+  "messages",
   "public",
   "middleware.ts",
   "next.config.ts",
+  "package.json",
   "postcss.config.mjs",
   "tsconfig.json",
 ];
