@@ -91,6 +91,8 @@ test("a tab whose login ended elsewhere goes to the login at its next poll, once
   const loads = countLoads(page);
   await page.clock.runFor(61_000);
   await expect(page).toHaveURL(/\/login\?reason=signed_out/);
+  // It has its address a while before it is loaded.
+  await expect.poll(loads).toBe(1);
   await page.clock.runFor(180_000);
   expect(loads()).toBe(1);
   await elsewhere.close();
