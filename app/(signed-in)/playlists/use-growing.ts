@@ -7,12 +7,7 @@ const STEP = 12;
 /** How many of a long list to render: the first at once, on the server too, and a few more whenever there is time. */
 export function useGrowing(total: number, first: number): number {
   const [most, setMost] = useState(first);
-  const isWhole = most >= total;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each growth calls for the next
-  useEffect(() => {
-    if (isWhole) return;
-    return whenQuiet(() => setMost((count) => count + STEP));
-  }, [isWhole, most]);
+  useEffect(() => (most < total ? whenQuiet(() => setMost(most + STEP)) : undefined), [most, total]);
   return most;
 }
