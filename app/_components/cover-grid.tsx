@@ -8,8 +8,8 @@ import { TileSkeleton } from "./tile";
 
 type Props = { across?: 5 | 6; label?: string; children: ReactNode };
 
-// The browser skips tiles out of sight. That clips what stands outside them (ring, shadow): hence the padding.
-const CELL =
+/** The browser skips tiles out of sight. That clips what stands outside them (ring, shadow): hence the padding. */
+export const TILE_CELL =
   "-m-2 min-w-0 p-2 [contain-intrinsic-size:auto_280px] [content-visibility:auto] hover:[content-visibility:visible]";
 
 function gridClass(across: 5 | 6) {
@@ -29,7 +29,7 @@ export function CoverGrid({ across = 5, label, children }: Props) {
   return (
     <ul aria-label={label} className={gridClass(across)}>
       {Children.map(children, (tile) => (
-        <li className={CELL}>{tile}</li>
+        <li className={TILE_CELL}>{tile}</li>
       ))}
     </ul>
   );

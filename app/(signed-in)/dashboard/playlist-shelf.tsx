@@ -7,16 +7,12 @@ import type { PlaylistView } from "@/lib/views";
 import { AgeNote } from "../../_components/age-note";
 import { Empty } from "../../_components/empty";
 import { Failure } from "../../_components/failure";
+import { SEEN_AT_ONCE } from "../../_components/seen-at-once";
 import { Shelf } from "../../_components/shelf";
 import { Tile } from "../../_components/tile";
 
-const ROW_TILES = 5;
-
-/** On a phone. In a wider window the others come a moment later, and not before what is needed to show anything. */
-const SEEN_AT_ONCE = 2;
-
 /** Two rows; the page of all playlists is a link away. */
-export const SHELF_TILES = 2 * ROW_TILES;
+export const SHELF_TILES = 10;
 
 function meta({ total, kind, owner }: PlaylistView, t: ReturnType<typeof useTranslations<"home">>) {
   const entries = total === null ? "" : t("playlists.entries", { count: total });
