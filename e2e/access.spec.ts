@@ -40,26 +40,33 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
-/** By how many px, where at all, the page is wider than its window. */
-async function sideways(page: Page): Promise<string[]> {
+/** Looks at a page in windows of other sizes, and gives it back its own. */
+async function resized(page: Page, look: () => Promise<string[]>): Promise<string[]> {
   const size = page.viewportSize();
-  const wide: string[] = [];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 740 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    if (over > 0) wide.push(`${over} px too wide at ${width}`);
-  }
+  const found = await look();
   if (size) await page.setViewportSize(size);
-  return wide;
+  return found;
+}
+
+/** By how many px, where at all, the page is wider than its window. */
+function sideways(page: Page): Promise<string[]> {
+  return resized(page, async () => {
+    const wide: string[] = [];
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 740 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) wide.push(`${over} px too wide at ${width}`);
+    }
+    return wide;
+  });
 }
 
 /** Whatever a finger on a phone could miss. */
-async function smallTargets(page: Page): Promise<string[]> {
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: 740 });
-  const found = await violations(page, ["target-size"]);
-  if (size) await page.setViewportSize(size);
-  return found;
+function smallTargets(page: Page): Promise<string[]> {
+  return resized(page, async () => {
+    await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: 740 });
+    return violations(page, ["target-size"]);
+  });
 }
 
 /** One visit, in light and dark, at every width. @param alike made of parts whose colours another page has shown already. */
