@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef } from "react";
+import { watchSight } from "./watch-sight";
 
 /** How far (px) below the window something counts as in sight: about a page, so that what it brings is there in time. */
 const AHEAD = 1200;
@@ -12,14 +13,9 @@ export function useInSight(wanted: boolean, onSight: () => void) {
 
   useEffect(() => {
     if (!wanted || !element.current) return;
-    const watch = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) seen();
-      },
-      { rootMargin: `0px 0px ${AHEAD}px 0px` },
-    );
-    watch.observe(element.current);
-    return () => watch.disconnect();
+    return watchSight(element.current, `0px 0px ${AHEAD}px 0px`, (inSight) => {
+      if (inSight) seen();
+    });
   }, [wanted]);
 
   return element;

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { watchSight } from "./watch-sight";
 
 /** How far (px) out of the window something still counts as near: several pages of rows, so that none is seen to come. */
 const AHEAD = "2400px 0px";
@@ -15,12 +16,7 @@ export function useNear(element: RefObject<HTMLElement | null>, initially: boole
   useEffect(() => {
     const own = element.current;
     if (!own) return;
-    const watch = new IntersectionObserver(
-      ([entry]) => setNear(entry?.isIntersecting === true || own.contains(document.activeElement)),
-      { rootMargin: AHEAD },
-    );
-    watch.observe(own);
-    return () => watch.disconnect();
+    return watchSight(own, AHEAD, (inSight) => setNear(inSight || own.contains(document.activeElement)));
   }, [element]);
 
   return near;

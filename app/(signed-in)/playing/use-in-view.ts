@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { watchSight } from "../../_components/watch-sight";
 
 /** The masthead's height (px): what is behind it is not seen. */
 const MASTHEAD = 72;
@@ -11,11 +12,7 @@ export function useInView(element: Element | null): boolean {
 
   useEffect(() => {
     if (!element) return;
-    const observer = new IntersectionObserver(([entry]) => setAway(entry?.isIntersecting ? null : element), {
-      rootMargin: `-${MASTHEAD}px 0px 0px 0px`,
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
+    return watchSight(element, `-${MASTHEAD}px 0px 0px 0px`, (inSight) => setAway(inSight ? null : element));
   }, [element]);
 
   return element !== null && away !== element;
