@@ -17,9 +17,14 @@ test("a library grows as it is scrolled, a call for each 50, and is as long agai
   await expect(tracks).toHaveCount(50);
   await expect(main.getByText("412 tracks")).toBeVisible();
   await spotify.forgetCalls();
+  const asked: string[] = [];
+  page.on("request", (one) => one.url().includes("/api/v1/library/tracks") && asked.push(one.url()));
   await toEnd();
   await far(100);
   expect(await readOn()).toBe(1);
+  expect(asked, "what came with the page is not asked for again").toEqual([
+    expect.stringContaining("offset=50"),
+  ]);
 
   await spotify.fault({ match: "/v1/me/tracks", status: 503 });
   await toEnd();

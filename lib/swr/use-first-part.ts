@@ -5,6 +5,11 @@ import { useSWRConfig } from "swr";
 
 type Part = { items: unknown[]; asOf: number };
 
+type List<P> = {
+  mutate: (parts: P[], how: { revalidate: false }) => Promise<unknown>;
+  setSize: (size: number) => Promise<unknown>;
+};
+
 /** Whether the part that came with the page says otherwise than the one that is known, and later. */
 export function isNews(initial: Part, known: Part | undefined): boolean {
   if (!known) return true;
@@ -15,10 +20,10 @@ export function isNews(initial: Part, known: Part | undefined): boolean {
  * Makes what came with the page a list's first part, so that nothing is asked for it again. A list that this tab knows from
  * before goes on as long as it was, for the way back; one that has changed since begins anew.
  */
-export function useFirstPart(
+export function useFirstPart<P extends Part & { stale: boolean }>(
   key: string | null,
-  initial: Part | undefined,
-  setSize: (size: number) => Promise<unknown>,
+  initial: P | undefined,
+  { mutate: mutateList, setSize }: List<P>,
 ): void {
   const { cache, mutate } = useSWRConfig();
 
@@ -29,5 +34,7 @@ export function useFirstPart(
     // SWR looks for parts under their own keys only, never among fallbacks.
     void mutate(key, initial, { revalidate: false });
     if (known) void setSize(1);
-  }, [key, initial, cache, mutate, setSize]);
+    // A list that SWR has no data of reads all its parts again to grow; one that is stale is read on mounting as it is.
+    else if (!initial.stale) void mutateList([initial], { revalidate: false });
+  }, [key, initial, cache, mutate, mutateList, setSize]);
 }

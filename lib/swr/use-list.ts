@@ -36,7 +36,7 @@ export function useList<T, P extends Part<T>>(
     revalidateOnMount: initial?.stale,
     fallbackData: initial && [initial],
   });
-  useFirstPart(keyOf(0, null), initial, setSize);
+  useFirstPart(keyOf(0, null), initial, { mutate, setSize });
   const last = data?.at(-1) ?? null;
 
   async function catchUp(parts: P[]): Promise<void> {
