@@ -7,7 +7,7 @@ import { HOME_GRID, ProfileHeadSkeleton } from "./profile-skeleton";
 export function HomeHead() {
   return (
     <div className={HOME_GRID}>
-      <Region content={ProfileHead()} fallback={<ProfileHeadSkeleton />} />
+      <Region content={ProfileHead} fallback={<ProfileHeadSkeleton />} />
       <div className="min-w-0 max-lg:col-span-full">
         <PlayerStage />
       </div>

@@ -33,10 +33,10 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       <Section
         id="playlists"
         title={t("playlists.title")}
-        hint={<Region content={AllPlaylists()} fallback={<AllPlaylistsLink total={null} />} />}
+        hint={<Region content={AllPlaylists} fallback={<AllPlaylistsLink total={null} />} />}
         link={<SpotifyLink compact href={`${SPOTIFY}/collection/playlists`} label={t("playlists.link")} />}
       >
-        <Region content={PlaylistShelf()} fallback={<ShelfSkeleton tiles={SHELF_TILES} />} />
+        <Region content={PlaylistShelf} fallback={<ShelfSkeleton tiles={SHELF_TILES} />} />
       </Section>
       <Section
         id="top-tracks"
@@ -49,7 +49,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         choice={<RangeChoice page="/dashboard" chosen={slug} label={t("topTracks.span")} />}
         link={<SpotifyLink compact href={SPOTIFY} label={t("topTracks.link")} />}
       >
-        <Region key={range} content={TopTracks({ range })} fallback={<RankListSkeleton />} />
+        <Region key={range} content={() => TopTracks({ range })} fallback={<RankListSkeleton />} />
       </Section>
       <Section
         id="top-artists"
@@ -59,7 +59,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       >
         <Region
           key={range}
-          content={TopArtists({ range })}
+          content={() => TopArtists({ range })}
           fallback={<ShelfSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}
         />
       </Section>
@@ -73,7 +73,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         }
         link={<SpotifyLink compact href={SPOTIFY} label={t("recent.link")} />}
       >
-        <Region content={RecentPlays({})} fallback={<PlaysSkeleton />} />
+        <Region content={() => RecentPlays({})} fallback={<PlaysSkeleton />} />
       </Section>
     </div>
   );

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { type ReactElement, Suspense } from "react";
+import type { ReactElement } from "react";
 import { getTranslations } from "@/lib/i18n/server";
 import { CoverGridSkeleton } from "../../_components/cover-grid";
 import { PageTitle } from "../../_components/page-title";
 import { Section } from "../../_components/section";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { WordChoice } from "../../_components/word-choice";
+import { Region } from "../region";
 import { FollowedArtists } from "./followed-artists";
 import { KINDS, type Kind, kindOf } from "./kinds";
 import { LibraryCount } from "./library-count";
@@ -13,16 +14,16 @@ import { SavedAlbums } from "./saved-albums";
 import { SavedTracks } from "./saved-tracks";
 import { SavedTracksSkeleton } from "./track-rows";
 
-type Region = { matter: ReactElement; skeleton: ReactElement };
+type Part = { matter: () => Promise<ReactElement>; skeleton: ReactElement };
 
-const REGIONS = {
-  tracks: { matter: <SavedTracks />, skeleton: <SavedTracksSkeleton /> },
-  albums: { matter: <SavedAlbums />, skeleton: <CoverGridSkeleton tiles={15} note /> },
+const PARTS = {
+  tracks: { matter: SavedTracks, skeleton: <SavedTracksSkeleton /> },
+  albums: { matter: SavedAlbums, skeleton: <CoverGridSkeleton tiles={15} note /> },
   artists: {
-    matter: <FollowedArtists />,
+    matter: FollowedArtists,
     skeleton: <CoverGridSkeleton across={6} tiles={18} meta={false} />,
   },
-} satisfies Record<Kind, Region>;
+} satisfies Record<Kind, Part>;
 
 export async function generateMetadata({ searchParams }: PageProps<"/library">): Promise<Metadata> {
   const t = await getTranslations("library");
@@ -32,7 +33,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/library">):
 /** What the person keeps on Spotify: saved tracks and albums, followed artists. */
 export default async function LibraryPage({ searchParams }: PageProps<"/library">) {
   const kind = kindOf((await searchParams).kind);
-  const { matter, skeleton } = REGIONS[kind];
+  const { matter, skeleton } = PARTS[kind];
   const t = await getTranslations("library");
   const choices = KINDS.map((slug) => ({ slug, name: t(`kinds.${slug}`), href: `/library?kind=${slug}` }));
 
@@ -43,9 +44,11 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
         id="library"
         title={t(`titles.${kind}`)}
         hint={
-          <Suspense key={kind} fallback={<span className="inline-block">&nbsp;</span>}>
-            <LibraryCount kind={kind} />
-          </Suspense>
+          <Region
+            key={kind}
+            content={() => LibraryCount({ kind })}
+            fallback={<span className="inline-block">&nbsp;</span>}
+          />
         }
         choice={<WordChoice choices={choices} chosen={kind} label={t("which")} />}
         link={
@@ -56,9 +59,7 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
           />
         }
       >
-        <Suspense key={kind} fallback={skeleton}>
-          {matter}
-        </Suspense>
+        <Region key={kind} content={matter} fallback={skeleton} />
       </Section>
     </div>
   );

@@ -19,7 +19,7 @@ export default async function PlaylistsPage({ searchParams }: PageProps<"/playli
 
   return (
     <div className="pb-16">
-      <Region content={PlaylistsRegion()} fallback={<PlaylistsSkeleton view={view} />} />
+      <Region content={PlaylistsRegion} fallback={<PlaylistsSkeleton view={view} />} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { getTranslations } from "@/lib/i18n/server";
 import { PageTitle } from "../../_components/page-title";
 import { PlaysSkeleton } from "../../_components/plays-skeleton";
 import { Section } from "../../_components/section";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { RecentPlays } from "../recent-plays";
+import { Region } from "../region";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("recent");
@@ -25,9 +25,7 @@ export default async function RecentPage() {
         hint={t("hint")}
         link={<SpotifyLink compact href="https://open.spotify.com/" label={t("link")} />}
       >
-        <Suspense fallback={<PlaysSkeleton rows={50} />}>
-          <RecentPlays most={50} />
-        </Suspense>
+        <Region content={() => RecentPlays({ most: 50 })} fallback={<PlaysSkeleton rows={50} />} />
       </Section>
     </div>
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { getTranslations } from "@/lib/i18n/server";
 import { CoverGridSkeleton } from "../../_components/cover-grid";
 import { PageTitle } from "../../_components/page-title";
@@ -9,6 +8,7 @@ import { SpotifyLink } from "../../_components/spotify-link";
 import { WordChoice } from "../../_components/word-choice";
 import { RangeChoice } from "../range-choice";
 import { rangeChoice } from "../ranges";
+import { Region } from "../region";
 import { ARTIST_TILES, TopArtists } from "../top-artists";
 import { TopTracks } from "../top-tracks";
 
@@ -49,13 +49,13 @@ export default async function TopPage({ searchParams }: Props) {
         link={<SpotifyLink compact href="https://open.spotify.com/" label={t("link", { kind })} />}
       >
         {kind === "artists" ? (
-          <Suspense key={range} fallback={<CoverGridSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}>
-            <TopArtists range={range} whole />
-          </Suspense>
+          <Region
+            key={range}
+            content={() => TopArtists({ range, whole: true })}
+            fallback={<CoverGridSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}
+          />
         ) : (
-          <Suspense key={range} fallback={<RankListSkeleton />}>
-            <TopTracks range={range} />
-          </Suspense>
+          <Region key={range} content={() => TopTracks({ range })} fallback={<RankListSkeleton />} />
         )}
       </Section>
     </div>

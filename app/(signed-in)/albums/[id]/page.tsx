@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { getAlbum } from "@/lib/data/albums";
 import { settle } from "@/lib/data/settle";
 import { getTranslations } from "@/lib/i18n/server";
+import { Region } from "../../region";
 import { AlbumRegion } from "./album-region";
 import { AlbumSkeleton } from "./album-skeleton";
 
@@ -18,9 +18,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AlbumPage({ params }: Props) {
   const { id } = await params;
 
-  return (
-    <Suspense fallback={<AlbumSkeleton />}>
-      <AlbumRegion id={id} />
-    </Suspense>
-  );
+  return <Region content={() => AlbumRegion({ id })} fallback={<AlbumSkeleton />} />;
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { CoverGridSkeleton } from "@/app/_components/cover-grid";
 import { Section } from "@/app/_components/section";
 import { WordChoice } from "@/app/_components/word-choice";
 import { getArtist } from "@/lib/data/artists";
 import { settle } from "@/lib/data/settle";
 import { getTranslations } from "@/lib/i18n/server";
+import { Region } from "../../region";
 import { ArtistAlbums } from "./artist-albums";
 import { ArtistHead, ArtistHeadSkeleton } from "./artist-head";
 import { GROUPS, groupOf } from "./groups";
@@ -33,18 +33,18 @@ export default async function ArtistPage({ params, searchParams }: Props) {
 
   return (
     <>
-      <Suspense fallback={<ArtistHeadSkeleton />}>
-        <ArtistHead id={id} />
-      </Suspense>
+      <Region content={() => ArtistHead({ id })} fallback={<ArtistHeadSkeleton />} />
       <div className="room">
         <Section
           id="records"
           title={t("records")}
           choice={<WordChoice choices={choices} chosen={group} label={t("which")} />}
         >
-          <Suspense key={group} fallback={<CoverGridSkeleton tiles={FIRST} />}>
-            <ArtistAlbums id={id} group={group} />
-          </Suspense>
+          <Region
+            key={group}
+            content={() => ArtistAlbums({ id, group })}
+            fallback={<CoverGridSkeleton tiles={FIRST} />}
+          />
         </Section>
       </div>
     </>
