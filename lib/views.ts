@@ -24,6 +24,9 @@ export type PlaylistView = {
   url: string;
 };
 
+/** A playlist as lists show it: of no version, whose letters are random and would be a quarter of a page with hundreds of them. */
+export type ListedPlaylist = Omit<PlaylistView, "snapshot">;
+
 /**
  * A playlist as its own page shows it. `contents` is "hidden" where Spotify keeps them from us (neither owned nor shared).
  * `readerId`: the id of whoever reads it, as the owner and those who added entries are named.

@@ -18,5 +18,5 @@ export async function RecentPlays({ most = SHELF }: { most?: number }) {
   }
 
   const { value, asOf, stale } = plays;
-  return <LivePlays initial={{ plays: value, asOf, stale }} most={most} now={Date.now()} />;
+  return <LivePlays initial={{ plays: value.slice(0, most), asOf, stale }} most={most} now={Date.now()} />;
 }

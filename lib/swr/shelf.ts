@@ -1,8 +1,8 @@
-import type { PlaylistView } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/views";
 import type { Answer } from "./use-resource";
 
 /** All playlists, with their age. */
-export type Shelf = Answer<{ playlists: PlaylistView[] }>;
+export type Shelf = Answer<{ playlists: ListedPlaylist[] }>;
 
 /** What can be said of a playlist. */
 export type Details = { name: string; description: string; isPublic: boolean };
@@ -11,7 +11,7 @@ export type Details = { name: string; description: string; isPublic: boolean };
  * A shelf after a change made here: newer than what it came from, older than whatever is read from now on. By the server's clock, which
  * need not be this browser's.
  */
-function changed(shelf: Shelf, playlists: PlaylistView[]): Shelf {
+function changed(shelf: Shelf, playlists: ListedPlaylist[]): Shelf {
   return { ...shelf, playlists, asOf: shelf.asOf + 1 };
 }
 
@@ -21,7 +21,7 @@ export function later(one: Shelf, other: Shelf | undefined): Shelf {
 }
 
 /** With a playlist in front, where new ones stand. */
-export function withNew(shelf: Shelf, playlist: PlaylistView): Shelf {
+export function withNew(shelf: Shelf, playlist: ListedPlaylist): Shelf {
   return changed(shelf, [playlist, ...shelf.playlists.filter(({ id }) => id !== playlist.id)]);
 }
 
@@ -33,7 +33,7 @@ export function withoutPlaylist(shelf: Shelf, gone: string): Shelf {
 }
 
 /** With one playlist said to be otherwise. */
-export function withDetails(shelf: Shelf, id: string, details: Partial<PlaylistView>): Shelf {
+export function withDetails(shelf: Shelf, id: string, details: Partial<ListedPlaylist>): Shelf {
   return changed(
     shelf,
     shelf.playlists.map((one) => (one.id === id ? { ...one, ...details } : one)),
@@ -47,8 +47,8 @@ export function withMore(shelf: Shelf, id: string, by: number): Shelf {
 }
 
 /** A playlist that was just made, or is being made while it has no id. */
-export function newPlaylist(id: string, { name, description, isPublic }: Details): PlaylistView {
+export function newPlaylist(id: string, { name, description, isPublic }: Details): ListedPlaylist {
   const url = id ? `https://open.spotify.com/playlist/${id}` : "https://open.spotify.com/";
   const owner = { id: "", name: "", url: null };
-  return { id, name, description, isPublic, image: null, owner, kind: "own", total: 0, snapshot: "", url };
+  return { id, name, description, isPublic, image: null, owner, kind: "own", total: 0, url };
 }

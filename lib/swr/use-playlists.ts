@@ -1,10 +1,10 @@
 "use client";
 
 import { keys } from "@/lib/keys";
-import type { PlaylistView } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/views";
 import { type Answer, useResource } from "./use-resource";
 
-type PlaylistsAnswer = Answer<{ playlists: PlaylistView[] }>;
+type PlaylistsAnswer = Answer<{ playlists: ListedPlaylist[] }>;
 
 /** All playlists, as the server sent them or asked for; anew at most once a minute, on coming back to the page. */
 export function usePlaylists(initial?: PlaylistsAnswer) {

@@ -1,9 +1,9 @@
-import type { ArtistView, PlaylistView } from "@/lib/views";
+import type { ArtistView, ListedPlaylist } from "@/lib/views";
 import { type FoundWords, playlistFacts } from "../search/found";
 import type { Command, CommandWords } from "./command";
 
 /** The way to a playlist's page. */
-export function playlistCommand(playlist: PlaylistView, t: FoundWords["search"]): Command {
+export function playlistCommand(playlist: ListedPlaylist, t: FoundWords["search"]): Command {
   const { id, name, image, url, owner } = playlist;
   return {
     id: `playlist ${id}`,

@@ -2,7 +2,7 @@
 
 import { keys } from "@/lib/keys";
 import { type Answer, useResource } from "@/lib/swr/use-resource";
-import type { ArtistView, CursorView, PlaylistView } from "@/lib/views";
+import type { ArtistView, CursorView, ListedPlaylist } from "@/lib/views";
 
 /** What the person has allowed, as far as the palette asks for it. */
 export type Allowed = { playlists: boolean; top: boolean; follow: boolean; control: boolean };
@@ -21,7 +21,7 @@ function useNames<T>(key: string, allowed: boolean) {
 
 /** The playlists and artists that the app knows of, and what is still missing of them. */
 export function useKnown(allowed: Allowed) {
-  const lists = useNames<{ playlists: PlaylistView[] }>(keys.playlists, allowed.playlists);
+  const lists = useNames<{ playlists: ListedPlaylist[] }>(keys.playlists, allowed.playlists);
   const top = useNames<{ artists: ArtistView[] }>(keys.top("artists", "medium_term"), allowed.top);
   const followed = useNames<CursorView<ArtistView>>(keys.followedArtists(null), allowed.follow);
   const all = [lists, top, followed];

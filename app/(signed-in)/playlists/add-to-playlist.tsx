@@ -10,7 +10,7 @@ import { Skeleton } from "@/app/_components/skeleton";
 import { slots } from "@/app/_components/slots";
 import { useSortLocale } from "@/app/_components/use-hydrated";
 import { usePlaylists } from "@/lib/swr/use-playlists";
-import type { EntryView, PlaylistView } from "@/lib/views";
+import type { EntryView, ListedPlaylist } from "@/lib/views";
 import { FilterField } from "./filter-field";
 import { arrangePlaylists } from "./playlist-order";
 import { useAdding } from "./use-adding";
@@ -49,7 +49,7 @@ export function AddToPlaylist({ entries, from, onClose }: Props) {
 
 type ChoicesProps = {
   from?: string;
-  onChoose: (playlist: PlaylistView) => void;
+  onChoose: (playlist: ListedPlaylist) => void;
   onNew: (name: string) => void;
 };
 
@@ -92,7 +92,7 @@ function Choices({ from, onChoose, onNew }: ChoicesProps) {
   );
 }
 
-type ChoiceProps = { playlist: PlaylistView; onChoose: (playlist: PlaylistView) => void };
+type ChoiceProps = { playlist: ListedPlaylist; onChoose: (playlist: ListedPlaylist) => void };
 
 function Choice({ playlist, onChoose }: ChoiceProps) {
   const t = useTranslations("playlists");

@@ -3,7 +3,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { useTranslations } from "#translations";
 import { useSortLocale } from "@/app/_components/use-hydrated";
-import type { PlaylistView } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/views";
 import { NothingMatches } from "./nothing-matches";
 import { PlaylistGrid } from "./playlist-grid";
 import { arrangePlaylists } from "./playlist-order";
@@ -16,7 +16,7 @@ import { useShelfState } from "./use-shelf-state";
 const FIRST = 60;
 
 /** The playlists under a bar that filters, sorts and lays them out. */
-export function PlaylistBrowser({ playlists }: { playlists: PlaylistView[] }) {
+export function PlaylistBrowser({ playlists }: { playlists: ListedPlaylist[] }) {
   const t = useTranslations("playlists");
   const [state, change] = useShelfState();
   const locale = useSortLocale();

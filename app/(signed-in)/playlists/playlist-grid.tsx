@@ -3,7 +3,7 @@ import { useTranslations } from "#translations";
 import { TILE_CELL } from "@/app/_components/cover-grid";
 import { SEEN_AT_ONCE } from "@/app/_components/seen-at-once";
 import { Tile } from "@/app/_components/tile";
-import type { PlaylistView } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/views";
 import { playlistMeta } from "./playlist-words";
 
 /** Five covers across, fewer where there is less room. */
@@ -11,7 +11,7 @@ export const GRID =
   "grid grid-cols-2 gap-x-4 gap-y-6 pt-8 sm:grid-cols-3 sm:gap-x-6 sm:gap-y-8 sm:pt-12 md:grid-cols-4 lg:grid-cols-5";
 
 /** Playlists as covers. */
-export const PlaylistGrid = memo(function PlaylistGrid({ playlists }: { playlists: PlaylistView[] }) {
+export const PlaylistGrid = memo(function PlaylistGrid({ playlists }: { playlists: ListedPlaylist[] }) {
   const t = useTranslations("playlists");
   return (
     <ul className={GRID}>
@@ -24,7 +24,7 @@ export const PlaylistGrid = memo(function PlaylistGrid({ playlists }: { playlist
   );
 });
 
-type TileProps = { playlist: PlaylistView; meta: string; eager: boolean };
+type TileProps = { playlist: ListedPlaylist; meta: string; eager: boolean };
 
 const PlaylistTile = memo(function PlaylistTile({ playlist, ...rest }: TileProps) {
   const { id, name, image, url } = playlist;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { PlaylistKind, PlaylistView } from "@/lib/views";
+import type { ListedPlaylist, PlaylistKind } from "@/lib/views";
 import { arrangePlaylists } from "./playlist-order";
 
-function playlist(name: string, kind: PlaylistKind = "own", total: number | null = 1): PlaylistView {
+function playlist(name: string, kind: PlaylistKind = "own", total: number | null = 1): ListedPlaylist {
   const owner = { id: "ida", name: "Ida", url: null };
-  const rest = { description: "", image: null, owner, isPublic: null, snapshot: "s", url: "https://x" };
+  const rest = { description: "", image: null, owner, isPublic: null, url: "https://x" };
   return { id: name, name, kind, total, ...rest };
 }
 

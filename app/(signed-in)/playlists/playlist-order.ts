@@ -1,11 +1,11 @@
-import type { PlaylistView } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/views";
 import type { ShelfState } from "./shelf-state";
 import { fold, matcher, nameOrder } from "./words";
 
 type Asked = Pick<ShelfState, "kind" | "q" | "sort">;
 
 /** The playlists asked for, in the order asked for. */
-export function arrangePlaylists(playlists: PlaylistView[], { kind, q, sort }: Asked, locale?: string) {
+export function arrangePlaylists(playlists: ListedPlaylist[], { kind, q, sort }: Asked, locale?: string) {
   const matches = matcher(q);
   const chosen = playlists.filter((one) => (kind === "all" || one.kind === kind) && matches(fold(one.name)));
   if (sort === "name") return chosen.sort(by((one) => one.name, nameOrder(locale)));
@@ -13,8 +13,8 @@ export function arrangePlaylists(playlists: PlaylistView[], { kind, q, sort }: A
   return chosen;
 }
 
-function by<T>(read: (one: PlaylistView) => T, compare: (a: T, b: T) => number) {
-  return (a: PlaylistView, b: PlaylistView) => compare(read(a), read(b));
+function by<T>(read: (one: ListedPlaylist) => T, compare: (a: T, b: T) => number) {
+  return (a: ListedPlaylist, b: ListedPlaylist) => compare(read(a), read(b));
 }
 
 function descending(a: number, b: number): number {

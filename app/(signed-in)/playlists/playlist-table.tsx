@@ -4,13 +4,13 @@ import { useTranslations } from "#translations";
 import { Artwork } from "@/app/_components/artwork";
 import { count } from "@/app/_components/dates";
 import { OpenArrow } from "@/app/_components/open-arrow";
-import type { PlaylistView } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/views";
 import { shownWords } from "./playlist-words";
 
 const HEAD = "h-11 pr-6 text-left text-t-13 font-normal text-ink-3";
 
 /** Playlists as lines with serif names. */
-export const PlaylistTable = memo(function PlaylistTable({ playlists }: { playlists: PlaylistView[] }) {
+export const PlaylistTable = memo(function PlaylistTable({ playlists }: { playlists: ListedPlaylist[] }) {
   const t = useTranslations("playlists");
   return (
     <table className="w-full table-fixed border-separate border-spacing-0">
@@ -55,7 +55,7 @@ export const PlaylistTable = memo(function PlaylistTable({ playlists }: { playli
 
 const CELL = "h-[72px] border-t border-line pr-6 text-ink-2";
 
-const PlaylistLine = memo(function PlaylistLine({ playlist }: { playlist: PlaylistView }) {
+const PlaylistLine = memo(function PlaylistLine({ playlist }: { playlist: ListedPlaylist }) {
   const t = useTranslations("playlists");
   const { id, name, image, owner, kind, total, url } = playlist;
   return (

@@ -1,10 +1,10 @@
 import type { useTranslations } from "#translations";
-import type { PlaylistView } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/views";
 
 type Words = ReturnType<typeof useTranslations<"playlists">>;
 
 /** "1,284 entries, yours" */
-export function playlistMeta(t: Words, { total, kind, owner }: PlaylistView): string {
+export function playlistMeta(t: Words, { total, kind, owner }: ListedPlaylist): string {
   const length = total === null ? null : t("entries", { total });
   const whose = kind === "own" ? t("meta.yours") : owner.name;
   return [length, whose, kind === "shared" ? t("meta.shared") : null]
@@ -13,7 +13,7 @@ export function playlistMeta(t: Words, { total, kind, owner }: PlaylistView): st
 }
 
 /** Who sees it, in a word or two; nothing where Spotify does not say or it is not the reader's to choose. */
-export function shownWords(t: Words, { kind, isPublic }: PlaylistView): string {
+export function shownWords(t: Words, { kind, isPublic }: ListedPlaylist): string {
   if (kind === "shared") return t("visibility.shared");
   if (kind === "followed" || isPublic === null) return "";
   return t(isPublic ? "visibility.profile" : "visibility.private");

@@ -4,6 +4,7 @@ import { isAllowed } from "@/lib/data/connection";
 import { getPlaylists } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/settle";
 import { getTranslations } from "@/lib/i18n/server";
+import type { ListedPlaylist } from "@/lib/views";
 import { PlaylistShelf } from "./playlist-shelf";
 
 /** The playlists, or why they are not there. */
@@ -20,7 +21,8 @@ export async function PlaylistsRegion() {
     );
   }
 
-  const { value, asOf, stale } = playlists;
+  const { asOf, stale } = playlists;
+  const listed = playlists.value.map(({ snapshot, ...listed }): ListedPlaylist => listed);
   const mayEdit = await isAllowed("editPlaylists");
-  return <PlaylistShelf initial={{ playlists: value, asOf, stale }} mayEdit={mayEdit} now={Date.now()} />;
+  return <PlaylistShelf initial={{ playlists: listed, asOf, stale }} mayEdit={mayEdit} now={Date.now()} />;
 }

@@ -4,13 +4,13 @@ import { useTranslations } from "#translations";
 import { showToast } from "@/app/_components/toast-store";
 import { takeBack } from "@/lib/swr/editing/take-back";
 import { useShelfChanges } from "@/lib/swr/use-shelf-changes";
-import type { EntryView, PlaylistView } from "@/lib/views";
+import type { EntryView, ListedPlaylist } from "@/lib/views";
 import { tellFailure } from "./change-toasts";
 
 /** Entries of a playlist that is still read whole to take an addition back: 20 calls. */
 const MOST_READ = 1_000;
 
-type Target = Pick<PlaylistView, "id" | "name">;
+type Target = Pick<ListedPlaylist, "id" | "name">;
 
 /** Adds entries to a playlist, an old one or a new one, told of with a way back. */
 export function useAdding(entries: readonly EntryView[]) {
@@ -31,7 +31,7 @@ export function useAdding(entries: readonly EntryView[]) {
     );
   }
 
-  function to(playlist: PlaylistView): void {
+  function to(playlist: ListedPlaylist): void {
     const { id, name, total } = playlist;
     const isReadable = (total ?? MOST_READ) + uris.length <= MOST_READ;
     showToast({

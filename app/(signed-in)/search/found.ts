@@ -1,6 +1,14 @@
 import type { useTranslations } from "#translations";
 import { type DateWords, releaseDay } from "@/app/_components/dates";
-import type { LinkView, PageView, PlaylistView, SearchType, SearchView, SpokenView } from "@/lib/views";
+import type {
+  LinkView,
+  ListedPlaylist,
+  PageView,
+  PlaylistView,
+  SearchType,
+  SearchView,
+  SpokenView,
+} from "@/lib/views";
 
 /** The words that results are told in: the messages of `search` and of `dates`. */
 export type FoundWords = { search: ReturnType<typeof useTranslations<"search">>; dates: DateWords };
@@ -32,7 +40,7 @@ function pageOf<T>(page: PageView<T> | undefined, tell: (item: T) => Told): Page
 }
 
 /** Whose a playlist is, and how long: "Yours, 22 entries". */
-export function playlistFacts({ kind, owner, total }: PlaylistView, t: FoundWords["search"]): string {
+export function playlistFacts({ kind, owner, total }: ListedPlaylist, t: FoundWords["search"]): string {
   const entries = total === null ? null : t("entries", { total });
   return [kind === "own" ? t("yours") : owner.name, entries].filter(Boolean).join(t("separator"));
 }
