@@ -16,6 +16,9 @@ const CUTS = {
   text: { wght: { min: 400, max: 600 } },
 };
 
+/** What sets text as it should be, and the figures the pages ask for; without small capitals, fractions and other forms never set. */
+const FEATURES = ["calt", "ccmp", "clig", "kern", "liga", "lnum", "locl", "mark", "mkmk", "rlig", "tnum"];
+
 /** The ranges that fontsource gives its files, first and last code point. */
 const LATIN = [
   [0x20, 0x7e],
@@ -59,7 +62,11 @@ type Cut = { family: "newsreader" | "hanken-grotesk"; file: string; name: string
 
 async function cut({ family, file, name, axes }: Cut, ranges: number[][]): Promise<void> {
   const font = readFileSync(`${SOURCE}/${family}/files/${family}-${file}.woff2`);
-  const small = await subsetFont(font, letters(ranges), { targetFormat: "woff2", variationAxes: axes });
+  const small = await subsetFont(font, letters(ranges), {
+    targetFormat: "woff2",
+    variationAxes: axes,
+    keepFeatures: FEATURES,
+  });
   writeFileSync(`${TARGET}/${family}-${name}.woff2`, small);
   console.log(`${family}-${name}: ${font.length} → ${small.length} bytes`);
 }
