@@ -1,4 +1,5 @@
-import { type ReactElement, type ReactNode, Suspense } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { RegionPlace } from "./region-place";
 
 /** In ms: what is kept in memory takes less, and a frame that comes so much later nobody sees. */
 const MOMENT = 5;
@@ -32,6 +33,10 @@ type Props = {
  */
 export async function Region({ content, fallback }: Props) {
   const matter = content();
-  if (await isThereSoon(matter)) return matter;
-  return <Suspense fallback={fallback}>{matter}</Suspense>;
+  const isHere = await isThereSoon(matter);
+  return (
+    <RegionPlace isHere={isHere} fallback={isHere ? null : fallback}>
+      {isHere ? await matter : matter}
+    </RegionPlace>
+  );
 }

@@ -25,7 +25,7 @@ export async function AlbumRegion({ id }: { id: string }) {
   const t = await getTranslations("album");
 
   if (!answer.ok) {
-    // Inside a Suspense boundary only; the playlist's region says why.
+    // The region puts what is thrown behind a boundary, and says why.
     if (answer.failure.code === "not_found") notFound();
     return (
       <div className="room">

@@ -18,7 +18,7 @@ export async function ArtistHead({ id }: { id: string }) {
   const t = await getTranslations("artist");
 
   if (!artist.ok) {
-    // Inside a Suspense boundary only; the playlist's region says why.
+    // The region puts what is thrown behind a boundary, and says why.
     if (artist.failure.code === "not_found") notFound();
     return (
       <div className="room pb-12">

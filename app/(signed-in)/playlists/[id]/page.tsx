@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { getPlaylist } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/settle";
 import { getTranslations } from "@/lib/i18n/server";
+import { Region } from "../../region";
 import { PlaylistRegion } from "./playlist-region";
 import { PlaylistSkeleton } from "./playlist-skeleton";
 
@@ -22,9 +22,7 @@ export default async function PlaylistPage({ params }: Props) {
 
   return (
     <div className="pb-16">
-      <Suspense fallback={<PlaylistSkeleton />}>
-        <PlaylistRegion id={id} />
-      </Suspense>
+      <Region content={() => PlaylistRegion({ id })} fallback={<PlaylistSkeleton />} />
     </div>
   );
 }

@@ -14,8 +14,7 @@ export async function PlaylistRegion({ id }: { id: string }) {
   const answer = await settle(getPlaylist(id));
 
   if (!answer.ok) {
-    // Only inside a Suspense boundary: thrown earlier, Next sends a page that scripts must draw, without the script
-    // policy that would let them. The price is status 200.
+    // The region puts what is thrown behind a boundary, and says why. The price is status 200.
     if (answer.failure.code === "not_found") notFound();
     const t = await getTranslations("playlist");
     return (
