@@ -9,7 +9,7 @@ import "./globals.css";
 import "./without-scripts.css";
 import { publicUrl, setup } from "@/lib/setup";
 import { SetupPage } from "./_components/setup-page";
-import { ScriptPolicy } from "./script-policy";
+import { FirstScript } from "./first-script";
 
 /** At run time, for the picture that a link is previewed by needs the address people open. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme} className={fontVariables}>
       <head>
-        <ScriptPolicy />
+        <FirstScript />
       </head>
       <body className="min-h-dvh">
         <a

@@ -71,6 +71,8 @@ function smallTargets(page: Page): Promise<string[]> {
 
 /** One visit, in light and dark, at every width. @param alike made of parts whose colours another page has shown already. */
 async function expectSound(page: Page, alike = false): Promise<void> {
+  // After a turn inside the app a title comes with what the page reads.
+  await expect(page).toHaveTitle(/./);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const found = [...(await violations(page)), ...(await sideways(page)), ...(await smallTargets(page))];
   if (!alike) {
@@ -83,6 +85,7 @@ async function expectSound(page: Page, alike = false): Promise<void> {
 /** The same page in the other language: only what can be otherwise there. */
 async function expectTranslatedSound(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(page).toHaveTitle(/./);
   expect([...(await violations(page, NAMES)), ...(await sideways(page))], page.url()).toEqual([]);
 }
 

@@ -79,6 +79,19 @@ test("what may not be changed yet is allowed by one button that comes back, and 
     expect(await titles(page, 5)).toEqual(now.slice(1));
   });
 
+  await page.reload();
+  const table = await page.getByRole("table").elementHandle();
+  await test.step("after a change the page is read anew, however late Spotify is", async () => {
+    await spotify.forgetCalls();
+    await spotify.fault({ match: "/v1/playlists/*", method: "GET", delayMs: 500 });
+    const anew = page.waitForResponse(/\/playlists\/.*_rsc=/);
+    await box(page, 0).click();
+    await untilMade(page, "DELETE", () => page.getByRole("button", { name: "Remove", exact: true }).click());
+    await anew;
+    await expect.poll(async () => (await spotify.counts())["GET /v1/playlists/{id}"]).toBe(1);
+    await spotify.heal();
+  });
+
   await test.step("rows are dragged to another place", async () => {
     const now = await titles(page);
     await box(page, 0).hover();
@@ -91,6 +104,7 @@ test("what may not be changed yet is allowed by one button that comes back, and 
       await page.mouse.up();
     });
     expect(await titles(page, 4)).toEqual([now[1], now[2], now[3], now[0]]);
+    expect(await table?.evaluate((one) => one.isConnected), "the table is the same all the while").toBe(true);
   });
 });
 

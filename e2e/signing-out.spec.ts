@@ -29,7 +29,7 @@ test("a session read that was under way does not undo a sign-out", async ({ page
   expect(after.status).toBe(303);
 });
 
-test.describe("back after signing out", () => {
+test.describe("a page that is left", () => {
   // What the page fetches by itself before it is loaded anew is refused, and the browser's console says so.
   test.use({ expectedMessages: [/status of 401/] });
 
@@ -41,6 +41,38 @@ test.describe("back after signing out", () => {
     await page.goBack();
     await expect(page.getByText("Ida Marlow")).toHaveCount(0);
     await expect(page).toHaveURL(/\/login/);
+  });
+
+  test("what is refused meanwhile does not call back a sign-out that began before any script", async ({
+    page,
+    context,
+    app,
+    logIn,
+  }) => {
+    await logIn();
+    const cookie = await sessionCookie(context, app.url);
+    let runScripts = () => {};
+    let signOut = () => {};
+    const scripts = new Promise<void>((resolve) => (runScripts = resolve));
+    const refusal = new Promise<void>((resolve) => (signOut = resolve));
+    await page.route(/\/chunks\/.*\.js/, (route) => scripts.then(() => route.continue()));
+    await page.route("**/logout", (route) => refusal.then(() => route.continue()));
+
+    await page.goto("/settings", { waitUntil: "commit" });
+    await page.getByRole("button", { name: "Sign out", exact: true }).click({ noWaitAfter: true });
+    await fetch(`${app.url}/logout`, {
+      method: "POST",
+      headers: { cookie, origin: app.url },
+      body: new URLSearchParams(),
+      redirect: "manual",
+    });
+    const refused = page.waitForResponse((answer) => answer.status() === 401);
+    const answered = page.waitForEvent("requestfinished", (one) => one.url().endsWith("/logout"));
+    runScripts();
+    await refused;
+    signOut();
+    await answered;
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out.");
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { request } from "./fetcher";
-import { noteLeaving, reloadOnce } from "./reload-once";
+import { LEAVING, reloadOnce } from "./reload-once";
 
 const reload = vi.fn();
 
@@ -33,11 +33,15 @@ describe("a tab whose request is refused for want of a login", () => {
   });
 
   it("is left alone while it is about to leave by itself, and no longer", () => {
-    noteLeaving(300_000);
-    reloadOnce(300_500);
+    const { startTime } = performance.mark(LEAVING);
+    const clock = vi.spyOn(performance, "now").mockReturnValue(startTime + 500);
+    reloadOnce();
     expect(reload).not.toHaveBeenCalled();
-    reloadOnce(311_000);
+    clock.mockReturnValue(startTime + 11_000);
+    reloadOnce();
     expect(reload).toHaveBeenCalledTimes(1);
+    clock.mockRestore();
+    performance.clearMarks(LEAVING);
   });
 
   it("stays as it is for every other refusal", async () => {
