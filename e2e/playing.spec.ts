@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { agree, expect, test, untilQuiet } from "./fixtures";
+import { holdBack } from "./support/hold-back";
 import type { Spotify } from "./support/spotify";
 
 // Commands that Spotify refuses, which the browser's console tells.
@@ -220,11 +221,7 @@ test("a command shows at once, is taken back with words where it fails, and need
   });
 
   await test.step("what is asked for shows before Spotify has answered", async () => {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route("**/api/v1/player/commands", (route) => held.then(() => route.continue()), { times: 1 });
+    const release = await holdBack(page, "**/api/v1/player/commands", { times: 1 });
     await strip(page).getByRole("button", { name: "Pause" }).click();
     await expect(strip(page).getByRole("button", { name: "Play", exact: true })).toBeVisible();
     expect((await groove(page))[0]?.playState).toBe("paused");

@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import { sessionCookie, setSessionCookie } from "./support/cookies";
+import { holdBack } from "./support/hold-back";
 
 test("after signing out a copy of the cookie opens nothing", async ({ page, context, app, logIn }) => {
   await logIn();
@@ -51,12 +52,8 @@ test.describe("a page that is left", () => {
   }) => {
     await logIn();
     const cookie = await sessionCookie(context, app.url);
-    let runScripts = () => {};
-    let signOut = () => {};
-    const scripts = new Promise<void>((resolve) => (runScripts = resolve));
-    const refusal = new Promise<void>((resolve) => (signOut = resolve));
-    await page.route(/\/chunks\/.*\.js/, (route) => scripts.then(() => route.continue()));
-    await page.route("**/logout", (route) => refusal.then(() => route.continue()));
+    const runScripts = await holdBack(page, /\/chunks\/.*\.js/);
+    const signOut = await holdBack(page, "**/logout");
 
     await page.goto("/settings", { waitUntil: "commit" });
     await page.getByRole("button", { name: "Sign out", exact: true }).click({ noWaitAfter: true });

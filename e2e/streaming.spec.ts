@@ -1,5 +1,6 @@
 import { expect, test, untilQuiet } from "./fixtures";
 import { sessionCookie } from "./support/cookies";
+import { holdBack } from "./support/hold-back";
 
 const DELAY = 2000;
 
@@ -50,14 +51,7 @@ test("the frame of a page is there before the server answers, and the way back f
 }) => {
   await logIn();
   await untilQuiet(page);
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route(/\/top\?.*_rsc=/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const answer = await holdBack(page, /\/top\?.*_rsc=/);
   await page.getByRole("link", { name: "All top lists" }).scrollIntoViewIfNeeded();
   const read = await page.evaluate(() => window.scrollY);
   expect(read).toBeGreaterThan(100);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { request } from "./fetcher";
-import { LEAVING, reloadOnce } from "./reload-once";
+import { LEAVING_MARK, reloadOnce } from "./reload-once";
 
 const reload = vi.fn();
 
@@ -33,7 +33,7 @@ describe("a tab whose request is refused for want of a login", () => {
   });
 
   it("is left alone while it is about to leave by itself, and no longer", () => {
-    const { startTime } = performance.mark(LEAVING);
+    const { startTime } = performance.mark(LEAVING_MARK);
     const clock = vi.spyOn(performance, "now").mockReturnValue(startTime + 500);
     reloadOnce();
     expect(reload).not.toHaveBeenCalled();
@@ -41,7 +41,7 @@ describe("a tab whose request is refused for want of a login", () => {
     reloadOnce();
     expect(reload).toHaveBeenCalledTimes(1);
     clock.mockRestore();
-    performance.clearMarks(LEAVING);
+    performance.clearMarks(LEAVING_MARK);
   });
 
   it("stays as it is for every other refusal", async () => {

@@ -22,7 +22,7 @@ export async function PlaylistsRegion() {
   }
 
   const { asOf, stale } = playlists;
-  const listed = playlists.value.map(({ snapshot, ...listed }): ListedPlaylist => listed);
+  const listed = playlists.value.map(({ snapshot, ...shown }): ListedPlaylist => shown);
   const mayEdit = await isAllowed("editPlaylists");
   return <PlaylistShelf initial={{ playlists: listed, asOf, stale }} mayEdit={mayEdit} now={Date.now()} />;
 }
