@@ -2,8 +2,8 @@ import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { createEmulator } from "../emulator/index";
 import { buildIfNeeded } from "./build-if-needed";
-import { readPort } from "./env-file";
-import { endTogether, exitCode, fail, isPortFree, spawnNext } from "./processes";
+import { fail, isPortFree, readPort } from "./listen-options.mjs";
+import { endTogether, exitCode, spawnNext } from "./processes";
 import { waitUntilReady } from "./ready";
 
 const EMULATOR_PORT = Number(process.env.EMULATOR_PORT || 4010);
@@ -20,8 +20,9 @@ type DemoOptions = {
 export type Demo = { url: string; spotifyUrl: string; ended: Promise<number>; close: () => Promise<void> };
 
 async function demandPorts(port: number, command: string): Promise<void> {
-  if (!(await isPortFree(port))) fail(`Port ${port} is taken. Choose another with PORT=3001 ${command}`);
-  if (!(await isPortFree(EMULATOR_PORT)))
+  if (!(await isPortFree(port, "127.0.0.1")))
+    fail(`Port ${port} is taken. Choose another with PORT=3001 ${command}`);
+  if (!(await isPortFree(EMULATOR_PORT, "127.0.0.1")))
     fail(
       `Port ${EMULATOR_PORT} is taken. Choose another for the emulator with EMULATOR_PORT=4011 ${command}`,
     );

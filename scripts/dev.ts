@@ -1,10 +1,12 @@
-import { loadEnvFile, readHost, readPort } from "./env-file";
-import { endTogether, exitCode, fail, isPortFree, spawnNext } from "./processes";
+import { fail, isPortFree, loadEnv, readHost, readPort } from "./listen-options.mjs";
+import { endTogether, exitCode, spawnNext } from "./processes";
 
-loadEnvFile();
+loadEnv({ isDevelopment: true });
 const port = readPort();
-if (!(await isPortFree(port))) fail(`Port ${port} is taken. Choose another with PORT=3001 npm run dev`);
+// Without AUTH_URL the development server's address is 127.0.0.1 (lib/env.ts).
+const host = readHost() ?? (process.env.AUTH_URL ? undefined : "127.0.0.1");
+if (!(await isPortFree(port, host))) fail(`Port ${port} is taken. Choose another with PORT=3001 npm run dev`);
 
-const app = spawnNext(["dev", "-H", readHost(), "-p", String(port)], { PORT: String(port) });
+const app = spawnNext(["dev", ...(host ? ["-H", host] : []), "-p", String(port)], { PORT: String(port) });
 endTogether(app);
 process.exitCode = await exitCode(app);

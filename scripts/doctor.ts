@@ -1,11 +1,10 @@
 import { Redis } from "ioredis";
 import { findBrowser } from "./browser";
-import { loadEnvFile, readHost, readPort } from "./env-file";
-import { isPortFree } from "./processes";
+import { isPortFree, loadEnv, readHost, readPort } from "./listen-options.mjs";
 import { findRedis } from "./redis";
 
-loadEnvFile();
-// Only now: lib/env reads the environment as it is imported, like Next does after .env.
+loadEnv();
+// Only now: lib/env reads the environment when it is imported.
 const { parseEnv } = await import("../lib/env");
 const parsed = parseEnv(process.env);
 const faults = "faults" in parsed ? parsed.faults : [];

@@ -2,14 +2,14 @@ import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { startDemo } from "./demo-app";
-import { fail, isPortFree } from "./processes";
+import { fail, isPortFree } from "./listen-options.mjs";
 import { serveReactExample } from "./react-example";
 
 const PLAIN = 5173;
 const REACT = 5174;
 
 for (const port of [PLAIN, REACT])
-  if (!(await isPortFree(port))) fail(`Port ${port} is taken; it is needed for an example.`);
+  if (!(await isPortFree(port, "127.0.0.1"))) fail(`Port ${port} is taken; it is needed for an example.`);
 
 // Under the name localhost they are another site than 127.0.0.1, where browsers send no cookies; under the number the same.
 const demo = await startDemo({

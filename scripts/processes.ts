@@ -25,15 +25,6 @@ export function exitCode(child: ChildProcess): Promise<number> {
   });
 }
 
-/** Whether nothing listens on a port of this machine. */
-export function isPortFree(port: number, host = "127.0.0.1"): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen(port, host, () => server.close(() => resolve(true)));
-  });
-}
-
 /** A port nobody listens on at this moment. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
@@ -57,10 +48,4 @@ export function endTogether(child: ChildProcess): void {
       child.kill(signal);
       setTimeout(() => child.kill("SIGKILL"), PATIENCE).unref();
     });
-}
-
-/** Says one line and stops. */
-export function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
 }
