@@ -80,6 +80,20 @@ describe("CACHE_MEMORY_MB", () => {
   });
 });
 
+describe("SHUTDOWN_SECONDS", () => {
+  it("is 25 where nothing is said, else what is said, 0 included", () => {
+    expect(
+      [{}, { SHUTDOWN_SECONDS: "60" }, { SHUTDOWN_SECONDS: "0" }].map(
+        (source) => envOf(source).SHUTDOWN_SECONDS,
+      ),
+    ).toEqual([25, 60, 0]);
+  });
+
+  it.each(["-1", "10s", "2.5", "100000"])("is refused as %s", (SHUTDOWN_SECONDS) => {
+    expect(namesOf({ SHUTDOWN_SECONDS })).toEqual(["SHUTDOWN_SECONDS"]);
+  });
+});
+
 describe("AUTH_SECRET", () => {
   it("is a list, of which the first seals", () => {
     expect(envOf({ AUTH_SECRET: ` ${SECRETS[0]} , ${SECRETS[1]}` }).AUTH_SECRET).toEqual([...SECRETS]);

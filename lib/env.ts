@@ -18,6 +18,7 @@ const hints: Record<string, string> = {
   SPOTIFY_DAILY_CALLS: "The most calls of Spotify in 24 hours, such as 5000. Leave it out for no limit",
   SPOTIFY_DAILY_CALLS_PER_PERSON: "The same for each person, such as 1000. Leave it out for no limit",
   CACHE_MEMORY_MB: "How much memory the cache of a process may take, in megabytes; 64 when left out",
+  SHUTDOWN_SECONDS: "How long open requests are given when the process is told to stop; 25 when left out",
 };
 
 /** Loopback as Spotify understands it: an address, never the name localhost (Spotify docs: concepts/redirect_uri). */
@@ -110,6 +111,12 @@ const schema = z.object({
     .min(4, "must be at least 4")
     .max(16_384, "must be at most 16384")
     .default(64),
+  SHUTDOWN_SECONDS: z.coerce
+    .number("is not a number")
+    .int("is not a whole number")
+    .min(0, "must be at least 0")
+    .max(3_600, "must be at most 3600")
+    .default(25),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { answerPreflight, share } from "../cors";
 import { envFaults } from "../env";
+import { isBodyTooLarge } from "../http/body-limit";
 import { PATH_HEADER } from "../request-headers";
 import { shownBearer } from "../shown-bearer";
 import { askedPath, isFetched } from "./asked";
@@ -9,6 +10,7 @@ import { forbidStorage } from "./cookies";
 import { admitBearer } from "./front-ends/admit-bearer";
 import { loginPath, redirectTo } from "./login-path";
 import { answerCookie, passOn } from "./pass-on";
+import { refuseRequest } from "./refuse-request";
 import { safeReturnPath } from "./return-path";
 import { sessionCookieName } from "./token";
 import { receive, type Visit } from "./visit";
@@ -40,6 +42,7 @@ function turnAway(request: NextRequest, visit: Visit): NextResponse {
 }
 
 async function admit(request: NextRequest, isShared: boolean): Promise<NextResponse> {
+  if (isBodyTooLarge(request.headers)) return refuseRequest("too_large");
   if (envFaults.length) return passOn(request, { signedIn: false });
   if (isElsewhere(request)) return move(request);
   const bearer = isShared ? shownBearer(request.headers) : null;

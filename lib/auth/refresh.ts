@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { after } from "next/server";
 import { perProcess } from "../per-process";
 import { spotifyNow } from "../spotify/clock";
 import { leaveToOthers } from "./put-off";
@@ -12,6 +13,15 @@ import type { SessionToken } from "./token";
  */
 const WAIT = { serving: 1_000, first: 5_000, later: 2_500 };
 
+/** Keeps the process, or on serverless the instance, alive until a refresh is over, also when its request has been answered. */
+function outliveRequest(renewal: Promise<unknown>): void {
+  try {
+    after(renewal);
+  } catch {
+    // `after` throws where there is no request.
+  }
+}
+
 type Flight = { renewal: Promise<Renewal>; begun: number };
 
 const flights = perProcess("renewals", () => new Map<string, Flight>());
@@ -19,7 +29,7 @@ const flights = perProcess("renewals", () => new Map<string, Flight>());
 function takeOff(key: string, session: SessionToken): Flight {
   const renewal = renewOrWait(session).finally(() => flights.delete(key));
   // Whoever waits hears of a fault; when nobody waits any more it must not end the process.
-  renewal.catch(() => {});
+  outliveRequest(renewal.catch(() => {}));
   const flight = { renewal, begun: performance.now() };
   flights.set(key, flight);
   return flight;

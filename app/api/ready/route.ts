@@ -1,3 +1,4 @@
+import { isShuttingDown } from "@/lib/http/graceful-shutdown";
 import { setup } from "@/lib/setup";
 import { store } from "@/lib/store";
 
@@ -9,13 +10,15 @@ async function storeState(): Promise<string> {
   return words[store.standing().kind];
 }
 
-/** Ready to serve: configured. Names faulty variables, never their values, and says where state is kept. */
+/** Ready to serve: configured, and not about to stop. Names faulty variables, never their values, and where state is kept. */
 export async function GET(): Promise<Response> {
   const faults = setup()?.faults.map(({ name, problem }) => `${name} ${problem}`) ?? [];
-  const ready = faults.length === 0;
+  const state = await storeState();
+  const isStopping = isShuttingDown();
+  const ready = faults.length === 0 && !isStopping;
   const headers = { "cache-control": "no-store" };
   return Response.json(
-    { status: ready ? "ok" : "not ready", faults, store: await storeState() },
+    { status: isStopping ? "stopping" : ready ? "ok" : "not ready", faults, store: state },
     { status: ready ? 200 : 503, headers },
   );
 }
