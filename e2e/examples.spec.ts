@@ -5,17 +5,16 @@ import type { Page } from "@playwright/test";
 import { Hono } from "hono";
 import { freePort } from "../scripts/processes";
 import { serveReactExample } from "../scripts/react-example";
-import { agree, test as base, expect, settings } from "./fixtures";
-import { startApp } from "./support/app";
-import { startProxy } from "./support/proxy";
+import { agree, test as base, expect, FRONT_END_HOST } from "./https-fixtures";
+import { type Certificate, startTlsProxy } from "./support/proxy";
 
-/** An example, served from another site than the app's: at `localhost`, where the app is at `127.0.0.1`. */
+/** An example, served from another site than the app's. */
 type Example = { origin: string; use: (app: string) => void; stop: () => Promise<void> };
 
 /** The address that stands in the examples, for whoever copies them to change. */
 const STANDING = "http://127.0.0.1:3000";
 
-async function startPlain(): Promise<Example> {
+async function startPlain(certificate: Certificate): Promise<Example> {
   let app = STANDING;
   const script = readFileSync("examples/spa/app.js", "utf8");
   const pages = new Hono()
@@ -23,57 +22,45 @@ async function startPlain(): Promise<Example> {
     .use(serveStatic({ root: "examples/spa" }));
   const port = await freePort();
   const server = serve({ fetch: pages.fetch, hostname: "127.0.0.1", port });
-  const door = await startProxy(true);
-  door.use([`http://127.0.0.1:${port}`]);
+  const proxy = await startTlsProxy(FRONT_END_HOST, certificate);
+  proxy.use([`http://127.0.0.1:${port}`]);
   return {
-    origin: door.url.replace("127.0.0.1", "localhost"),
+    origin: proxy.url,
     use: (url) => {
       app = url;
     },
     async stop() {
-      await door.stop();
+      await proxy.stop();
       server.close();
     },
   };
 }
 
 type Fixtures = {
-  /** Where the app is: behind a proxy that speaks TLS, as a platform's does. */
-  door: Awaited<ReturnType<typeof startProxy>>;
   example: Example;
   /** Where the React example will be. */
   reactPort: number;
 };
 
 const test = base.extend<Fixtures>({
-  // biome-ignore-start lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-  door: async ({}, use) => {
-    const door = await startProxy(true);
-    await use(door);
-    await door.stop();
-  },
-  example: async ({}, use) => {
-    const example = await startPlain();
+  example: async ({ certificate }, use) => {
+    const example = await startPlain(certificate);
     await use(example);
     await example.stop();
   },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   reactPort: async ({}, use) => use(await freePort()),
-  // biome-ignore-end lint/correctness/noEmptyPattern: as above
-  emulator: async ({ door, example }, use) =>
-    use({ rotation: "on", redirectUris: [`${door.url}/api/auth/callback/spotify`, `${example.origin}/`] }),
+  emulator: async ({ emulator, example }, use) =>
+    use({ ...emulator, redirectUris: [...(emulator.redirectUris ?? []), `${example.origin}/`] }),
   env: async ({ example, reactPort }, use) =>
     use({ CORS_ORIGINS: `${example.origin},http://localhost:${reactPort}` }),
-  app: async ({ spotify, env, example, door }, use) => {
-    const app = await startApp(() => settings(door.url, spotify, env));
-    door.use([app.url]);
-    example.use(door.url);
-    await use({ ...app, url: door.url });
-    await app.stop();
+  app: async ({ app, example }, use) => {
+    example.use(app.url);
+    await use(app);
   },
 });
 
 test.use({
-  ignoreHTTPSErrors: true,
   launchOptions: async ({ launchOptions }, use) =>
     use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--test-third-party-cookie-phaseout"] }),
 });
@@ -117,13 +104,15 @@ for (const [door, by] of [
 test("what was on its way when somebody logs out of the plain example is not shown any more", async ({
   page,
   example,
+  directApp,
 }) => {
   await page.goto(example.origin);
   await page.getByRole("button", { name: "Log in with Spotify" }).click();
   await agree(page);
   await expect(plays(page).first()).toBeVisible();
   await page.route("**/api/v1/recent", async (route) => {
-    const response = await route.fetch();
+    // Playwright's own requests know neither the test hosts nor their certificate.
+    const response = await route.fetch({ url: `${directApp.url}/api/v1/recent` });
     await expect(status(page)).toHaveText("You are not logged in.");
     await route.fulfill({ response });
   });

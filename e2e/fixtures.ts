@@ -1,9 +1,10 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { EmulatorOptions } from "../emulator/index";
 import { type RedisProcess, startRedis } from "../scripts/redis-process";
 import { type App, startApp } from "./support/app";
 import { findLeaks, watchAnswers } from "./support/leaks";
 import { type Spotify, startSpotify } from "./support/spotify";
+import { createVisitor } from "./support/visitor";
 
 export { expect } from "@playwright/test";
 
@@ -25,6 +26,8 @@ type Fixtures = Options & {
   spotify: Spotify;
   app: App;
   /** Logs in as one of the emulator's accounts, through the front page and Spotify's consent page. */
+  logInByHand: (account?: string, page?: Page) => Promise<void>;
+  /** The same login without a browser, which then opens the dashboard with its cookie: a third of the time. */
   logIn: (account?: string, page?: Page) => Promise<void>;
   /**
    * Lets ms pass for the app and for Spotify, on top of what has passed already. The browser's own clock stays real: its
@@ -62,6 +65,19 @@ export async function agree(page: Page, account = "premium"): Promise<void> {
   await page.getByRole("button", { name: "Agree" }).click();
 }
 
+const MAX_PRINTED_CHARS = 4_000;
+
+/** Prints what is on each open page, as a screen reader has it: of a failure in CI nothing else is left. */
+async function printPages(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) {
+    const snapshot = await page
+      .locator("body")
+      .ariaSnapshot({ timeout: 2_000 })
+      .catch((error: unknown) => String(error));
+    console.log(`\nOn ${page.url()} when the test failed:\n${snapshot.slice(0, MAX_PRINTED_CHARS)}\n`);
+  }
+}
+
 /** Until every region of a page shows what it has. */
 export async function untilQuiet(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"], [data-loading]')).toHaveCount(0);
@@ -93,7 +109,16 @@ export const test = base.extend<Fixtures>({
 
   baseURL: async ({ app }, use) => use(app.url),
 
-  logIn: async ({ page: own }, use) => {
+  logIn: async ({ page: own, app }, use) => {
+    await use(async (account = "premium", page = own) => {
+      const visitor = createVisitor(app.url);
+      await visitor.logIn(account);
+      await page.context().addCookies(visitor.jar().map((cookie) => ({ ...cookie, url: app.url })));
+      await page.goto(`${app.url}/dashboard`);
+    });
+  },
+
+  logInByHand: async ({ page: own }, use) => {
     await use(async (account = "premium", page = own) => {
       await page.goto("/");
       await page.getByRole("button", { name: "Log in with Spotify" }).first().click();
@@ -112,7 +137,7 @@ export const test = base.extend<Fixtures>({
 
   // Holds for every test: nothing unexpected in the console, no violated policy, no answer unlike its description, no secret anywhere.
   watch: [
-    async ({ context, app, spotify, expectedMessages }, use) => {
+    async ({ context, app, spotify, expectedMessages }, use, testInfo) => {
       const messages: string[] = [];
       context.on("console", (message) => {
         const text = `${message.text()} ${message.location().url}`;
@@ -122,6 +147,7 @@ export const test = base.extend<Fixtures>({
       context.on("weberror", (error) => messages.push(String(error.error())));
       const answers = watchAnswers(context, () => app.url);
       await use(undefined);
+      if (testInfo.status !== testInfo.expectedStatus) await printPages(context);
       const { tokens, codes } = await spotify.secrets();
       const secrets = [...tokens, SECRET, CLIENT_SECRET];
       expect(messages, "messages in the console").toEqual([]);

@@ -5,13 +5,13 @@ const html = "html";
 test.describe("a browser that asks for Chinese", () => {
   test.use({ locale: "zh-CN" });
 
-  test("is spoken to in Chinese, until English is set for this browser", async ({ page, logIn }) => {
+  test("is spoken to in Chinese, until English is set for this browser", async ({ page, logInByHand }) => {
     await page.goto("/");
     await expect(page.locator(html)).toHaveAttribute("lang", "zh-CN");
     await expect(page.getByRole("button", { name: "使用 Spotify 登录" })).toBeVisible();
     await page.getByRole("button", { name: "English" }).click();
     await expect(page.getByRole("button", { name: "Log in with Spotify" })).toBeVisible();
-    await logIn();
+    await logInByHand();
     await expect(page.locator(html)).toHaveAttribute("lang", "en");
   });
 });

@@ -37,27 +37,27 @@ test("a callback with a state not ours says so", async ({ page, app }) => {
   await expect(heading(page)).toHaveText("That login is no longer open.");
 });
 
-test("a finished login's address opened again changes nothing", async ({ page, app, logIn }) => {
+test("a finished login's address opened again changes nothing", async ({ page, app, logInByHand }) => {
   const addresses: string[] = [];
   page.on(
     "request",
     (request) => request.url().includes("/callback/spotify") && addresses.push(request.url()),
   );
-  await logIn();
+  await logInByHand();
   await page.goto(addresses[0] ?? "");
   await expect(page).toHaveURL(`${app.url}/dashboard`);
 });
 
-test("an account not on the allow-list is told whom to ask", async ({ page, logIn }) => {
-  await logIn("uninvited");
+test("an account not on the allow-list is told whom to ask", async ({ page, logInByHand }) => {
+  await logInByHand("uninvited");
   await expect(heading(page)).toHaveText("This account is not on the list.");
   await page.goto("/dashboard");
   await expect(page).toHaveURL(/\/login/);
 });
 
-test("a lapsed Premium of the app's owner is said at login", async ({ page, spotify, logIn }) => {
+test("a lapsed Premium of the app's owner is said at login", async ({ page, spotify, logInByHand }) => {
   await spotify.setOwnerPremium(false);
-  await logIn();
+  await logInByHand();
   await expect(heading(page)).toHaveText("Spotify has paused this app.");
 });
 
@@ -66,9 +66,9 @@ for (const [what, body] of [
   ["[]", "[]"],
   ["null", "null"],
 ] as const) {
-  test(`a profile that reads ${what} signs nobody in`, async ({ page, spotify, logIn }) => {
+  test(`a profile that reads ${what} signs nobody in`, async ({ page, spotify, logInByHand }) => {
     await spotify.fault({ match: "/v1/me", status: 200, body, contentType: "application/json" });
-    await logIn();
+    await logInByHand();
     await expect(heading(page)).toHaveText("Spotify did not answer.");
     await page.goto("/dashboard");
     await expect(page).toHaveURL(/\/login/);
@@ -79,21 +79,21 @@ test("a token endpoint that is down says so, and the next try works", async ({
   page,
   spotify,
   app,
-  logIn,
+  logInByHand,
 }) => {
   await spotify.fault({ match: "/api/token", status: 503, body: "<h1>Sorry</h1>", contentType: "text/html" });
-  await logIn();
+  await logInByHand();
   await expect(heading(page)).toHaveText("Spotify did not answer.");
   await spotify.heal();
-  await logIn();
+  await logInByHand();
   await expect(page).toHaveURL(`${app.url}/dashboard`);
 });
 
 test.describe("with a client secret Spotify does not know", () => {
   test.use({ env: { AUTH_SPOTIFY_SECRET: "not-the-secret" } });
 
-  test("login says that the operator must mend it", async ({ page, logIn }) => {
-    await logIn();
+  test("login says that the operator must mend it", async ({ page, logInByHand }) => {
+    await logInByHand();
     await expect(heading(page)).toHaveText("Spotify does not accept this app.");
   });
 });

@@ -1,7 +1,10 @@
 import { agree, expect, test } from "./fixtures";
 
-test("a stranger logs in from the front page and sees profile and playlists", async ({ page, logIn }) => {
-  await logIn();
+test("a stranger logs in from the front page and sees profile and playlists", async ({
+  page,
+  logInByHand,
+}) => {
+  await logInByHand();
   await expect(page).toHaveURL(/\/dashboard$/);
   await expect(page.getByRole("heading", { level: 1, name: "Ida Marlow" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Night Ferry", exact: true })).toBeVisible();
@@ -10,9 +13,9 @@ test("a stranger logs in from the front page and sees profile and playlists", as
 test("after a login there is one cookie, and it is well under 4096 bytes", async ({
   context,
   app,
-  logIn,
+  logInByHand,
 }) => {
-  await logIn();
+  await logInByHand();
   const cookies = await context.cookies(app.url);
   const own = cookies.filter(({ name }) => name.startsWith("tonearm."));
   expect(own.map(({ name }) => name)).toEqual(["tonearm.session"]);
@@ -39,8 +42,8 @@ test("a deep link asks for the login and comes back to itself", async ({ page, a
   await expect(page).toHaveURL(`${app.url}/playlists?kind=own&q=ferry`);
 });
 
-test("somebody logged in is not shown the front page again", async ({ page, logIn }) => {
-  await logIn();
+test("somebody logged in is not shown the front page again", async ({ page, logInByHand }) => {
+  await logInByHand();
   await page.goto("/");
   await expect(page).toHaveURL(/\/dashboard$/);
 });
@@ -61,8 +64,8 @@ test("two tabs may both be mid-login, and both finish", async ({ page, context, 
   await expect(second).toHaveURL(`${app.url}/playlists`);
 });
 
-test("a login as somebody else replaces the session wholly", async ({ page, logIn, app }) => {
-  await logIn("premium");
+test("a login as somebody else replaces the session wholly", async ({ page, logInByHand, app }) => {
+  await logInByHand("premium");
   await page.goto(`${app.url}/settings`);
   await page.getByRole("button", { name: "Renew now" }).click();
   await agree(page, "free");
@@ -76,8 +79,8 @@ test("a login as somebody else replaces the session wholly", async ({ page, logI
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("login, dashboard and sign-out work all the same", async ({ page, logIn }) => {
-    await logIn();
+  test("login, dashboard and sign-out work all the same", async ({ page, logInByHand }) => {
+    await logInByHand();
     await expect(page.getByRole("heading", { level: 1, name: "Ida Marlow" })).toBeVisible();
     await page.goto("/settings");
     await page.getByRole("button", { name: "Sign out", exact: true }).click();

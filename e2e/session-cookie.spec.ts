@@ -4,9 +4,9 @@ test("foreign cookies that begin like ours, and 6 KB of others, are harmless", a
   page,
   context,
   app,
-  logIn,
+  logInByHand,
 }) => {
-  await logIn();
+  await logInByHand();
   const names = ["tonearm.session.0", "tonearm.session.1", "tonearm.session-old", "tonearm.sessions"];
   await context.addCookies([
     ...names.map((name) => ({ name, value: "foreign", url: app.url })),
@@ -22,8 +22,12 @@ test("foreign cookies that begin like ours, and 6 KB of others, are harmless", a
   expect(Object.keys(await session.json()).sort()).toEqual(["expires", "user"]);
 });
 
-test("a damaged, cut or foreign cookie means signed out, never an error", async ({ app, context, logIn }) => {
-  await logIn();
+test("a damaged, cut or foreign cookie means signed out, never an error", async ({
+  app,
+  context,
+  logInByHand,
+}) => {
+  await logInByHand();
   const value = (await context.cookies(app.url)).find(({ name }) => name === "tonearm.session")?.value ?? "";
   for (const bad of [
     "",
@@ -42,8 +46,8 @@ test("a damaged, cut or foreign cookie means signed out, never an error", async 
   }
 });
 
-test("what a browser posts to the session changes nothing in it", async ({ page, logIn }) => {
-  await logIn();
+test("what a browser posts to the session changes nothing in it", async ({ page, logInByHand }) => {
+  await logInByHand();
   const before = await (await page.request.get("/api/auth/session")).json();
   const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
   const data = {

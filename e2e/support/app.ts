@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../../scripts/processes";
 
-const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-const clock = fileURLToPath(new URL("clock.cjs", import.meta.url));
+const start = fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url));
+const preloads = ["clock.cjs", "break-dates.cjs"].flatMap((file) => [
+  "--require",
+  fileURLToPath(new URL(file, import.meta.url)),
+]);
 
 /** The built app, running. */
 export type App = {
@@ -17,6 +19,13 @@ export type App = {
    * of Spotify and of Redis.
    */
   setClock: (offset: number) => Promise<void>;
+  /** From now on the settings page throws as the server renders it. */
+  breakDates: () => Promise<void>;
+  /** Sends it a signal, as a supervisor does. */
+  signal: (name: "SIGTERM" | "SIGINT") => void;
+  /** Its exit code, once it has ended; null after a signal that nothing handled. */
+  ended: Promise<number | null>;
+  /** Ends it at once. */
   stop: () => Promise<void>;
 };
 
@@ -29,11 +38,12 @@ async function untilAlive(url: string, child: ChildProcess, log: () => string): 
   throw new Error(`the app ended before it was ready:\n${log()}`);
 }
 
-function setClock(child: ChildProcess, clockOffset: number): Promise<void> {
+/** Gives a word to what is preloaded into the app. */
+function tell(child: ChildProcess, word: { clockOffset: number } | { breakDates: true }): Promise<void> {
   return new Promise((resolve, reject) => {
     // The app answers in order, so the first answer from now on is this one's.
     child.once("message", () => resolve());
-    child.send({ clockOffset }, (error) => error && reject(error));
+    child.send(word, (error) => error && reject(error));
   });
 }
 
@@ -54,8 +64,9 @@ export async function startApp(
 ): Promise<App> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const args = ["--require", clock, next, "start", folder, "-H", "127.0.0.1", "-p", String(port)];
+  const args = [...preloads, start, "-H", "127.0.0.1", "-p", String(port)];
   const child = spawn(process.execPath, args, {
+    cwd: folder,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
       ...process.env,
@@ -71,11 +82,14 @@ export async function startApp(
     stream?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   const log = () => printed;
   await untilAlive(url, child, log);
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   return {
     url,
     log,
-    setClock: (offset) => setClock(child, offset),
+    setClock: (clockOffset) => tell(child, { clockOffset }),
+    breakDates: () => tell(child, { breakDates: true }),
+    signal: (name) => void child.kill(name),
+    ended,
     async stop() {
       child.kill("SIGKILL");
       await ended;

@@ -45,6 +45,17 @@ export async function startCluster({ count, skews = [], folder, env }: Plan): Pr
       route();
     },
     log: () => instances.map((instance) => instance.log()).join(""),
+    async breakDates() {
+      await Promise.all(instances.map((instance) => instance.breakDates()));
+    },
+    signal(name) {
+      for (const instance of instances) instance.signal(name);
+    },
+    get ended() {
+      return Promise.all(instances.map((instance) => instance.ended)).then((codes) =>
+        Math.max(...codes.map((code) => code ?? 255)),
+      );
+    },
     async setClock(offset) {
       passed = offset;
       await Promise.all(instances.map((instance, n) => instance.setClock(offset + skewOf(n))));

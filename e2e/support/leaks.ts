@@ -1,11 +1,20 @@
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, Response } from "@playwright/test";
 
-/** Everything of the app's that a browser got to see: addresses, headers and bodies. */
+/** What the build made and pictures hold nothing that came into being while the app ran; to fetch them costs a tenth of the time. */
+function isMadeAtRunTime(response: Response): boolean {
+  const { pathname } = new URL(response.url());
+  return (
+    !pathname.startsWith("/_next/static/") &&
+    !/^(image|font)\//.test(response.headers()["content-type"] ?? "")
+  );
+}
+
+/** Everything of the app's that a browser got to see: addresses, headers, and bodies that were made at run time. */
 export function watchAnswers(context: BrowserContext, origin: () => string): () => Promise<string> {
   const seen: Promise<string>[] = [];
   context.on("response", (response) => {
-    const text = response.text().catch(() => "");
     const own = response.url().startsWith(origin());
+    const text = own && isMadeAtRunTime(response) ? response.text().catch(() => "") : Promise.resolve("");
     const cookieless = Object.entries(response.headers()).filter(([name]) => name !== "set-cookie");
     seen.push(text.then((body) => `${response.url()}\n${own ? JSON.stringify(cookieless) + body : ""}`));
   });

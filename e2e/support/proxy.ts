@@ -1,58 +1,146 @@
+import { createHash, X509Certificate } from "node:crypto";
 import { once } from "node:events";
 import {
   createServer,
   type IncomingMessage,
-  type RequestListener,
+  type OutgoingHttpHeaders,
   request,
   type ServerResponse,
 } from "node:http";
-import { createServer as createTlsServer } from "node:https";
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
+import type { AddressInfo } from "node:net";
 import { generate } from "selfsigned";
 
 /** A proxy that gives each request to the next of its targets. */
-export type Proxy = { url: string; use: (targets: string[]) => void; stop: () => Promise<void> };
+export type ReverseProxy = { url: string; use: (targets: string[]) => void; stop: () => Promise<void> };
 
-function passOn(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const { method, headers, url } = incoming;
-  const passed = request(new URL(url ?? "/", target), { method, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(outgoing);
+type Incoming = IncomingMessage | Http2ServerRequest;
+type Outgoing = ServerResponse | Http2ServerResponse;
+
+/** Headers of one connection, which HTTP/2 does not have (RFC 9113 8.2.2). */
+const CONNECTION_HEADERS = new Set([
+  "connection",
+  "keep-alive",
+  "proxy-connection",
+  "transfer-encoding",
+  "upgrade",
+]);
+
+function withoutConnectionHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !CONNECTION_HEADERS.has(name)));
+}
+
+/** The headers for the target: pseudo headers become `Host` (RFC 9113 8.3.1). Node has joined the fields of `Cookie` already. */
+function toForwardedHeaders({ headers }: Incoming): OutgoingHttpHeaders {
+  const authority = headers[":authority"];
+  if (typeof authority !== "string") return headers;
+  const fields = Object.entries(headers).filter(([name]) => !name.startsWith(":"));
+  return withoutConnectionHeaders({ ...Object.fromEntries(fields), host: authority });
+}
+
+/** `writeHead`, which the two kinds of response declare apart. */
+function writeHead(outgoing: Outgoing, status: number, headers: OutgoingHttpHeaders): void {
+  outgoing.statusCode = status;
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) outgoing.setHeader(name, value);
+}
+
+function refuse(outgoing: Outgoing): void {
+  outgoing.statusCode = 502;
+  outgoing.end();
+}
+
+function forward(target: string, incoming: Incoming, outgoing: Outgoing): void {
+  const { method, url } = incoming;
+  const forwarded = request(
+    new URL(url ?? "/", target),
+    { method, headers: toForwardedHeaders(incoming) },
+    (answer) => {
+      const isHttp2 = incoming.httpVersionMajor === 2;
+      writeHead(
+        outgoing,
+        answer.statusCode ?? 502,
+        isHttp2 ? withoutConnectionHeaders(answer.headers) : answer.headers,
+      );
+      answer.pipe(outgoing);
+    },
+  );
+  forwarded.on("error", () => {
+    if (outgoing.headersSent) outgoing.destroy();
+    else refuse(outgoing);
   });
-  passed.on("error", () => (outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(502).end()));
-  outgoing.on("close", () => passed.destroy());
-  incoming.pipe(passed);
+  outgoing.on("close", () => forwarded.destroy());
+  incoming.pipe(forwarded);
 }
 
-/** A server that speaks TLS, with a certificate that nobody vouches for: browsers must be told not to mind. */
-async function secureServer(listener: RequestListener) {
-  const { private: key, cert } = await generate([{ name: "commonName", value: "127.0.0.1" }]);
-  return createTlsServer({ key, cert }, listener);
-}
-
-/**
- * Starts one on a free port. Before it has targets it answers 502, as it does for a target that is gone.
- * @param secure takes https, and passes on http as a platform's own proxy does.
- */
-export async function startProxy(secure = false): Promise<Proxy> {
+function createBalancer() {
   let targets: string[] = [];
   let turn = 0;
-  const listener: RequestListener = (incoming, outgoing) => {
-    const target = targets[turn++ % Math.max(targets.length, 1)];
-    if (target) passOn(target, incoming, outgoing);
-    else outgoing.writeHead(502).end();
-  };
-  const server = secure ? await secureServer(listener) : createServer(listener);
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const address = server.address();
-  const port = address && typeof address === "object" ? address.port : 0;
   return {
-    url: `${secure ? "https" : "http"}://127.0.0.1:${port}`,
-    use: (next) => {
+    use: (next: string[]) => {
       targets = next;
     },
+    listener(incoming: Incoming, outgoing: Outgoing): void {
+      const target = targets[turn++ % Math.max(targets.length, 1)];
+      if (target) forward(target, incoming, outgoing);
+      else refuse(outgoing);
+    },
+  };
+}
+
+/** Starts one on a free port. Before it has targets it answers 502, as it does for a target that is gone. */
+export async function startProxy(): Promise<ReverseProxy> {
+  const { use, listener } = createBalancer();
+  const server = createServer(listener);
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return {
+    url: `http://127.0.0.1:${portOf(server.address())}`,
+    use,
     async stop() {
       server.close();
       server.closeAllConnections();
+    },
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return address && typeof address === "object" ? address.port : 0;
+}
+
+/** A self-signed certificate; `spki` is what tells a browser to trust it: the hash of its public key, as Base64. */
+export type Certificate = { key: string; cert: string; spki: string };
+
+/** Makes a certificate for these names. */
+export async function createCertificate(names: string[]): Promise<Certificate> {
+  const altNames = names.map((value) => ({ type: 2 as const, value }));
+  const { private: key, cert } = await generate([{ name: "commonName", value: names[0] ?? "" }], {
+    keyType: "ec",
+    algorithm: "sha256",
+    extensions: [{ name: "subjectAltName", altNames }],
+  });
+  const publicKey = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
+  return { key, cert, spki: createHash("sha256").update(publicKey).digest("base64") };
+}
+
+/**
+ * Starts one that ends TLS, over HTTP/2 where the browser can, and passes on plain http, as a platform's own proxy does.
+ * @param name the host it is reached by: browsers keep HSTS for names alone (RFC 6797 8.1.1).
+ */
+export async function startTlsProxy(name: string, { key, cert }: Certificate): Promise<ReverseProxy> {
+  const { use, listener } = createBalancer();
+  const server = createSecureServer({ key, cert, allowHTTP1: true }, listener);
+  const sessions = new Set<{ destroy: () => void }>();
+  server.on("session", (session) => {
+    sessions.add(session);
+    session.once("close", () => sessions.delete(session));
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return {
+    url: `https://${name}:${portOf(server.address())}`,
+    use,
+    async stop() {
+      server.close();
+      for (const session of sessions) session.destroy();
     },
   };
 }

@@ -58,6 +58,7 @@ export function createVisitor(origin: string, jar = new Map<string, string>()) {
   return {
     /** The cookies as a request's header has them. */
     cookies: header,
+    jar: () => [...jar].map(([name, value]) => ({ name, value })),
     /** One request, with the cookies of this moment or others. */
     async get(path: string, cookie?: string): Promise<Answer> {
       return toAnswer(await send(path, cookie === undefined ? {} : { headers: { cookie } }));

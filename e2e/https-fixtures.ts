@@ -1,0 +1,58 @@
+import { test as base, settings } from "./fixtures";
+import { type App, startApp } from "./support/app";
+import { type Certificate, createCertificate, type ReverseProxy, startTlsProxy } from "./support/proxy";
+
+export { agree, expect } from "./fixtures";
+
+/** The app's host, and that of a front end of another site. */
+const APP_HOST = "music.example.test";
+export const FRONT_END_HOST = "front.elsewhere.test";
+
+type WorkerFixtures = {
+  /** For both hosts. The browser trusts its public key alone, and so keeps HSTS, which `ignoreHTTPSErrors` throws away. */
+  certificate: Certificate;
+};
+
+type Fixtures = {
+  /** Where the app is: behind a proxy that ends TLS. */
+  tlsProxy: ReverseProxy;
+  /** The app behind it, at its own address. */
+  directApp: App;
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  certificate: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+    async ({}, use) => use(await createCertificate([APP_HOST, FRONT_END_HOST])),
+    { scope: "worker" },
+  ],
+
+  launchOptions: [
+    async ({ launchOptions, certificate }, use) => {
+      const args = [
+        "--host-resolver-rules=MAP *.test 127.0.0.1",
+        `--ignore-certificate-errors-spki-list=${certificate.spki}`,
+      ];
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...args] });
+    },
+    { scope: "worker" },
+  ],
+
+  tlsProxy: async ({ certificate }, use) => {
+    const proxy = await startTlsProxy(APP_HOST, certificate);
+    await use(proxy);
+    await proxy.stop();
+  },
+
+  emulator: async ({ tlsProxy }, use) =>
+    use({ rotation: "on", redirectUris: [`${tlsProxy.url}/api/auth/callback/spotify`] }),
+
+  directApp: async ({ spotify, env, tlsProxy }, use) => {
+    const app = await startApp(() => settings(tlsProxy.url, spotify, env));
+    tlsProxy.use([app.url]);
+    await use(app);
+    await app.stop();
+  },
+
+  app: async ({ directApp, tlsProxy }, use) => use({ ...directApp, url: tlsProxy.url }),
+});

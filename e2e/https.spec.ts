@@ -1,0 +1,45 @@
+import { expect, test } from "./https-fixtures";
+
+const HOUR = 3_600_000;
+
+test("over HTTPS a login lasts through an expiry, over HTTP/2, and plain http is left for good", async ({
+  page,
+  context,
+  app,
+  spotify,
+  logInByHand,
+  passTime,
+}) => {
+  await logInByHand();
+  await expect(page).toHaveURL(`${app.url}/dashboard`);
+  await expect(page.getByRole("heading", { level: 1, name: "Ida Marlow" })).toBeVisible();
+  const seen = await page.evaluate(() => ({
+    isSecure: window.isSecureContext,
+    protocols: performance
+      .getEntriesByType("navigation")
+      .map((entry) => Reflect.get(entry, "nextHopProtocol")),
+  }));
+  expect(seen).toEqual({ isSecure: true, protocols: ["h2"] });
+
+  const cookies = (await context.cookies(app.url)).filter(({ name }) => name.includes("tonearm"));
+  expect(cookies.map(({ name }) => name)).toEqual(["__Host-tonearm.session"]);
+  expect(cookies[0]).toMatchObject({
+    secure: true,
+    httpOnly: true,
+    path: "/",
+    domain: new URL(app.url).hostname,
+  });
+
+  await page.goto("about:blank");
+  await passTime(HOUR);
+  await spotify.forgetCalls();
+  // HSTS keeps the port (RFC 6797 8.3). The proxy speaks TLS alone, so without it this would be no page at all.
+  const answer = await page.goto(`${app.url.replace("https:", "http:")}/settings`);
+  expect(answer?.headers()["strict-transport-security"]).toBe("max-age=31536000");
+  await expect(page).toHaveURL(`${app.url}/settings`);
+  expect(await spotify.tokenCalls()).toBe(1);
+
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+  expect((await context.cookies(app.url)).filter(({ name }) => name.includes("session"))).toEqual([]);
+});

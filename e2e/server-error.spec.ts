@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { expect, test } from "./fixtures";
+
+test.use({ expectedMessages: [/status of (404|500)|React error #441/] });
+
+const lineSchema = z.object({
+  level: z.literal(50),
+  digest: z.string(),
+  method: z.string(),
+  path: z.string(),
+  route: z.string(),
+  routeType: z.string(),
+  requestId: z.string(),
+  stack: z.string(),
+});
+
+/** The lines of a log that tell of failed requests. */
+function failedRequests(log: string) {
+  const lines = log.split("\n").filter((line) => line.includes('"msg":"a request failed"'));
+  return lines.map((line) => lineSchema.parse(JSON.parse(line)));
+}
+
+test("a page that throws outside every region shows our error page, and is logged in one line", async ({
+  page,
+  app,
+  logIn,
+}) => {
+  await logIn();
+  await app.breakDates();
+  const answer = await page.goto(`${app.url}/settings?code=not-for-the-log`);
+  expect(answer?.status()).toBe(500);
+  expect(answer?.headers()["x-frame-options"]).toBe("DENY");
+  await expect(page.getByRole("heading", { name: "This page broke on our side." })).toBeVisible();
+  const reference = await page.getByText("Reference for the operator").textContent();
+  const line = failedRequests(app.log()).find(({ digest }) => reference?.endsWith(digest));
+  expect(line).toMatchObject({
+    method: "GET",
+    path: "/settings",
+    route: "/settings",
+    routeType: "render",
+    requestId: answer?.headers()["x-request-id"],
+  });
+  expect(line?.stack).toContain("broken by a test");
+});
+
+test.describe("an answer of Playwright's", () => {
+  // Chromium does not take it for one of this machine, and asks before it lets it load pictures from here.
+  test.use({ expectedMessages: [/\/images\//] });
+
+  test("a page whose first script is missing still loads its parts: Next's own error document has none", async ({
+    page,
+    app,
+    logIn,
+  }) => {
+    await logIn();
+    await page.route(`${app.url}/dashboard`, async (route) => {
+      const response = await route.fetch();
+      const text = await response.text();
+      const body = text.replace(/<script nonce="[^"]*">\(function\(\)\{var own=.*?<\/script>/, "");
+      expect(body.length).toBeLessThan(text.length);
+      await route.fulfill({ response, body });
+    });
+    await page.goto(`${app.url}/dashboard`);
+    // Its dialog is a part that is loaded when it is used.
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("dialog")).toBeVisible();
+  });
+});
+
+test("answers of Next's own carry the security headers: a redirect, a missing file", async ({ app }) => {
+  for (const [path, status] of [
+    ["/dashboard/", 308],
+    ["/_next/static/none.js", 404],
+    ["/_next/none", 404],
+  ] as const) {
+    const answer = await fetch(`${app.url}${path}`, { redirect: "manual" });
+    expect(answer.status, path).toBe(status);
+    for (const [name, value] of [
+      ["x-content-type-options", "nosniff"],
+      ["x-frame-options", "DENY"],
+      ["referrer-policy", "strict-origin-when-cross-origin"],
+      ["strict-transport-security", "max-age=31536000"],
+    ] as const)
+      expect(answer.headers.get(name), `${name} of ${path}`).toBe(value);
+  }
+});

@@ -1,0 +1,169 @@
+import { once } from "node:events";
+import { Agent, request } from "node:http";
+import { connect, type Socket } from "node:net";
+import { expect, settings, test } from "./fixtures";
+import { type App, startApp } from "./support/app";
+import { createVisitor } from "./support/visitor";
+
+const HOUR = 3_600_000;
+const CLIENTS = 8;
+
+type Outcome = { whole: number; cut: number; refused: boolean };
+
+/** One request over a kept connection. */
+function ask(url: string, agent: Agent): Promise<"whole" | "cut" | "reset" | "refused"> {
+  return new Promise((resolve) => {
+    const sent = request(url, { agent }, (answer) => {
+      answer.resume();
+      answer.once("close", () => resolve(answer.complete ? "whole" : "cut"));
+    });
+    sent.once("error", (error) =>
+      resolve("code" in error && error.code === "ECONNREFUSED" ? "refused" : "reset"),
+    );
+    sent.end();
+  });
+}
+
+/** A client under full load: it asks again as soon as it has its answer, until nobody listens any more. */
+function startClient(url: string): { outcome: Outcome; ended: Promise<void> } {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const outcome: Outcome = { whole: 0, cut: 0, refused: false };
+  async function run(): Promise<void> {
+    while (!outcome.refused) {
+      const result = await ask(url, agent);
+      if (result === "whole" || result === "cut") outcome[result]++;
+      outcome.refused = result === "refused";
+    }
+    agent.destroy();
+  }
+  return { outcome, ended: run() };
+}
+
+async function openSocket(app: App, text: string): Promise<Socket> {
+  const { port, hostname } = new URL(app.url);
+  const socket = connect(Number(port), hostname);
+  socket.on("error", () => {});
+  await once(socket, "connect");
+  socket.write(text);
+  return socket;
+}
+
+/** All that comes over a connection until it ends. */
+function readAll(socket: Socket): { text: () => string; ended: Promise<void> } {
+  let text = "";
+  socket.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  const ended = new Promise<void>((resolve) => socket.once("close", () => resolve()));
+  return { text: () => text, ended };
+}
+
+test.describe("with Redis", () => {
+  test.use({
+    env: async ({ redis }, use) => use({ REDIS_URL: redis.url, SHUTDOWN_SECONDS: "8" }),
+  });
+
+  test("SIGTERM under load cuts no answer, keeps a refreshed token, frees the port and exits with 0", async ({
+    app,
+    spotify,
+    redis,
+    env,
+    passTime,
+  }) => {
+    const visitor = createVisitor(app.url);
+    await visitor.logIn();
+    await redis.endSettling();
+    const oldCookie = visitor.cookies();
+    await passTime(HOUR);
+    await spotify.fault({ match: "/api/token", delayMs: 4_500, times: 1 });
+    await spotify.forgetCalls();
+
+    const empty = await openSocket(app, "");
+    const halfHead = await openSocket(app, "GET / HTTP/1.1\r\nHost: x\r\n");
+    const halfBody = await openSocket(
+      app,
+      "POST /api/v1/csp-reports HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{",
+    );
+    const clients = Array.from({ length: CLIENTS }, () => startClient(`${app.url}/login`));
+    const refreshed = visitor.get("/settings");
+    await expect.poll(() => Math.min(...clients.map(({ outcome }) => outcome.whole))).toBeGreaterThan(1);
+    await expect.poll(() => spotify.tokenCalls()).toBe(1);
+
+    app.signal("SIGTERM");
+    expect((await refreshed).status).toBe(200);
+    await Promise.all(clients.map(({ ended }) => ended));
+    expect(await app.ended).toBe(0);
+    expect(clients.map(({ outcome }) => outcome.cut)).toEqual(clients.map(() => 0));
+    for (const socket of [empty, halfHead, halfBody]) socket.destroy();
+
+    const next = await startApp((url) => settings(url, spotify, env), { clockOffset: HOUR });
+    expect((await createVisitor(next.url).get("/settings", oldCookie)).status).toBe(200);
+    expect(await spotify.tokenCalls()).toBe(1);
+    await next.stop();
+  });
+
+  test("a refresh that outlasts its request is awaited, and its token kept", async ({
+    app,
+    spotify,
+    redis,
+    env,
+    passTime,
+  }) => {
+    const visitor = createVisitor(app.url);
+    await visitor.logIn();
+    await redis.endSettling();
+    const oldCookie = visitor.cookies();
+    // The token still serves, so a request waits for its refresh for a second at most.
+    await passTime(HOUR - 30_000);
+    await spotify.fault({ match: "/api/token", delayMs: 4_500, times: 1 });
+    await spotify.forgetCalls();
+    expect((await visitor.get("/settings", oldCookie)).status).toBe(200);
+    app.signal("SIGTERM");
+    expect(await app.ended).toBe(0);
+
+    const next = await startApp((url) => settings(url, spotify, env), { clockOffset: HOUR });
+    expect((await createVisitor(next.url).get("/settings", oldCookie)).status).toBe(200);
+    expect(await spotify.tokenCalls()).toBe(1);
+    await next.stop();
+  });
+});
+
+test("while it stops, a page that has begun is sent whole, and /api/ready answers 503", async ({
+  app,
+  spotify,
+}) => {
+  const visitor = createVisitor(app.url);
+  await visitor.logIn();
+  await spotify.fault({ match: "/v1/*", delayMs: 1_500 });
+  const head = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\nCookie: ${visitor.cookies()}\r\n\r\n`;
+  const socket = await openSocket(app, head("/dashboard"));
+  const received = readAll(socket);
+  await expect.poll(received.text).toContain("</head>");
+  app.signal("SIGTERM");
+  socket.write(head("/api/ready"));
+  await received.ended;
+  expect(received.text()).toContain("</html>");
+  expect(received.text()).toContain("HTTP/1.1 503");
+  expect(received.text()).toContain('"status":"stopping"');
+  expect(await app.ended).toBe(0);
+});
+
+test("a second signal ends it at once", async ({ app }) => {
+  await openSocket(app, "POST /api/v1/csp-reports HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");
+  app.signal("SIGTERM");
+  await expect.poll(app.log).toContain("stopping");
+  await expect
+    .poll(() => {
+      app.signal("SIGTERM");
+      return Promise.race([app.ended, Promise.resolve("still there")]);
+    })
+    .toBe(143);
+});
+
+test.describe("with a second to stop", () => {
+  test.use({ env: { SHUTDOWN_SECONDS: "1" } });
+
+  test("a request that never ends is given up after SHUTDOWN_SECONDS", async ({ app }) => {
+    await openSocket(app, "POST /api/v1/csp-reports HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");
+    app.signal("SIGTERM");
+    expect(await app.ended).toBe(0);
+  });
+});
