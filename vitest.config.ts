@@ -34,6 +34,8 @@ export default defineConfig({
   test: {
     environment: "node",
     restoreMocks: true,
+    // Vitest's 5 s are too few for a first import on a machine that is busy with other things.
+    testTimeout: 30_000,
     server: { deps: { inline: ["use-intl"] } },
     // Left alone, Vitest keeps a core free, which of two is half of them.
     maxWorkers: 2,
