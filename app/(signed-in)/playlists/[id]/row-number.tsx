@@ -23,7 +23,8 @@ export function RowNumber({ number, name, isSelected, isPlaying, tabIndex }: Pro
         aria-label={name}
         className={`${CHECK_BOX} peer opacity-0 pointer-fine:group-hover/row:opacity-100 checked:opacity-100 focus-visible:opacity-100`}
       />
-      <span className="pointer-fine:group-hover/row:opacity-0 peer-checked:opacity-0 peer-focus-visible:opacity-0">
+      {/* Invisible or not, it lies over the box, and must not take the click. */}
+      <span className="pointer-events-none pointer-fine:group-hover/row:opacity-0 peer-checked:opacity-0 peer-focus-visible:opacity-0">
         {isPlaying ? <Stylus /> : number}
       </span>
     </>

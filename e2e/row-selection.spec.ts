@@ -1,0 +1,71 @@
+import type { Page } from "@playwright/test";
+import { expect, test, untilQuiet } from "./fixtures";
+
+/** Rows at the beginning, in the first window, after several windows, and deep down. */
+const ROWS = [0, 14, 104, 1004];
+
+/** Scrolls to a row and waits until it is whole. @returns where its number stands in the window. */
+async function showRow(page: Page, row: number) {
+  const table = page.getByRole("table");
+  const height = await table
+    .locator("tbody [data-index]")
+    .first()
+    .evaluate((any) => any.clientHeight);
+  await table.evaluate((element, top) => {
+    window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY + top - 300);
+  }, row * height);
+  const box = table.locator(`tbody [data-index="${row}"] [data-check]`);
+  await expect(box).toBeAttached();
+  const cell = await box.locator("xpath=ancestor::td[1]").boundingBox();
+  if (!cell) throw new Error(`row ${row} is not in the window`);
+  return { cell, box };
+}
+
+async function openList(page: Page, query: string): Promise<void> {
+  await page.getByRole("link", { name: "Night Ferry", exact: true }).click();
+  await expect(page).toHaveURL(/\/playlists\/\w+$/);
+  if (query) await page.goto(`${page.url()}${query}`);
+  await expect(page.getByRole("table")).toBeVisible();
+  // A sorted or filtered list is read whole first, under a strip that then goes.
+  await untilQuiet(page);
+}
+
+for (const { name, query, rows } of [
+  { name: "in its own order", query: "", rows: ROWS },
+  { name: "sorted by title", query: "?sort=title", rows: ROWS },
+  { name: "filtered", query: "?q=a", rows: ROWS.slice(0, 3) },
+])
+  test(`a click anywhere in the box of a row chooses it, in a list ${name}`, async ({ page, logIn }) => {
+    await logIn();
+    await openList(page, query);
+    for (const row of rows) {
+      const { cell, box } = await showRow(page, row);
+      // The middle of the box, and two corners of 26 × 48 px.
+      for (const [x, y] of [
+        [9, cell.height / 2],
+        [1, 2],
+        [25, cell.height - 2],
+      ] as const) {
+        await page.mouse.click(cell.x + x, cell.y + y);
+        await expect(box, `row ${row} at ${x}, ${y}`).toBeChecked();
+        await page.mouse.click(cell.x + x, cell.y + y);
+        await expect(box).not.toBeChecked();
+      }
+    }
+  });
+
+test.describe("by finger", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("a tap within 44 px of the box of a row chooses it", async ({ page, logIn }) => {
+    await logIn();
+    await openList(page, "");
+    for (const row of ROWS) {
+      const { cell, box } = await showRow(page, row);
+      await page.touchscreen.tap(cell.x + 9, cell.y + cell.height / 2);
+      await expect(box, `row ${row}`).toBeChecked();
+      await page.touchscreen.tap(cell.x + 26, cell.y + cell.height / 2 + 20);
+      await expect(box, `row ${row}`).not.toBeChecked();
+    }
+  });
+});
