@@ -35,7 +35,7 @@ export function searchCommands(t: CommandWords, typed: string): Command[] {
       name: t("search.name", { words }),
       meta: t("search.meta"),
       picture: Search,
-      step: { kind: "page", href: `/search?q=${encodeURIComponent(words)}` },
+      step: { kind: "page", href: `/search?q=${encodeURIComponent(words.toWellFormed())}` },
     },
   ];
 }

@@ -16,6 +16,12 @@ describe("what is looked for", () => {
   it("is no longer than may be asked for", () => {
     expect(searchWords("x".repeat(1000))).toHaveLength(MOST_LETTERS);
   });
+
+  it.each(["😀", "\ud83d"])("ends with a whole character where it is cut: '%s'", (last) => {
+    const words = searchWords(`${"x".repeat(MOST_LETTERS - 1)}${last}`);
+    expect(words).toBe(words.toWellFormed());
+    expect(searchUrl(words)).toContain("x".repeat(MOST_LETTERS - 1));
+  });
 });
 
 it("the search on Spotify keeps every letter", () => {

@@ -6,7 +6,7 @@ export type Adder = { name: string; url: string | null; isReader: boolean };
 /** @param id as an entry names who added it. */
 export function adderOf({ owner, readerId }: PlaylistPageView, id: string | null): Adder | null {
   if (!id) return null;
-  const url = `https://open.spotify.com/user/${encodeURIComponent(id)}`;
+  const url = `https://open.spotify.com/user/${encodeURIComponent(id.toWellFormed())}`;
   const name = id === owner.id ? owner.name : id;
   return { name, url, isReader: id === readerId };
 }
