@@ -7,6 +7,16 @@ import { deleteCookies, forbidStorage, writeSessionCookie } from "./cookies";
 import { sessionCookieName } from "./token";
 import type { Visit } from "./visit";
 
+/** Pages that Next makes for itself and would serve to anybody who asks: the first of them as a failure of the server. */
+const INTERNAL_PAGES = ["/_global-error", "/_not-found"];
+
+/** An address that leads to no page. */
+const NOWHERE = "/_/nowhere";
+
+function isInternalPage({ nextUrl: { pathname } }: NextRequest): boolean {
+  return INTERNAL_PAGES.some((page) => pathname === page || pathname.startsWith(`${page}/`));
+}
+
 /** The cookie header a page should see: the renewed session in place of the one that came. Undefined: as it came. */
 function forwardedCookies(request: NextRequest, visit: Visit): string | undefined {
   if (visit.cookie === undefined) return undefined;
@@ -40,7 +50,9 @@ export function passOn(
   headers.set(PATH_HEADER, askedPath(request));
   headers.set(REQUEST_ID_HEADER, requestId);
   if (cookies !== undefined) headers.set("cookie", cookies);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isInternalPage(request)
+    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set(REQUEST_ID_HEADER, requestId);
   forbidStorage(response);
