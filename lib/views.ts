@@ -67,7 +67,8 @@ export type EntriesView = { offset: number; total: number; entries: EntryView[] 
 
 export type ArtistView = { id: string; name: string; image: string | null; url: string };
 
-export type PlayView = { playedAt: string; track: TrackView };
+/** `playedAt` is null where Spotify tells no moment that can be one. */
+export type PlayView = { playedAt: string | null; track: TrackView };
 
 /** `releaseDate` as Spotify gives it: a year, a month or a day. `total` counts its tracks, where Spotify says. */
 export type AlbumView = {

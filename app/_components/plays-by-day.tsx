@@ -17,8 +17,9 @@ type Day = { name: string; plays: PlayView[] };
 function byDay(plays: PlayView[], zone: string, now: number, t: DateWords) {
   const days: Day[] = [];
   for (const play of plays) {
-    const name = dayName(Date.parse(play.playedAt), zone, now, t);
     const last = days.at(-1);
+    // Plays come newest first, so one without a time belongs to the day of the one before it.
+    const name = play.playedAt ? dayName(Date.parse(play.playedAt), zone, now, t) : (last?.name ?? "");
     if (last?.name === name) last.plays.push(play);
     else days.push({ name, plays: [play] });
   }
@@ -36,13 +37,13 @@ export function PlaysByDay({ plays, now }: { plays: PlayView[]; now: number }) {
         {byDay(plays, zone, now, t).map((day) => (
           <section
             key={day.name}
-            aria-label={day.name}
+            aria-label={day.name || undefined}
             className="grid gap-x-6 sm:grid-cols-[112px_minmax(0,1fr)] tablet:grid-cols-[150px_minmax(0,1fr)] lg:first:-mt-3.5"
           >
             <h3 className="pb-2 font-serif-italic italic sm:pt-[15px]">{day.name}</h3>
             <ol>
-              {day.plays.map((play) => (
-                <PlayRow key={play.playedAt} play={play} time={clock(Date.parse(play.playedAt), zone)} />
+              {day.plays.map((play, index) => (
+                <PlayRow key={play.playedAt ?? index} play={play} zone={zone} />
               ))}
             </ol>
           </section>
@@ -52,13 +53,11 @@ export function PlaysByDay({ plays, now }: { plays: PlayView[]; now: number }) {
   );
 }
 
-function PlayRow({ play, time }: { play: PlayView; time: string }) {
-  const { track } = play;
-
+function PlayRow({ play: { track, playedAt }, zone }: { play: PlayView; zone: string }) {
   return (
     <li className="grid h-16 grid-cols-[40px_minmax(0,1fr)_auto_18px] items-center gap-x-3 border-b border-line sm:h-14 sm:grid-cols-[44px_40px_minmax(0,1.2fr)_minmax(0,1fr)_18px_18px] sm:gap-x-4">
-      <time dateTime={play.playedAt} className="text-ink-2 tabular-nums max-sm:order-3">
-        {time}
+      <time dateTime={playedAt ?? undefined} className="text-ink-2 tabular-nums max-sm:order-3">
+        {playedAt && clock(Date.parse(playedAt), zone)}
       </time>
       <AlbumCover track={track} size={40} />
       <div className="min-w-0">

@@ -65,6 +65,6 @@ export const entriesShape = exactly<EntriesView>()(
 
 export const playShape = exactly<PlayView>()(
   z
-    .strictObject({ playedAt: time, track: trackShape })
+    .strictObject({ playedAt: time.nullable(), track: trackShape })
     .meta({ description: "A track, and when it was played." }),
 );

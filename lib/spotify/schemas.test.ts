@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import "@/lib/testing/environment";
+import { savedTrackSchema } from "./library-schemas";
 import {
   artistSchema,
   entriesSchema,
   page,
   playlistPageSchema,
   playlistSchema,
+  playSchema,
   profileSchema,
+  run,
 } from "./schemas";
 
 const playlist = { id: "p1", name: "One", owner: { id: "ann" }, snapshot_id: "s1" };
@@ -63,5 +66,30 @@ describe("an entry", () => {
   it("keeps its date when its item is broken", () => {
     const read = entriesSchema.parse({ items: [{ added_at: "2026-01-01T00:00:00Z", item: { name: 5 } }] });
     expect(read.items[0]).toMatchObject({ added_at: "2026-01-01T00:00:00Z", item: null });
+  });
+});
+
+describe("a moment", () => {
+  const impossible = ["0000-00-00T00:00:00Z", "1970-01-01T00:00:00Z", "", "soon", 5, {}, "9".repeat(10_000)];
+
+  it.each(impossible)("that reads %j is dropped, and what it belongs to is kept", (moment) => {
+    const track = { name: "One" };
+    expect(run(playSchema).parse({ items: [{ played_at: moment, track }] }).items).toMatchObject([
+      { played_at: null, track },
+    ]);
+    expect(entriesSchema.parse({ total: 1, items: [{ added_at: moment, item: track }] }).items).toMatchObject(
+      [{ added_at: null, item: track }],
+    );
+    expect(savedTrackSchema.parse({ added_at: moment, track })).toMatchObject({ added_at: null, track });
+  });
+
+  it("that is missing from a play is dropped too", () => {
+    expect(playSchema.parse({ track: null })).toEqual({ played_at: null, track: null });
+  });
+
+  it("is kept as it came", () => {
+    expect(playSchema.parse({ played_at: "2026-11-25T08:12:40.123Z", track: null }).played_at).toBe(
+      "2026-11-25T08:12:40.123Z",
+    );
   });
 });

@@ -17,6 +17,15 @@ export const images = z
   .nullish()
   .catch(odd);
 
+/**
+ * A moment in ISO 8601. One that is none, or that nobody can have meant, is dropped and counted: Spotify is known to send
+ * `0000-00-00T00:00:00Z` and the epoch.
+ */
+const moment = z.string().refine((value) => Date.parse(value) > 0);
+
+/** When something was added or saved; Spotify leaves it out for what is very old. */
+export const addedAt = moment.nullish().catch(odd);
+
 function items<T extends z.ZodType>(item: T) {
   return z.array(item.nullable().catch(null)).transform((all) => {
     noteOddities(all.filter((one) => one === null).length);
@@ -72,7 +81,7 @@ export const trackSchema = z.object({
   id: z.string().nullish(),
   uri: z.string().nullish().catch(odd),
   name: text,
-  duration_ms: z.number().nullish().catch(odd),
+  duration_ms: z.number().nonnegative().nullish().catch(odd),
   explicit: z.boolean().nullish().catch(odd),
   is_local: z.boolean().nullish().catch(odd),
   external_urls: links,
@@ -83,7 +92,7 @@ export const trackSchema = z.object({
 });
 
 const entrySchema = z.object({
-  added_at: z.string().nullish().catch(odd),
+  added_at: addedAt,
   added_by: z.object({ id: text }).nullish().catch(odd),
   is_local: z.boolean().nullish().catch(odd),
   item: trackSchema.nullish().catch(odd),
@@ -103,7 +112,10 @@ export const artistSchema = z.object({ id: z.string().min(1), name: text, images
 /** An artist in full. Spotify is about to name genres no longer. */
 export const artistPageSchema = artistSchema.extend({ genres: z.array(z.string()).nullish().catch(odd) });
 
-export const playSchema = z.object({ played_at: z.string(), track: trackSchema.nullish().catch(odd) });
+export const playSchema = z.object({
+  played_at: moment.nullable().catch(odd),
+  track: trackSchema.nullish().catch(odd),
+});
 
 export type RawProfile = z.infer<typeof profileSchema>;
 export type RawPlaylist = z.infer<typeof playlistSchema>;

@@ -1,0 +1,72 @@
+import { expect, test } from "./fixtures";
+import type { Spotify } from "./support/spotify";
+
+const ID = "3cEYpjA9oz9GiPac4AsH4n";
+const NEVER = "0000-00-00T00:00:00Z";
+const track = {
+  type: "track",
+  id: "4iV5W9uYEdYUVa79Axb7Rh",
+  uri: "spotify:track:4iV5W9uYEdYUVa79Axb7Rh",
+  name: "Odd Song",
+};
+
+function answer(spotify: Spotify, path: string, body: unknown) {
+  return spotify.fault({
+    match: path,
+    method: "GET",
+    status: 200,
+    contentType: "application/json",
+    body: JSON.stringify(body),
+  });
+}
+
+for (const { page: path, endpoint, body } of [
+  {
+    page: "/recent",
+    endpoint: "/v1/me/player/recently-played",
+    body: { items: [{ played_at: NEVER, track }] },
+  },
+  { page: "/library", endpoint: "/v1/me/tracks", body: { total: 1, items: [{ added_at: NEVER, track }] } },
+  {
+    page: `/playlists/${ID}`,
+    endpoint: `/v1/playlists/${ID}`,
+    body: {
+      id: ID,
+      name: "Odd List",
+      owner: { id: "ida1371" },
+      snapshot_id: "s1",
+      items: { total: 1, items: [{ added_at: NEVER, item: track }] },
+    },
+  },
+])
+  test(`an impossible date is left out of ${path.replace(ID, "[id]")}, cold and from the cache`, async ({
+    page,
+    spotify,
+    logIn,
+  }) => {
+    // Before the dashboard asks for it.
+    await answer(spotify, endpoint, body);
+    await logIn();
+    for (const visit of ["cold", "warm"]) {
+      const response = await page.goto(path);
+      expect(response?.status(), visit).toBe(200);
+      await expect(page.getByText("Odd Song").first(), visit).toBeVisible();
+    }
+  });
+
+test("a search for 199 letters and an emoji finds what there is", async ({ page, logIn }) => {
+  await logIn();
+  const response = await page.goto(`/search?q=${"night ".repeat(33)}x${encodeURIComponent("😀")}`);
+  expect(response?.status()).toBe(200);
+  await expect(page.getByRole("main")).not.toContainText("broke on our side");
+  await expect(page.getByRole("searchbox")).toBeVisible();
+});
+
+test("pages that Next makes for itself are not found, and carry our policy", async ({ app }) => {
+  for (const path of ["/_global-error", "/_not-found", "/_global-error/x"]) {
+    const response = await fetch(`${app.url}${path}`);
+    expect(response.status, path).toBe(404);
+    expect(response.headers.get("content-security-policy"), path).toContain("'strict-dynamic'");
+    expect(await response.text(), path).toContain("There is nothing here.");
+  }
+});
