@@ -8,16 +8,16 @@ import { actAs, type Caller, requireCaller } from "./caller";
 import { RequestError } from "./request-error";
 
 const MINUTE = 60_000;
-/** Changes a person may make in a minute. Nobody clicks faster; a script that does would spend everybody's quota. */
-const MOST = 60;
+/** Calls that change something, for one person in a minute: a long change waits for the next one. More would spend everybody's quota. */
+const MAX_CHANGES_PER_MINUTE = 120;
 
 async function checkPace(userId: string, now = Date.now()): Promise<void> {
   const key = `${userPrefix(userId)}changes:${Math.floor(now / MINUTE)}`;
-  if ((await store.add(key, 1, MINUTE)) <= MOST) return;
+  if ((await store.add(key, 1, MINUTE)) <= MAX_CHANGES_PER_MINUTE) return;
   throw new RequestError("too_many", Math.ceil((MINUTE - (now % MINUTE)) / 1000));
 }
 
-/** @throws as `requireCaller`; RequestError `too_many` for more than 60 changes a minute. */
+/** @throws as `requireCaller`; RequestError `too_many` for more than 120 changes a minute. */
 export async function requireChanger(...features: Feature[]): Promise<Caller> {
   const caller = await requireCaller(...features);
   await checkPace(caller.userId);

@@ -11,6 +11,8 @@ import { retryBudget } from "./retry-budget";
 
 const MOST_ATTEMPTS = 3;
 const OVERALL_TIMEOUT = 10_000;
+/** For a change of lists: Spotify takes 5 to 7 s for one at times, and given up on, nobody knows whether it was made. */
+const CHANGE_TIMEOUT_MS = 20_000;
 const WAITABLE = 2;
 
 export type Query = Record<string, string | number>;
@@ -40,12 +42,24 @@ function headersOf({ accessToken, body }: Call): Record<string, string> {
   return { authorization: `Bearer ${accessToken}`, accept: "application/json", ...type };
 }
 
+/** Whether a call changes lists. Commands of the player are given up sooner: somebody waits for the sound. */
+function changesLists({ method, path }: Call): boolean {
+  return method !== "GET" && !path.startsWith("/me/player");
+}
+
 async function ask(call: Call, signal: AbortSignal): Promise<Incoming> {
   const { url, method } = call;
   const body = call.body === undefined ? undefined : JSON.stringify(call.body);
   try {
     const [answer] = await Promise.all([
-      send({ url, method, headers: headersOf(call), body, signal }),
+      send({
+        url,
+        method,
+        headers: headersOf(call),
+        body,
+        signal,
+        limit: changesLists(call) ? CHANGE_TIMEOUT_MS : undefined,
+      }),
       countCall(),
     ]);
     return answer;
@@ -114,11 +128,11 @@ function pauseBefore(error: SpotifyError, { once }: Call, attempts: number): num
 }
 
 /**
- * Makes a call: at most 3 tries in 10 s, none while Spotify asked us to pause.
+ * Makes a call: at most 3 tries in 10 s (20 s for a change of lists), none while Spotify asked us to pause.
  * @throws SpotifyError, and nothing else, for whatever Spotify does.
  */
 export async function callSpotify(call: Call): Promise<Incoming> {
-  const signal = AbortSignal.timeout(OVERALL_TIMEOUT);
+  const signal = AbortSignal.timeout(changesLists(call) ? CHANGE_TIMEOUT_MS : OVERALL_TIMEOUT);
   const circuit = circuitOf(endpointOf(call.path));
   retryBudget.earn();
   for (let attempts = 1; ; attempts++) {
