@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { agree, expect, test, untilQuiet } from "./fixtures";
+import { expect, test, untilQuiet } from "./fixtures";
+import { openAllowed } from "./support/playlists";
 
 test.use({ expectedMessages: [/status of 503 .*\/api\/v1\/playlists\//] });
 
@@ -22,17 +23,6 @@ async function untilMade(page: Page, method: string, act: () => Promise<unknown>
   );
   await act();
   expect((await answered).status()).toBeLessThan(300);
-}
-
-/** Somebody who has allowed changes, where a list was and the button that asks for it. */
-async function openAllowed(page: Page, name: string): Promise<void> {
-  await page.getByRole("link", { name, exact: true }).click();
-  await expect(page.getByRole("table")).toBeVisible();
-  await page.getByRole("button", { name: "Delete" }).click();
-  await page.getByRole("button", { name: "Allow changing playlists" }).click();
-  await agree(page);
-  await expect(page).toHaveURL(/\/playlists\//);
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
 test("what may not be changed yet is allowed by one button that comes back, and then removed, undone and moved", async ({

@@ -1,4 +1,4 @@
-import { ApiError, unanswered } from "./api-error";
+import { ApiError, type ApiErrorCode, unanswered } from "./api-error";
 import { request } from "./fetcher";
 
 type Method = "POST" | "PUT" | "PATCH" | "DELETE";
@@ -14,6 +14,34 @@ export async function send<T>(path: string, body: unknown, method: Method = "POS
     return await bodyOf<T>(await request(path, { method, headers, body: JSON.stringify(body) }));
   } catch (error) {
     throw isOurs(error) ? error : unconfirmed(error);
+  }
+}
+
+/** Refusals that say when to come again: what they refused was not made. */
+const TOO_FAST: readonly ApiErrorCode[] = ["too_many", "rate_limited"];
+const MAX_WAIT_S = 90;
+const MAX_WAITS = 60;
+
+/** How long (ms) to wait before what was refused is sent again; null where that is of no use, or too long to sit through. */
+function waitMsOf(cause: unknown): number | null {
+  if (!(cause instanceof ApiError) || cause.retryAfter === null || !TOO_FAST.includes(cause.code))
+    return null;
+  return cause.retryAfter <= MAX_WAIT_S ? cause.retryAfter * 1000 : null;
+}
+
+/**
+ * Makes one call of a longer change. Where it came too fast, it waits as long as the refusal says and sends it again.
+ * @throws ApiError as `send`.
+ */
+export async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  for (let waits = 1; ; waits++) {
+    try {
+      return await call();
+    } catch (cause) {
+      const waitMs = waits <= MAX_WAITS ? waitMsOf(cause) : null;
+      if (waitMs === null) throw cause;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import {
   type Version,
 } from "./editing/editor";
 import { type KnownList, toKnownList } from "./editing/known-list";
+import { askBeforeLeaving } from "./unsent-changes";
 import { pageStore } from "./use-page-store";
 
 /** One a playlist and tab: changes go on while their page is left. */
@@ -32,6 +33,8 @@ function editorOf(id: string, show: Show): Editor {
 export type PlaylistEditor = {
   /** All that this tab knows of the list, also what was read for another view of it. */
   known: () => KnownList;
+  /** Names the version that is known. */
+  snapshot: () => string;
   /** Shows a change and makes it. @throws ApiError, after it was taken back. */
   change: (change: Change) => Promise<Outcome>;
 };
@@ -63,6 +66,10 @@ export function useEditor(id: string, page: Opened): PlaylistEditor {
       return { ...edition, list: toKnownList([...pages, ...(whole ?? []), ...own], version.total) };
     }
 
-    return { known: () => now().list, change: (change) => editor.change(change, now()) };
+    return {
+      known: () => now().list,
+      snapshot: () => now().snapshot,
+      change: (change) => askBeforeLeaving(editor.change(change, now())),
+    };
   }, [id, snapshot, first, cache, mutate]);
 }

@@ -3,7 +3,8 @@
 import { useMemo } from "react";
 import { useSWRConfig } from "swr";
 import { keys } from "@/lib/keys";
-import { send } from "./change";
+import { patiently, send } from "./change";
+import { StoppedChange } from "./editing/editor";
 import { chunksOf } from "./editing/entry-changes";
 import { useSaver } from "./saving/use-mark";
 import {
@@ -15,6 +16,7 @@ import {
   withNew,
   withoutPlaylist,
 } from "./shelf";
+import { askBeforeLeaving } from "./unsent-changes";
 
 type Change = (shelf: Shelf) => Shelf;
 
@@ -79,15 +81,28 @@ export function useShelfChanges() {
       if (!isKept) show((shelf) => withoutPlaylist(shelf, id));
     }
 
-    /** Adds to the end of a playlist: 1 call for every 100. */
+    async function addInTurn(id: string, uris: readonly string[]): Promise<void> {
+      let left = uris.length;
+      let calls = 0;
+      show((shelf) => withMore(shelf, id, left));
+      try {
+        for (const some of chunksOf(uris)) {
+          await patiently(() => send(keys.entriesOf(id), { uris: some }));
+          left -= some.length;
+          calls++;
+        }
+      } catch (cause) {
+        show((shelf) => withMore(shelf, id, -left));
+        throw calls > 0 ? new StoppedChange(calls, cause) : cause;
+      }
+    }
+
+    /**
+     * Adds to the end of a playlist: 1 call for every 100.
+     * @throws StoppedChange where some of the calls were made.
+     */
     function add(id: string, uris: readonly string[]): Promise<void> {
-      return attempt(
-        (shelf) => withMore(shelf, id, uris.length),
-        (shelf) => withMore(shelf, id, -uris.length),
-        async () => {
-          for (const some of chunksOf(uris)) await send(keys.entriesOf(id), { uris: some });
-        },
-      );
+      return askBeforeLeaving(addInTurn(id, uris));
     }
 
     return { create, edit, keep, add };

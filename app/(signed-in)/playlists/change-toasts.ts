@@ -8,6 +8,19 @@ export function tellFailure(sentence: string, cause: unknown, retry?: () => void
   showToast({ sentence, failure: { cause, feature, retry } });
 }
 
+type Stop = {
+  cause: unknown;
+  /** Takes back what was made. */
+  undo?: () => void;
+  /** Makes what is left. */
+  rest: () => void;
+};
+
+/** Says how far a change of several calls came, why it stopped, and offers the rest and the way back. */
+export function tellStopped(sentence: string, { cause, undo, rest }: Stop): void {
+  showToast({ sentence, undo, failure: { cause, feature, retry: rest } });
+}
+
 /** Says that playlists may not be changed yet, with the one button that asks for it. */
 export function tellMissing(sentence: string): void {
   const body = { code: "missing_scope", message: "", requestId: "" } as const;

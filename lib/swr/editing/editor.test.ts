@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { EntryView } from "@/lib/views";
+import { ApiError } from "../api-error";
 import { type Change, createEditor, type Shown } from "./editor";
 import type { KnownList } from "./known-list";
 
@@ -24,14 +25,11 @@ function adding(letter: string, more: Partial<Change> = {}) {
     refuse = reject;
   });
   const asked: string[] = [];
-  const change: Change = {
-    apply: (before) => [...before, ...list(letter)],
-    make: (snapshot) => {
-      asked.push(snapshot);
-      return made;
-    },
-    ...more,
+  const make = ({ snapshot }: { snapshot: string }) => {
+    asked.push(snapshot);
+    return made;
   };
+  const change: Change = { steps: [{ apply: (before) => [...before, ...list(letter)], make }], ...more };
   return { change, asked, release, refuse };
 }
 
@@ -112,5 +110,46 @@ describe("an editor", () => {
     added.release(null);
     expect(await change(added.change, start)).toBe("lost");
     expect(shown.at(-1)).toBe("v1: ab");
+  });
+
+  /** Several additions as one change. */
+  function addingInTurn(...parts: ReturnType<typeof adding>[]): Change {
+    return { steps: parts.flatMap(({ change }) => change.steps) };
+  }
+
+  it("keeps the steps that were made when a later one fails, and tells how many", async () => {
+    const { change, shown } = editor();
+    const [first, second, third, next] = [adding("d"), adding("e"), adding("f"), adding("g")];
+    const outcome = change(addingInTurn(first, second, third), start);
+    const after = change(next.change, start);
+    expect(shown.at(-1)).toBe("v1: abcdefg …");
+    first.release("v2");
+    second.refuse(new Error("no"));
+    const [stopped, dropped] = await Promise.allSettled([outcome, after]);
+    expect(stopped).toMatchObject({ reason: { name: "StoppedChange", done: 1, cause: new Error("no") } });
+    expect(dropped).toMatchObject({ reason: new Error("no") });
+    expect([first.asked, second.asked, third.asked]).toEqual([["v1"], ["v2"], []]);
+    expect(shown.at(-1)).toBe("v2: abcd");
+  });
+
+  it("shows what is left of a change while its steps are made", async () => {
+    const { change, shown } = editor();
+    const [first, second] = [adding("d"), adding("e")];
+    const outcome = change(addingInTurn(first, second), start);
+    first.release("v2");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown.at(-1)).toBe("v2: abcde …");
+    second.release("v3");
+    expect(await outcome).toBe("made");
+  });
+
+  it("stops before a step whose version has no name", async () => {
+    const { change, shown } = editor();
+    const [first, second] = [adding("d"), adding("e")];
+    first.release(null);
+    const stopped = await change(addingInTurn(first, second), start).catch((cause: unknown) => cause);
+    expect(stopped).toMatchObject({ done: 1, cause: expect.any(ApiError) });
+    expect(second.asked).toEqual([]);
+    expect(shown.at(-1)).toBe("v1: abcd");
   });
 });

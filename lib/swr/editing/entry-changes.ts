@@ -1,9 +1,9 @@
 import { keys } from "@/lib/keys";
 import type { EntryView } from "@/lib/views";
-import { send } from "../change";
-import type { Change } from "./editor";
-import { certain, type Move, moved, withAdded, without } from "./known-list";
-import { MOST_AT_ONCE, movesTo, placeAfter } from "./runs";
+import { patiently, send } from "../change";
+import type { Change, Version } from "./editor";
+import { certain, type KnownList, type Move, moved, withAdded, without } from "./known-list";
+import { MOST_AT_ONCE, placeAfter } from "./runs";
 
 /** Milliseconds after the last key that moves a row before the move is made: one call for a way of many steps. */
 const REST = 500;
@@ -11,22 +11,10 @@ const REST = 500;
 type Answer = { snapshot: string | null };
 type Method = "POST" | "PATCH" | "DELETE";
 
-/** Makes one step after the other, each of the version that the last one left. Null as soon as that is not known. */
-async function inTurn<T>(
-  steps: readonly T[],
-  snapshot: string,
-  make: (step: T, snapshot: string) => Promise<Answer | null>,
-): Promise<string | null> {
-  let version: string | null = snapshot;
-  for (const step of steps) {
-    if (version === null) return null;
-    version = (await make(step, version))?.snapshot ?? null;
-  }
-  return version;
-}
-
-function tell(id: string, method: Method, body: Record<string, unknown>): Promise<Answer | null> {
-  return send<Answer>(keys.entriesOf(id), body, method);
+/** Makes one call of a change. @returns the new version's name; null where Spotify did not tell. */
+async function tell(id: string, method: Method, body: Record<string, unknown>): Promise<string | null> {
+  const answer = await patiently(() => send<Answer>(keys.entriesOf(id), body, method));
+  return answer?.snapshot ?? null;
 }
 
 export function chunksOf<T>(all: readonly T[], size = MOST_AT_ONCE): T[][] {
@@ -37,17 +25,15 @@ export function chunksOf<T>(all: readonly T[], size = MOST_AT_ONCE): T[][] {
 
 /** Removes every entry of these URIs: 1 call for every 100. */
 export function removal(id: string, uris: readonly string[]): Change {
-  const gone = new Set(uris);
-  return {
-    apply: (list) => without(list, gone),
-    settle: certain,
-    make: (version) =>
-      inTurn(chunksOf([...gone]), version, (some, snapshot) => tell(id, "DELETE", { uris: some, snapshot })),
-  };
+  const steps = chunksOf([...new Set(uris)]).map((some) => ({
+    apply: (list: KnownList) => without(list, new Set(some)),
+    make: ({ snapshot }: Version) => tell(id, "DELETE", { uris: some, snapshot }),
+  }));
+  return { steps, settle: certain };
 }
 
 /** Entries that stood one after the other, and where they go. */
-type Block = { place: number; entries: EntryView[] };
+export type Block = { place: number; entries: EntryView[] };
 
 /** What can be put back, each block where it stood; what cannot be added leaves no gap. Entries in playlist order. */
 export function blocksOf(entries: readonly EntryView[]): Block[] {
@@ -73,43 +59,37 @@ export function isAddable({ kind, uri }: EntryView): boolean {
 }
 
 /** Puts removed entries back where they stood: 1 call for each that stood alone, or each hundred neighbours. */
-export function restoration(id: string, removed: readonly EntryView[]): Change {
-  const blocks = blocksOf(removed);
-  return {
-    apply: (list) => blocks.reduce((soFar, { place, entries }) => withAdded(soFar, entries, place), list),
-    make: (version) =>
-      inTurn(blocks, version, ({ place, entries }) =>
-        tell(id, "POST", { uris: entries.map(({ uri }) => uri), position: place }),
-      ),
-  };
-}
-
-/** Brings places together before another: 1 call for each run of neighbours. @param places ascending. */
-export function gathering(id: string, places: readonly number[], before: number): Change & { moves: Move[] } {
-  return movement(id, movesTo(places, before));
+export function restoration(id: string, blocks: readonly Block[]): Change {
+  const steps = blocks.map(({ place, entries }) => ({
+    apply: (list: KnownList) => withAdded(list, entries, place),
+    // The list may have become shorter elsewhere; beyond its end Spotify adds nothing.
+    make: ({ list }: Version) =>
+      tell(id, "POST", { uris: entries.map(({ uri }) => uri), position: Math.min(place, list.length) }),
+  }));
+  return { steps };
 }
 
 /** Makes moves, each counted as the one before left the list: 1 call each. */
-export function movement(id: string, moves: readonly Move[]): Change & { moves: Move[] } {
-  return {
-    moves: [...moves],
-    apply: (list) => moves.reduce(moved, list),
-    make: (version) => inTurn(moves, version, (move, snapshot) => tell(id, "PATCH", { ...move, snapshot })),
-  };
+export function movement(id: string, moves: readonly Move[]): Change {
+  const steps = moves.map((move) => ({
+    apply: (list: KnownList) => moved(list, move),
+    make: ({ snapshot }: Version) => tell(id, "PATCH", { ...move, snapshot }),
+  }));
+  return { steps };
 }
 
 /** A step of a row, or of neighbours, by key. Steps that follow each other become one move, which is told when it is made. */
 export function step(id: string, move: Move, onMade: (whole: Move) => void): Change & { move: Move } {
   const still = placeAfter(move) === move.from;
+  async function make({ snapshot }: Version): Promise<string | null> {
+    const next = await tell(id, "PATCH", { ...move, snapshot });
+    onMade(move);
+    return next;
+  }
   return {
     move,
     rest: REST,
-    apply: (list) => (still ? list : moved(list, move)),
-    make: async (snapshot) => {
-      const next = still ? snapshot : ((await tell(id, "PATCH", { ...move, snapshot }))?.snapshot ?? null);
-      if (!still) onMade(move);
-      return next;
-    },
+    steps: still ? [] : [{ apply: (list) => moved(list, move), make }],
     merge: (next) => {
       if (!("move" in next) || !isMove(next.move)) return null;
       const both = joined(move, next.move);

@@ -10,7 +10,6 @@ import { useReturnedFocus } from "@/app/_components/use-returned-focus";
 import type { EntryView } from "@/lib/views";
 import { copyLinks } from "./copy-links";
 import { MoveTo } from "./move-to";
-import { MOST_REMOVED } from "./use-entry-changes";
 
 type Props = {
   size: number;
@@ -83,8 +82,7 @@ function Actions({ size, withEntries, onAdd, onRemove, onMove, onAll, ask }: Act
 
   function askToRemove(entries: EntryView[]): void {
     const removable = entries.filter(({ uri }) => uri !== null);
-    const refusal = whyNot(words, removable.length);
-    if (refusal) showToast({ sentence: refusal });
+    if (removable.length === 0) showToast({ sentence: words("goneOnly") });
     else if (removable.some(({ kind }) => kind === "local")) ask({ kind: "removal", entries: removable });
     else onRemove?.(removable);
   }
@@ -105,13 +103,6 @@ function Actions({ size, withEntries, onAdd, onRemove, onMove, onAll, ask }: Act
       </div>
     </>
   );
-}
-
-type ChangeWords = ReturnType<typeof useTranslations<"playlist.change">>;
-
-function whyNot(t: ChangeWords, removable: number): string | null {
-  if (removable === 0) return t("goneOnly");
-  return removable > MOST_REMOVED ? t("tooMany", { most: count(MOST_REMOVED) }) : null;
 }
 
 type WordProps = { className?: string; onClick: () => void; children: ReactNode };

@@ -1,0 +1,113 @@
+import type { Page, Route } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { listAtSpotify, openAllowed, playlistId } from "./support/playlists";
+
+test.use({ expectedMessages: [/status of (429|50\d) .*\/api\/v1\/playlists\//] });
+
+/** A playlist of more songs than one call changes. It holds a local file, which no undo brings back. */
+const LIST = "Kitchen, loud";
+
+/** Calls `act` before the second of the page's own requests with a method, once. */
+async function onSecond(page: Page, method: string, act: (route: Route) => Promise<unknown>): Promise<void> {
+  let requests = 0;
+  await page.route("**/api/v1/playlists/*/entries", async (route) => {
+    if (route.request().method() === method && ++requests === 2) await act(route);
+    else await route.continue();
+  });
+}
+
+async function selectAll(page: Page): Promise<void> {
+  await page.getByRole("table").locator('tbody [data-index="0"] [data-check]').focus();
+  await page.keyboard.press("Control+a");
+  await expect(page.getByText(/\d+ selected/)).toBeVisible();
+}
+
+async function remove(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await page.getByRole("button", { name: "Remove for good" }).click();
+}
+
+function isSong(uri: string | null): boolean {
+  return uri !== null && !uri.startsWith("spotify:local:");
+}
+
+test("a removal that stops on its way says how far it came, and undo brings back just that", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, LIST);
+  const id = playlistId(page);
+  const before = await listAtSpotify(spotify, id);
+  await onSecond(page, "DELETE", async (route) => {
+    await spotify.fault({ match: "/v1/playlists/*/items", method: "DELETE", status: 502 });
+    await route.continue();
+  });
+  await selectAll(page);
+  await remove(page);
+  await expect(page.getByText(/^Removed \d+ of \d+ songs\.$/)).toBeVisible();
+  const left = await listAtSpotify(spotify, id);
+  expect(left.length).toBeLessThanOrEqual(before.length - 100);
+  await spotify.heal();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect
+    .poll(async () => (await listAtSpotify(spotify, id)).filter(isSong))
+    .toEqual(before.filter(isSong));
+});
+
+test("what is left of a removal is made by one button", async ({ page, spotify, logIn }) => {
+  await logIn();
+  await openAllowed(page, LIST);
+  const id = playlistId(page);
+  await onSecond(page, "DELETE", async (route) => {
+    await spotify.fault({ match: "/v1/playlists/*/items", method: "DELETE", status: 502 });
+    await route.continue();
+  });
+  await selectAll(page);
+  await remove(page);
+  await expect(page.getByText(/^Removed \d+ of \d+ songs\.$/)).toBeVisible();
+  await spotify.heal();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(() => listAtSpotify(spotify, id)).toEqual([]);
+});
+
+test("a change that comes too fast for our own limit waits, and is made whole", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, LIST);
+  const id = playlistId(page);
+  const error = { code: "too_many", message: "Too many.", requestId: "r", retryAfter: 1 };
+  await onSecond(page, "DELETE", (route) => route.fulfill({ status: 429, json: { error } }));
+  await selectAll(page);
+  await remove(page);
+  await expect.poll(() => listAtSpotify(spotify, id)).toEqual([]);
+  await expect(page.getByText("Nothing was removed.")).toHaveCount(0);
+});
+
+test("an addition that stops on its way is finished by one button, and no song is added twice", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, LIST);
+  const added = (await listAtSpotify(spotify, playlistId(page))).filter(isSong);
+  const error = { code: "unavailable", message: "Not now.", requestId: "r" };
+  await onSecond(page, "POST", (route) => route.fulfill({ status: 503, json: { error } }));
+  await selectAll(page);
+  await page.getByRole("button", { name: "Add to playlist" }).click();
+  await page.getByRole("searchbox", { name: "Find a playlist, or name a new one" }).fill("Tape hiss");
+  await page.getByRole("button", { name: /^Tape hiss/ }).click();
+  await expect(page.getByText(`Added 100 of ${added.length} songs to “Tape hiss”.`)).toBeVisible();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText(/added to “Tape hiss”/)).toBeVisible();
+  await page.goto("/playlists");
+  await page.getByRole("link", { name: "Tape hiss", exact: true }).first().click();
+  await expect(page).toHaveURL(/\/playlists\/\w+/);
+  const target = await listAtSpotify(spotify, playlistId(page));
+  expect(target.slice(-added.length)).toEqual(added);
+});

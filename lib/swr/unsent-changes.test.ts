@@ -1,0 +1,34 @@
+import { expect, it, vi } from "vitest";
+import { askBeforeLeaving } from "./unsent-changes";
+
+const page = new EventTarget();
+vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
+vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
+
+function isAsked(): boolean {
+  const event = new Event("beforeunload", { cancelable: true });
+  page.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+function createDeferred() {
+  let resolve = () => {};
+  let reject = (_cause: Error) => {};
+  const promise = new Promise<void>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve: () => resolve(), reject: (cause: Error) => reject(cause) };
+}
+
+it("the page is not left without a question until the last change is made or has failed", async () => {
+  const [first, second] = [createDeferred(), createDeferred()];
+  expect(isAsked()).toBe(false);
+  const changes = [first, second].map(({ promise }) => askBeforeLeaving(promise));
+  first.resolve();
+  await changes[0];
+  expect(isAsked()).toBe(true);
+  second.reject(new Error("no"));
+  await expect(changes[1]).rejects.toThrow("no");
+  expect(isAsked()).toBe(false);
+});
