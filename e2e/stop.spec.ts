@@ -132,12 +132,13 @@ test("while it stops, a page that has begun is sent whole, and /api/ready answer
 }) => {
   const visitor = createVisitor(app.url);
   await visitor.logIn();
-  await spotify.fault({ match: "/v1/*", delayMs: 1_500 });
+  await spotify.fault({ match: "/v1/*", delayMs: 4_000 });
   const head = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\nCookie: ${visitor.cookies()}\r\n\r\n`;
   const socket = await openSocket(app, head("/dashboard"));
   const received = readAll(socket);
   await expect.poll(received.text).toContain("</head>");
   app.signal("SIGTERM");
+  await expect.poll(app.log).toContain("stopping");
   socket.write(head("/api/ready"));
   await received.ended;
   expect(received.text()).toContain("</html>");

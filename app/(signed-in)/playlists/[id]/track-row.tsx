@@ -32,7 +32,8 @@ export const TrackRow = memo(function TrackRow(props: Props) {
   return (
     // The head is row 1, and rows count from 1.
     <tr
-      ref={drag && ((row) => (row ? drag(row) : undefined))}
+      // The same function each time: a row that is rendered anew, as the page is read again, must not let go of a drag.
+      ref={drag}
       data-row
       data-index={index}
       aria-rowindex={index + 2}

@@ -85,7 +85,12 @@ export function TrackTable(props: Props) {
           drag={drag}
         />
       </table>
-      <div ref={line} hidden className="pointer-events-none absolute inset-x-0 top-0 h-0.5 bg-amber" />
+      <div
+        ref={line}
+        data-drop-line
+        hidden
+        className="pointer-events-none absolute inset-x-0 top-0 h-0.5 bg-amber"
+      />
       {view.pages.map((page) => (
         <PageLoader
           key={`${edition.snapshot} ${page}`}
