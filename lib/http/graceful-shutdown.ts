@@ -70,9 +70,9 @@ function destroyConnections(): void {
 /** @returns what ends the process at once, with the exit code of a signal. */
 function limitShutdown(signal: Signal): () => void {
   const code = 128 + constants.signals[signal];
-  // Next exits with that code too, which supervisors take for a failure.
-  const succeed = () => {
-    process.exitCode = 0;
+  // Next exits with that code too, which supervisors take for a failure. A crash meanwhile keeps its own.
+  const succeed = (exitCode: number) => {
+    if (exitCode === code) process.exitCode = 0;
   };
   process.once("exit", succeed);
   setTimeout(destroyConnections, shutdownMs()).unref();
