@@ -86,6 +86,9 @@ test("what may not be changed yet is allowed by one button that comes back, and 
 
   await test.step("rows are dragged to another place", async () => {
     const now = await titles(page);
+    // Both rows must be in sight: the toast lies over the window's foot.
+    await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
+    await expect(box(page, 4)).toBeInViewport();
     await box(page, 0).hover();
     await expect(page.locator('tr[draggable="true"]').first()).toBeVisible();
     const [from, to] = await Promise.all([0, 4].map((row) => box(page, row).boundingBox()));
@@ -93,8 +96,14 @@ test("what may not be changed yet is allowed by one button that comes back, and 
       await page.mouse.move((from?.x ?? 0) + 60, (from?.y ?? 0) + 8);
       await page.mouse.down();
       await page.mouse.move((to?.x ?? 0) + 60, (to?.y ?? 0) - 4, { steps: 8 });
-      // A browser begins a drag in its own time; let go before, nothing is dropped.
-      await expect(page.locator("[data-drop-line]")).toBeVisible();
+      // A browser begins a drag in its own time; let go before, nothing is dropped. Playwright tells of a drag only as the pointer moves.
+      let aside = 0;
+      await expect
+        .poll(async () => {
+          await page.mouse.move((to?.x ?? 0) + 60 + (aside++ % 2), (to?.y ?? 0) - 4);
+          return page.locator("[data-drop-line]").isVisible();
+        })
+        .toBe(true);
       await page.mouse.up();
     });
     expect(await titles(page, 4)).toEqual([now[1], now[2], now[3], now[0]]);
