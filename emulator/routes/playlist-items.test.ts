@@ -184,11 +184,13 @@ describe("`DELETE /playlists/{id}/items`", () => {
     expect(await order(id)).toEqual([1, 0]);
   });
 
-  test("removes local files", async () => {
+  test("refuses the whole of a removal with a local file in it", async () => {
     const id = idOf("Night Ferry");
-    const { items } = await read(`/playlists/${id}/items`);
-    await send("DELETE", `/playlists/${id}/items`, { items: [{ uri: items[8].item.uri }] });
-    expect((await read(`/playlists/${id}/items`)).items[8].is_local).toBe(false);
+    const before = await read(`/playlists/${id}/items`);
+    const items = [before.items[0], before.items[8]].map(({ item: { uri } }) => ({ uri }));
+    const answer = await send("DELETE", `/playlists/${id}/items`, { items });
+    expect(answer.status).toBe(400);
+    expect((await read(`/playlists/${id}/items`)).items).toEqual(before.items);
   });
 
   test.each([

@@ -75,7 +75,8 @@ async function remove(world: World, c: PlaylistContext, readBody: (c: PlaylistCo
   const playlist = changeablePlaylist(world, c);
   const { uris, snapshot } = await readBody(c);
   if (uris.length > PER_REQUEST) throw apiError(400, "You can remove a maximum of 100 tracks per request.");
-  const wrong = uris.find((uri) => !/^spotify:(track|episode|local):./.test(uri));
+  // A local file has the whole call refused, as Spotify does it.
+  const wrong = uris.find((uri) => !/^spotify:(track|episode):./.test(uri));
   if (wrong !== undefined) throw apiError(400, `Invalid track uri: ${wrong}`);
   countIn(world, playlist, snapshot);
   world.playlists.remove(playlist, new Set(uris), snapshot);
