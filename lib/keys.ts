@@ -52,6 +52,8 @@ export const keys = {
     `/api/v1/playlists/${id}/entries/all?snapshot=${encodeURIComponent(snapshot)}`,
   /** Not read, but told. */
   playlist: (id: string) => `/api/v1/playlists/${id}`,
+  /** As it is now, not as it was kept. */
+  playlistNow: (id: string) => `/api/v1/playlists/${id}?fresh=1`,
   entriesOf: (id: string) => `/api/v1/playlists/${id}/entries`,
   /** Neither: how a playlist that was changed here stands for this tab, and what is said of it. */
   edition: (id: string) => `edition:${id}`,

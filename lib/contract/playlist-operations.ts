@@ -1,4 +1,5 @@
 import { playlistCreation, playlistEdit } from "../data/change-requests";
+import { playlistQuery } from "../data/entries-request";
 import { createdAnswer } from "./answers";
 import { age, entries, PLAYLIST_ID, playlist } from "./examples";
 import { playlistAnswer, playlistsAnswer } from "./list-answers";
@@ -23,9 +24,11 @@ export const playlistOperations = {
     group,
     feature: "playlists",
     summary: "A playlist and, where they are ours to see, its first entries.",
+    query: playlistQuery,
     answer: playlistAnswer,
     errors: ["forbidden_contents"],
     examples: {
+      query: { fresh: "1" },
       answer: {
         playlist: { ...playlist, contents: "open", readerId: playlist.owner.id },
         first: entries,

@@ -35,12 +35,20 @@ export const playlistEdit = z
   })
   .refine((details) => Object.keys(details).length > 0, "names nothing to change");
 
-export const entryAddition = z.strictObject({ uris: uris("track|episode", 100), position: place.optional() });
+export const entryAddition = z.strictObject({
+  uris: uris("track|episode", 100),
+  position: place.optional(),
+  snapshot: snapshot.optional(),
+});
 
 const local = z.string().regex(/^spotify:local:[^\s]{1,1000}$/);
 const entryUri = z.union([z.string().regex(uriPattern("track|episode")), local]);
 
-export const entryRemoval = z.strictObject({ uris: z.array(entryUri).min(1).max(100), snapshot });
+/** Without a snapshot from the list as it is: a page that is being closed cannot wait for one. */
+export const entryRemoval = z.strictObject({
+  uris: z.array(entryUri).min(1).max(100),
+  snapshot: snapshot.optional(),
+});
 
 /** `length` entries from `from` on go before the one at `before`, counted in the list as it was. */
 export const entryMove = z.strictObject({

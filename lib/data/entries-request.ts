@@ -14,6 +14,16 @@ export const entriesQuery = z.object({
     .meta({ description: "Where the entries begin, from 0." }),
 });
 
+/** How a playlist is asked for. */
+export const playlistQuery = z.object({
+  fresh: z.literal("1").optional().meta({ description: "As it is now, not as it was up to a minute ago." }),
+});
+
+/** @throws RequestError `bad_request` for anything but 1. */
+export function parseFresh(query: URLSearchParams): boolean {
+  return parseRequest(playlistQuery.shape.fresh, query.get("fresh") ?? undefined) !== undefined;
+}
+
 const { snapshot, offset } = entriesQuery.shape;
 
 /** @throws RequestError `bad_request` for a missing or absurd snapshot. */

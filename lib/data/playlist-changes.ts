@@ -1,4 +1,5 @@
 import "server-only";
+import { userPrefix } from "../auth/user-keys";
 import {
   addItems,
   createPlaylist,
@@ -8,6 +9,8 @@ import {
   removeItems,
 } from "../spotify/playlist-changes";
 import { readPlaylist } from "../spotify/playlists";
+import { store } from "../store";
+import type { Caller } from "./caller";
 import { changeOnce } from "./change-once";
 import { changeAs, requireChanger } from "./changer";
 import { findAdded, findCreated } from "./playlist-looks";
@@ -44,28 +47,69 @@ export async function editOwnPlaylist(id: string, details: PlaylistDetails): Pro
   await changeAs(caller, { touches: touchesOf(id), make: (token) => editPlaylist(token, id, details) });
 }
 
-/** Adds tracks or episodes, 100 at most, at a place or at the end. Budget: 1 call. */
-export async function addEntries(id: string, items: { uris: string[]; position?: number }): Promise<Version> {
+/** For how long (ms) after a change made here Spotify may still tell of the version before it. */
+const LAG_MS = 10_000;
+
+type EntryChange = {
+  id: string;
+  /** The version it is meant for; undefined where it does not matter. */
+  snapshot: string | undefined;
+  make: (accessToken: string) => Promise<string | null>;
+};
+
+/**
+ * Makes a change of the version it is meant for. Spotify would merge a change of an older one with what came between, and
+ * whoever asked for it would take the outcome for the version that they saw, changed. Budget: 1 call more, but for what
+ * follows a change made here.
+ */
+async function changeVersion(caller: Caller, { id, snapshot, make }: EntryChange): Promise<Version> {
+  const key = `${userPrefix(caller.userId)}version:${id}`;
+  const next = await changeAs(caller, {
+    touches: touchesOf(id),
+    make: async (token) => {
+      if (snapshot !== undefined && (await store.get(key)) !== snapshot) {
+        const { snapshot_id } = await readPlaylist(token, id);
+        if (snapshot_id !== snapshot) throw new RequestError("changed");
+      }
+      return make(token);
+    },
+  });
+  if (next !== null) await store.set(key, next, LAG_MS);
+  return { snapshot: next };
+}
+
+/**
+ * Adds tracks or episodes, 100 at most, at a place or at the end; where a snapshot is named, to that version. Budget: 1 call, 2 with a
+ * snapshot.
+ * @throws RequestError `changed` where it is another version by now.
+ */
+export async function addEntries(
+  id: string,
+  { snapshot, ...items }: { uris: string[]; position?: number; snapshot?: string },
+): Promise<Version> {
   const caller = await requireChanger("editPlaylists");
   const make = (token: string) => {
     const added = findAdded(token, id, items);
     return changeOnce(() => addItems(token, id, items), added);
   };
-  return { snapshot: await changeAs(caller, { touches: touchesOf(id), make }) };
-}
-
-/** Removes every entry of these URIs, 100 at most, from the version of a snapshot. Budget: 1 call. */
-export async function removeEntries(
-  id: string,
-  removal: { uris: string[]; snapshot: string },
-): Promise<Version> {
-  const caller = await requireChanger("editPlaylists");
-  const make = (token: string) => removeItems(token, id, removal);
-  return { snapshot: await changeAs(caller, { touches: touchesOf(id), make }) };
+  return changeVersion(caller, { id, snapshot, make });
 }
 
 /**
- * Moves a stretch of entries before another, in the version of a snapshot. Budget: 1 call.
+ * Removes every entry of these URIs, 100 at most; where a snapshot is named, from that version. Budget: 1 call, 2 with a snapshot.
+ * @throws RequestError `changed` where it is another version by now, or Spotify refuses one of the URIs.
+ */
+export async function removeEntries(
+  id: string,
+  { uris, snapshot }: { uris: string[]; snapshot?: string },
+): Promise<Version> {
+  const caller = await requireChanger("editPlaylists");
+  const make = (token: string) => removeItems(token, id, { uris, snapshot });
+  return changeVersion(caller, { id, snapshot, make });
+}
+
+/**
+ * Moves a stretch of entries before another, in the version of a snapshot. Budget: 2 calls.
  * @throws RequestError `changed` where it may be another version by now, also by this very change.
  */
 export async function moveEntries(
@@ -82,5 +126,5 @@ export async function moveEntries(
         return null;
       },
     );
-  return { snapshot: await changeAs(caller, { touches: touchesOf(id), make }) };
+  return changeVersion(caller, { id, snapshot: move.snapshot, make });
 }

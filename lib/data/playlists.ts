@@ -3,6 +3,7 @@ import pLimit from "p-limit";
 import { checkSpotifyId } from "../spotify/ids";
 import { PAGE, readPlaylist, readPlaylistsPage } from "../spotify/playlists";
 import type { Aged, EntriesView, PlaylistPageView, PlaylistView } from "../views";
+import { dropCached } from "./cache";
 import { type Caller, readCached, requireCaller } from "./caller";
 import { toPlaylist, toPlaylistPage } from "./playlist-view";
 import { readOwnProfile } from "./profile";
@@ -62,7 +63,12 @@ export async function readOpenedPlaylist(caller: Caller, id: string): Promise<Ag
   return readCached(caller, { resource: `playlist:${id}`, fresh: FRESH, load });
 }
 
-/** One playlist. Budget: 1 call and the profile's, then 0 for a minute. */
-export async function getPlaylist(id: string): Promise<Aged<OpenedPlaylist>> {
-  return readOpenedPlaylist(await requireCaller("playlists"), id);
+/**
+ * One playlist. Budget: 1 call and the profile's, then 0 for a minute.
+ * @param options.isFresh what is kept of it is forgotten first: for those who look whether it has changed.
+ */
+export async function getPlaylist(id: string, { isFresh = false } = {}): Promise<Aged<OpenedPlaylist>> {
+  const caller = await requireCaller("playlists");
+  if (isFresh) await dropCached(caller.userId, `playlist:${id}`);
+  return readOpenedPlaylist(caller, id);
 }

@@ -40,13 +40,13 @@ export async function addItems(accessToken: string, id: string, items: Items): P
   return (await change({ ...request, accessToken, once: true }))?.snapshot_id ?? null;
 }
 
-/** `DELETE /playlists/{id}/items`: every entry of these URIs, as of a snapshot. 1 call; done twice it is the same. */
+/** `DELETE /playlists/{id}/items`: every entry of these URIs, as of a snapshot or as it is. 1 call; done twice it is the same. */
 export async function removeItems(
   accessToken: string,
   id: string,
-  { uris, snapshot }: { uris: string[]; snapshot: string },
+  { uris, snapshot }: { uris: string[]; snapshot: string | undefined },
 ): Promise<string | null> {
-  const body = { items: uris.map((uri) => ({ uri })), snapshot_id: snapshot };
+  const body = { items: uris.map((uri) => ({ uri })), ...(snapshot && { snapshot_id: snapshot }) };
   const request = { method: "DELETE", path: itemsPath(id), body, schema: versionSchema } as const;
   return (await change({ ...request, accessToken }))?.snapshot_id ?? null;
 }

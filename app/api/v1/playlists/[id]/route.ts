@@ -2,14 +2,16 @@ import { jsonRoute } from "@/lib/api";
 import { jsonChange } from "@/lib/api-change";
 import { playlistAnswer } from "@/lib/contract/list-answers";
 import { playlistEdit } from "@/lib/data/change-requests";
+import { parseFresh } from "@/lib/data/entries-request";
 import { editOwnPlaylist } from "@/lib/data/playlist-changes";
 import { getPlaylist } from "@/lib/data/playlists";
 
 type Context = RouteContext<"/api/v1/playlists/[id]">;
 
-/** A playlist and, where they are ours to see, its first entries: `{playlist, first, asOf, stale}`. */
-export const GET = jsonRoute(async (_request, { params }: Context) => {
-  const { value, ...age } = await getPlaylist((await params).id);
+/** A playlist and, where they are ours to see, its first entries: `{playlist, first, asOf, stale}`. `?fresh=1`: as it is now. */
+export const GET = jsonRoute(async (request, { params }: Context) => {
+  const isFresh = parseFresh(new URL(request.url).searchParams);
+  const { value, ...age } = await getPlaylist((await params).id, { isFresh });
   return { ...value, ...age };
 }, playlistAnswer);
 
