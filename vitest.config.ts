@@ -33,6 +33,13 @@ export default defineConfig({
   },
   test: {
     environment: "node",
+    // How many sequences of random edits, and from which seed on. `npm run random-edits` makes all 2,000 with new ones.
+    provide: {
+      editSequences: {
+        first: Number(process.env.EDIT_SEED ?? 1),
+        count: Number(process.env.EDIT_SEQUENCES ?? 30),
+      },
+    },
     restoreMocks: true,
     // Vitest's 5 s are too few for a first import on a machine that is busy with other things.
     testTimeout: 30_000,

@@ -2,7 +2,8 @@
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "#translations";
-import { type Toast, toasts } from "./toast-store";
+import { changeHistory } from "@/lib/client/change-history";
+import { showToast, type Toast, toasts } from "./toast-store";
 import { isUndoKey } from "./undo-key";
 
 type Strip = ComponentType<{ toast: Toast }>;
@@ -29,10 +30,16 @@ function BareSentence({ toast }: { toast: Toast }) {
   return <p className="room py-4">{toast.sentence}</p>;
 }
 
-function onKey(event: KeyboardEvent): void {
-  if (!toasts.current()?.undo || !isUndoKey(event)) return;
-  event.preventDefault();
-  toasts.undo();
+/** Takes back what the toast tells of; else the newest change that was not taken back, told by its name. */
+function undoLatest(nameOf: (sentence: string) => string): boolean {
+  if (toasts.current()?.undo) {
+    toasts.undo();
+    return true;
+  }
+  const shown = toasts.current();
+  const undone = changeHistory.undo();
+  if (undone && toasts.current() === shown) showToast({ sentence: nameOf(undone.sentence) });
+  return undone !== null;
 }
 
 /**
@@ -49,12 +56,16 @@ export function ToastRegion() {
     const look = () => toasts.hold("hidden", document.hidden);
     look();
     document.addEventListener("visibilitychange", look);
-    document.addEventListener("keydown", onKey);
-    return () => {
-      document.removeEventListener("visibilitychange", look);
-      document.removeEventListener("keydown", onKey);
-    };
+    return () => document.removeEventListener("visibilitychange", look);
   }, [toast]);
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (isUndoKey(event) && undoLatest((sentence) => t("undone", { sentence }))) event.preventDefault();
+    }
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [t]);
 
   return (
     <section

@@ -1,8 +1,9 @@
+import { type ChangeSeed, changeHistory } from "@/lib/client/change-history";
 import type { Feature } from "@/lib/views";
 
 /** Milliseconds a sentence stays that asks for nothing, and one that can be taken back. A failure stays until it is closed. */
-const STAYS = 8_000;
-const STAYS_WITH_UNDO = 20_000;
+const STAYS_MS = 8_000;
+const STAYS_WITH_UNDO_MS = 20_000;
 
 type ToastFailure = {
   /** What was thrown, as it was caught. */
@@ -18,22 +19,34 @@ export type ToastMatter = {
   sentence: string;
   /** Takes it back. It tells by another toast where that fails. */
   undo?: () => void;
+  /** What kind of change `undo` takes back, for the history. */
+  change?: Omit<ChangeSeed, "sentence">;
+  /** The step that is offered, where it is not undo. */
+  action?: { label: string; act: () => void };
+  /** How far something is that takes its time. It stays until another toast comes. */
+  progress?: { done: number; total: number };
   /** Why it did not happen. */
   failure?: ToastFailure;
+  /** Called once when the toast goes, however that comes about, but for `undo`. */
+  onGone?: () => void;
 };
 
-export type Toast = ToastMatter & { id: number };
+export type Toast = ToastMatter & {
+  id: number;
+  /** Its record in the history, where it can be taken back. */
+  record?: number;
+};
 
 /** Why a toast may not go yet: it is pointed at, it has the focus, or nobody looks at the page. */
 export type Hold = "pointer" | "focus" | "hidden";
 
-function stay({ undo, failure }: ToastMatter): number {
-  if (failure) return Number.POSITIVE_INFINITY;
-  return undo ? STAYS_WITH_UNDO : STAYS;
+function stayMs({ undo, failure, action, progress }: ToastMatter): number {
+  if (failure || progress) return Number.POSITIVE_INFINITY;
+  return undo || action ? STAYS_WITH_UNDO_MS : STAYS_MS;
 }
 
 /** A place for one toast at a time. What is shown next takes the place of what was. */
-export function createToasts() {
+export function createToasts(history = changeHistory) {
   const listeners = new Set<() => void>();
   const holds = new Set<Hold>();
   let current: Toast | null = null;
@@ -41,16 +54,18 @@ export function createToasts() {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function set(next: Toast | null): void {
+    const gone = current;
     current = next;
     wait();
     for (const listener of listeners) listener();
+    if (gone?.id !== next?.id) gone?.onGone?.();
   }
 
   // Let go of, it stays as long as at first: whoever was just at it is not done with it.
   function wait(): void {
     clearTimeout(timer);
     if (!current || holds.size > 0) return;
-    const ms = stay(current);
+    const ms = stayMs(current);
     if (Number.isFinite(ms)) timer = setTimeout(close, ms);
   }
 
@@ -61,19 +76,34 @@ export function createToasts() {
     if (current) set(null);
   }
 
+  function show(matter: ToastMatter): Toast {
+    const { undo, sentence, change } = matter;
+    const record = undo && history.begin({ kind: "save", ...change, sentence }, undo);
+    const toast = { ...matter, id: ++last, record };
+    set(toast);
+    return toast;
+  }
+
   return {
     current: () => current,
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    show: (matter: ToastMatter) => set({ ...matter, id: ++last }),
+    show,
     close,
+    /** Says something else in a toast that is still there. */
+    update(id: number, patch: Partial<Pick<ToastMatter, "sentence" | "progress">>): void {
+      if (current?.id !== id) return;
+      current = { ...current, ...patch };
+      for (const listener of listeners) listener();
+    },
     /** Takes back what the toast tells of, once. */
     undo(): void {
-      const undo = current?.undo;
+      const record = current?.record;
+      if (current) current = { ...current, onGone: undefined };
       close();
-      undo?.();
+      if (record !== undefined) history.undo(record);
     },
     hold(why: Hold, on: boolean): void {
       if (on) holds.add(why);
@@ -87,6 +117,6 @@ export function createToasts() {
 export const toasts = createToasts();
 
 /** Tells what just happened, in the strip at the foot of the window. Callable from anywhere in the browser. */
-export function showToast(matter: ToastMatter): void {
-  toasts.show(matter);
+export function showToast(matter: ToastMatter): Toast {
+  return toasts.show(matter);
 }

@@ -37,9 +37,11 @@ export function ToastStrip({ toast }: { toast: Toast }) {
         <div className="flex-1 basis-3/5 text-pretty wrap-anywhere">
           <p className={toast.failure && "font-medium"}>{toast.sentence}</p>
           {toast.failure && <Reason failure={toast.failure} />}
+          {toast.progress && <Bar {...toast.progress} />}
         </div>
         <div className="ml-[30px] flex flex-wrap items-center gap-2 sm:ml-auto">
           {toast.failure && <Step failure={toast.failure} />}
+          {toast.action && <Action {...toast.action} />}
           {toast.undo && (
             <Button onClick={toasts.undo} aria-keyshortcuts="Control+Z Meta+Z" title={t("undoKeys")}>
               {t("undo")}
@@ -52,6 +54,26 @@ export function ToastStrip({ toast }: { toast: Toast }) {
       </div>
     </div>
   );
+}
+
+function Bar({ done, total }: NonNullable<Toast["progress"]>) {
+  const t = useTranslations("toast");
+  return (
+    <progress
+      aria-label={t("progress")}
+      max={total}
+      value={done}
+      className="mt-1 block h-0.5 w-full appearance-none bg-line [&::-moz-progress-bar]:bg-amber [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-amber"
+    />
+  );
+}
+
+function Action({ label, act }: NonNullable<Toast["action"]>) {
+  const once = () => {
+    toasts.close();
+    act();
+  };
+  return <Button onClick={once}>{label}</Button>;
 }
 
 type FailureProps = { failure: NonNullable<Toast["failure"]> };

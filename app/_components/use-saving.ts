@@ -25,7 +25,8 @@ export function useSaving() {
       const isLast = await save(uri, to);
       if (!isLast) return;
       const sentence = t(`${kind}.${to ? "wasAdded" : "wasRemoved"}`, { name });
-      showToast({ sentence, undo: isUndo ? undefined : () => void change({ uri, name }, !to, true) });
+      const undo = isUndo ? undefined : () => void change({ uri, name }, !to, true);
+      showToast({ sentence, undo, change: { kind: "save" } });
     } catch (cause) {
       const sentence = t(`${kind}.${to ? "notAdded" : "notRemoved"}`, { name });
       const retry = () => void change({ uri, name }, to, isUndo);

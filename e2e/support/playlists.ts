@@ -16,24 +16,58 @@ export async function openAllowed(page: Page, name: string): Promise<void> {
 
 const pageSchema = z.object({
   total: z.number(),
-  items: z.array(z.object({ item: z.object({ uri: z.string() }).nullable() })),
+  items: z.array(
+    z
+      .object({
+        added_at: z.string().nullable(),
+        item: z.object({ uri: z.string(), name: z.string() }).nullable(),
+      })
+      .nullable(),
+  ),
 });
+
+type ListedEntry = { uri: string | null; name: string | null; addedAt: string | null };
 
 const LIMIT = 50;
 
+async function headersOf(spotify: Spotify) {
+  return { authorization: `Bearer ${await spotify.tokenFor("premium")}`, "content-type": "application/json" };
+}
+
+/** Changes the items of a playlist in another app. */
+export async function changeElsewhere(
+  spotify: Spotify,
+  id: string,
+  method: "POST" | "PUT" | "DELETE",
+  body: unknown,
+): Promise<void> {
+  const init = { method, headers: await headersOf(spotify), body: JSON.stringify(body) };
+  const answer = await fetch(`${spotify.url}/v1/playlists/${id}/items`, init);
+  expect(answer.status).toBeLessThan(300);
+}
+
 /** A playlist as Spotify has it: the URI of every entry in its order, null where the item is gone. */
 export async function listAtSpotify(spotify: Spotify, id: string): Promise<(string | null)[]> {
-  const headers = { authorization: `Bearer ${await spotify.tokenFor("premium")}` };
-  const uris: (string | null)[] = [];
+  return (await entriesAtSpotify(spotify, id)).map(({ uri }) => uri);
+}
+
+/** The same with names and dates. */
+export async function entriesAtSpotify(spotify: Spotify, id: string): Promise<ListedEntry[]> {
+  const headers = await headersOf(spotify);
+  const entries: ListedEntry[] = [];
   for (let offset = 0, total = 1; offset < total; offset += LIMIT) {
     const answer = await fetch(`${spotify.url}/v1/playlists/${id}/items?limit=${LIMIT}&offset=${offset}`, {
       headers,
     });
     const part = pageSchema.parse(await answer.json());
     total = part.total;
-    uris.push(...part.items.map(({ item }) => item?.uri ?? null));
+    const named = part.items.map((entry) => {
+      const { uri, name } = entry?.item ?? { uri: null, name: null };
+      return { uri, name, addedAt: entry?.added_at ?? null };
+    });
+    entries.push(...named);
   }
-  return uris;
+  return entries;
 }
 
 /** The id of the playlist whose page is open. */

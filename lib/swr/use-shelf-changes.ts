@@ -3,9 +3,9 @@
 import { useMemo } from "react";
 import { useSWRConfig } from "swr";
 import { keys } from "@/lib/keys";
+import { StoppedChange } from "../client/optimistic-queue";
+import { chunksOf } from "../client/playlist-commands";
 import { patiently, send } from "./change";
-import { StoppedChange } from "./editing/editor";
-import { chunksOf } from "./editing/entry-changes";
 import { useSaver } from "./saving/use-mark";
 import {
   type Details,
@@ -83,17 +83,15 @@ export function useShelfChanges() {
 
     async function addInTurn(id: string, uris: readonly string[]): Promise<void> {
       let left = uris.length;
-      let calls = 0;
       show((shelf) => withMore(shelf, id, left));
       try {
         for (const some of chunksOf(uris)) {
           await patiently(() => send(keys.entriesOf(id), { uris: some }));
           left -= some.length;
-          calls++;
         }
       } catch (cause) {
         show((shelf) => withMore(shelf, id, -left));
-        throw calls > 0 ? new StoppedChange(calls, cause) : cause;
+        throw left < uris.length ? new StoppedChange(uris.length, left, cause) : cause;
       }
     }
 

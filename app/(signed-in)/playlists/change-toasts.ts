@@ -1,4 +1,4 @@
-import { showToast } from "@/app/_components/toast-store";
+import { showToast, type ToastMatter } from "@/app/_components/toast-store";
 import { ApiError } from "@/lib/swr/api-error";
 
 const feature = "editPlaylists";
@@ -12,13 +12,15 @@ type Stop = {
   cause: unknown;
   /** Takes back what was made. */
   undo?: () => void;
+  /** What kind of change `undo` takes back. */
+  change?: ToastMatter["change"];
   /** Makes what is left. */
   rest: () => void;
 };
 
 /** Says how far a change of several calls came, why it stopped, and offers the rest and the way back. */
-export function tellStopped(sentence: string, { cause, undo, rest }: Stop): void {
-  showToast({ sentence, undo, failure: { cause, feature, retry: rest } });
+export function tellStopped(sentence: string, { cause, undo, change, rest }: Stop): void {
+  showToast({ sentence, undo, change, failure: { cause, feature, retry: rest } });
 }
 
 /** Says that playlists may not be changed yet, with the one button that asks for it. */

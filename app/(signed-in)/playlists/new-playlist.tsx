@@ -28,7 +28,11 @@ export function NewPlaylist({ mayEdit }: { mayEdit: boolean }) {
       const id = await shelf.create(details);
       if (id === null) router.refresh();
       const undo = id === null ? undefined : () => leave(id, details);
-      showToast({ sentence: t("made", { name: details.name }), undo });
+      showToast({
+        sentence: t("made", { name: details.name }),
+        undo,
+        change: { kind: "create", playlist: id },
+      });
     } catch (cause) {
       tellFailure(t("failed"), cause, () => void create(details));
     }

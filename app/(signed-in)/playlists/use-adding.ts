@@ -3,9 +3,8 @@
 import { useTranslations } from "#translations";
 import { count } from "@/app/_components/dates";
 import { showToast } from "@/app/_components/toast-store";
-import { StoppedChange } from "@/lib/swr/editing/editor";
-import { MOST_AT_ONCE } from "@/lib/swr/editing/runs";
-import { takeBack } from "@/lib/swr/editing/take-back";
+import { StoppedChange } from "@/lib/client/optimistic-queue";
+import { undoAdd } from "@/lib/client/undo-add";
 import { useShelfChanges } from "@/lib/swr/use-shelf-changes";
 import type { EntryView, ListedPlaylist } from "@/lib/views";
 import { tellFailure, tellStopped } from "./change-toasts";
@@ -25,8 +24,8 @@ export function useAdding(entries: readonly EntryView[]) {
   const all = entries.flatMap(({ uri }) => uri ?? []);
 
   function undo({ id, name }: Target, uris: readonly string[]): void {
-    takeBack(id, uris).then(
-      (isTakenBack) => showToast({ sentence: t(isTakenBack ? "takenBack" : "there", { name }) }),
+    undoAdd(id, uris).then(
+      (isTakenBack) => void showToast({ sentence: t(isTakenBack ? "takenBack" : "there", { name }) }),
       (cause) => tellFailure(t("stays", { name }), cause, () => undo({ id, name }, uris)),
     );
   }
@@ -38,14 +37,17 @@ export function useAdding(entries: readonly EntryView[]) {
       await shelf.add(id, uris);
       return true;
     } catch (cause) {
-      if (!(cause instanceof StoppedChange) && uris.length === all.length) {
-        tellFailure(t("failed", { name }), cause, () => void addRest(playlist, uris, undoOf));
+      const stopped =
+        cause instanceof StoppedChange ? cause : new StoppedChange(uris.length, uris.length, cause);
+      const rest = uris.slice(uris.length - stopped.left);
+      const done = all.length - rest.length;
+      if (done === 0) {
+        tellFailure(t("failed", { name }), stopped.cause, () => void addRest(playlist, uris, undoOf));
         return false;
       }
-      const rest = cause instanceof StoppedChange ? uris.slice(cause.done * MOST_AT_ONCE) : uris;
-      const done = all.length - rest.length;
       tellStopped(t("part", { done: count(done), total: count(all.length), name }), {
-        cause: cause instanceof StoppedChange ? cause.cause : cause,
+        cause: stopped.cause,
+        change: { kind: "add", playlist: id },
         undo: undoOf(all.slice(0, done)),
         rest: () =>
           void addRest(playlist, rest, undoOf).then((isAdded) => isAdded && tellAdded(playlist, undoOf)),
@@ -54,8 +56,9 @@ export function useAdding(entries: readonly EntryView[]) {
     }
   }
 
-  function tellAdded({ name }: Target, undoOf: UndoOf): void {
-    showToast({ sentence: t("added", { count: all.length, name }), undo: undoOf(all) });
+  function tellAdded({ id, name }: Target, undoOf: UndoOf): void {
+    const change = { kind: "add", playlist: id } as const;
+    showToast({ sentence: t("added", { count: all.length, name }), undo: undoOf(all), change });
   }
 
   function to(playlist: ListedPlaylist): void {
@@ -68,10 +71,17 @@ export function useAdding(entries: readonly EntryView[]) {
   async function toNew(name: string): Promise<void> {
     try {
       const id = await shelf.create({ name, description: "", isPublic: false });
-      if (id === null) return showToast({ sentence: t("unnamed", { name }) });
+      if (id === null) {
+        showToast({ sentence: t("unnamed", { name }) });
+        return;
+      }
       const undoOf: UndoOf = () => () => void shelf.keep(id, false);
       if (await addRest({ id, name }, all, undoOf))
-        showToast({ sentence: t("made", { count: all.length, name }), undo: undoOf(all) });
+        showToast({
+          sentence: t("made", { count: all.length, name }),
+          undo: undoOf(all),
+          change: { kind: "create", playlist: id },
+        });
     } catch (cause) {
       tellFailure(t("notMade", { name }), cause, () => void toNew(name));
     }

@@ -4,11 +4,10 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "#translations";
 import { showToast } from "@/app/_components/toast-store";
-import { isAddable } from "@/lib/swr/editing/entry-changes";
+import { isAddable } from "@/lib/client/playlist-commands";
 import type { EntryView, PlaylistPageView } from "@/lib/views";
 import { tellMissing } from "../change-toasts";
 import { beforeFor } from "./rearranging";
-import { placesOf } from "./selection";
 import { SelectionBar } from "./selection-bar";
 import { useChosen } from "./use-chosen";
 import type { EntryChanges } from "./use-entry-changes";
@@ -33,13 +32,10 @@ export function ChosenActions(props: Props) {
   const { playlist, selection, changes, mayEdit, canChange, isOwnOrder, total, waiting } = props;
   const t = useTranslations("playlist.change");
   const [adding, setAdding] = useState<EntryView[] | null>(null);
-  const places = placesOf(selection);
-  const withEntries = useChosen({ places, known: changes.known, ...waiting });
+  const withChosen = useChosen({ keys: selection.keys, shown: changes.shown, ...waiting });
 
   function move(place: number): void {
-    changes.gather(places, beforeFor(places, place));
-    const first = Math.min(place, total - places.length);
-    selection.set(places.map((_, at) => first + at));
+    changes.gather(selection.keys, beforeFor([...selection.chosen], place));
   }
 
   function add(entries: EntryView[]): void {
@@ -49,8 +45,8 @@ export function ChosenActions(props: Props) {
     else showToast({ sentence: t("cannotAdd") });
   }
 
-  function remove(entries: EntryView[]): void {
-    if (changes.remove(entries)) selection.clear();
+  function remove(keys: readonly number[]): void {
+    if (changes.remove(keys)) selection.clear();
   }
 
   return (
@@ -58,7 +54,7 @@ export function ChosenActions(props: Props) {
       <SelectionBar
         size={selection.chosen.size}
         total={total}
-        withEntries={withEntries}
+        withChosen={withChosen}
         onAdd={add}
         onRemove={canChange ? remove : undefined}
         onMove={canChange && isOwnOrder ? move : undefined}

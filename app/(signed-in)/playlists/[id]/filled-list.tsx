@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from "react";
 import { useTranslations } from "#translations";
-import type { Edition } from "@/lib/swr/editing/edition";
+import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
 import type { EntriesView, PlaylistPageView } from "@/lib/views";
 import { NothingMatches } from "../nothing-matches";
 import { tellsAdders } from "./adder";
@@ -21,7 +21,12 @@ import { useSelection } from "./use-selection";
 import { useTrackList } from "./use-track-list";
 import { FIRST_ROWS } from "./use-window-rows";
 
-type Props = { playlist: PlaylistPageView; first: EntriesView; edition: Edition; mayEdit: boolean };
+type Props = {
+  playlist: PlaylistPageView;
+  first: EntriesView;
+  edition: OptimisticPlaylist;
+  mayEdit: boolean;
+};
 
 /** Entries under their toolbar, and what can be done with them. */
 export function FilledList({ playlist, first, edition, mayEdit }: Props) {
@@ -33,18 +38,14 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
   const asked = needsWholeList(state);
   const { rows, count, whole } = useTrackList(playlist.id, edition, state, asked || isWaiting);
   const placeAt = useCallback((row: number) => rows?.[row]?.position ?? row, [rows]);
-  const selection = useSelection(edition.left[0] ?? edition.snapshot, count, placeAt);
-  const changes = useEntryChanges({
-    id: playlist.id,
-    mayEdit,
-    page: { snapshot: playlist.snapshot, first },
-    onFailed: selection.clear,
-  });
+  const selection = useSelection(edition.list, count, placeAt);
+  const page = { snapshot: playlist.snapshot, first };
+  const changes = useEntryChanges({ playlist, mayEdit, page });
   const canChange = playlist.kind !== "followed";
   const rearranging = useRearranging(canChange && !asked, changes, selection, say);
   const words = useRowWords(playlist);
   const playing = usePlaying(playlist.id);
-  const total = edition.list.length;
+  const total = edition.list.keys.length;
 
   function change(next: Partial<ListState>): void {
     setState(next);
@@ -103,7 +104,7 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
             playing={playing}
           />
         )}
-        <PrintedList words={words} rows={rows} known={changes.known} />
+        <PrintedList words={words} rows={rows} shown={changes.shown} />
         {count > FIRST_ROWS && (
           <noscript>
             <p className="pt-4 text-t-13 text-ink-2">{t("withoutScripts", { rows: FIRST_ROWS })}</p>

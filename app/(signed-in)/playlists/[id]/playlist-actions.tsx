@@ -41,7 +41,7 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
     void save(changed, next, before).then((isSaved) => {
       if (!isSaved) return;
       const undo = () => void save(difference(next, before), before, next);
-      showToast({ sentence: t("edited"), undo });
+      showToast({ sentence: t("edited"), undo, change: { kind: "details", playlist: id } });
     });
   }
 
@@ -64,7 +64,8 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
       tellMissing(words.unchanged);
       return;
     }
-    showToast({ sentence: next ? words.isBack : words.isGone, undo });
+    const change = { kind: "follow", playlist: id } as const;
+    showToast({ sentence: next ? words.isBack : words.isGone, undo, change });
     changes.keep(id, next).catch((cause) => tellFailure(words.unchanged, cause, () => keep(next)));
   }
 

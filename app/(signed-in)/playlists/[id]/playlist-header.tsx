@@ -3,8 +3,8 @@
 import { useTranslations } from "#translations";
 import { AgeNote } from "@/app/_components/age-note";
 import { BigHeader } from "@/app/_components/big-header";
+import { useOptimisticPlaylist } from "@/lib/client/use-optimistic-playlist";
 import { useDetails } from "@/lib/swr/use-details";
-import { useEdition } from "@/lib/swr/use-edition";
 import { useKept } from "@/lib/swr/use-kept";
 import type { EntriesView, PlaylistPageView } from "@/lib/views";
 import { PlaylistActions } from "./playlist-actions";
@@ -25,8 +25,8 @@ export function PlaylistHeader({ playlist, first, mayEdit, asOf, stale, now }: P
   const t = useTranslations("playlist");
   const { id, image, owner, kind, url } = playlist;
   const { details, note } = useDetails(playlist, asOf);
-  const edition = useEdition(id, playlist.snapshot, first ?? NONE);
-  const total = first ? edition.list.length : playlist.total;
+  const edition = useOptimisticPlaylist(id, playlist.snapshot, first ?? NONE);
+  const total = first ? edition.list.keys.length : playlist.total;
   const isKept = useKept(id, kind === "own" ? true : undefined);
 
   return (

@@ -5,7 +5,7 @@ import { flushSync } from "react-dom";
 import { useTranslations } from "#translations";
 import { count, length } from "@/app/_components/dates";
 import { artistNames } from "@/app/_components/track-name";
-import type { KnownList } from "@/lib/swr/editing/known-list";
+import type { SparseList } from "@/lib/client/sparse-list";
 import type { EntryView } from "@/lib/views";
 import type { RowWords } from "./use-row-words";
 
@@ -13,7 +13,7 @@ type Props = {
   words: RowWords;
   /** Rows as they are arranged; undefined for the playlist's own order. */
   rows: EntryView[] | undefined;
-  known: () => KnownList;
+  shown: () => SparseList;
 };
 
 /** Whether the page is being printed. By then the rows must be there: the browser waits for nothing that comes later. */
@@ -35,12 +35,12 @@ function usePrinting(): boolean {
 }
 
 /** The table on paper: all that is loaded, in ink, and what is not said in words. */
-export function PrintedList({ words, rows, known }: Props) {
+export function PrintedList({ words, rows, shown }: Props) {
   const isPrinting = usePrinting();
   const t = useTranslations("playlist");
   if (!isPrinting) return null;
 
-  const list = rows ?? known();
+  const list = rows ?? shown().entries;
   const here = list.filter((entry) => entry !== undefined);
   const columns = ["title", "artist", "album", "added", "length"] as const;
   const names = ["№", ...columns.map((column) => t(`columns.${column}`))];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { beforeFor, blockAround, placesWith } from "./rearranging";
+import { beforeFor, blockAround, keysWith } from "./rearranging";
 
 describe("what moves with a row", () => {
   it("is all that is chosen where the row is chosen, else the row alone", () => {
-    expect(placesWith(4, [2, 4, 9])).toEqual([2, 4, 9]);
-    expect(placesWith(3, [2, 4, 9])).toEqual([3]);
+    expect(keysWith(4, [2, 4, 9])).toEqual([2, 4, 9]);
+    expect(keysWith(3, [2, 4, 9])).toEqual([3]);
   });
 
   it("by key are its chosen neighbours", () => {

@@ -8,9 +8,10 @@ export type Rearranging = {
   nameOf: (row: number) => string;
 } | null;
 
-/** The places that move with a row: the chosen ones where it is one of them, else itself. Ascending. */
-export function placesWith(row: number, chosen: readonly number[]): number[] {
-  return chosen.includes(row) ? [...chosen] : [row];
+/** The keys of what moves with an entry: all that is chosen where it is one of them, else itself. */
+export function keysWith(key: number | undefined, chosen: readonly number[]): readonly number[] {
+  if (key === undefined) return [];
+  return chosen.includes(key) ? chosen : [key];
 }
 
 /** The neighbours of a row that are chosen with it, as far as they stand together. */

@@ -7,18 +7,22 @@ import { Button } from "@/app/_components/button";
 import { count } from "@/app/_components/dates";
 import { showToast } from "@/app/_components/toast-store";
 import { useReturnedFocus } from "@/app/_components/use-returned-focus";
+import { MOST_HELD } from "@/lib/client/held-removals";
+import { isLocal } from "@/lib/client/playlist-commands";
+import { completeList, type SparseList } from "@/lib/client/sparse-list";
 import type { EntryView } from "@/lib/views";
 import { copyLinks } from "./copy-links";
 import { MoveTo } from "./move-to";
+import type { Chosen, WithChosen } from "./use-chosen";
 
 type Props = {
   size: number;
   total: number;
   /** Acts on the chosen entries as soon as all of them are known. */
-  withEntries: (act: (entries: EntryView[]) => void) => void;
+  withChosen: WithChosen;
   onAdd: (entries: EntryView[]) => void;
-  /** Absent where entries are not the reader's to remove. */
-  onRemove?: (entries: EntryView[]) => void;
+  /** Told the keys. Absent where entries are not the reader's to remove. */
+  onRemove?: (keys: readonly number[]) => void;
   /** Told the place, from 0, that the first shall have. Absent where another order or a filter is shown. */
   onMove?: (place: number) => void;
   onAll: () => void;
@@ -26,7 +30,10 @@ type Props = {
 };
 
 /** What is being asked before something is done. */
-type Asking = { kind: "nothing" } | { kind: "place" } | { kind: "removal"; entries: EntryView[] };
+type Asking =
+  | { kind: "nothing" }
+  | { kind: "place" }
+  | { kind: "removal"; keys: readonly number[]; local: number; songs: number };
 
 const NOTHING: Asking = { kind: "nothing" };
 
@@ -57,9 +64,7 @@ export function SelectionBar({ onClear, ...props }: Props) {
     >
       {asking.kind === "nothing" && <Actions {...props} ask={setAsking} />}
       {asking.kind === "place" && <MoveTo total={props.total} onMove={props.onMove} onEnd={end} />}
-      {asking.kind === "removal" && (
-        <ForGood entries={asking.entries} onRemove={props.onRemove} onEnd={end} />
-      )}
+      {asking.kind === "removal" && <Confirmation {...asking} onRemove={props.onRemove} onEnd={end} />}
       <button
         type="button"
         onClick={onClear}
@@ -75,16 +80,24 @@ export function SelectionBar({ onClear, ...props }: Props) {
 
 type ActionsProps = Omit<Props, "onClear"> & { ask: (asking: Asking) => void };
 
-function Actions({ size, withEntries, onAdd, onRemove, onMove, onAll, ask }: ActionsProps) {
+/** How many entries of a list have one of some URIs. */
+function copiesOf(list: SparseList, uris: ReadonlySet<string | null>): number {
+  return list.entries.filter((entry) => entry && uris.has(entry.uri)).length;
+}
+
+function Actions({ size, withChosen, onAdd, onRemove, onMove, onAll, ask }: ActionsProps) {
   const t = useTranslations("playlist.selection");
   const words = useTranslations("playlist.change");
   const copied = useTranslations("playlist.copied");
 
-  function askToRemove(entries: EntryView[]): void {
-    const removable = entries.filter(({ uri }) => uri !== null);
-    if (removable.length === 0) showToast({ sentence: words("goneOnly") });
-    else if (removable.some(({ kind }) => kind === "local")) ask({ kind: "removal", entries: removable });
-    else onRemove?.(removable);
+  function askToRemove({ entries, keys, list }: Chosen): void {
+    const uris = new Set(entries.flatMap(({ uri }) => uri ?? []));
+    const local = new Set([...uris].filter(isLocal));
+    if (uris.size === 0) showToast({ sentence: words("goneOnly") });
+    else if (local.size > 0 && !completeList(list)) withChosen(askToRemove, { whole: true });
+    else if (local.size > 0 || uris.size > MOST_HELD)
+      ask({ kind: "removal", keys, local: copiesOf(list, local), songs: copiesOf(list, uris) });
+    else onRemove?.(keys);
   }
 
   return (
@@ -96,10 +109,10 @@ function Actions({ size, withEntries, onAdd, onRemove, onMove, onAll, ask }: Act
         <Word className="sm:hidden" onClick={onAll}>
           {t("all")}
         </Word>
-        <Word onClick={() => withEntries((entries) => void copyLinks(copied, entries))}>{t("copy")}</Word>
-        <Word onClick={() => withEntries(onAdd)}>{t("add")}</Word>
+        <Word onClick={() => withChosen(({ entries }) => void copyLinks(copied, entries))}>{t("copy")}</Word>
+        <Word onClick={() => withChosen(({ entries }) => onAdd(entries))}>{t("add")}</Word>
         {onMove && <Word onClick={() => ask({ kind: "place" })}>{t("move")}</Word>}
-        {onRemove && <Word onClick={() => withEntries(askToRemove)}>{t("remove")}</Word>}
+        {onRemove && <Word onClick={() => withChosen(askToRemove)}>{t("remove")}</Word>}
       </div>
     </>
   );
@@ -111,23 +124,28 @@ function Word({ className, ...rest }: WordProps) {
   return <Button kind="bare" className={`shrink-0 -outline-offset-2 ${className ?? ""}`} {...rest} />;
 }
 
-type ForGoodProps = Pick<Props, "onRemove"> & { entries: EntryView[]; onEnd: () => void };
+type ConfirmationProps = Pick<Props, "onRemove"> & {
+  keys: readonly number[];
+  /** Local files among the songs. */
+  local: number;
+  songs: number;
+  onEnd: () => void;
+};
 
-/** Asks before something is removed that no undo brings back. */
-function ForGood({ entries, onRemove, onEnd }: ForGoodProps) {
+/** Asks before something is removed that no undo brings back as it was. */
+function Confirmation({ keys, local, songs, onRemove, onEnd }: ConfirmationProps) {
   const t = useTranslations("playlist.selection");
-  const local = entries.filter(({ kind }) => kind === "local").length;
 
   return (
     <>
       <p role="alert" className="mr-2 line-clamp-2 min-w-0 text-t-13 text-pretty">
-        {t("forGood", { count: local })}
+        {local > 0 ? t("forGood", { count: local }) : t("many", { count: songs })}
       </p>
       <Button className="shrink-0" onClick={onEnd}>
         {t("keep")}
       </Button>
-      <Button kind="brick" className="ml-2 shrink-0" onClick={() => onRemove?.(entries)}>
-        {t("removeForGood")}
+      <Button kind="brick" className="ml-2 shrink-0" onClick={() => onRemove?.(keys)}>
+        {t(local > 0 ? "removeForGood" : "remove")}
       </Button>
     </>
   );

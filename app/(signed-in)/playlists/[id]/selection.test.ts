@@ -1,28 +1,37 @@
 import { describe, expect, it } from "vitest";
-import { extend, NOTHING, placesOf, selectAll, toggle } from "./selection";
+import { extend, NOTHING, type Selection, selectAll, toggle } from "./selection";
 
-const inOrder = (row: number) => row;
-const backwards = (row: number) => 9 - row;
+const inOrder = { count: 10, keyAt: (row: number) => 100 + row };
+const backwards = { count: 10, keyAt: (row: number) => 109 - row };
+
+function keysOf({ chosen }: Selection): number[] {
+  return [...chosen].sort((a, b) => a - b);
+}
 
 describe("a selection", () => {
   it("takes a row's entry and lets it go again", () => {
     const one = toggle(NOTHING, 3, inOrder);
-    expect(placesOf(one)).toEqual([3]);
-    expect(placesOf(toggle(one, 3, inOrder))).toEqual([]);
+    expect(keysOf(one)).toEqual([103]);
+    expect(keysOf(toggle(one, 3, inOrder))).toEqual([]);
   });
 
   it("reaches from the row last touched to another, in either direction, and keeps what was chosen", () => {
     const two = toggle(toggle(NOTHING, 8, inOrder), 4, inOrder);
-    expect(placesOf(extend(two, 6, inOrder))).toEqual([4, 5, 6, 8]);
-    expect(placesOf(extend(extend(two, 6, inOrder), 2, inOrder))).toEqual([2, 3, 4, 5, 6, 8]);
+    expect(keysOf(extend(two, 6, inOrder))).toEqual([104, 105, 106, 108]);
+    expect(keysOf(extend(extend(two, 6, inOrder), 2, inOrder))).toEqual([102, 103, 104, 105, 106, 108]);
   });
 
   it("begins with the row itself where none was touched before", () => {
-    expect(placesOf(extend(NOTHING, 5, inOrder))).toEqual([5]);
+    expect(keysOf(extend(NOTHING, 5, inOrder))).toEqual([105]);
   });
 
   it("holds entries, not rows: another order shows the same entries chosen", () => {
-    expect(placesOf(extend(toggle(NOTHING, 0, backwards), 2, backwards))).toEqual([7, 8, 9]);
-    expect(selectAll(3, backwards).chosen.has(7)).toBe(true);
+    expect(keysOf(extend(toggle(NOTHING, 0, backwards), 2, backwards))).toEqual([107, 108, 109]);
+    expect(selectAll({ ...backwards, count: 3 }).chosen.has(107)).toBe(true);
+  });
+
+  it("reaches from where the entry that was touched stands by now", () => {
+    const touched = toggle(NOTHING, 0, inOrder);
+    expect(keysOf(extend(touched, 7, backwards))).toEqual([100, 101, 102]);
   });
 });

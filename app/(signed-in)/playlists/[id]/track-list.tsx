@@ -2,7 +2,7 @@
 
 import { useTranslations } from "#translations";
 import { Empty } from "@/app/_components/empty";
-import { useEdition } from "@/lib/swr/use-edition";
+import { useOptimisticPlaylist } from "@/lib/client/use-optimistic-playlist";
 import type { EntriesView, PlaylistPageView } from "@/lib/views";
 import { FilledList } from "./filled-list";
 
@@ -11,9 +11,9 @@ type Props = { playlist: PlaylistPageView; first: EntriesView; mayEdit: boolean 
 /** A playlist's entries under a toolbar that filters and sorts them, or that there are none. */
 export function TrackList({ playlist, first, mayEdit }: Props) {
   const t = useTranslations("playlist");
-  const edition = useEdition(playlist.id, playlist.snapshot, first);
+  const edition = useOptimisticPlaylist(playlist.id, playlist.snapshot, first);
 
-  if (edition.list.length === 0) {
+  if (edition.list.keys.length === 0) {
     return (
       <div className="room border-t border-line pt-12">
         <h2 className="sr-only">{t("entries")}</h2>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import type { Edition } from "@/lib/swr/editing/edition";
+import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
 import type { EntryView, PlaylistPageView } from "@/lib/views";
 import { columns } from "./columns";
 import type { EntrySort } from "./list-state";
@@ -23,7 +23,7 @@ import { useWindowRows } from "./use-window-rows";
 
 type Props = {
   playlist: PlaylistPageView;
-  edition: Edition;
+  edition: OptimisticPlaylist;
   /** All rows in their order; undefined for the playlist's own, page by page. */
   rows: EntryView[] | undefined;
   count: number;

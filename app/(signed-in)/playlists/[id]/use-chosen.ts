@@ -1,15 +1,20 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { KnownList } from "@/lib/swr/editing/known-list";
+import { completeList, type SparseList } from "@/lib/client/sparse-list";
 import type { EntryView } from "@/lib/views";
 
-type Act = (entries: EntryView[]) => void;
+/** What was chosen when a button was pressed. `list` is the list as it is known. */
+export type Chosen = { entries: EntryView[]; keys: readonly number[]; list: SparseList };
+
+type Act = (chosen: Chosen) => void;
+/** Acts on what is chosen, once all of it is known; with `whole`, once all of the list is. */
+export type WithChosen = (act: Act, needs?: { whole: boolean }) => void;
 
 type Props = {
-  /** Chosen places, ascending. */
-  places: readonly number[];
-  known: () => KnownList;
+  /** Keys of what is chosen. */
+  keys: readonly number[];
+  shown: () => SparseList;
   /** Whether the whole list is here. */
   isWhole: boolean;
   /** Whether the whole list is waited for, and the way to say so. */
@@ -17,28 +22,35 @@ type Props = {
   setWaiting: (isWaiting: boolean) => void;
 };
 
-/** The entries at some places; null while one of them is not known. */
-function entriesAt(list: KnownList, places: readonly number[]): EntryView[] | null {
-  const entries = places.flatMap((place) => list[place] ?? []);
-  return entries.length === places.length ? entries : null;
+/** The entries of some keys; null while one of them is not known. */
+function chosenIn(list: SparseList, keys: readonly number[]): Chosen | null {
+  const wanted = new Set(keys);
+  const entries = list.entries.filter((_, place) => wanted.has(list.keys[place] ?? -1));
+  const known = entries.filter((entry) => entry !== undefined);
+  return known.length === entries.length ? { entries: known, keys, list } : null;
 }
 
-/** Acts on chosen entries. Where some of them are not loaded yet the whole list is read first, and the act waits for it. */
-export function useChosen({ places, known, isWhole, isWaiting, setWaiting }: Props): (act: Act) => void {
-  const waiting = useRef<Act | null>(null);
+/**
+ * Acts on chosen entries. Where some of them are not loaded yet the whole list is read first, and the act waits for it: for what was
+ * chosen as the button was pressed, whatever is chosen by then.
+ */
+export function useChosen({ keys, shown, isWhole, isWaiting, setWaiting }: Props): WithChosen {
+  const waiting = useRef<{ act: Act; keys: readonly number[] } | null>(null);
 
   useEffect(() => {
     if (!isWaiting || !isWhole) return;
     setWaiting(false);
-    const entries = entriesAt(known(), places);
-    if (entries) waiting.current?.(entries);
+    const pressed = waiting.current;
     waiting.current = null;
+    const chosen = pressed && chosenIn(shown(), pressed.keys);
+    if (chosen) pressed.act(chosen);
   });
 
-  return (act) => {
-    const entries = entriesAt(known(), places);
-    if (entries) return act(entries);
-    waiting.current = act;
+  return (act, { whole } = { whole: false }) => {
+    const list = shown();
+    const chosen = whole && !completeList(list) ? null : chosenIn(list, keys);
+    if (chosen) return act(chosen);
+    waiting.current = { act, keys };
     setWaiting(true);
   };
 }

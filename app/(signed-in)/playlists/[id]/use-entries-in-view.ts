@@ -1,7 +1,7 @@
 "use client";
 
+import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
 import { ENTRIES_PAGE } from "@/lib/keys";
-import type { Edition } from "@/lib/swr/editing/edition";
 import type { EntryView } from "@/lib/views";
 import type { PageNews } from "./page-loader";
 import { pagesOf, type Stretch } from "./page-window";
@@ -20,11 +20,12 @@ export type EntriesInView = {
 
 /** @param rows all rows in their order; undefined for the playlist's own order, page by page. */
 export function useEntriesInView(
-  edition: Edition,
+  edition: OptimisticPlaylist,
   rows: EntryView[] | undefined,
   stretches: Stretch[],
 ): EntriesInView {
-  const { list, isPending } = edition;
+  const { isPending } = edition;
+  const list = edition.list.entries;
   const pages = rows ? [] : [...new Set(stretches.flatMap(pagesOf))];
   const isSettled = useSettledPages(pages);
   const { pages: news, tell } = usePageNews();
@@ -46,7 +47,7 @@ export function useEntriesInView(
   };
 }
 
-function isKnown(list: Edition["list"], page: number): boolean {
+function isKnown(list: OptimisticPlaylist["list"]["entries"], page: number): boolean {
   const from = page * ENTRIES_PAGE;
   return list.slice(from, from + ENTRIES_PAGE).every((entry) => entry !== undefined);
 }

@@ -2,175 +2,229 @@
 
 import { useTranslations } from "#translations";
 import { count } from "@/app/_components/dates";
-import { showToast } from "@/app/_components/toast-store";
-import { ApiError } from "@/lib/swr/api-error";
-import type { Opened } from "@/lib/swr/editing/edition";
-import { type Change, StoppedChange } from "@/lib/swr/editing/editor";
-import {
-  type Block,
-  blocksOf,
-  chunksOf,
-  movement,
-  removal,
-  restoration,
-  step,
-} from "@/lib/swr/editing/entry-changes";
-import type { Move } from "@/lib/swr/editing/known-list";
-import { inverse, movesTo, placeAfter } from "@/lib/swr/editing/runs";
-import { useEditor } from "@/lib/swr/use-editor";
-import type { EntryView } from "@/lib/views";
+import { showToast, type Toast, toasts } from "@/app/_components/toast-store";
+import { type ChangeSeed, changeHistory } from "@/lib/client/change-history";
+import { hold, MOST_HELD, releaseHeld } from "@/lib/client/held-removals";
+import { gathering, type ListChange, nudge, type Removal, removal } from "@/lib/client/list-changes";
+import type { ServerPlaylist } from "@/lib/client/optimistic-playlist";
+import { type Command, type Progress, StoppedChange } from "@/lib/client/optimistic-queue";
+import type { SparseList } from "@/lib/client/sparse-list";
+import { usePlaylistQueue } from "@/lib/client/use-optimistic-playlist";
+import type { PlaylistPageView } from "@/lib/views";
 import { tellFailure, tellMissing, tellStopped } from "../change-toasts";
 import { useLateRefresh } from "./use-late-refresh";
 
 type Props = {
-  id: string;
+  playlist: PlaylistPageView;
   mayEdit: boolean;
   /** What came with the page. */
-  page: Opened;
-  /** Told when what is shown went back to what it was. */
-  onFailed: () => void;
+  page: ServerPlaylist;
 };
 
-/** How the end of a change is told where it is not the one that was shown. */
+type Part = { done: string; total: string };
+
+/** How what becomes of a change is told. */
 type Telling = {
   /** In words, where nothing of it was made. */
   failed: string;
-  retry?: () => void;
-  /** Told where some of its calls were made. */
-  onStopped: (stopped: StoppedChange) => void;
+  /** In words, how far it is, and how far it came where it stopped. */
+  underway: (part: Part) => string;
+  part: (part: Part) => string;
+  /** Takes back what was made of it; undefined where that is not offered. */
+  undo?: () => void;
+  change?: Omit<ChangeSeed, "sentence">;
+  onWhole?: () => void;
 };
 
-type Moving = { tell?: string; failed: string; retry?: () => void };
+/** Songs from which on a change takes so long that its progress is shown: more than one call. */
+const LONG = 101;
 
-function lengthOf(moves: readonly Move[]): number {
-  return moves.reduce((sum, { length }) => sum + length, 0);
+function placed({ entries }: SparseList): ChangeSeed["before"] {
+  return entries.flatMap((entry) =>
+    entry ? { uri: entry.uri, position: entry.position, addedAt: entry.addedAt } : [],
+  );
 }
 
-/** The changes of a playlist's entries, each shown at once, told of with a way back, and taken back where it
- * fails. */
-export function useEntryChanges({ id, mayEdit, page, onFailed }: Props) {
+/** The changes of a playlist's entries, each shown at once, told of with a way back, and taken back where it fails. */
+export function useEntryChanges({ playlist: { id }, mayEdit, page }: Props) {
   const t = useTranslations("playlist.change");
-  const editor = useEditor(id, page);
+  const queue = usePlaylistQueue(id, page);
   const refresh = useLateRefresh();
-
-  async function make(change: Change, { failed, retry, onStopped }: Telling): Promise<boolean> {
-    try {
-      const outcome = await editor.change(change);
-      if (outcome !== "joined") refresh();
-      return outcome === "made";
-    } catch (cause) {
-      onFailed();
-      if (cause instanceof StoppedChange) onStopped(cause);
-      else tellFailure(failed, cause, retry);
-      refresh();
-      return false;
-    }
-  }
 
   function allowed(failed: string): boolean {
     if (!mayEdit) tellMissing(failed);
     return mayEdit;
   }
 
+  /** Shows how far a long change is, and what nobody confirmed. @returns the listener, and what closes the toast. */
+  function follow(underway: Telling["underway"]) {
+    let toast: Toast | null = null;
+    let refused = 0;
+    function onProgress({ done, total, isUnconfirmed, ...more }: Progress): void {
+      refused = more.refused;
+      if (!isUnconfirmed && total < LONG) return;
+      const progress = { done, total };
+      const sentence = isUnconfirmed ? t("looking") : underway({ done: count(done), total: count(total) });
+      if (toast && toasts.current()?.id === toast.id) toasts.update(toast.id, { sentence, progress });
+      else toast = showToast({ sentence, progress });
+    }
+    const close = () => {
+      if (toast && toasts.current()?.id === toast.id) toasts.close();
+      return { wasShown: toast !== null, refused };
+    };
+    return { onProgress, close };
+  }
+
+  function fail(command: Command, telling: Telling, cause: unknown): void {
+    const rest = () => void run({ ...command, held: undefined }, telling);
+    const { failed, part, undo, change } = telling;
+    if (cause instanceof StoppedChange) {
+      const { total, left } = cause;
+      const words = part({ done: count(total - left), total: count(total) });
+      tellStopped(words, { cause: cause.cause, undo, change, rest });
+    } else tellFailure(failed, cause, rest);
+  }
+
+  /** Makes a command. @returns whether it is made, and what was told on its way. */
+  async function run(command: Command, telling: Telling) {
+    const { onProgress, close } = follow(telling.underway);
+    try {
+      const result = await queue.change(command, { onProgress, onWhole: telling.onWhole });
+      if (result === "committed") refresh();
+      const told = close();
+      if (told.refused > 0) showToast({ sentence: t("localStay", { count: told.refused }) });
+      return { isMade: result === "committed", ...told };
+    } catch (cause) {
+      refresh();
+      const told = close();
+      const isMade = cause instanceof StoppedChange && cause.left === 0;
+      if (!isMade) fail(command, telling, cause);
+      return { isMade, ...told };
+    }
+  }
+
+  /** Puts removed entries back. Said first: Spotify gives them a new date. */
+  function offerRestoring(change: Removal): void {
+    const songs = change.removed().keys.length;
+    const restore = () =>
+      void run(change.back(), {
+        failed: t("notPutBack"),
+        underway: (part) => t("puttingBack", part),
+        part: (part) => t("putBackPart", part),
+      });
+    showToast({
+      sentence: t("datesLost", { count: songs }),
+      action: { label: t("putBack"), act: restore },
+    });
+  }
+
   /**
-   * Removes entries, and with them every other entry of the same tracks: Spotify knows no other way.
+   * Removes entries, and with them every other entry of the same songs: Spotify knows no other way. Sent when its toast goes, so that
+   * until then undo brings the very same list back.
    * @returns whether that is allowed.
    */
-  function remove(entries: readonly EntryView[]): boolean {
-    const failed = t("notRemoved");
-    const uris = new Set(entries.flatMap(({ uri }) => uri ?? []));
-    if (!allowed(failed)) return false;
-    const gone = editor.known().filter((entry) => entry?.uri && uris.has(entry.uri));
-    const removed = gone.filter((entry) => entry !== undefined);
-    const total = removed.length;
-    showToast({
-      sentence: t(total > entries.length ? "removedMore" : "removed", { count: total }),
-      undo: () => restore(blocksOf(removed)),
+  function remove(keys: readonly number[]): boolean {
+    if (!allowed(t("notRemoved"))) return false;
+    releaseHeld(id);
+    const { list } = queue.shown();
+    const wanted = new Set(keys);
+    const uris = new Set(
+      list.entries.flatMap((entry, place) => (wanted.has(list.keys[place] ?? -1) && entry?.uri) || []),
+    );
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
     });
-    const onStopped = ({ done, cause }: StoppedChange) => {
-      const doneUris = new Set(
-        chunksOf([...uris])
-          .slice(0, done)
-          .flat(),
-      );
-      const isDone = ({ uri }: EntryView) => uri !== null && doneUris.has(uri);
-      const made = removed.filter(isDone);
-      tellStopped(t("removedPart", { done: count(made.length), total: count(total) }), {
-        cause,
-        undo: () => restore(blocksOf(made)),
-        rest: () => remove(removed.filter((entry) => !isDone(entry))),
-      });
+    const latest = () => queue.committed().list;
+    const change = removal(id, uris, list, latest, uris.size > MOST_HELD ? undefined : held);
+    const sentence = () => {
+      const total = change.removed().entries.filter((entry) => entry?.kind !== "local").length;
+      return t(total > keys.length ? "removedMore" : "removed", { count: total });
     };
-    void make(removal(id, [...uris]), { failed, retry: () => remove(entries), onStopped });
+    const undo = () => {
+      const isBack = queue.withdraw(change.command);
+      release();
+      if (!isBack) offerRestoring(change);
+    };
+    const seed = { kind: "remove", playlist: id, before: placed(change.removed()) } as const;
+    const tell = () => showToast({ sentence: sentence(), undo, change: seed, onGone: release });
+    let toast = tell();
+    const ended = run(change.command, {
+      failed: t("notRemoved"),
+      underway: (part) => t("removing", part),
+      part: (part) => t("removedPart", part),
+      undo,
+      change: seed,
+      onWhole: () => toasts.update(toast.id, { sentence: sentence() }),
+    }).then(({ isMade, wasShown, refused }) => {
+      if (!isMade && toast.record !== undefined) changeHistory.forget(toast.record);
+      if (isMade && wasShown && refused === 0) {
+        if (toast.record !== undefined) changeHistory.forget(toast.record);
+        toast = tell();
+      }
+    });
+    hold(id, { release, ended, left: () => change.left(latest()) });
     return true;
   }
 
-  /** Puts removed entries back where they stood. */
-  function restore(blocks: readonly Block[]): void {
-    const songs = (some: readonly Block[]) => some.reduce((sum, { entries }) => sum + entries.length, 0);
-    const onStopped = ({ done, cause }: StoppedChange) => {
-      const parts = { done: count(songs(blocks.slice(0, done))), total: count(songs(blocks)) };
-      tellStopped(t("putBackPart", parts), { cause, rest: () => restore(blocks.slice(done)) });
-    };
-    const retry = () => restore(blocks);
-    void make(restoration(id, blocks), { failed: t("notPutBack"), retry, onStopped });
-  }
-
-  /**
-   * Makes moves, and tells of them with a way back. Moves speak of places: where the list is no longer as they left it they would move other
-   * songs, so the way back and the rest are refused then.
-   */
-  function moveAll(moves: readonly Move[], { tell, failed, retry }: Moving): void {
-    let left: string | null = null;
-    const ifUnchanged = (snapshot: string | null, act: () => void) => () => {
-      if (snapshot === null || snapshot === editor.snapshot()) act();
-      else tellFailure(failed, new ApiError(409, { code: "changed", message: "", requestId: "" }));
-    };
-    const back = (some: readonly Move[]) =>
-      moveAll(some.map(inverse).reverse(), { failed: t("notMovedBack") });
-    if (tell) showToast({ sentence: tell, undo: () => ifUnchanged(left, () => back(moves))() });
-    const onStopped = ({ done, cause }: StoppedChange) => {
-      const stoppedAt = editor.snapshot();
-      tellStopped(
-        t("movedPart", { done: count(lengthOf(moves.slice(0, done))), total: count(lengthOf(moves)) }),
-        {
-          cause,
-          undo: ifUnchanged(stoppedAt, () => back(moves.slice(0, done))),
-          rest: ifUnchanged(stoppedAt, () => moveAll(moves.slice(done), { failed })),
-        },
-      );
-    };
-    void make(movement(id, moves), { failed, retry, onStopped }).then((isMade) => {
-      if (isMade) left = editor.snapshot();
+  function tellMoved(change: ListChange, place: number): void {
+    const undo = () => void undoMove(change);
+    showToast({
+      sentence: t("moved", { place: count(place + 1) }),
+      undo,
+      change: { kind: "move", playlist: id },
     });
   }
 
-  function tellPlace(place: number): string {
-    return t("moved", { place: count(place + 1) });
+  function movingWords(change?: ListChange): Telling {
+    return {
+      failed: t(change ? "notMoved" : "notMovedBack"),
+      underway: (part) => t("moving", part),
+      part: (part) => t("movedPart", part),
+      undo: change && (() => undoMove(change)),
+      change: { kind: "move", playlist: id },
+    };
   }
 
-  /** Brings places together before another. */
-  function gather(places: readonly number[], before: number): void {
-    const moves = movesTo(places, before);
-    if (moves.length === 0 || !allowed(t("notMoved"))) return;
-    const first = before - places.filter((place) => place < before).length;
-    moveAll(moves, { tell: tellPlace(first), failed: t("notMoved"), retry: () => gather(places, before) });
+  function undoMove(change: ListChange): void {
+    if (!queue.withdraw(change.command)) void run(change.back(), movingWords());
+  }
+
+  function placeOf(key: number | undefined): number {
+    return Math.max(0, key === undefined ? 0 : queue.shown().list.keys.indexOf(key));
+  }
+
+  /** Brings entries together before the one at a place. */
+  function gather(keys: readonly number[], before: number): void {
+    if (!allowed(t("notMoved"))) return;
+    releaseHeld(id);
+    const { list } = queue.shown();
+    const change = gathering(id, keys, list.keys.slice(before), list);
+    if (change.command.plan(list).length === 0) return;
+    const made = run(change.command, movingWords(change));
+    tellMoved(change, placeOf(keys[0]));
+    const [record, place] = [toasts.current()?.record, placeOf(keys[0])];
+    void made.then(({ isMade, wasShown }) => {
+      if (record !== undefined && (!isMade || wasShown)) changeHistory.forget(record);
+      if (isMade && wasShown) tellMoved(change, place);
+    });
   }
 
   /** Moves neighbours by one place; steps that follow each other are one move. */
   function stepBy(block: { from: number; length: number }, by: 1 | -1): boolean {
+    const { list } = queue.shown();
     const before = by > 0 ? block.from + block.length + 1 : block.from - 1;
-    if (before < 0 || before > editor.known().length || !allowed(t("notMoved"))) return false;
-    const move = { ...block, before };
-    const onMade = (whole: Move) => {
-      const undo = () => moveAll([inverse(whole)], { failed: t("notMovedBack") });
-      showToast({ sentence: tellPlace(placeAfter(whole)), undo });
-    };
-    void make(step(id, move, onMade), { failed: t("notMoved"), onStopped: () => {} });
+    if (before < 0 || before > list.keys.length || !allowed(t("notMoved"))) return false;
+    releaseHeld(id);
+    const keys = list.keys.slice(block.from, block.from + block.length);
+    const change = nudge(id, keys, list.keys.slice(before), list);
+    void run(change.command, movingWords(change)).then(({ isMade }) => {
+      if (isMade) tellMoved(change, placeOf(keys[0]));
+    });
     return true;
   }
 
-  return { known: editor.known, remove, gather, stepBy };
+  return { shown: () => queue.shown().list, remove, gather, stepBy };
 }
 
 export type EntryChanges = ReturnType<typeof useEntryChanges>;

@@ -2,8 +2,7 @@
 
 import { useTranslations } from "#translations";
 import { count } from "@/app/_components/dates";
-import { blockAround, placesWith, type Rearranging } from "./rearranging";
-import { placesOf } from "./selection";
+import { blockAround, keysWith, type Rearranging } from "./rearranging";
 import type { EntryChanges } from "./use-entry-changes";
 import type { RowSelection } from "./use-selection";
 
@@ -19,27 +18,22 @@ export function useRearranging(
 ): Rearranging {
   const t = useTranslations("playlist.change");
   if (!isPossible) return null;
-  const titleOf = (row: number) => changes.known()[row]?.track?.title ?? "";
+  const titleOf = (row: number) => changes.shown().entries[row]?.track?.title ?? "";
+  const movedWith = (row: number) => keysWith(changes.shown().keys[row], selection.keys);
 
   return {
     step(row, by) {
-      const block = blockAround(row, selection.chosen);
+      const [block, title] = [blockAround(row, selection.chosen), titleOf(row)];
       if (!changes.stepBy(block, by)) return false;
-      const moved = (place: number) => place >= block.from && place < block.from + block.length;
-      if (selection.chosen.has(row))
-        selection.set([...selection.chosen].map((place) => (moved(place) ? place + by : place)));
-      say(t("movedRow", { title: titleOf(row), place: count(row + by + 1) }));
+      say(t("movedRow", { title, place: count(row + by + 1) }));
       return true;
     },
     drop(row, before) {
-      const places = placesWith(row, placesOf(selection));
-      changes.gather(places, before);
-      const first = before - places.filter((place) => place < before).length;
-      if (selection.chosen.has(row)) selection.set(places.map((_, at) => first + at));
+      changes.gather(movedWith(row), before);
     },
     nameOf(row) {
-      const places = placesWith(row, placesOf(selection));
-      return places.length > 1 ? t("dragged", { count: places.length }) : titleOf(row);
+      const { length } = movedWith(row);
+      return length > 1 ? t("dragged", { count: length }) : titleOf(row);
     },
   };
 }

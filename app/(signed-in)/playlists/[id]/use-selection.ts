@@ -1,37 +1,43 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import type { SparseList } from "@/lib/client/sparse-list";
 import { extend, NOTHING, type Selection, selectAll, toggle } from "./selection";
 
 /** What is chosen in a list, and the ways to change that. Rows count from 0, as they are shown. */
 export type RowSelection = {
-  /** Places in the playlist. */
+  /** Places in the playlist, ascending. */
   chosen: ReadonlySet<number>;
+  /** What names the chosen entries, in the order of the playlist, wherever they go. */
+  keys: readonly number[];
   toggle: (row: number) => void;
   extend: (row: number) => void;
   all: () => void;
   clear: () => void;
-  /** Chooses these places and no others. */
-  set: (places: Iterable<number>) => void;
 };
 
 /**
- * @param version names the version of the playlist: places of one mean nothing in another.
+ * What is chosen stays chosen while the list changes around it.
  * @param placeAt the place in the playlist of the entry in a row.
  */
-export function useSelection(version: string, count: number, placeAt: (row: number) => number): RowSelection {
-  const [state, setState] = useState({ version, selection: NOTHING });
-  const selection = state.version === version ? state.selection : NOTHING;
+export function useSelection(
+  { keys }: SparseList,
+  count: number,
+  placeAt: (row: number) => number,
+): RowSelection {
+  const [selection, setSelection] = useState<Selection>(NOTHING);
 
   return useMemo(() => {
-    const change = (next: Selection) => setState({ version, selection: next });
+    const keyAt = (row: number) => keys[placeAt(row)] ?? -1;
+    const rows = { count, keyAt };
+    const places = keys.flatMap((key, place) => (selection.chosen.has(key) ? place : []));
     return {
-      chosen: selection.chosen,
-      toggle: (row) => change(toggle(selection, row, placeAt)),
-      extend: (row) => change(extend(selection, row, placeAt)),
-      all: () => change(selectAll(count, placeAt)),
-      clear: () => change(NOTHING),
-      set: (places) => change({ ...selection, chosen: new Set(places) }),
+      chosen: new Set(places),
+      keys: places.flatMap((place) => keys[place] ?? []),
+      toggle: (row) => setSelection(toggle(selection, row, rows)),
+      extend: (row) => setSelection(extend(selection, row, rows)),
+      all: () => setSelection(selectAll(rows)),
+      clear: () => setSelection(NOTHING),
     };
-  }, [version, selection, count, placeAt]);
+  }, [keys, selection, count, placeAt]);
 }

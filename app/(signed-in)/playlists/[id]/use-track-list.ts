@@ -2,8 +2,8 @@
 
 import { useDeferredValue, useMemo } from "react";
 import { useSortLocale } from "@/app/_components/use-hydrated";
-import type { Edition } from "@/lib/swr/editing/edition";
-import { wholeOf } from "@/lib/swr/editing/known-list";
+import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
+import { completeList } from "@/lib/client/sparse-list";
 import { type AllEntries, useAllEntries } from "@/lib/swr/use-all-entries";
 import type { EntryView } from "@/lib/views";
 import { filterEntries, indexEntries, sortEntries } from "./entry-order";
@@ -16,18 +16,23 @@ export type TrackRows = { rows: EntryView[] | undefined; count: number; whole: A
  * Filters and sorts a playlist, reading it whole only when that is asked for.
  * @param isWanted whether the whole list is.
  */
-export function useTrackList(id: string, edition: Edition, state: ListState, isWanted: boolean): TrackRows {
+export function useTrackList(
+  id: string,
+  edition: OptimisticPlaylist,
+  state: ListState,
+  isWanted: boolean,
+): TrackRows {
   const { snapshot, list, isPending } = edition;
-  const known = useMemo(() => wholeOf(list), [list]);
+  const known = useMemo(() => completeList(list), [list]);
   const whole = useAllEntries({
     id,
     snapshot,
-    total: list.length,
+    total: list.keys.length,
     wanted: !known && !isPending && isWanted,
   });
   const entries = known ?? (isPending ? undefined : whole.entries);
   const rows = useArranged(entries, useDeferredValue(state));
-  return { rows, count: rows ? rows.length : list.length, whole };
+  return { rows, count: rows ? rows.length : list.keys.length, whole };
 }
 
 function useArranged(entries: EntryView[] | undefined, { q, sort }: ListState): EntryView[] | undefined {

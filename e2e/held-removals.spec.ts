@@ -1,0 +1,160 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { changeElsewhere, entriesAtSpotify, openAllowed, playlistId } from "./support/playlists";
+import type { Spotify } from "./support/spotify";
+
+// A change of a version that somebody else changed is refused first.
+test.use({ expectedMessages: [/status of 409 .*\/api\/v1\/playlists\//] });
+
+/** 1,284 entries, with copies of songs deep down, of which only the first are read with the page. */
+const LONG = "Night Ferry";
+
+function box(page: Page, row: number) {
+  return page.getByRole("table").locator(`tbody [data-index="${row}"] [data-check]`);
+}
+
+async function remove(page: Page, ...rows: number[]): Promise<void> {
+  for (const row of rows) await box(page, row).click();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+}
+
+async function writesOf(spotify: Spotify): Promise<string[]> {
+  return Object.keys(await spotify.counts()).filter((call) => !call.startsWith("GET"));
+}
+
+test("a removal of a song that is there again deep down, undone, leaves the very same list, dates included", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, LONG);
+  const id = playlistId(page);
+  const before = await entriesAtSpotify(spotify, id);
+  const row = before.findIndex(
+    ({ uri }, place) => place < 12 && before.slice(place + 1).some((other) => other.uri === uri),
+  );
+  expect(row, "a song that is there twice").toBeGreaterThanOrEqual(0);
+  await spotify.forgetCalls();
+  await remove(page, row);
+  await expect(
+    page.getByText(/^2 entries removed: Spotify removes a track wherever it stands/),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("1,284 entries")).toBeVisible();
+  expect(await writesOf(spotify)).toEqual([]);
+  expect(await entriesAtSpotify(spotify, id)).toEqual(before);
+});
+
+test("a removal is sent when its toast goes, and once", async ({ page, spotify, logIn }) => {
+  await logIn();
+  await openAllowed(page, "Strings and static");
+  const id = playlistId(page);
+  const before = await entriesAtSpotify(spotify, id);
+  await spotify.forgetCalls();
+  await remove(page, 0, 2);
+  expect(await writesOf(spotify)).toEqual([]);
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await expect.poll(() => writesOf(spotify)).toEqual(["DELETE /v1/playlists/{id}/items"]);
+  const gone = [before[0]?.uri, before[2]?.uri];
+  await expect
+    .poll(() => entriesAtSpotify(spotify, id))
+    .toEqual(before.filter(({ uri }) => !gone.includes(uri)));
+});
+
+test("a removal that is held is sent as its page is left for another site", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, "Strings and static");
+  const id = playlistId(page);
+  const before = await entriesAtSpotify(spotify, id);
+  await remove(page, 1);
+  await expect(page.getByText("1 entry removed.")).toBeVisible();
+  await page.goto("about:blank");
+  await expect
+    .poll(() => entriesAtSpotify(spotify, id))
+    .toEqual(before.filter(({ uri }) => uri !== before[1]?.uri));
+});
+
+test("a removal that is held is sent before its person signs out", async ({ page, spotify, logIn }) => {
+  await logIn();
+  await openAllowed(page, "Strings and static");
+  const id = playlistId(page);
+  const before = await entriesAtSpotify(spotify, id);
+  await remove(page, 1);
+  // Held through the way to another page.
+  await page.getByRole("link", { name: "Connection", exact: true }).first().click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page).toHaveURL(/signed-out|login/);
+  expect(await entriesAtSpotify(spotify, id)).toEqual(before.filter(({ uri }) => uri !== before[1]?.uri));
+});
+
+test("a removal that was sent is restored only after it is said that the dates are lost", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, "Strings and static");
+  const id = playlistId(page);
+  const before = await entriesAtSpotify(spotify, id);
+  await remove(page, 1, 4);
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await expect.poll(async () => (await entriesAtSpotify(spotify, id)).length).toBe(before.length - 2);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText(/^Restore 2 songs\?/)).toBeVisible();
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect
+    .poll(async () => (await entriesAtSpotify(spotify, id)).map(({ uri }) => uri))
+    .toEqual(before.map(({ uri }) => uri));
+});
+
+test("undo walks back through several changes, newest first, and removes and moves no other song", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, "Strings and static");
+  const id = playlistId(page);
+  const before = await entriesAtSpotify(spotify, id);
+  await remove(page, 2);
+  // Chosen after the removal, it stays chosen while that is taken back, wherever it goes.
+  await box(page, 10).click();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("1 selected")).toBeVisible();
+  await expect(box(page, 11)).toBeChecked();
+  await page.getByRole("button", { name: "Move to", exact: true }).click();
+  await page.getByRole("spinbutton").fill("1");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await entriesAtSpotify(spotify, id))[0]).toEqual(before[11]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => entriesAtSpotify(spotify, id)).toEqual(before);
+});
+
+test("a move after somebody else removed a song is right within one read, as is the next", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, "Strings and static");
+  const id = playlistId(page);
+  const before = await entriesAtSpotify(spotify, id);
+  await changeElsewhere(spotify, id, "DELETE", { items: [{ uri: before[3]?.uri }] });
+  const others = before.filter(({ uri }) => uri !== before[3]?.uri);
+  await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
+  await box(page, 8).focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  const moved = [...others.slice(0, 7), others[8], others[7], ...others.slice(9)];
+  await expect.poll(() => entriesAtSpotify(spotify, id)).toEqual(moved);
+  await expect(page.getByText(`${moved.length} entries`)).toBeVisible();
+  const shown = await page
+    .getByRole("table")
+    .locator("tbody [data-check]")
+    .evaluateAll((boxes) => boxes.map((one) => one.getAttribute("aria-label")));
+  expect(shown.slice(0, 10)).toEqual(moved.slice(0, 10).map((one) => one?.name));
+});
