@@ -23,6 +23,7 @@ const failures: Record<FailureCode, Told> = {
   missing_scope: { status: 403, message: "A permission is missing. Allow it on the connection page." },
   premium_required: { status: 403, message: "Spotify asks for Premium for this." },
   no_active_device: { status: 409, message: "No device is playing." },
+  playlist_full: { status: 409, message: "The playlist has as many songs as Spotify allows." },
   restricted: { status: 409, message: "The player does not take that command now." },
   not_found: { status: 404, message: "There is nothing here, or it is not yours to see." },
   rate_limited: { status: 503, message: "Spotify asked this app to wait." },

@@ -175,6 +175,7 @@ export type FailureCode =
   | "missing_scope"
   | "premium_required"
   | "no_active_device"
+  | "playlist_full"
   | "restricted"
   | "not_found"
   | "rate_limited"

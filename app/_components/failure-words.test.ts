@@ -11,6 +11,7 @@ const steps: Record<FailureCode, string> = {
   missing_scope: "allow",
   premium_required: "none",
   no_active_device: "retry",
+  playlist_full: "none",
   restricted: "none",
   not_found: "none",
   rate_limited: "retry",

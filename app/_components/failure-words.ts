@@ -15,6 +15,7 @@ export type FailureWords = {
 const FINAL: readonly FailureCode[] = [
   "forbidden_contents",
   "premium_required",
+  "playlist_full",
   "restricted",
   "not_found",
   "unconfirmed",

@@ -31,6 +31,7 @@ export const entryOperations = {
     ...change,
     method: "POST",
     summary: "Adds up to 100 tracks or episodes, at the end or before the entry at `position`.",
+    errors: [...change.errors, "playlist_full"],
     body: entryAddition,
     examples: { body: { uris: [TRACK_URI], position: 0 }, answer },
   },

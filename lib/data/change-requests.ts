@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LIBRARY_KINDS, uriPattern } from "../spotify/ids";
+import { isVisible } from "../visible-text";
 
 /** Bodies of requests that change a library or a playlist. What is not named here is refused, so that a slip of the pen is noticed. */
 
@@ -18,7 +19,7 @@ const snapshot = z
 
 export const libraryChange = z.strictObject({ uris: uris(LIBRARY_KINDS, 40) });
 
-const name = z.string().trim().min(1).max(100);
+const name = z.string().trim().max(100).refine(isVisible, "shows nothing");
 const description = z.string().trim().max(300);
 
 export const playlistCreation = z.strictObject({

@@ -44,6 +44,7 @@ const SHEET: Row[] = [
   ["401 without words", "unauthorized", mute(401)],
   ["403 Insufficient client scope", "missing_scope", anyBody(403, "Insufficient client scope")],
   ["403 Forbidden", "forbidden_contents", anyBody(403, "Forbidden")],
+  ["403 Playlist size limit reached", "playlist_full", anyBody(403, "Playlist size limit reached")],
   ["403 Active premium subscription required for the owner", "owner_not_premium", anyBody(403, OWNER)],
   ["403 User not registered in the Developer Dashboard", "not_invited", anyBody(403, UNREGISTERED)],
   ["403 the user may not be registered", "not_invited", anyBody(403, CHECK_SETTINGS)],

@@ -56,6 +56,7 @@ function forbidden(message: string, reason: string): SpotifyErrorCode {
   if (/premium subscription required for the owner/i.test(message)) return "owner_not_premium";
   if (/not (be )?registered/i.test(message)) return "not_invited";
   if (/restriction violated|cannot control device|player command failed/i.test(message)) return "restricted";
+  if (/size limit/i.test(message)) return "playlist_full";
   if (/insufficient client scope/i.test(message)) return "missing_scope";
   return "forbidden_contents";
 }

@@ -11,6 +11,7 @@ import { slots } from "@/app/_components/slots";
 import { useSortLocale } from "@/app/_components/use-hydrated";
 import { usePlaylists } from "@/lib/swr/use-playlists";
 import type { EntryView, ListedPlaylist } from "@/lib/views";
+import { isVisible } from "@/lib/visible-text";
 import { FilterField } from "./filter-field";
 import { arrangePlaylists } from "./playlist-order";
 import { useAdding } from "./use-adding";
@@ -73,7 +74,7 @@ function Choices({ from, onChoose, onNew }: ChoicesProps) {
         </div>
       )}
       {!playlists && !error && <ChoicesSkeleton />}
-      {name !== "" && (
+      {isVisible(name) && (
         <Button className="mt-6 max-w-full" onClick={() => onNew(name)}>
           <span className="truncate">{t("new", { name })}</span>
         </Button>

@@ -5,6 +5,7 @@ import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { Dialog } from "@/app/_components/dialog";
 import type { Details } from "@/lib/swr/shelf";
+import { VISIBLE_LETTER } from "@/lib/visible-text";
 
 type Props = {
   title: string;
@@ -52,7 +53,7 @@ export function DetailsDialog({ title, submit, details, withPublic, onSubmit, on
             id={`${id}-name`}
             name="name"
             required
-            pattern=".*\S.*"
+            pattern={`.*${VISIBLE_LETTER}.*`}
             maxLength={100}
             defaultValue={details.name}
             autoComplete="off"
