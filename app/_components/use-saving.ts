@@ -34,10 +34,18 @@ export function useSaving() {
     }
   }
 
-  return async (thing: Savable, mark: Mark): Promise<void> => {
-    if (mark !== undefined) return change(thing, !mark);
-    const isThere = await read(thing.uri).catch(() => false);
-    if (!isThere) return change(thing, true);
-    showToast({ sentence: t(`${savingKind(thing.uri)}.already`, { name: thing.name }) });
-  };
+  /** Nothing is saved while nobody knows whether it is there: saved again, it would lose its date. */
+  async function saveUnlessThere(thing: Savable): Promise<void> {
+    const kind = savingKind(thing.uri);
+    try {
+      if (await read(thing.uri)) showToast({ sentence: t(`${kind}.already`, { name: thing.name }) });
+      else await change(thing, true);
+    } catch (cause) {
+      const retry = () => void saveUnlessThere(thing);
+      showToast({ sentence: t(`${kind}.notAdded`, { name: thing.name }), failure: { cause, retry } });
+    }
+  }
+
+  return (thing: Savable, mark: Mark): Promise<void> =>
+    mark === undefined ? saveUnlessThere(thing) : change(thing, !mark);
 }

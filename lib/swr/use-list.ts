@@ -3,7 +3,7 @@
 import { useSWRConfig } from "swr";
 import useSWRInfinite from "swr/infinite";
 import type { ApiError } from "./api-error";
-import { withMissed } from "./catch-up";
+import { partsToRead, withMissed } from "./catch-up";
 import { fetcher } from "./fetcher";
 import { useHold } from "./polling";
 import { useFirstPart } from "./use-first-part";
@@ -39,11 +39,16 @@ export function useList<T, P extends Part<T>>(
   useFirstPart(keyOf(0, null), initial, { mutate, setSize });
   const last = data?.at(-1) ?? null;
 
-  async function catchUp(parts: P[]): Promise<void> {
-    const key = keyOf(parts.length - 1, parts.at(-2) ?? null);
-    const again = key && (await fetcher<P>(key));
-    const caughtUp = again && withMissed(parts, again, nameOf);
-    if (!caughtUp) return;
+  async function catchUp(parts: P[], removed: number): Promise<void> {
+    const keys = partsToRead(parts.length, removed).map((part) => keyOf(part, parts[part - 1] ?? null));
+    const again = await Promise.all(keys.flatMap((key) => (key ? fetcher<P>(key) : [])));
+    const caughtUp = withMissed(
+      parts,
+      again.flatMap(({ items }) => items),
+      nameOf,
+    );
+    const key = keys.at(-1);
+    if (!caughtUp || !key) return;
     // In both places, or SWR would take them for two opinions and ask which of them holds.
     await mutateKey(key, caughtUp, { revalidate: false });
     await mutate([...parts.slice(0, -1), caughtUp], { revalidate: false });
@@ -52,7 +57,8 @@ export function useList<T, P extends Part<T>>(
   async function more(): Promise<void> {
     const parts = data ?? [];
     // What cannot be caught up with now is missing until the list is read again; what comes after is not.
-    if (removals(parts.flatMap(({ items }) => items)) > 0) await catchUp(parts).catch(() => {});
+    const removed = removals(parts.flatMap(({ items }) => items));
+    if (removed > 0) await catchUp(parts, removed).catch(() => {});
     await setSize(parts.length + 1);
   }
 

@@ -1,4 +1,5 @@
 import { keys } from "@/lib/keys";
+import { unanswered } from "../api-error";
 import { fetcher } from "../fetcher";
 
 /** Twice what Spotify takes in one call, so that no call of a full request is half empty. */
@@ -7,6 +8,12 @@ const MOST = 80;
 type Read = (path: string) => Promise<{ saved: Record<string, boolean> }>;
 
 type Asked = { uri: string; answer: (saved: Promise<boolean>) => void };
+
+/** What an answer does not tell stays unknown: taken for "not saved" it would be saved again. */
+function known(saved: boolean | undefined): boolean {
+  if (saved === undefined) throw unanswered();
+  return saved;
+}
 
 /**
  * Collects what is asked for at one moment, as when a page comes or rows come in sight, and asks for it at once. What is on its
@@ -23,7 +30,7 @@ export function createMarkReader(read: Read) {
     for (let from = 0; from < all.length; from += MOST) {
       const part = all.slice(from, from + MOST);
       const answer = read(keys.contains(part.map(({ uri }) => uri)));
-      for (const { uri, answer: tell } of part) tell(answer.then(({ saved }) => saved[uri] ?? false));
+      for (const { uri, answer: tell } of part) tell(answer.then(({ saved }) => known(saved[uri])));
     }
   }
 
