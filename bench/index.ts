@@ -4,6 +4,7 @@ import { measureAnswers } from "./answers";
 import { measureApi } from "./api";
 import { measureCache } from "./cache";
 import { measureData } from "./data";
+import { measureEdits } from "./edits";
 import { measureEmulator } from "./emulator";
 import { measureGate } from "./gate";
 import { measureLighthouse } from "./lighthouse";
@@ -25,6 +26,7 @@ const benches: Record<string, () => Promise<string>> = {
   navigation: measureNavigation,
   weight: measureWeight,
   scroll: measureScroll,
+  edits: measureEdits,
   lighthouse: measureLighthouse,
 };
 

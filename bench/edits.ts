@@ -1,0 +1,65 @@
+import type { Page } from "playwright";
+import { slowDown, startStage, untilQuiet } from "./browser";
+import { editInPage } from "./edits-probe";
+import { median, repeat, table } from "./figures";
+
+const SLOWER = 4;
+const TIMES = 10;
+const LONG = "Everything, in order";
+const BARS = { result: 200, frame: 50, runs: 9 };
+
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+
+/** Lets the app edit playlists, as a person does it: by the button that comes where that is not allowed yet. */
+async function allowEditing(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("button", { name: "Allow changing playlists" }).click();
+  await page.getByRole("button", { name: "Agree" }).click();
+  await page.waitForURL(/\/playlists\//);
+  await untilQuiet(page);
+}
+
+/** Edits that a person makes of a list that is read whole, and what shows that it was made. */
+const EDITS = [
+  { name: "everything selected", act: "select all" },
+  { name: "a song removed", act: "remove" },
+  { name: "a removal undone", act: "undo" },
+  { name: "a song moved to place 1", act: "move" },
+  { name: "a move undone", act: "undo" },
+] as const;
+
+/** 10,000 songs edited on a slow processor. @returns Markdown. */
+export async function measureEdits(): Promise<string> {
+  const { app, openPage, playlistPath, stop } = await startStage();
+  const page = await openPage();
+  await page.goto(`${app.url}${await playlistPath(LONG)}`);
+  await untilQuiet(page);
+  await allowEditing(page);
+  // Another order reads the list whole.
+  await page.locator("main").getByRole("combobox").selectOption({ label: "By title" });
+  await page.getByText("Reading the whole playlist first.").waitFor({ state: "hidden", timeout: 120_000 });
+  await page.locator("main").getByRole("combobox").selectOption({ label: "Playlist order" });
+  await untilQuiet(page);
+  await page.evaluate(() => window.scrollTo(0, 400));
+  await slowDown(page, SLOWER);
+  const rounds = await repeat(TIMES, async () => {
+    const round: { result: number; frame: number }[] = [];
+    for (const { act } of EDITS) round.push(await page.evaluate(editInPage, act));
+    return round;
+  });
+  await stop();
+  const rows = EDITS.map(({ name }, index) => {
+    const results = rounds.map((round) => round[index]?.result ?? 0);
+    const frames = rounds.map((round) => round[index]?.frame ?? 0);
+    const good = frames.filter((frame) => frame <= BARS.frame).length;
+    return [name, ms(median(results)), ms(Math.max(...results)), ms(median(frames)), `${good} of ${TIMES}`];
+  });
+  const heads = [
+    `10,000 songs, processor ${SLOWER} times slower`,
+    `result shown, median (bar ${ms(BARS.result)})`,
+    "slowest",
+    "longest frame, median",
+    `runs with no frame over ${ms(BARS.frame)} (bar ${BARS.runs})`,
+  ];
+  return `${table(heads, rows)}\n`;
+}
