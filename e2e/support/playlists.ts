@@ -14,6 +14,13 @@ export async function openAllowed(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
+/** Closes the toast. Playwright would scroll to what sticks to the window's foot, as nobody does who clicks it. */
+export async function closeToast(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: "Close", exact: true })
+    .evaluate((button: HTMLElement) => button.click());
+}
+
 const pageSchema = z.object({
   total: z.number(),
   items: z.array(
@@ -44,6 +51,27 @@ export async function changeElsewhere(
   const init = { method, headers: await headersOf(spotify), body: JSON.stringify(body) };
   const answer = await fetch(`${spotify.url}/v1/playlists/${id}/items`, init);
   expect(answer.status).toBeLessThan(300);
+}
+
+const createdSchema = z.object({ id: z.string() });
+
+/** Makes a playlist of so many songs in another app, a hundred at a time. @returns its id. */
+export async function makePlaylist(spotify: Spotify, size: number, name: string): Promise<string> {
+  const headers = await headersOf(spotify);
+  const mine = await fetch(`${spotify.url}/v1/me/playlists?limit=50`, { headers });
+  const lists = z
+    .object({ items: z.array(z.object({ id: z.string(), name: z.string() }).nullable()) })
+    .parse(await mine.json());
+  const longest = lists.items.find((one) => one?.name === "Night Ferry")?.id ?? "";
+  const songs = (await listAtSpotify(spotify, longest)).filter((uri) => uri?.startsWith("spotify:track:"));
+  const body = JSON.stringify({ name, public: false });
+  const answer = await fetch(`${spotify.url}/v1/me/playlists`, { method: "POST", headers, body });
+  const { id } = createdSchema.parse(await answer.json());
+  for (let at = 0; at < size; at += 100) {
+    const uris = Array.from({ length: Math.min(100, size - at) }, (_, n) => songs[(at + n) % songs.length]);
+    await changeElsewhere(spotify, id, "POST", { uris });
+  }
+  return id;
 }
 
 /** A playlist as Spotify has it: the URI of every entry in its order, null where the item is gone. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { randomFrom } from "@/lib/testing/random";
 import type { EntryView } from "@/lib/views";
 import { gathering, type ListChange, nudge, removal } from "./list-changes";
 import { reconcile } from "./optimistic-playlist";
@@ -8,17 +9,6 @@ import { reserveKeys, type SparseList, toSparseList } from "./sparse-list";
 const SIZES = [0, 1, 50, 51, 100, 101, 300, 1_284];
 const STEPS = 12;
 const PAGE = 50;
-
-/** Numbers from 0 to 1 that a seed always makes the same (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 type Song = { uri: string; addedAt: string };
 type Fault = "429" | "502" | "cut before" | "cut after" | "7 s late" | "offline";

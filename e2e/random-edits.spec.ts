@@ -1,0 +1,32 @@
+import { randomFrom } from "@/lib/testing/random";
+import { expect, test } from "./fixtures";
+import { openAllowed } from "./support/playlists";
+import { editAtRandom } from "./support/random-edits";
+
+test.use({
+  expectedMessages: [
+    /status of (4\d\d|50\d) .*\/api\/v1\/(playlists|player)|ERR_INTERNET_DISCONNECTED|ERR_FAILED|fetch RSC/,
+  ],
+});
+
+/** `npm run random-edits` makes more, from a seed of its own. */
+const FIRST = Number(process.env.BROWSER_EDIT_SEED ?? 1);
+const COUNT = Number(process.env.BROWSER_EDIT_SEQUENCES ?? 10);
+/** Two files' worth of work, for two workers. */
+const PARTS = 2;
+
+for (let part = 0; part < PARTS; part++) {
+  const seeds = Array.from({ length: COUNT }, (_, at) => FIRST + at).filter((seed) => seed % PARTS === part);
+
+  test(`after random edits, faults and changes elsewhere the page is what Spotify has: seeds ${seeds.slice(0, 5)}${seeds.length > 5 ? " …" : ""}`, async ({
+    page,
+    spotify,
+    logIn,
+  }) => {
+    test.setTimeout(120_000 * Math.max(1, seeds.length));
+    expect(seeds.length).toBeGreaterThan(0);
+    await logIn();
+    await openAllowed(page, "Strings and static");
+    for (const seed of seeds) await editAtRandom(page, spotify, randomFrom(seed), seed);
+  });
+}

@@ -1,0 +1,230 @@
+import { expect, type Page, type Route } from "@playwright/test";
+import { changeElsewhere, entriesAtSpotify, makePlaylist } from "./playlists";
+import type { Spotify } from "./spotify";
+
+const SIZES = [1, 50, 51, 100, 101, 300, 1_284];
+const STEPS = 12;
+const ENTRIES_API = "**/api/v1/playlists/*/entries";
+
+type Random = () => number;
+
+/** What is edited, and what may be missing from it in the end. */
+type Editing = {
+  page: Page;
+  spotify: Spotify;
+  random: Random;
+  id: string;
+  /** Names of all songs that were ever ticked: no other may go. */
+  ticked: Set<string | null>;
+  mayBeGone: Set<string | null>;
+};
+
+type Act = (editing: Editing) => Promise<string>;
+
+function pick<T>(all: readonly T[], random: Random): T | undefined {
+  return all[Math.floor(random() * all.length)];
+}
+
+/** Rows that are in sight with their boxes. */
+async function rowsInSight(page: Page): Promise<number[]> {
+  const rows = page.getByRole("table").locator("tbody tr[data-index]:has([data-check])");
+  return rows.evaluateAll((all) =>
+    all
+      .filter((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return top > 120 && bottom < innerHeight - 80;
+      })
+      .map((row) => Number(row.getAttribute("data-index"))),
+  );
+}
+
+function box(page: Page, row: number) {
+  return page.getByRole("table").locator(`tbody [data-index="${row}"] [data-check]`);
+}
+
+async function tick({ page, random, ticked }: Editing): Promise<string> {
+  const row = pick(await rowsInSight(page), random);
+  if (row === undefined) return "tick nothing";
+  ticked.add(
+    await box(page, row)
+      .getAttribute("aria-label", { timeout: 1_000 })
+      .catch(() => null),
+  );
+  await box(page, row)
+    .click({ timeout: 3_000 })
+    .catch(() => {});
+  return `tick row ${row}`;
+}
+
+async function press(page: Page, name: string): Promise<boolean> {
+  const button = page.getByRole("button", { name, exact: true });
+  if (!(await button.isVisible())) return false;
+  return button.click({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function remove({ page, spotify, id, ticked, mayBeGone }: Editing): Promise<string> {
+  const before = await entriesAtSpotify(spotify, id);
+  if (!(await press(page, "Remove"))) return "remove nothing";
+  for (const { uri, name } of before) if (ticked.has(name)) mayBeGone.add(uri);
+  return "remove";
+}
+
+async function moveTo({ page, random }: Editing): Promise<string> {
+  if (!(await press(page, "Move to"))) return "move nothing";
+  const field = page.getByRole("spinbutton");
+  const most = Number((await field.getAttribute("max")) ?? 1);
+  const place = 1 + Math.floor(random() * most);
+  await field.fill(String(place));
+  await field.press("Enter");
+  return `move to ${place}`;
+}
+
+async function nudge({ page, random }: Editing): Promise<string> {
+  const row = pick(await rowsInSight(page), random);
+  if (row === undefined) return "nudge nothing";
+  await box(page, row).focus();
+  const key = random() < 0.5 ? "Alt+ArrowDown" : "Alt+ArrowUp";
+  await page.keyboard.press(key);
+  return `${key} at ${row}`;
+}
+
+async function undo({ page }: Editing): Promise<string> {
+  await page.keyboard.press("Control+z");
+  return (await press(page, "Restore")) ? "undo, restored" : "undo";
+}
+
+async function filter({ page, random }: Editing): Promise<string> {
+  const letters = random() < 0.5 ? "" : String.fromCharCode(97 + Math.floor(random() * 26));
+  await page.getByRole("searchbox").first().fill(letters);
+  return `filter "${letters}"`;
+}
+
+async function reload({ page }: Editing): Promise<string> {
+  await page.reload();
+  return "reload";
+}
+
+async function elsewhere({ spotify, id, random, mayBeGone }: Editing): Promise<string> {
+  // A fault that waits for the app's next call would meet this one.
+  await spotify.heal();
+  const list = await entriesAtSpotify(spotify, id);
+  const at = Math.floor(random() * list.length);
+  const uri = list[at]?.uri;
+  if (!uri) return "nothing elsewhere";
+  if (random() < 0.5) {
+    mayBeGone.add(uri);
+    await changeElsewhere(spotify, id, "DELETE", { items: [{ uri }] });
+    return `remove ${at} elsewhere`;
+  }
+  await changeElsewhere(spotify, id, "PUT", { range_start: at, insert_before: 0 });
+  return `move ${at} elsewhere`;
+}
+
+async function fail(editing: Editing): Promise<string> {
+  const { page, spotify, random } = editing;
+  const kind = pick(["429", "502", "cut", "7 s late", "offline"] as const, random);
+  if (kind === "offline") {
+    await page.context().setOffline(true);
+    await nudge(editing);
+    await page.context().setOffline(false);
+  } else if (kind === "429") {
+    const error = { code: "too_many", message: "Too many.", requestId: "r", retryAfter: 1 };
+    const refuse = (route: Route) =>
+      route.request().method() === "GET" ? route.continue() : route.fulfill({ status: 429, json: { error } });
+    await page.route(ENTRIES_API, refuse, { times: 1 });
+  } else {
+    const fault = { "502": { status: 502 }, cut: { cut: true }, "7 s late": { delayMs: 7_000 } }[
+      kind ?? "cut"
+    ];
+    for (const method of ["PUT", "POST", "DELETE"])
+      await spotify.fault({ match: "/v1/playlists/*/items", method, times: 1, ...fault });
+  }
+  return `${kind}`;
+}
+
+/** How often each step is taken, of about 100. */
+const SHARES: [number, Act][] = [
+  [26, tick],
+  [14, remove],
+  [10, moveTo],
+  [10, nudge],
+  [14, undo],
+  [6, filter],
+  [4, reload],
+  [8, elsewhere],
+  [8, fail],
+];
+
+const ACTS = SHARES.flatMap(([share, act]) => Array.from({ length: share }, () => act));
+
+/** The rows that the page knows, as they would be printed: number and title. */
+async function printedRows(page: Page): Promise<[number, string][]> {
+  await page.emulateMedia({ media: "print" });
+  const rows = await page
+    .locator("main .print\\:block tbody tr")
+    .evaluateAll((all) =>
+      all.map((row): [number, string] => [
+        Number(row.children[0]?.textContent),
+        (row.children[1]?.textContent ?? "").replace(/ \(E\)$/, ""),
+      ]),
+    );
+  await page.emulateMedia({ media: null });
+  return rows;
+}
+
+/** What of the page is not what Spotify has; empty where all of it is. */
+async function differences({ page, spotify, id }: Editing): Promise<string[]> {
+  const list = await entriesAtSpotify(spotify, id);
+  const wrong = (await printedRows(page)).filter(([number, title]) => list[number - 1]?.name !== title);
+  const total = await page
+    .getByText(/^[\d,]+ (entry|entries)$/)
+    .first()
+    .textContent();
+  const told = list.length === Number((total ?? "").replace(/\D/g, "")) ? [] : [`${total} of ${list.length}`];
+  return [...told, ...wrong.map(([number, title]) => `${number}: ${title}, not ${list[number - 1]?.name}`)];
+}
+
+function countsOf(entries: readonly { uri: string | null }[]): Map<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { uri } of entries) counts.set(uri, (counts.get(uri) ?? 0) + 1);
+  return counts;
+}
+
+/** Edits a playlist of its own at random, lets all of it end, and compares it with what Spotify has. */
+export async function editAtRandom(
+  page: Page,
+  spotify: Spotify,
+  random: Random,
+  seed: number,
+): Promise<void> {
+  const id = await makePlaylist(spotify, pick(SIZES, random) ?? 1, `Seed ${seed}`);
+  const before = await entriesAtSpotify(spotify, id);
+  const editing: Editing = { page, spotify, random, id, ticked: new Set(), mayBeGone: new Set() };
+  const told: string[] = [`seed ${seed}, ${before.length} songs`];
+  await page.goto(`/playlists/${id}`);
+  await expect(page.getByRole("table")).toBeVisible();
+  await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
+
+  for (let step = 0; step < STEPS; step++) {
+    if (!(await page.getByRole("table").first().isVisible())) break;
+    told.push(await (pick(ACTS, random) ?? tick)(editing));
+    if (random() < 0.3) await page.waitForTimeout(random() * 1_500);
+  }
+  await spotify.heal();
+  await page.unroute(ENTRIES_API);
+  await page.context().setOffline(false);
+  await press(page, "Close");
+  if (await page.getByRole("searchbox").first().isVisible())
+    await page.getByRole("searchbox").first().fill("");
+  await expect.poll(() => differences(editing), { message: told.join(", "), timeout: 45_000 }).toEqual([]);
+
+  const [old, now] = [countsOf(before), countsOf(await entriesAtSpotify(spotify, id))];
+  for (const [uri, count] of old) {
+    const left = now.get(uri) ?? 0;
+    expect(left, `${uri} doubled: ${told.join(", ")}`).toBeLessThanOrEqual(count);
+    if (!editing.mayBeGone.has(uri)) expect(left, `${uri} lost: ${told.join(", ")}`).toBe(count);
+  }
+}
