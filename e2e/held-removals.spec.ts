@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { changeElsewhere, entriesAtSpotify, openAllowed, playlistId } from "./support/playlists";
+import { changeElsewhere, closeToast, entriesAtSpotify, openAllowed, playlistId } from "./support/playlists";
 import type { Spotify } from "./support/spotify";
 
 // A change of a version that somebody else changed is refused first.
@@ -14,6 +14,7 @@ function box(page: Page, row: number) {
 }
 
 async function remove(page: Page, ...rows: number[]): Promise<void> {
+  await page.evaluate((top) => scrollTo({ top, behavior: "instant" }), 300 + (rows[0] ?? 0) * 40);
   for (const row of rows) await box(page, row).click();
   await page.getByRole("button", { name: "Remove", exact: true }).click();
 }
@@ -54,7 +55,7 @@ test("a removal is sent when its toast goes, and once", async ({ page, spotify, 
   await spotify.forgetCalls();
   await remove(page, 0, 2);
   expect(await writesOf(spotify)).toEqual([]);
-  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await closeToast(page);
   await expect.poll(() => writesOf(spotify)).toEqual(["DELETE /v1/playlists/{id}/items"]);
   const gone = [before[0]?.uri, before[2]?.uri];
   await expect
@@ -102,7 +103,7 @@ test("a removal that was sent is restored only after it is said that the dates a
   const id = playlistId(page);
   const before = await entriesAtSpotify(spotify, id);
   await remove(page, 1, 4);
-  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await closeToast(page);
   await expect.poll(async () => (await entriesAtSpotify(spotify, id)).length).toBe(before.length - 2);
   await page.keyboard.press("Control+z");
   await expect(page.getByText(/^Restore 2 songs\?/)).toBeVisible();

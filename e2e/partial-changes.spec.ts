@@ -1,6 +1,6 @@
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { listAtSpotify, openAllowed, playlistId } from "./support/playlists";
+import { closeToast, listAtSpotify, openAllowed, playlistId } from "./support/playlists";
 
 test.use({ expectedMessages: [/status of (409|429|50\d) .*\/api\/v1\/playlists\//] });
 
@@ -25,7 +25,7 @@ async function selectAll(page: Page): Promise<void> {
 async function remove(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Remove", exact: true }).click();
   await page.getByRole("button", { name: "Remove for good" }).click();
-  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await closeToast(page);
 }
 
 function isSong(uri: string | null): boolean {

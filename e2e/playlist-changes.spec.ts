@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test, untilQuiet } from "./fixtures";
-import { openAllowed } from "./support/playlists";
+import { closeToast, openAllowed } from "./support/playlists";
 
 test.use({ expectedMessages: [/status of 503 .*\/api\/v1\/playlists\//] });
 
@@ -10,6 +10,7 @@ function box(page: Page, row: number): Locator {
 
 /** The titles of the first rows, as they stand. Rows that come into sight have no box for a few frames, so they are asked for by number. */
 async function titles(page: Page, count = 6): Promise<(string | null)[]> {
+  await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
   const boxes = Array.from({ length: count }, (_, row) => box(page, row));
   for (const one of boxes) await expect(one).toBeAttached();
   return Promise.all(boxes.map((one) => one.getAttribute("aria-label")));
@@ -18,7 +19,7 @@ async function titles(page: Page, count = 6): Promise<(string | null)[]> {
 /** Removes what is chosen, and closes the toast until which the removal is held. */
 async function removeNow(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Remove", exact: true }).click();
-  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await closeToast(page);
 }
 
 /** Until Spotify has made what is shown. */
@@ -95,7 +96,6 @@ test("what may not be changed yet is allowed by one button that comes back, and 
   await test.step("rows are dragged to another place", async () => {
     const now = await titles(page);
     // Both rows must be in sight: the toast lies over the window's foot.
-    await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
     await expect(box(page, 4)).toBeInViewport();
     await box(page, 0).hover();
     await expect(page.locator('tr[draggable="true"]').first()).toBeVisible();

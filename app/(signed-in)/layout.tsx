@@ -7,6 +7,7 @@ import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { Footer } from "../_components/footer";
 import { Masthead } from "../_components/masthead";
 import { NavLink } from "../_components/nav-link";
+import { OfflineNotice } from "../_components/offline-notice";
 import { ScrollKeeper } from "../_components/scroll-keeper";
 import { TabWatch } from "../_components/tab-watch";
 import { Tabs } from "../_components/tabs";
@@ -42,6 +43,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         />
         <TabWatch mark={await readTabMark()} />
         <ScrollKeeper />
+        <OfflineNotice />
         <PauseNotice otherwise={<ConsentNotice />} />
         <main id="matter" tabIndex={-1} className="outline-none">
           <TurningPage>{children}</TurningPage>

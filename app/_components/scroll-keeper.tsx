@@ -22,7 +22,7 @@ function wasHereBefore(): boolean {
  * Scrolls to a place as soon as the page is long enough, which lists may need a while for: each time they grow, it goes as far
  * down as there is, and an endless one reads on. Gives up when the page stops growing, or for a person who moves.
  */
-function returnTo(y: number, onDone: () => void): () => void {
+export function returnTo(y: number, onDone: () => void = () => {}): () => void {
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout>;
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { reloadPage } from "@/lib/client/leave-page";
 
 const CHANNEL = "tonearm";
 
@@ -12,7 +13,7 @@ const CHANNEL = "tonearm";
 export function TabWatch({ mark }: { mark: string | null }) {
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL);
-    const reload = () => window.location.reload();
+    const reload = () => void reloadPage();
     const onShow = ({ persisted }: PageTransitionEvent) => persisted && reload();
     // Somebody at the login page has nothing to hide, and must not be interrupted.
     if (mark !== null) channel.onmessage = ({ data }: MessageEvent<unknown>) => data !== mark && reload();

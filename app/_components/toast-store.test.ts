@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createChangeHistory } from "@/lib/client/change-history";
 import { createToasts, showToast, toasts } from "./toast-store";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -95,5 +96,49 @@ describe("a toast", () => {
   it("is shown to this tab from wherever something happened", () => {
     showToast({ sentence: "Saved." });
     expect(toasts.current()?.sentence).toBe("Saved.");
+  });
+});
+
+describe("what waits for a toast to go", () => {
+  it.each([
+    ["its time", () => void vi.advanceTimersByTime(20_000)],
+    ["its button", (one: ReturnType<typeof createToasts>) => one.close()],
+    ["the next toast", (one: ReturnType<typeof createToasts>) => void one.show({ sentence: "Copied." })],
+  ])("is told once, where it goes by %s", (_, go) => {
+    const [onGone, own] = [vi.fn(), createToasts(createChangeHistory())];
+    own.show({ sentence: "Removed.", undo, onGone });
+    go(own);
+    own.close();
+    expect(onGone).toHaveBeenCalledTimes(1);
+  });
+
+  it("is not told where the toast's matter is undone, nor as its words change", () => {
+    const [onGone, own] = [vi.fn(), createToasts(createChangeHistory())];
+    const { id } = own.show({ sentence: "Removed.", undo, onGone });
+    own.update(id, { sentence: "2 removed." });
+    expect(own.current()?.sentence).toBe("2 removed.");
+    own.undo();
+    expect([own.current(), onGone.mock.calls.length]).toEqual([null, 0]);
+  });
+});
+
+describe("what a toast told of", () => {
+  it("can be taken back after the toast is gone, once", () => {
+    const history = createChangeHistory();
+    const [back, own] = [vi.fn(), createToasts(history)];
+    own.show({ sentence: "Removed.", undo: back, change: { kind: "remove", playlist: "p" } });
+    own.close();
+    expect(history.undo()).toMatchObject({ sentence: "Removed.", kind: "remove", state: "undone" });
+    expect(history.undo()).toBeNull();
+    own.show({ sentence: "Moved.", undo: back });
+    own.undo();
+    expect([back.mock.calls.length, history.undo()]).toEqual([2, null]);
+  });
+
+  it("stays while something is under way", () => {
+    const own = createToasts(createChangeHistory());
+    own.show({ sentence: "Removing.", progress: { done: 1, total: 3 } });
+    vi.advanceTimersByTime(3_600_000);
+    expect(own.current()?.progress).toEqual({ done: 1, total: 3 });
   });
 });

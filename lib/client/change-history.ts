@@ -63,9 +63,13 @@ export function createChangeHistory(now: () => number = Date.now) {
     return id;
   }
 
-  function update(id: number, patch: Partial<ChangeRecord>): void {
-    const record = records.get(id);
-    if (!record) return;
+  /** Notes what becomes of a change; nothing where it has no record. */
+  function update(
+    id: number | undefined,
+    patch: Partial<Pick<ChangeRecord, "state" | "done" | "total">>,
+  ): void {
+    const record = id === undefined ? undefined : records.get(id);
+    if (id === undefined || !record) return;
     records.set(id, { ...record, ...patch });
     tell();
   }
@@ -84,7 +88,7 @@ export function createChangeHistory(now: () => number = Date.now) {
     undos.delete(id);
     update(id, { state: "undone" });
     act();
-    return record;
+    return { ...record, state: "undone" };
   }
 
   return {

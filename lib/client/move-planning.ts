@@ -1,4 +1,4 @@
-import { type Move, moveRange, placesByKey, type SparseList } from "./sparse-list";
+import { type Move, moveRange, type SparseList } from "./sparse-list";
 
 /** Spotify's most for one move, addition or removal. */
 export const MOST_PER_CALL = 100;
@@ -69,8 +69,8 @@ export function predecessors(
  * @param order the keys as they stood.
  */
 export function planReturn(list: SparseList, keys: ReadonlySet<number>, order: readonly number[]): Move[] {
-  const places = placesByKey(list);
-  const behind = predecessors(order, (key) => places.has(key), keys);
+  const there = new Set(list.keys);
+  const behind = predecessors(order, (key) => there.has(key), keys);
   const moves: Move[] = [];
   let now = list;
   for (const [key, previous] of behind) {

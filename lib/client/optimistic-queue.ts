@@ -132,8 +132,8 @@ function applied(list: SparseList, steps: readonly Step[]): SparseList {
 export function createOptimisticQueue(show: (shown: Shown) => void, source: Source) {
   let base: Version = { snapshot: "", list: { entries: [], keys: [] } };
   let waiting: readonly Waiting[] = [];
-
   let shown = base.list;
+  let isRunning = false;
 
   function display(): void {
     const stepsOf = ({ left, command }: Waiting, list: SparseList) => left ?? command.plan(list);
@@ -211,7 +211,8 @@ export function createOptimisticQueue(show: (shown: Shown) => void, source: Sour
       if (head.snapshot === base.snapshot) {
         const { entries } = await source.whole(head);
         const read = entries.filter((entry) => entry !== undefined);
-        base = { ...base, list: withKnown(base.list, read) };
+        // Withdrawn meanwhile, it may find another version in its place.
+        if (head.snapshot === base.snapshot) base = { ...base, list: withKnown(base.list, read) };
       } else await adopt(head);
       display();
     }
@@ -252,8 +253,6 @@ export function createOptimisticQueue(show: (shown: Shown) => void, source: Sour
     waiting = waiting.filter((other) => other !== one);
     display();
   }
-
-  let isRunning = false;
 
   async function commitAll(): Promise<void> {
     isRunning = true;

@@ -3,7 +3,7 @@ import type { EntryView } from "@/lib/views";
 import { patiently, send } from "../swr/change";
 import { MOST_PER_CALL, planMoves, planReturn, predecessors } from "./move-planning";
 import type { Command, Step, Version } from "./optimistic-queue";
-import { insertAt, type Move, moveRange, placesByKey, removeUris, type SparseList } from "./sparse-list";
+import { insertAt, type Move, moveRange, removeUris, type SparseList } from "./sparse-list";
 
 /** Milliseconds after the last key that moves a row before the move is made: one call for a way of many steps. */
 const NUDGE_DEBOUNCE_MS = 500;
@@ -77,15 +77,20 @@ function moveStep(id: string, move: Move): Step {
 export type Target = readonly number[];
 
 /** The place before which entries go. What moves along does not mark a place. */
-function placeOf(target: Target, places: ReadonlyMap<number, number>, moving: ReadonlySet<number>): number {
-  const mark = target.find((key) => places.has(key) && !moving.has(key));
-  return (mark === undefined ? undefined : places.get(mark)) ?? places.size;
+function placeOf({ keys }: SparseList, target: Target, moving: ReadonlySet<number>): number {
+  for (const key of target) {
+    const place = moving.has(key) ? -1 : keys.indexOf(key);
+    if (place >= 0) return place;
+  }
+  return keys.length;
 }
 
 function moveSteps(id: string, list: SparseList, keys: ReadonlySet<number>, target: Target): Step[] {
-  const places = placesByKey(list);
-  const from = [...keys].flatMap((key) => places.get(key) ?? []).sort((a, b) => a - b);
-  return planMoves(from, placeOf(target, places, keys)).map((move) => moveStep(id, move));
+  const places: number[] = [];
+  list.keys.forEach((key, place) => {
+    if (keys.has(key)) places.push(place);
+  });
+  return planMoves(places, placeOf(list, target, keys)).map((move) => moveStep(id, move));
 }
 
 /** Brings entries together before another, in the order they have: 1 call for every range of neighbours. */

@@ -58,9 +58,11 @@ export function removeUris(list: SparseList, uris: ReadonlySet<string>): SparseL
 
 export function moveRange(list: SparseList, { from, length, before }: Move): SparseList {
   const at = before > from ? before - length : before;
+  // In place in a copy: of 10,000 songs each copy more would be felt.
   const moved = <T>(all: readonly T[]): T[] => {
-    const rest = [...all.slice(0, from), ...all.slice(from + length)];
-    return [...rest.slice(0, at), ...all.slice(from, from + length), ...rest.slice(at)];
+    const copy = all.slice();
+    copy.splice(at, 0, ...copy.splice(from, length));
+    return copy;
   };
   return { entries: moved(list.entries), keys: moved(list.keys) };
 }
@@ -80,11 +82,6 @@ export function numbered(list: SparseList): SparseList {
     entry && entry.position !== position ? { ...entry, position } : entry,
   );
   return { ...list, entries };
-}
-
-/** Where each entry stands, by its key. */
-export function placesByKey({ keys }: SparseList): Map<number, number> {
-  return new Map(keys.map((key, place) => [key, place]));
 }
 
 /** Two ways to recognise an entry in another version: by all that Spotify tells, and by its URI, for what was added again has another date. */

@@ -8,7 +8,6 @@ import type { EntriesView, EntryView, PlaylistPageView } from "@/lib/views";
 import { readAllEntries } from "../swr/all-entries";
 import { unanswered } from "../swr/api-error";
 import { fetcher } from "../swr/fetcher";
-import { askBeforeLeaving } from "../swr/unsent-changes";
 import { pageStore } from "../swr/use-page-store";
 import { whenOnline } from "./online";
 import { type OptimisticPlaylist, reconcile, type ServerPlaylist } from "./optimistic-playlist";
@@ -23,7 +22,8 @@ import {
   type Source,
   type Version,
 } from "./optimistic-queue";
-import { reserveKeys, toSparseList, withKnown } from "./sparse-list";
+import { askBeforeLeaving, noteHeld } from "./pending-changes";
+import { reserveKeys, type SparseList, toSparseList, withKnown } from "./sparse-list";
 
 type Opened = { playlist: PlaylistPageView; first: EntriesView | null; stale: boolean };
 
@@ -50,10 +50,13 @@ function filledVersion<T extends Version>(cache: Cache, mutate: ScopedMutator, i
   return { ...version, list: withKnown(version.list, [...knownOf(cache, mutate, id, version), ...own]) };
 }
 
+/** SWR would compare 10,000 songs field by field with each change. */
+const BY_IDENTITY = { compare: (one: unknown, other: unknown) => one === other };
+
 /** How a playlist stands for this tab, changes that are under way included. Asks for nothing. */
 export function useOptimisticPlaylist(id: string, snapshot: string, first: EntriesView): OptimisticPlaylist {
   const { cache, mutate } = useSWRConfig();
-  const { data: kept } = useSWRImmutable<OptimisticPlaylist>(keys.edition(id), null);
+  const { data: kept } = useSWRImmutable<OptimisticPlaylist>(keys.edition(id), null, BY_IDENTITY);
   const shown = useMemo(() => {
     // What is left behind is remembered with all that was known of it: its entries keep their keys.
     const full = kept && !kept.isPending && kept.snapshot !== snapshot;
@@ -84,6 +87,8 @@ export type PlaylistQueue = {
   change: (command: Command, listeners?: Listeners) => Promise<CommitResult>;
   /** Takes a command back of which nothing was sent. @returns false where something was. */
   withdraw: (command: Command) => boolean;
+  /** Reads the whole list as Spotify has it now. @throws ApiError */
+  readNow: () => Promise<SparseList>;
 };
 
 /**
@@ -131,10 +136,12 @@ export function usePlaylistQueue(id: string, page: ServerPlaylist): PlaylistQueu
       committed: () => queue.committed() ?? shown(),
       change: (command, listeners) => {
         const made = queue.change(command, shown(), listeners);
-        // What is held is sent as the page goes, without a question.
-        return command.held ? made : askBeforeLeaving(made);
+        if (!command.held) return askBeforeLeaving(made);
+        noteHeld(made);
+        return made;
       },
       withdraw: queue.withdraw,
+      readNow: async () => whole(await readHead(id)),
     };
   }, [id, snapshot, first, cache, mutate]);
 }

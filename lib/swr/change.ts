@@ -1,3 +1,4 @@
+import { whenOnline } from "../client/online";
 import { ApiError, type ApiErrorCode, unanswered } from "./api-error";
 import { request } from "./fetcher";
 
@@ -6,9 +7,11 @@ type Method = "POST" | "PUT" | "PATCH" | "DELETE";
 /**
  * Changes something through our JSON API, in the form in which it takes changes (`lib/api-change.ts`).
  * @returns what the answer says, null where it says nothing (204).
+ * Without a network it waits for one: what was not sent was not lost.
  * @throws ApiError; `unconfirmed` where no answer of ours came, for then nobody knows whether the change was made.
  */
 export async function send<T>(path: string, body: unknown, method: Method = "POST"): Promise<T | null> {
+  await whenOnline();
   try {
     const headers = { "content-type": "application/json", "x-requested-with": "tonearm" };
     return await bodyOf<T>(await request(path, { method, headers, body: JSON.stringify(body) }));

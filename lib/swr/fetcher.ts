@@ -15,7 +15,9 @@ export async function fetcher<T>(path: string): Promise<T> {
 /** The answer itself, for those who read it as it arrives. An abort passes through as it is. */
 export async function request(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await ask(path, init);
-  if (response.status === 401) reloadOnce();
+  // A change that is refused is told of and offered again; loading the page anew would lose it.
+  const isRead = (init.method ?? "GET") === "GET";
+  if (response.status === 401 && isRead) reloadOnce();
   if (!response.ok) throw await refusal(response);
   return response;
 }

@@ -1,3 +1,6 @@
+import { reloadPage } from "../client/leave-page";
+import { hasPendingChanges } from "../client/pending-changes";
+
 const KEY = "tonearm.reloaded";
 const MINUTE = 60_000;
 /** The mark in a page's performance entries that it is about to leave for another. Its first script sets it. */
@@ -18,8 +21,11 @@ function takeTurn(now: number): boolean {
   return true;
 }
 
-/** Loads the page anew, so that the server decides what this tab may show: renewed, or the login with the way back. */
+/**
+ * Loads the page anew, so that the server decides what this tab may show: renewed, or the login with the way back. Not while a change is
+ * pending, which would be lost with the page.
+ */
 export function reloadOnce(now = Date.now()): void {
-  if (typeof window === "undefined" || isLeaving() || !takeTurn(now)) return;
-  window.location.reload();
+  if (typeof window === "undefined" || isLeaving() || hasPendingChanges() || !takeTurn(now)) return;
+  void reloadPage();
 }

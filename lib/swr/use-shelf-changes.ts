@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useSWRConfig } from "swr";
 import { keys } from "@/lib/keys";
 import { StoppedChange } from "../client/optimistic-queue";
+import { askBeforeLeaving } from "../client/pending-changes";
 import { chunksOf } from "../client/playlist-commands";
 import { patiently, send } from "./change";
 import { useSaver } from "./saving/use-mark";
@@ -16,7 +17,6 @@ import {
   withNew,
   withoutPlaylist,
 } from "./shelf";
-import { askBeforeLeaving } from "./unsent-changes";
 
 type Change = (shelf: Shelf) => Shelf;
 

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ComponentType, useState } from "react";
+import { isOffline } from "@/lib/client/online";
 import { heldPlayer } from "../playing/held-player";
 import { focusMatter } from "./focus-matter";
 import { PaletteButton } from "./palette-button";
@@ -25,8 +26,8 @@ export function PaletteLoader({ allowed }: Pick<RoomsProps, "allowed">) {
     setOpen(room);
     fetchRooms().then(
       (Loaded) => setRooms(() => Loaded),
-      // Code that cannot be fetched, as after a deployment: the search page finds as much.
-      () => window.location.assign("/search"),
+      // Code that cannot be fetched, as after a deployment: the search page finds as much. Offline there is none either.
+      () => (isOffline() ? setOpen(null) : window.location.assign("/search")),
     );
   }
 

@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
+import { reloadPage } from "@/lib/client/leave-page";
 import { Button } from "../../_components/button";
 import { whenQuiet } from "../when-quiet";
 import { useStage } from "./stage";
@@ -47,7 +48,7 @@ function MissingPlayer() {
   return createPortal(
     <StageNote
       title={t("missing.title")}
-      action={<Button onClick={() => window.location.reload()}>{t("missing.reload")}</Button>}
+      action={<Button onClick={() => void reloadPage()}>{t("missing.reload")}</Button>}
     >
       {t("missing.sentence")}
     </StageNote>,

@@ -1,17 +1,17 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
+import { Late } from "@/app/_components/late";
 import { showToast } from "@/app/_components/toast-store";
 import { useHydrated } from "@/app/_components/use-hydrated";
 import type { Details } from "@/lib/swr/shelf";
 import { useShelfChanges } from "@/lib/swr/use-shelf-changes";
 import { tellFailure, tellMissing } from "./change-toasts";
 
-const DetailsDialog = dynamic(() => import("./details-dialog").then((code) => code.DetailsDialog));
+const loadDetailsDialog = () => import("./details-dialog").then((code) => code.DetailsDialog);
 
 const BLANK: Details = { name: "", description: "", isPublic: false };
 
@@ -50,13 +50,17 @@ export function NewPlaylist({ mayEdit }: { mayEdit: boolean }) {
         {t("title")}
       </Button>
       {isAsking && (
-        <DetailsDialog
-          title={t("title")}
-          submit={t("submit")}
-          details={BLANK}
-          withPublic
-          onSubmit={(details) => void create(details)}
-          onClose={() => setAsking(false)}
+        <Late
+          load={loadDetailsDialog}
+          props={{
+            title: t("title"),
+            submit: t("submit"),
+            details: BLANK,
+            withPublic: true,
+            onSubmit: (details: Details) => void create(details),
+            onClose: () => setAsking(false),
+          }}
+          onFailed={() => setAsking(false)}
         />
       )}
     </>

@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "#translations";
+import { Late } from "@/app/_components/late";
 import { showToast } from "@/app/_components/toast-store";
 import { isAddable } from "@/lib/client/playlist-commands";
 import type { EntryView, PlaylistPageView } from "@/lib/views";
@@ -13,12 +13,14 @@ import { useChosen } from "./use-chosen";
 import type { EntryChanges } from "./use-entry-changes";
 import type { RowSelection } from "./use-selection";
 
-const AddToPlaylist = dynamic(() => import("../add-to-playlist").then((code) => code.AddToPlaylist));
+const loadAddToPlaylist = () => import("../add-to-playlist").then((code) => code.AddToPlaylist);
 
 type Props = {
   playlist: PlaylistPageView;
   selection: RowSelection;
   changes: EntryChanges;
+  /** Called where a removal must wait for a permission. */
+  onRefused: () => void;
   mayEdit: boolean;
   canChange: boolean;
   /** Whether the list is shown in its own order, where alone places can be changed. */
@@ -29,7 +31,7 @@ type Props = {
 
 /** What can be done with what is chosen, and what that needs to be asked. */
 export function ChosenActions(props: Props) {
-  const { playlist, selection, changes, mayEdit, canChange, isOwnOrder, total, waiting } = props;
+  const { playlist, selection, changes, onRefused, mayEdit, canChange, isOwnOrder, total, waiting } = props;
   const t = useTranslations("playlist.change");
   const [adding, setAdding] = useState<EntryView[] | null>(null);
   const withChosen = useChosen({ keys: selection.keys, shown: changes.shown, ...waiting });
@@ -47,6 +49,7 @@ export function ChosenActions(props: Props) {
 
   function remove(keys: readonly number[]): void {
     if (changes.remove(keys)) selection.clear();
+    else onRefused();
   }
 
   return (
@@ -61,7 +64,13 @@ export function ChosenActions(props: Props) {
         onAll={selection.all}
         onClear={selection.clear}
       />
-      {adding && <AddToPlaylist entries={adding} from={playlist.id} onClose={() => setAdding(null)} />}
+      {adding && (
+        <Late
+          load={loadAddToPlaylist}
+          props={{ entries: adding, from: playlist.id, onClose: () => setAdding(null) }}
+          onFailed={() => setAdding(null)}
+        />
+      )}
     </>
   );
 }

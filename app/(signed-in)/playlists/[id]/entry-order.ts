@@ -1,4 +1,4 @@
-import type { EntryView } from "@/lib/views";
+import type { EntryView, TrackView } from "@/lib/views";
 import { fold, matcher, nameOrder } from "../words";
 import type { EntrySort } from "./list-state";
 
@@ -14,9 +14,19 @@ const TEXTS = {
   by: (entry) => entry.addedBy,
 } satisfies Partial<Record<EntrySort, Text>>;
 
+/** Words that were folded once: a change numbers entries anew, and leaves their tracks. */
+const folded = new WeakMap<TrackView, string>();
+
+function foldedWords({ track }: EntryView): string {
+  if (!track) return "";
+  const words = folded.get(track) ?? fold(wordsOf(track));
+  folded.set(track, words);
+  return words;
+}
+
 /** Readies a whole list for filtering. */
 export function indexEntries(entries: EntryView[]): IndexedEntry[] {
-  return entries.map((entry) => ({ entry, words: fold(wordsOf(entry)) }));
+  return entries.map((entry) => ({ entry, words: foldedWords(entry) }));
 }
 
 /** The entries that hold every word typed, in the order they were given. */
@@ -44,8 +54,7 @@ function lengthOf({ track }: EntryView): number | undefined {
   return track?.durationMs;
 }
 
-function wordsOf({ track }: EntryView): string {
-  if (!track) return "";
+function wordsOf(track: TrackView): string {
   return [track.title, ...track.artists.map((artist) => artist.name), track.album?.name ?? ""].join("\n");
 }
 

@@ -16,9 +16,11 @@ import { useEntryChanges } from "./use-entry-changes";
 import { useListState } from "./use-list-state";
 import { usePlaying } from "./use-playing";
 import { useRearranging } from "./use-rearranging";
+import { useRememberedSelection } from "./use-remembered-selection";
 import { useRowWords } from "./use-row-words";
 import { useSelection } from "./use-selection";
 import { useTrackList } from "./use-track-list";
+import { useUnsent } from "./use-unsent";
 import { FIRST_ROWS } from "./use-window-rows";
 
 type Props = {
@@ -41,6 +43,8 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
   const selection = useSelection(edition.list, count, placeAt);
   const page = { snapshot: playlist.snapshot, first };
   const changes = useEntryChanges({ playlist, mayEdit, page });
+  useUnsent(changes);
+  const onRefused = useRememberedSelection({ playlist: playlist.id, edition, selection, changes, mayEdit });
   const canChange = playlist.kind !== "followed";
   const rearranging = useRearranging(canChange && !asked, changes, selection, say);
   const words = useRowWords(playlist);
@@ -68,6 +72,7 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
               playlist={playlist}
               selection={selection}
               changes={changes}
+              onRefused={onRefused}
               mayEdit={mayEdit}
               canChange={canChange}
               isOwnOrder={!asked}

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
+import { Late } from "@/app/_components/late";
 import { showToast } from "@/app/_components/toast-store";
 import type { Details } from "@/lib/swr/shelf";
 import type { SaidDetails } from "@/lib/swr/use-details";
@@ -12,7 +12,7 @@ import type { PlaylistPageView } from "@/lib/views";
 import { tellFailure, tellMissing } from "../change-toasts";
 import { useLateRefresh } from "./use-late-refresh";
 
-const DetailsDialog = dynamic(() => import("../details-dialog").then((code) => code.DetailsDialog));
+const loadDetailsDialog = () => import("../details-dialog").then((code) => code.DetailsDialog);
 
 type Props = {
   playlist: PlaylistPageView;
@@ -82,13 +82,17 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
         </Button>
       )}
       {isEditing && (
-        <DetailsDialog
-          title={t("edit")}
-          submit={t("save")}
-          details={{ ...details, isPublic: details.isPublic ?? false }}
-          withPublic={kind !== "shared"}
-          onSubmit={edit}
-          onClose={() => setEditing(false)}
+        <Late
+          load={loadDetailsDialog}
+          props={{
+            title: t("edit"),
+            submit: t("save"),
+            details: { ...details, isPublic: details.isPublic ?? false },
+            withPublic: kind !== "shared",
+            onSubmit: edit,
+            onClose: () => setEditing(false),
+          }}
+          onFailed={() => setEditing(false)}
         />
       )}
     </>

@@ -2,17 +2,17 @@
 
 import { useTranslations } from "#translations";
 import { count } from "@/app/_components/dates";
-import { showToast, type Toast, toasts } from "@/app/_components/toast-store";
-import { type ChangeSeed, changeHistory } from "@/lib/client/change-history";
+import { showToast, toasts } from "@/app/_components/toast-store";
+import { changeHistory, type PlacedEntry } from "@/lib/client/change-history";
 import { hold, MOST_HELD, releaseHeld } from "@/lib/client/held-removals";
 import { gathering, type ListChange, nudge, type Removal, removal } from "@/lib/client/list-changes";
 import type { ServerPlaylist } from "@/lib/client/optimistic-playlist";
-import { type Command, type Progress, StoppedChange } from "@/lib/client/optimistic-queue";
 import type { SparseList } from "@/lib/client/sparse-list";
+import { keepUnsent, takeUnsent } from "@/lib/client/unsent-removals";
 import { usePlaylistQueue } from "@/lib/client/use-optimistic-playlist";
 import type { PlaylistPageView } from "@/lib/views";
-import { tellFailure, tellMissing, tellStopped } from "../change-toasts";
-import { useLateRefresh } from "./use-late-refresh";
+import { tellMissing } from "../change-toasts";
+import { type Telling, useToldCommands } from "./use-told-commands";
 
 type Props = {
   playlist: PlaylistPageView;
@@ -21,86 +21,21 @@ type Props = {
   page: ServerPlaylist;
 };
 
-type Part = { done: string; total: string };
-
-/** How what becomes of a change is told. */
-type Telling = {
-  /** In words, where nothing of it was made. */
-  failed: string;
-  /** In words, how far it is, and how far it came where it stopped. */
-  underway: (part: Part) => string;
-  part: (part: Part) => string;
-  /** Takes back what was made of it; undefined where that is not offered. */
-  undo?: () => void;
-  change?: Omit<ChangeSeed, "sentence">;
-  onWhole?: () => void;
-};
-
-/** Songs from which on a change takes so long that its progress is shown: more than one call. */
-const LONG = 101;
-
-function placed({ entries }: SparseList): ChangeSeed["before"] {
+function placed({ entries }: SparseList): PlacedEntry[] {
   return entries.flatMap((entry) =>
     entry ? { uri: entry.uri, position: entry.position, addedAt: entry.addedAt } : [],
   );
 }
 
 /** The changes of a playlist's entries, each shown at once, told of with a way back, and taken back where it fails. */
-export function useEntryChanges({ playlist: { id }, mayEdit, page }: Props) {
+export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: Props) {
   const t = useTranslations("playlist.change");
   const queue = usePlaylistQueue(id, page);
-  const refresh = useLateRefresh();
+  const { run, refresh } = useToldCommands(queue);
 
   function allowed(failed: string): boolean {
     if (!mayEdit) tellMissing(failed);
     return mayEdit;
-  }
-
-  /** Shows how far a long change is, and what nobody confirmed. @returns the listener, and what closes the toast. */
-  function follow(underway: Telling["underway"]) {
-    let toast: Toast | null = null;
-    let refused = 0;
-    function onProgress({ done, total, isUnconfirmed, ...more }: Progress): void {
-      refused = more.refused;
-      if (!isUnconfirmed && total < LONG) return;
-      const progress = { done, total };
-      const sentence = isUnconfirmed ? t("looking") : underway({ done: count(done), total: count(total) });
-      if (toast && toasts.current()?.id === toast.id) toasts.update(toast.id, { sentence, progress });
-      else toast = showToast({ sentence, progress });
-    }
-    const close = () => {
-      if (toast && toasts.current()?.id === toast.id) toasts.close();
-      return { wasShown: toast !== null, refused };
-    };
-    return { onProgress, close };
-  }
-
-  function fail(command: Command, telling: Telling, cause: unknown): void {
-    const rest = () => void run({ ...command, held: undefined }, telling);
-    const { failed, part, undo, change } = telling;
-    if (cause instanceof StoppedChange) {
-      const { total, left } = cause;
-      const words = part({ done: count(total - left), total: count(total) });
-      tellStopped(words, { cause: cause.cause, undo, change, rest });
-    } else tellFailure(failed, cause, rest);
-  }
-
-  /** Makes a command. @returns whether it is made, and what was told on its way. */
-  async function run(command: Command, telling: Telling) {
-    const { onProgress, close } = follow(telling.underway);
-    try {
-      const result = await queue.change(command, { onProgress, onWhole: telling.onWhole });
-      if (result === "committed") refresh();
-      const told = close();
-      if (told.refused > 0) showToast({ sentence: t("localStay", { count: told.refused }) });
-      return { isMade: result === "committed", ...told };
-    } catch (cause) {
-      refresh();
-      const told = close();
-      const isMade = cause instanceof StoppedChange && cause.left === 0;
-      if (!isMade) fail(command, telling, cause);
-      return { isMade, ...told };
-    }
   }
 
   /** Puts removed entries back. Said first: Spotify gives them a new date. */
@@ -128,9 +63,15 @@ export function useEntryChanges({ playlist: { id }, mayEdit, page }: Props) {
     releaseHeld(id);
     const { list } = queue.shown();
     const wanted = new Set(keys);
-    const uris = new Set(
-      list.entries.flatMap((entry, place) => (wanted.has(list.keys[place] ?? -1) && entry?.uri) || []),
+    const uris = list.entries.flatMap(
+      (entry, place) => (wanted.has(list.keys[place] ?? -1) && entry?.uri) || [],
     );
+    removeUris(new Set(uris), list, keys.length);
+    return true;
+  }
+
+  function removeUris(uris: ReadonlySet<string>, list: SparseList, chosen: number): void {
+    const forget = keepUnsent({ reader: readerId, playlist: id, uris: [...uris] });
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -139,14 +80,15 @@ export function useEntryChanges({ playlist: { id }, mayEdit, page }: Props) {
     const change = removal(id, uris, list, latest, uris.size > MOST_HELD ? undefined : held);
     const sentence = () => {
       const total = change.removed().entries.filter((entry) => entry?.kind !== "local").length;
-      return t(total > keys.length ? "removedMore" : "removed", { count: total });
+      return t(total > chosen ? "removedMore" : "removed", { count: total });
     };
     const undo = () => {
       const isBack = queue.withdraw(change.command);
       release();
       if (!isBack) offerRestoring(change);
     };
-    const seed = { kind: "remove", playlist: id, before: placed(change.removed()) } as const;
+    const before = placed(change.removed());
+    const seed = { kind: "remove", playlist: id, state: "planned", total: before.length, before } as const;
     const tell = () => showToast({ sentence: sentence(), undo, change: seed, onGone: release });
     let toast = tell();
     const ended = run(change.command, {
@@ -155,6 +97,7 @@ export function useEntryChanges({ playlist: { id }, mayEdit, page }: Props) {
       part: (part) => t("removedPart", part),
       undo,
       change: seed,
+      record: () => toast.record,
       onWhole: () => toasts.update(toast.id, { sentence: sentence() }),
     }).then(({ isMade, wasShown, refused }) => {
       if (!isMade && toast.record !== undefined) changeHistory.forget(toast.record);
@@ -163,8 +106,28 @@ export function useEntryChanges({ playlist: { id }, mayEdit, page }: Props) {
         toast = tell();
       }
     });
+    void ended.then(forget);
     hold(id, { release, ended, left: () => change.left(latest()) });
-    return true;
+  }
+
+  /** Offers again what was to be removed when the page closed, and is still there. */
+  async function offerUnsent(): Promise<void> {
+    const uris = new Set(takeUnsent(readerId, id));
+    if (uris.size === 0) return;
+    const forget = keepUnsent({ reader: readerId, playlist: id, uris: [...uris] });
+    const { entries } = await queue.readNow();
+    const songs = entries.filter((entry) => entry?.uri && uris.has(entry.uri)).length;
+    refresh();
+    if (songs === 0) return forget();
+    const act = () => {
+      releaseHeld(id);
+      removeUris(uris, queue.shown().list, songs);
+    };
+    showToast({
+      sentence: t("unsent", { count: songs }),
+      action: { label: t("removeNow"), act },
+      onGone: forget,
+    });
   }
 
   function tellMoved(change: ListChange, place: number): void {
@@ -224,7 +187,7 @@ export function useEntryChanges({ playlist: { id }, mayEdit, page }: Props) {
     return true;
   }
 
-  return { shown: () => queue.shown().list, remove, gather, stepBy };
+  return { shown: () => queue.shown().list, remove, gather, stepBy, offerUnsent };
 }
 
 export type EntryChanges = ReturnType<typeof useEntryChanges>;

@@ -14,6 +14,8 @@ export type RowSelection = {
   extend: (row: number) => void;
   all: () => void;
   clear: () => void;
+  /** Chooses these entries and no others. */
+  choose: (keys: readonly number[]) => void;
 };
 
 /**
@@ -30,14 +32,21 @@ export function useSelection(
   return useMemo(() => {
     const keyAt = (row: number) => keys[placeAt(row)] ?? -1;
     const rows = { count, keyAt };
-    const places = keys.flatMap((key, place) => (selection.chosen.has(key) ? place : []));
+    const chosen = new Set<number>();
+    const chosenKeys: number[] = [];
+    keys.forEach((key, place) => {
+      if (!selection.chosen.has(key)) return;
+      chosen.add(place);
+      chosenKeys.push(key);
+    });
     return {
-      chosen: new Set(places),
-      keys: places.flatMap((place) => keys[place] ?? []),
+      chosen,
+      keys: chosenKeys,
       toggle: (row) => setSelection(toggle(selection, row, rows)),
       extend: (row) => setSelection(extend(selection, row, rows)),
       all: () => setSelection(selectAll(rows)),
       clear: () => setSelection(NOTHING),
+      choose: (wanted) => setSelection({ chosen: new Set(wanted), anchor: null }),
     };
   }, [keys, selection, count, placeAt]);
 }

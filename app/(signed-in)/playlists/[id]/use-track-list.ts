@@ -7,7 +7,7 @@ import { completeList } from "@/lib/client/sparse-list";
 import { type AllEntries, useAllEntries } from "@/lib/swr/use-all-entries";
 import type { EntryView } from "@/lib/views";
 import { filterEntries, indexEntries, sortEntries } from "./entry-order";
-import type { ListState } from "./list-state";
+import { type ListState, needsWholeList } from "./list-state";
 
 /** Rows to show: all of them in their order, or (undefined) the playlist's own order, page by page. */
 export type TrackRows = { rows: EntryView[] | undefined; count: number; whole: AllEntries };
@@ -35,9 +35,13 @@ export function useTrackList(
   return { rows, count: rows ? rows.length : list.keys.length, whole };
 }
 
-function useArranged(entries: EntryView[] | undefined, { q, sort }: ListState): EntryView[] | undefined {
+function useArranged(entries: EntryView[] | undefined, state: ListState): EntryView[] | undefined {
+  const { q, sort } = state;
   const locale = useSortLocale();
-  const indexed = useMemo(() => entries && indexEntries(entries), [entries]);
+  // In its own order a list is shown as it is: with each change of 10,000 songs there is no time for more.
+  const asked = needsWholeList(state) ? entries : undefined;
+  const indexed = useMemo(() => asked && indexEntries(asked), [asked]);
   const sorted = useMemo(() => indexed && sortEntries(indexed, sort, locale), [indexed, sort, locale]);
-  return useMemo(() => sorted && filterEntries(sorted, q), [sorted, q]);
+  const found = useMemo(() => sorted && filterEntries(sorted, q), [sorted, q]);
+  return found ?? entries;
 }

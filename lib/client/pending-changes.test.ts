@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { askBeforeLeaving } from "./unsent-changes";
+import { askBeforeLeaving, hasPendingChanges, noteHeld } from "./pending-changes";
 
 const page = new EventTarget();
 vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
@@ -31,4 +31,16 @@ it("the page is not left without a question until the last change is made or has
   second.reject(new Error("no"));
   await expect(changes[1]).rejects.toThrow("no");
   expect(isAsked()).toBe(false);
+});
+
+it("a change is pending until it is made, whether it is asked for or sent as the page goes", async () => {
+  const [asked, sent] = [createDeferred(), createDeferred()];
+  const change = askBeforeLeaving(asked.promise);
+  noteHeld(sent.promise);
+  asked.resolve();
+  await change;
+  expect([isAsked(), hasPendingChanges()]).toEqual([false, true]);
+  sent.reject(new Error("no"));
+  await sent.promise.catch(() => {});
+  expect(hasPendingChanges()).toBe(false);
 });

@@ -1,4 +1,5 @@
 let unsent = 0;
+let held = 0;
 
 function ask(event: BeforeUnloadEvent): void {
   event.preventDefault();
@@ -12,4 +13,18 @@ export async function askBeforeLeaving<T>(change: Promise<T>): Promise<T> {
   } finally {
     if (--unsent === 0) removeEventListener("beforeunload", ask);
   }
+}
+
+/** Notes a change that is sent as the page goes, so that nothing need be asked. */
+export function noteHeld(change: Promise<unknown>): void {
+  held++;
+  const end = () => {
+    held--;
+  };
+  change.then(end, end);
+}
+
+/** Whether something is shown that Spotify does not have yet: the page must not be loaded anew by itself then. */
+export function hasPendingChanges(): boolean {
+  return unsent + held > 0;
 }

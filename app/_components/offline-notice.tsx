@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+import { useTranslations } from "#translations";
+import { isOffline, whenOnline } from "@/lib/client/online";
+import { Notice } from "./notice";
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("online", listener);
+  window.addEventListener("offline", listener);
+  return () => {
+    window.removeEventListener("online", listener);
+    window.removeEventListener("offline", listener);
+  };
+}
+
+/** Sends a form once the network is back: sent before, the browser's own error page would take the place of this one. */
+function holdForm(event: SubmitEvent): void {
+  const { target: form, submitter } = event;
+  if (!isOffline() || event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+  event.preventDefault();
+  void whenOnline().then(() => form.isConnected && form.requestSubmit(submitter));
+}
+
+/** Says that there is no network, and keeps the page until there is one. */
+export function OfflineNotice() {
+  const t = useTranslations("toast");
+  const offline = useSyncExternalStore(subscribe, isOffline, () => false);
+
+  useEffect(() => {
+    window.addEventListener("submit", holdForm);
+    return () => window.removeEventListener("submit", holdForm);
+  }, []);
+
+  return offline && <Notice>{t("offline")}</Notice>;
+}

@@ -1,0 +1,243 @@
+import type { Page } from "@playwright/test";
+import { agree, expect, test } from "./fixtures";
+import { closeToast, entriesAtSpotify, openAllowed, playlistId } from "./support/playlists";
+
+test.use({
+  expectedMessages: [
+    /ERR_INTERNET_DISCONNECTED|status of (401|409) .*\/api\/v1\/playlists\/|ERR_FAILED|ChunkLoadError/,
+  ],
+});
+
+const LIST = "Strings and static";
+
+function box(page: Page, row: number) {
+  return page.getByRole("table").locator(`tbody [data-index="${row}"] [data-check]`);
+}
+
+/** Marks the document, so that a page that was loaded anew is told from one that was not. */
+async function markDocument(page: Page): Promise<() => Promise<boolean>> {
+  await page.evaluate(() => Object.assign(window, { isSameDocument: true }));
+  return () => page.evaluate(() => "isSameDocument" in window);
+}
+
+async function remove(page: Page, ...rows: number[]): Promise<void> {
+  for (const row of rows) await box(page, row).click();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+}
+
+test("what is removed and moved without a connection is said to wait, and is made on return", async ({
+  page,
+  context,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, LIST);
+  const id = playlistId(page);
+  const before = await entriesAtSpotify(spotify, id);
+  const isSame = await markDocument(page);
+  await context.setOffline(true);
+  await remove(page, 1);
+  await closeToast(page);
+  await expect(page.getByText(/^You're offline\. Tonearm sends your changes/)).toBeVisible();
+  await box(page, 0).focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(box(page, 1)).toHaveAttribute("aria-label", before[0]?.name ?? "");
+  await context.setOffline(false);
+  const [first, , ...rest] = before;
+  await expect.poll(() => entriesAtSpotify(spotify, id)).toEqual([rest[0], first, ...rest.slice(1)]);
+  await expect(page.getByText(/^You're offline/)).toHaveCount(0);
+  expect(await isSame(), "no reload").toBe(true);
+});
+
+test("without a connection the keys of the palette, and a form that leaves the page, keep the page", async ({
+  page,
+  context,
+  logIn,
+}) => {
+  await logIn();
+  await page.goto("/settings");
+  const isSame = await markDocument(page);
+  await context.setOffline(true);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByText(/^You're offline/)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
+  expect(await isSame(), "no reload").toBe(true);
+  await context.setOffline(false);
+  await expect(page).toHaveURL(/signed-out|\/login/);
+});
+
+test("a removal whose login is refused early is told, and made by one button", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, LIST);
+  const id = playlistId(page);
+  const before = await entriesAtSpotify(spotify, id);
+  const isSame = await markDocument(page);
+  await spotify.fault({ match: "/v1/playlists/*/items", method: "DELETE", status: 401, times: 6 });
+  await remove(page, 2);
+  await closeToast(page);
+  await expect(page.getByText("Nothing was removed.")).toBeVisible();
+  await spotify.heal();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect
+    .poll(() => entriesAtSpotify(spotify, id))
+    .toEqual(before.filter(({ uri }) => uri !== before[2]?.uri));
+  expect(await isSame(), "no reload").toBe(true);
+});
+
+test("code that a new version has taken away is said to be gone, and the page is loaded anew when nothing is pending", async ({
+  page,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, LIST);
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => sessionStorage.removeItem("tonearm.reloaded"));
+  const isSame = await markDocument(page);
+  await page.route("**/_next/static/chunks/**", (route) => route.abort());
+  await box(page, 0).click();
+  const loaded = page.waitForEvent("framenavigated");
+  await page.getByRole("button", { name: "Add to playlist" }).click();
+  await loaded;
+  await page.unroute("**/_next/static/chunks/**");
+  await page.reload();
+  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page.getByText("broke")).toHaveCount(0);
+  expect(await isSame()).toBe(false);
+});
+
+test("a page that the browser translates is edited like any other", async ({ page, spotify, logIn }) => {
+  await logIn();
+  await openAllowed(page, LIST);
+  const id = playlistId(page);
+  const before = await entriesAtSpotify(spotify, id);
+  const translate = () =>
+    page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      for (const text of texts) {
+        if (text.parentElement?.closest("script, style, font")) continue;
+        const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+        text.parentNode?.replaceChild(outer, text);
+        outer.append(inner);
+        inner.append(text);
+      }
+    });
+  await translate();
+  await box(page, 1).click();
+  await translate();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await translate();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await translate();
+  await remove(page, 3);
+  await translate();
+  await closeToast(page);
+  await expect
+    .poll(() => entriesAtSpotify(spotify, id))
+    .toEqual(before.filter(({ uri }) => uri !== before[3]?.uri));
+  await expect(page.getByText("broke")).toHaveCount(0);
+  await expect(page.getByRole("table")).toBeVisible();
+});
+
+test("what is chosen stays chosen through the trip for a permission, and its removal is offered again", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await page.getByRole("link", { name: LIST, exact: true }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+  const id = playlistId(page);
+  const before = await entriesAtSpotify(spotify, id);
+  await page.evaluate(() => scrollTo({ top: 500, behavior: "instant" }));
+  await remove(page, 10, 12);
+  const allow = page.getByRole("button", { name: "Allow changing playlists" });
+  const place = await page.evaluate(() => window.scrollY);
+  // Playwright would scroll to what sticks to the window's foot.
+  await allow.evaluate((button: HTMLElement) => button.click());
+  await agree(page);
+  await expect(page.getByText("2 selected")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
+  await expect(page.getByText(/Remove 2 songs\?$/)).toBeVisible();
+  await page
+    .getByRole("region", { name: "What just happened" })
+    .getByRole("button", { name: "Remove" })
+    .click();
+  await closeToast(page);
+  const gone = [before[10]?.uri, before[12]?.uri];
+  await expect
+    .poll(() => entriesAtSpotify(spotify, id))
+    .toEqual(before.filter(({ uri }) => !gone.includes(uri)));
+});
+
+test("a removal that never arrived as its page closed is offered at the next visit, not sent", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, LIST);
+  const [id, address] = [playlistId(page), page.url()];
+  const before = await entriesAtSpotify(spotify, id);
+  await remove(page, 1);
+  await expect(page.getByText("1 entry removed.")).toBeVisible();
+  await spotify.fault({ match: "/v1/playlists/*/items", method: "DELETE", status: 503 });
+  await page.goto("about:blank");
+  await page.goto(address);
+  await expect(
+    page.getByText("1 song was to be removed when this page closed, and is still here."),
+  ).toBeVisible();
+  expect(await entriesAtSpotify(spotify, id)).toEqual(before);
+  await spotify.heal();
+  await page
+    .getByRole("region", { name: "What just happened" })
+    .getByRole("button", { name: "Remove" })
+    .click();
+  await closeToast(page);
+  await expect
+    .poll(() => entriesAtSpotify(spotify, id))
+    .toEqual(before.filter(({ uri }) => uri !== before[1]?.uri));
+  await page.reload();
+  await expect(page.getByRole("table")).toBeVisible();
+  await page.waitForTimeout(3_000);
+  await expect(page.getByText(/was to be removed/)).toHaveCount(0);
+});
+
+test("a whole long list is removed in several calls, with one undo, and local files stay and are counted", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  test.setTimeout(180_000);
+  await logIn();
+  await openAllowed(page, "Night Ferry");
+  const id = playlistId(page);
+  const before = await entriesAtSpotify(spotify, id);
+  const stays = before.filter(({ uri }) => uri === null || uri.startsWith("spotify:local:"));
+  await box(page, 0).focus();
+  await page.keyboard.press("Control+a");
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  const locals = stays.filter(({ uri }) => uri !== null).length;
+  await expect(page.getByText(`${locals} local files cannot be put back`)).toBeVisible();
+  await page.getByRole("button", { name: "Remove for good" }).click();
+  await closeToast(page);
+  await expect(page.getByText(/^Removing songs: \d+ of [\d,]+$/)).toBeVisible();
+  await expect(
+    page.getByText(`${locals} local files stay: Spotify lets no app remove local files.`),
+  ).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(await entriesAtSpotify(spotify, id)).toEqual(stays);
+  await page.keyboard.press("Control+z");
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect
+    .poll(async () => (await entriesAtSpotify(spotify, id)).map(({ uri }) => uri), { timeout: 90_000 })
+    .toEqual(before.map(({ uri }) => uri));
+});
