@@ -4,10 +4,11 @@ import { closeToast, entriesAtSpotify, openAllowed, playlistId } from "./support
 
 test.use({
   expectedMessages: [
-    /ERR_INTERNET_DISCONNECTED|status of (401|409) .*\/api\/v1\/playlists\/|ERR_FAILED|ChunkLoadError/,
+    /ERR_INTERNET_DISCONNECTED|status of (401|403|409) .*\/api\/v1\/playlists\/|ERR_FAILED|ChunkLoadError/,
   ],
 });
 
+const SCOPE_REFUSED = JSON.stringify({ error: { status: 403, message: "Insufficient client scope" } });
 const LIST = "Strings and static";
 
 function box(page: Page, row: number) {
@@ -129,6 +130,10 @@ test("a page that the browser translates is edited like any other", async ({ pag
         inner.append(text);
       }
     });
+  // A browser translates what it has got; meant here is a page that is in use.
+  await page.waitForLoadState("networkidle");
+  await box(page, 0).click();
+  await box(page, 0).click();
   await translate();
   await box(page, 1).click();
   await translate();
@@ -175,6 +180,31 @@ test("what is chosen stays chosen through the trip for a permission, and its rem
   await expect
     .poll(() => entriesAtSpotify(spotify, id))
     .toEqual(before.filter(({ uri }) => !gone.includes(uri)));
+});
+
+test("what was typed is there again after access was taken back and allowed again", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await openAllowed(page, LIST);
+  await spotify.fault({
+    match: "/v1/playlists/*",
+    method: "PUT",
+    status: 403,
+    body: SCOPE_REFUSED,
+    times: 1,
+  });
+  await page.getByRole("button", { name: "Edit details" }).click();
+  await page.getByLabel("Description").fill("Rain on the roof of a bus");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Allow changing playlists" }).click();
+  await agree(page);
+  await expect(page.getByLabel("Description")).toHaveValue("Rain on the roof of a bus");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Details changed.")).toBeVisible();
+  await expect(page.getByText("Rain on the roof of a bus").first()).toBeVisible();
 });
 
 test("a removal that never arrived as its page closed is offered at the next visit, not sent", async ({

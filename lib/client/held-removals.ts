@@ -1,11 +1,15 @@
 import { keys } from "@/lib/keys";
 import { chunksOf } from "./playlist-commands";
+import { keepUnsent } from "./unsent-removals";
 
 /**
  * Removals that are shown and not sent yet: Spotify gives no date back that it once took, so nothing is sent while it may still be
  * undone by one click.
  */
 type Held = {
+  /** Who removes, as the profile's id. */
+  reader: string;
+  uris: readonly string[];
   /** Lets it be sent. */
   release: () => void;
   /** Resolves once it is made, or failed, or was taken back. */
@@ -26,16 +30,23 @@ export function releaseHeld(playlist?: string): void {
   for (const [id, one] of held) if (playlist === undefined || playlist === id) one.release();
 }
 
-/** Sends what is left as the page goes: nobody waits for an answer, and of which version it is does not matter. */
+/**
+ * Sends what is left as the page goes: nobody waits for an answer, and of which version it is does not matter. It is kept until the next
+ * visit tells whether it arrived.
+ */
 function sendLeft(): void {
-  for (const [id, one] of held)
-    for (const uris of chunksOf(one.left() ?? []))
+  for (const [id, one] of held) {
+    const left = one.left();
+    if (left?.length === 0) continue;
+    keepUnsent({ reader: one.reader, playlist: id, uris: [...(left ?? one.uris)] });
+    for (const uris of chunksOf(left ?? []))
       void fetch(keys.entriesOf(id), {
         method: "DELETE",
         keepalive: true,
         headers: { "content-type": "application/json", "x-requested-with": "tonearm" },
         body: JSON.stringify({ uris }),
       }).catch(() => {});
+  }
 }
 
 /** A form that leaves the page, as signing out does, may end what a removal needs: that goes first. */

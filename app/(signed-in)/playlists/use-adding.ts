@@ -12,10 +12,10 @@ import { tellFailure, tellStopped } from "./change-toasts";
 /** Entries of a playlist that is still read whole to take an addition back: 20 calls. */
 const MOST_READ = 1_000;
 
-/** The way back of an addition of these; undefined where there is none. */
+/** The way back of an addition of these; undefined where there is none. A new playlist goes, also where nothing was added to it. */
 type UndoOf = (uris: readonly string[]) => (() => void) | undefined;
 
-type Target = Pick<ListedPlaylist, "id" | "name">;
+type Target = Pick<ListedPlaylist, "id" | "name"> & { isNew?: boolean };
 
 /** Adds entries to a playlist, an old one or a new one, told of with a way back. */
 export function useAdding(entries: readonly EntryView[]) {
@@ -32,7 +32,7 @@ export function useAdding(entries: readonly EntryView[]) {
 
   /** Adds what is left of all, and tells how far it came where it stops: none of it is ever added twice. */
   async function addRest(playlist: Target, uris: readonly string[], undoOf: UndoOf): Promise<boolean> {
-    const { id, name } = playlist;
+    const { id, name, isNew } = playlist;
     try {
       await shelf.add(id, uris);
       return true;
@@ -41,14 +41,15 @@ export function useAdding(entries: readonly EntryView[]) {
         cause instanceof StoppedChange ? cause : new StoppedChange(uris.length, uris.length, cause);
       const rest = uris.slice(uris.length - stopped.left);
       const done = all.length - rest.length;
-      if (done === 0) {
+      const undo = undoOf(all.slice(0, done));
+      if (done === 0 && !(isNew && undo)) {
         tellFailure(t("failed", { name }), stopped.cause, () => void addRest(playlist, uris, undoOf));
         return false;
       }
       tellStopped(t("part", { done: count(done), total: count(all.length), name }), {
         cause: stopped.cause,
         change: { kind: "add", playlist: id },
-        undo: undoOf(all.slice(0, done)),
+        undo,
         rest: () =>
           void addRest(playlist, rest, undoOf).then((isAdded) => isAdded && tellAdded(playlist, undoOf)),
       });
@@ -76,7 +77,7 @@ export function useAdding(entries: readonly EntryView[]) {
         return;
       }
       const undoOf: UndoOf = () => () => void shelf.keep(id, false);
-      if (await addRest({ id, name }, all, undoOf))
+      if (await addRest({ id, name, isNew: true }, all, undoOf))
         showToast({
           sentence: t("made", { count: all.length, name }),
           undo: undoOf(all),

@@ -1,10 +1,11 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { Late } from "@/app/_components/late";
 import { showToast } from "@/app/_components/toast-store";
+import { keepDraft, takeDraft } from "@/lib/client/details-draft";
 import type { Details } from "@/lib/swr/shelf";
 import type { SaidDetails } from "@/lib/swr/use-details";
 import { useShelfChanges } from "@/lib/swr/use-shelf-changes";
@@ -29,6 +30,13 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
   const { id, kind, owner, readerId } = playlist;
   const t = useTranslations("playlist.actions");
   const [isEditing, setEditing] = useState(false);
+  const [draft, setDraft] = useState<Details | null>(null);
+  useEffect(() => {
+    const kept = mayEdit ? takeDraft(id) : null;
+    if (!kept) return;
+    setDraft(kept);
+    setEditing(true);
+  }, [id, mayEdit]);
   const changes = useShelfChanges();
   const refresh = useLateRefresh();
   const isOwner = owner.id === readerId;
@@ -50,9 +58,11 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
     try {
       await changes.edit(id, changed, before);
       refresh();
+      keepDraft(id, null);
       return true;
     } catch (cause) {
       note(null);
+      keepDraft(id, next);
       tellFailure(t("notEdited"), cause, () => void save(changed, next, before));
       return false;
     }
@@ -87,10 +97,13 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
           props={{
             title: t("edit"),
             submit: t("save"),
-            details: { ...details, isPublic: details.isPublic ?? false },
+            details: draft ?? { ...details, isPublic: details.isPublic ?? false },
             withPublic: kind !== "shared",
             onSubmit: edit,
-            onClose: () => setEditing(false),
+            onClose: () => {
+              setEditing(false);
+              setDraft(null);
+            },
           }}
           onFailed={() => setEditing(false)}
         />

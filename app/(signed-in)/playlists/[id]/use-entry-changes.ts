@@ -7,6 +7,7 @@ import { changeHistory, type PlacedEntry } from "@/lib/client/change-history";
 import { hold, MOST_HELD, releaseHeld } from "@/lib/client/held-removals";
 import { gathering, type ListChange, nudge, type Removal, removal } from "@/lib/client/list-changes";
 import type { ServerPlaylist } from "@/lib/client/optimistic-playlist";
+import { isAddable } from "@/lib/client/playlist-commands";
 import type { SparseList } from "@/lib/client/sparse-list";
 import { keepUnsent, takeUnsent } from "@/lib/client/unsent-removals";
 import { usePlaylistQueue } from "@/lib/client/use-optimistic-playlist";
@@ -40,7 +41,7 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
 
   /** Puts removed entries back. Said first: Spotify gives them a new date. */
   function offerRestoring(change: Removal): void {
-    const songs = change.removed().keys.length;
+    const songs = change.removed().entries.filter((entry) => entry && isAddable(entry)).length;
     const restore = () =>
       void run(change.back(), {
         failed: t("notPutBack"),
@@ -71,7 +72,6 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
   }
 
   function removeUris(uris: ReadonlySet<string>, list: SparseList, chosen: number): void {
-    const forget = keepUnsent({ reader: readerId, playlist: id, uris: [...uris] });
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -106,8 +106,7 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
         toast = tell();
       }
     });
-    void ended.then(forget);
-    hold(id, { release, ended, left: () => change.left(latest()) });
+    hold(id, { reader: readerId, uris: [...uris], release, ended, left: () => change.left(latest()) });
   }
 
   /** Offers again what was to be removed when the page closed, and is still there. */

@@ -76,10 +76,12 @@ export function useToldCommands(queue: PlaylistQueue) {
     const { onProgress, close } = follow(telling);
     try {
       const result = await queue.change(command, { onProgress, onWhole: telling.onWhole });
-      if (result === "committed") refresh();
+      if (result === "committed") {
+        refresh();
+        changeHistory.update(telling.record?.(), { state: "confirmed" });
+      }
       const told = close();
       if (told.refused > 0) showToast({ sentence: t("localStay", { count: told.refused }) });
-      changeHistory.update(telling.record?.(), { state: "confirmed" });
       return { isMade: result === "committed", ...told };
     } catch (cause) {
       refresh();
