@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { z } from "zod";
 import type { EmulatorOptions } from "../emulator/index";
 import { type RedisProcess, startRedis } from "../scripts/redis-process";
 import { type App, startApp } from "./support/app";
@@ -29,6 +30,8 @@ type Fixtures = Options & {
   logInByHand: (account?: string, page?: Page) => Promise<void>;
   /** The same login without a browser, which then opens the dashboard with its cookie: a third of the time. */
   logIn: (account?: string, page?: Page) => Promise<void>;
+  /** Logs in as somebody whose playlists the app may change, and opens one of them, without a look at any other page. */
+  openEditable: (name: string) => Promise<void>;
   /**
    * Lets ms pass for the app and for Spotify, on top of what has passed already. The browser's own clock stays real: its
    * cookies live on, and what it shows as "today" is still today.
@@ -64,6 +67,8 @@ export async function agree(page: Page, account = "premium"): Promise<void> {
   await page.locator(`input[type=radio][value="${account}"]`).check();
   await page.getByRole("button", { name: "Agree" }).click();
 }
+
+const playlistsSchema = z.object({ playlists: z.array(z.object({ id: z.string(), name: z.string() })) });
 
 const MAX_PRINTED_CHARS = 4_000;
 
@@ -115,6 +120,21 @@ export const test = base.extend<Fixtures>({
       await visitor.logIn(account);
       await page.context().addCookies(visitor.jar().map((cookie) => ({ ...cookie, url: app.url })));
       await page.goto(`${app.url}/dashboard`);
+    });
+  },
+
+  openEditable: async ({ page, app }, use) => {
+    await use(async (name) => {
+      const visitor = createVisitor(app.url);
+      const form = { next: "/settings", feature: "editPlaylists" };
+      await visitor.logIn();
+      await visitor.logIn("premium", { path: "/login/spotify", form });
+      await page.context().addCookies(visitor.jar().map((cookie) => ({ ...cookie, url: app.url })));
+      const { body } = await visitor.get("/api/v1/playlists");
+      const id = playlistsSchema.parse(JSON.parse(body)).playlists.find((one) => one.name === name)?.id;
+      await page.goto(`/playlists/${id}`);
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+      await expect(page.getByRole("table")).toBeVisible();
     });
   },
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { changeElsewhere, closeToast, entriesAtSpotify, openAllowed, playlistId } from "./support/playlists";
+import { box, changeElsewhere, closeToast, entriesAtSpotify, playlistId } from "./support/playlists";
 import type { Spotify } from "./support/spotify";
 
 // A change of a version that somebody else changed is refused first.
@@ -8,10 +8,6 @@ test.use({ expectedMessages: [/status of 409 .*\/api\/v1\/playlists\//] });
 
 /** 1,284 entries, with copies of songs deep down, of which only the first are read with the page. */
 const LONG = "Night Ferry";
-
-function box(page: Page, row: number) {
-  return page.getByRole("table").locator(`tbody [data-index="${row}"] [data-check]`);
-}
 
 async function remove(page: Page, ...rows: number[]): Promise<void> {
   await page.evaluate((top) => scrollTo({ top, behavior: "instant" }), 300 + (rows[0] ?? 0) * 40);
@@ -26,10 +22,9 @@ async function writesOf(spotify: Spotify): Promise<string[]> {
 test("a removal of a song that is there again deep down, undone, leaves the very same list, dates included", async ({
   page,
   spotify,
-  logIn,
+  openEditable,
 }) => {
-  await logIn();
-  await openAllowed(page, LONG);
+  await openEditable(LONG);
   const id = playlistId(page);
   const before = await entriesAtSpotify(spotify, id);
   const row = before.findIndex(
@@ -47,9 +42,8 @@ test("a removal of a song that is there again deep down, undone, leaves the very
   expect(await entriesAtSpotify(spotify, id)).toEqual(before);
 });
 
-test("a removal is sent when its toast goes, and once", async ({ page, spotify, logIn }) => {
-  await logIn();
-  await openAllowed(page, "Strings and static");
+test("a removal is sent when its toast goes, and once", async ({ page, spotify, openEditable }) => {
+  await openEditable("Strings and static");
   const id = playlistId(page);
   const before = await entriesAtSpotify(spotify, id);
   await spotify.forgetCalls();
@@ -66,10 +60,9 @@ test("a removal is sent when its toast goes, and once", async ({ page, spotify, 
 test("a removal that is held is sent as its page is left for another site", async ({
   page,
   spotify,
-  logIn,
+  openEditable,
 }) => {
-  await logIn();
-  await openAllowed(page, "Strings and static");
+  await openEditable("Strings and static");
   const id = playlistId(page);
   const before = await entriesAtSpotify(spotify, id);
   await remove(page, 1);
@@ -80,9 +73,12 @@ test("a removal that is held is sent as its page is left for another site", asyn
     .toEqual(before.filter(({ uri }) => uri !== before[1]?.uri));
 });
 
-test("a removal that is held is sent before its person signs out", async ({ page, spotify, logIn }) => {
-  await logIn();
-  await openAllowed(page, "Strings and static");
+test("a removal that is held is sent before its person signs out", async ({
+  page,
+  spotify,
+  openEditable,
+}) => {
+  await openEditable("Strings and static");
   const id = playlistId(page);
   const before = await entriesAtSpotify(spotify, id);
   await remove(page, 1);
@@ -96,10 +92,9 @@ test("a removal that is held is sent before its person signs out", async ({ page
 test("a removal that was sent is restored only after it is said that the dates are lost", async ({
   page,
   spotify,
-  logIn,
+  openEditable,
 }) => {
-  await logIn();
-  await openAllowed(page, "Strings and static");
+  await openEditable("Strings and static");
   const id = playlistId(page);
   const before = await entriesAtSpotify(spotify, id);
   await remove(page, 1, 4);
@@ -116,10 +111,9 @@ test("a removal that was sent is restored only after it is said that the dates a
 test("undo walks back through several changes, newest first, and removes and moves no other song", async ({
   page,
   spotify,
-  logIn,
+  openEditable,
 }) => {
-  await logIn();
-  await openAllowed(page, "Strings and static");
+  await openEditable("Strings and static");
   const id = playlistId(page);
   const before = await entriesAtSpotify(spotify, id);
   await remove(page, 2);
@@ -139,10 +133,9 @@ test("undo walks back through several changes, newest first, and removes and mov
 test("a move after somebody else removed a song is right within one read, as is the next", async ({
   page,
   spotify,
-  logIn,
+  openEditable,
 }) => {
-  await logIn();
-  await openAllowed(page, "Strings and static");
+  await openEditable("Strings and static");
   const id = playlistId(page);
   const before = await entriesAtSpotify(spotify, id);
   await changeElsewhere(spotify, id, "DELETE", { items: [{ uri: before[3]?.uri }] });

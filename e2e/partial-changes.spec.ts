@@ -1,6 +1,6 @@
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { closeToast, listAtSpotify, openAllowed, playlistId } from "./support/playlists";
+import { closeToast, listAtSpotify, playlistId } from "./support/playlists";
 
 test.use({ expectedMessages: [/status of (409|429|50\d) .*\/api\/v1\/playlists\//] });
 
@@ -35,10 +35,9 @@ function isSong(uri: string | null): boolean {
 test("a removal that stops on its way says how far it came, and undo brings back just that", async ({
   page,
   spotify,
-  logIn,
+  openEditable,
 }) => {
-  await logIn();
-  await openAllowed(page, LIST);
+  await openEditable(LIST);
   const id = playlistId(page);
   const before = await listAtSpotify(spotify, id);
   await onSecond(page, "DELETE", async (route) => {
@@ -58,9 +57,8 @@ test("a removal that stops on its way says how far it came, and undo brings back
     .toEqual(before.filter(isSong));
 });
 
-test("what is left of a removal is made by one button", async ({ page, spotify, logIn }) => {
-  await logIn();
-  await openAllowed(page, LIST);
+test("what is left of a removal is made by one button", async ({ page, spotify, openEditable }) => {
+  await openEditable(LIST);
   const id = playlistId(page);
   const stays = (await listAtSpotify(spotify, id)).filter((uri) => !isSong(uri));
   await onSecond(page, "DELETE", async (route) => {
@@ -79,10 +77,9 @@ test("what is left of a removal is made by one button", async ({ page, spotify, 
 test("a change that comes too fast for our own limit waits, and is made whole", async ({
   page,
   spotify,
-  logIn,
+  openEditable,
 }) => {
-  await logIn();
-  await openAllowed(page, LIST);
+  await openEditable(LIST);
   const id = playlistId(page);
   const stays = (await listAtSpotify(spotify, id)).filter((uri) => !isSong(uri));
   const error = { code: "too_many", message: "Too many.", requestId: "r", retryAfter: 1 };
@@ -96,10 +93,9 @@ test("a change that comes too fast for our own limit waits, and is made whole", 
 test("an addition that stops on its way is finished by one button, and no song is added twice", async ({
   page,
   spotify,
-  logIn,
+  openEditable,
 }) => {
-  await logIn();
-  await openAllowed(page, LIST);
+  await openEditable(LIST);
   const added = (await listAtSpotify(spotify, playlistId(page))).filter(isSong);
   const error = { code: "unavailable", message: "Not now.", requestId: "r" };
   await onSecond(page, "POST", (route) => route.fulfill({ status: 503, json: { error } }));

@@ -1,12 +1,8 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test, untilQuiet } from "./fixtures";
-import { closeToast, openAllowed } from "./support/playlists";
+import { box, closeToast, openAllowed } from "./support/playlists";
 
 test.use({ expectedMessages: [/status of 503 .*\/api\/v1\/playlists\//] });
-
-function box(page: Page, row: number): Locator {
-  return page.getByRole("table").locator(`tbody [data-index="${row}"] [data-check]`);
-}
 
 /** The titles of the first rows, as they stand. Rows that come into sight have no box for a few frames, so they are asked for by number. */
 async function titles(page: Page, count = 6): Promise<(string | null)[]> {
@@ -121,10 +117,9 @@ test("what may not be changed yet is allowed by one button that comes back, and 
 
 test("a playlist is made, filled from another, renamed and deleted, each with a way back", async ({
   page,
-  logIn,
+  openEditable,
 }) => {
-  await logIn();
-  await openAllowed(page, "Strings and static");
+  await openEditable("Strings and static");
   await page.goto("/playlists");
   const tile = (name: string) => page.getByRole("article").getByRole("link", { name, exact: true });
 

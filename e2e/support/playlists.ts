@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { z } from "zod";
 import { agree } from "../fixtures";
 import type { Spotify } from "./spotify";
@@ -12,6 +12,11 @@ export async function openAllowed(page: Page, name: string): Promise<void> {
   await agree(page);
   await expect(page).toHaveURL(/\/playlists\//);
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+}
+
+/** The check box of a row, counted from 0. Rows that come into sight have none for a few frames. */
+export function box(page: Page, row: number): Locator {
+  return page.getByRole("table").locator(`tbody [data-index="${row}"] [data-check]`);
 }
 
 /** Closes the toast. Playwright would scroll to what sticks to the window's foot, as nobody does who clicks it. */

@@ -1,5 +1,5 @@
 import { expect, type Page, type Route } from "@playwright/test";
-import { changeElsewhere, entriesAtSpotify, makePlaylist } from "./playlists";
+import { box, changeElsewhere, entriesAtSpotify, makePlaylist } from "./playlists";
 import type { Spotify } from "./spotify";
 
 const SIZES = [1, 50, 51, 100, 101, 300, 1_284];
@@ -36,10 +36,6 @@ async function rowsInSight(page: Page): Promise<number[]> {
       })
       .map((row) => Number(row.getAttribute("data-index"))),
   );
-}
-
-function box(page: Page, row: number) {
-  return page.getByRole("table").locator(`tbody [data-index="${row}"] [data-check]`);
 }
 
 async function tick({ page, random, ticked }: Editing): Promise<string> {
@@ -211,6 +207,7 @@ export async function editAtRandom(
   for (let step = 0; step < STEPS; step++) {
     if (!(await page.getByRole("table").first().isVisible())) break;
     told.push(await (pick(ACTS, random) ?? tick)(editing));
+    // People pause, too: what comes together and what comes apart is part of the sequence.
     if (random() < 0.3) await page.waitForTimeout(random() * 1_500);
   }
   await spotify.heal();
