@@ -71,17 +71,21 @@ async function remove({ page, spotify, id, ticked, mayBeGone }: Editing): Promis
 async function moveTo({ page, random }: Editing): Promise<string> {
   if (!(await press(page, "Move to"))) return "move nothing";
   const field = page.getByRole("spinbutton");
-  const most = Number((await field.getAttribute("max")) ?? 1);
+  const most = Number((await field.getAttribute("max", { timeout: 3_000 }).catch(() => null)) ?? 1);
   const place = 1 + Math.floor(random() * most);
-  await field.fill(String(place));
-  await field.press("Enter");
+  await field
+    .fill(String(place), { timeout: 3_000 })
+    .then(() => field.press("Enter"))
+    .catch(() => {});
   return `move to ${place}`;
 }
 
 async function nudge({ page, random }: Editing): Promise<string> {
   const row = pick(await rowsInSight(page), random);
   if (row === undefined) return "nudge nothing";
-  await box(page, row).focus();
+  await box(page, row)
+    .focus({ timeout: 3_000 })
+    .catch(() => {});
   const key = random() < 0.5 ? "Alt+ArrowDown" : "Alt+ArrowUp";
   await page.keyboard.press(key);
   return `${key} at ${row}`;
@@ -200,6 +204,9 @@ export async function editAtRandom(
   const before = await entriesAtSpotify(spotify, id);
   const editing: Editing = { page, spotify, random, id, ticked: new Set(), mayBeGone: new Set() };
   const told: string[] = [`seed ${seed}, ${before.length} songs`];
+  page.removeAllListeners("dialog");
+  // Asked whether to leave with changes that are not sent, this person does.
+  page.on("dialog", (dialog) => void dialog.accept());
   await page.goto(`/playlists/${id}`);
   await expect(page.getByRole("table")).toBeVisible();
   await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));

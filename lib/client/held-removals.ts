@@ -24,6 +24,9 @@ export const MOST_HELD = 1_500;
 const FORM_WAIT_MS = 5_000;
 
 const held = new Map<string, Held>();
+/** Forms that have waited: they wait once. */
+const waited = new WeakSet<HTMLFormElement>();
+let stop: AbortController | null = null;
 
 /** Sends what is held of a playlist, by default of all. */
 export function releaseHeld(playlist?: string): void {
@@ -51,35 +54,43 @@ function sendLeft(): void {
 
 /** A form that leaves the page, as signing out does, may end what a removal needs: that goes first. */
 function sendBeforeForm(event: SubmitEvent): void {
-  if (held.size === 0 || event.defaultPrevented || !(event.target instanceof HTMLFormElement)) return;
-  const form = event.target;
+  const { target: form, submitter } = event;
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement) || waited.has(form)) return;
   event.preventDefault();
+  waited.add(form);
   const ended = [...held.values()].map((one) => one.ended);
   releaseHeld();
   const wait = new Promise((resolve) => setTimeout(resolve, FORM_WAIT_MS));
-  void Promise.race([Promise.allSettled(ended), wait]).then(() => form.requestSubmit(event.submitter));
+  void Promise.race([Promise.allSettled(ended), wait]).then(() => form.requestSubmit(submitter));
 }
 
 function onHidden(): void {
   if (document.hidden) releaseHeld();
 }
 
-function listen(isOn: boolean): void {
-  const change = isOn ? "addEventListener" : "removeEventListener";
-  globalThis[change]("pagehide", sendLeft);
-  document[change]("visibilitychange", onHidden);
-  // As the last to hear of it: a form that scripts send themselves leaves no page.
-  globalThis[change]("submit", sendBeforeForm as EventListener);
+/** Listens as long as anything is held. */
+function listen(): void {
+  if (held.size === 0) {
+    stop?.abort();
+    stop = null;
+  } else if (!stop) {
+    stop = new AbortController();
+    const { signal } = stop;
+    window.addEventListener("pagehide", sendLeft, { signal });
+    document.addEventListener("visibilitychange", onHidden, { signal });
+    // As the last to hear of it: a form that scripts send themselves leaves no page.
+    window.addEventListener("submit", sendBeforeForm, { signal });
+  }
 }
 
 /** Holds a removal until it is released, or the page is hidden or left. One a playlist: another one releases it. */
 export function hold(playlist: string, one: Held): void {
   releaseHeld(playlist);
-  if (held.size === 0) listen(true);
   held.set(playlist, one);
+  listen();
   const end = () => {
     if (held.get(playlist) === one) held.delete(playlist);
-    if (held.size === 0) listen(false);
+    listen();
   };
   one.ended.then(end, end);
 }
