@@ -112,3 +112,24 @@ test("an addition that stops on its way is finished by one button, and no song i
   const target = await listAtSpotify(spotify, playlistId(page));
   expect(target.slice(-added.length)).toEqual(added);
 });
+
+test("a new playlist to which nothing could be added is named, and removed by one button", async ({
+  page,
+  openEditable,
+}) => {
+  await openEditable(LIST);
+  const error = { code: "unavailable", message: "Not now.", requestId: "r" };
+  await page.route("**/api/v1/playlists/*/entries", (route) =>
+    route.request().method() === "POST" ? route.fulfill({ status: 503, json: { error } }) : route.continue(),
+  );
+  await selectAll(page);
+  await page.getByRole("button", { name: "Add to playlist" }).click();
+  await page.getByRole("searchbox", { name: "Find a playlist, or name a new one" }).fill("Wet pavements");
+  await page.getByRole("button", { name: "New playlist “Wet pavements”" }).click();
+  await expect(page.getByText(/^Added 0 of \d+ songs to “Wet pavements”\.$/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.goto("/playlists");
+  await expect(page.getByRole("link", { name: "Tape hiss", exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Wet pavements", exact: true })).toHaveCount(0);
+});

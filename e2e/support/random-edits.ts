@@ -17,6 +17,8 @@ type Editing = {
   /** Names of all songs that were ever ticked: no other may go. */
   ticked: Set<string | null>;
   mayBeGone: Set<string | null>;
+  /** Somebody else changed the list, and the page has changed nothing since by which it would have learnt of it. */
+  isBehind: boolean;
 };
 
 type Act = (editing: Editing) => Promise<string>;
@@ -103,17 +105,20 @@ async function filter({ page, random }: Editing): Promise<string> {
 }
 
 async function reload({ page }: Editing): Promise<string> {
-  await page.reload();
+  // Asked whether to leave with changes that are not sent, this person stays.
+  await page.reload({ timeout: 5_000 }).catch(() => {});
   return "reload";
 }
 
-async function elsewhere({ spotify, id, random, mayBeGone }: Editing): Promise<string> {
+async function elsewhere(editing: Editing): Promise<string> {
+  const { spotify, id, random, mayBeGone } = editing;
   // A fault that waits for the app's next call would meet this one.
   await spotify.heal();
   const list = await entriesAtSpotify(spotify, id);
   const at = Math.floor(random() * list.length);
   const uri = list[at]?.uri;
   if (!uri) return "nothing elsewhere";
+  editing.isBehind = true;
   if (random() < 0.5) {
     mayBeGone.add(uri);
     await changeElsewhere(spotify, id, "DELETE", { items: [{ uri }] });
@@ -202,11 +207,20 @@ export async function editAtRandom(
 ): Promise<void> {
   const id = await makePlaylist(spotify, pick(SIZES, random) ?? 1, `Seed ${seed}`);
   const before = await entriesAtSpotify(spotify, id);
-  const editing: Editing = { page, spotify, random, id, ticked: new Set(), mayBeGone: new Set() };
+  const editing: Editing = {
+    page,
+    spotify,
+    random,
+    id,
+    ticked: new Set(),
+    mayBeGone: new Set(),
+    isBehind: false,
+  };
   const told: string[] = [`seed ${seed}, ${before.length} songs`];
-  page.removeAllListeners("dialog");
-  // Asked whether to leave with changes that are not sent, this person does.
-  page.on("dialog", (dialog) => void dialog.accept());
+  page.on("response", (answer) => {
+    const isWrite = answer.request().method() !== "GET" && answer.url().includes(`/api/v1/playlists/${id}/`);
+    if (isWrite && answer.ok()) editing.isBehind = false;
+  });
   await page.goto(`/playlists/${id}`);
   await expect(page.getByRole("table")).toBeVisible();
   await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
@@ -223,6 +237,7 @@ export async function editAtRandom(
   await press(page, "Close");
   if (await page.getByRole("searchbox").first().isVisible())
     await page.getByRole("searchbox").first().fill("");
+  if (editing.isBehind) await page.reload();
   await expect.poll(() => differences(editing), { message: told.join(", "), timeout: 45_000 }).toEqual([]);
 
   const [old, now] = [countsOf(before), countsOf(await entriesAtSpotify(spotify, id))];
