@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
 import type { EntriesView, PlaylistPageView } from "@/lib/views";
@@ -44,6 +44,10 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
   const page = { snapshot: playlist.snapshot, first };
   const changes = useEntryChanges({ playlist, mayEdit, page });
   useUnsent(changes);
+  useEffect(() => {
+    // Where songs are removed, undo must be there without a network, too.
+    if (mayEdit) import("@/app/_components/toast-strip").catch(() => {});
+  }, [mayEdit]);
   const onRefused = useRememberedSelection({ playlist: playlist.id, edition, selection, changes, mayEdit });
   const canChange = playlist.kind !== "followed";
   const rearranging = useRearranging(canChange && !asked, changes, selection, say);
