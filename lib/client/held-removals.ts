@@ -1,4 +1,5 @@
 import { keys } from "@/lib/keys";
+import { changeRequest } from "../swr/change";
 import { chunksOf } from "./playlist-commands";
 import { keepUnsent } from "./unsent-removals";
 
@@ -43,12 +44,9 @@ function sendLeft(): void {
     if (left?.length === 0) continue;
     keepUnsent({ reader: one.reader, playlist: id, uris: [...(left ?? one.uris)] });
     for (const uris of chunksOf(left ?? []))
-      void fetch(keys.entriesOf(id), {
-        method: "DELETE",
-        keepalive: true,
-        headers: { "content-type": "application/json", "x-requested-with": "tonearm" },
-        body: JSON.stringify({ uris }),
-      }).catch(() => {});
+      void fetch(keys.entriesOf(id), { ...changeRequest("DELETE", { uris }), keepalive: true }).catch(
+        () => {},
+      );
   }
 }
 

@@ -4,6 +4,12 @@ import { request } from "./fetcher";
 
 type Method = "POST" | "PUT" | "PATCH" | "DELETE";
 
+/** A change in the form in which our JSON API takes it. */
+export function changeRequest(method: Method, body: unknown): RequestInit {
+  const headers = { "content-type": "application/json", "x-requested-with": "tonearm" };
+  return { method, headers, body: JSON.stringify(body) };
+}
+
 /**
  * Changes something through our JSON API, in the form in which it takes changes (`lib/api-change.ts`).
  * @returns what the answer says, null where it says nothing (204).
@@ -13,8 +19,7 @@ type Method = "POST" | "PUT" | "PATCH" | "DELETE";
 export async function send<T>(path: string, body: unknown, method: Method = "POST"): Promise<T | null> {
   await whenOnline();
   try {
-    const headers = { "content-type": "application/json", "x-requested-with": "tonearm" };
-    return await bodyOf<T>(await request(path, { method, headers, body: JSON.stringify(body) }));
+    return await bodyOf<T>(await request(path, changeRequest(method, body)));
   } catch (error) {
     throw isOurs(error) ? error : unconfirmed(error);
   }
