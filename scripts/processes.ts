@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
+import { isPortFree } from "./listen-options.mjs";
 
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
@@ -25,15 +24,23 @@ export function exitCode(child: ChildProcess): Promise<number> {
   });
 }
 
-/** A port nobody listens on at this moment. */
+// Below the ports that the system gives away by itself (from 32,768 on Linux), and a range for each worker of Playwright or
+// Vitest: between the look at a port and its use, no other test can take it. The app of one test once answered another's.
+const PORTS_PER_WORKER = 1000;
+const worker = Number(process.env.TEST_PARALLEL_INDEX ?? process.env.VITEST_POOL_ID ?? 11) % 12;
+const firstPort = 20_000 + worker * PORTS_PER_WORKER;
+let portsGiven = 0;
+
+/**
+ * A port nobody listens on at this moment, and that no other test of this run is given.
+ * @throws Error where all ports of this worker are taken.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (!address || typeof address === "string") throw new Error("no port");
-  return address.port;
+  for (let tries = 0; tries < PORTS_PER_WORKER; tries++) {
+    const port = firstPort + (portsGiven++ % PORTS_PER_WORKER);
+    if (await isPortFree(port, "127.0.0.1")) return port;
+  }
+  throw new Error("no free port");
 }
 
 const PATIENCE = 3000;

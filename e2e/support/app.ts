@@ -32,7 +32,7 @@ export type App = {
 async function untilAlive(url: string, child: ChildProcess, log: () => string): Promise<void> {
   while (child.exitCode === null) {
     const answer = await fetch(`${url}/api/health`).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok && child.exitCode === null) return;
     await sleep(25);
   }
   throw new Error(`the app ended before it was ready:\n${log()}`);
@@ -81,8 +81,8 @@ export async function startApp(
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   const log = () => printed;
-  await untilAlive(url, child, log);
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  await untilAlive(url, child, log);
   return {
     url,
     log,
