@@ -43,11 +43,15 @@ function knownOf(cache: Cache, mutate: ScopedMutator, id: string, { snapshot, li
   return [...pages.known().values()];
 }
 
-/** A version with all that this tab knows of it; what stands in its list already goes before. */
+/**
+ * A version with all that this tab knows of it; what stands in its list already goes before. The same object where nothing is new: each
+ * other one is kept, and rendered, again.
+ */
 function filledVersion<T extends Version>(cache: Cache, mutate: ScopedMutator, id: string, version: T): T {
-  const own = version.list.entries.filter((entry) => entry !== undefined);
-  if (own.length === version.list.keys.length) return version;
-  return { ...version, list: withKnown(version.list, [...knownOf(cache, mutate, id, version), ...own]) };
+  const { entries } = version.list;
+  if (entries.every((entry) => entry !== undefined)) return version;
+  const missing = knownOf(cache, mutate, id, version).filter(({ position }) => !entries[position]);
+  return missing.length > 0 ? { ...version, list: withKnown(version.list, missing) } : version;
 }
 
 /** SWR would compare 10,000 songs field by field with each change. */
