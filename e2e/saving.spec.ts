@@ -86,3 +86,23 @@ test("what is saved shows at once, can be undone, goes back where it fails, and 
     await expect(page.getByText("101 of ")).toBeVisible();
   });
 });
+
+test("what could not be checked shows as unknown, and is not saved blindly", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  await logIn();
+  await spotify.fault({ match: "/v1/me/library/contains", status: 503 });
+  await page.goto("/search?q=ledger%20of%20salt");
+  const first = page.getByRole("region", { name: "Albums" }).getByRole("link", { name: "Ledger of Salt" });
+  await first.first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ledger of Salt" })).toBeVisible();
+  const unknown = page.getByRole("button", {
+    name: "Save (couldn't check whether it already is): Ledger of Salt",
+  });
+  await unknown.first().click();
+  await expect(page.getByText("“Ledger of Salt” was not saved.")).toBeVisible();
+  expect((await spotify.counts())["PUT /v1/me/library"]).toBeUndefined();
+  await expect(unknown.first()).not.toHaveAttribute("aria-pressed");
+});

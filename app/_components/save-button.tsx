@@ -1,8 +1,8 @@
 "use client";
 
-import { Check, Plus } from "lucide-react";
+import { Check, CircleQuestionMark, Plus } from "lucide-react";
 import { useTranslations } from "#translations";
-import { useMark } from "@/lib/swr/saving/use-mark";
+import { useAskedMark } from "@/lib/swr/saving/use-mark";
 import { buttonClass } from "./button";
 import { useMarks } from "./mark-group";
 import { savingKind } from "./save-words";
@@ -29,7 +29,9 @@ type Props = {
  */
 export function SaveButton({ uri, name, wanted, known, look = "mark" }: Props) {
   const { asked, ask } = useMarks();
-  const mark = useMark(uri, (wanted ?? asked) && known === undefined) ?? known;
+  const answer = useAskedMark(uri, (wanted ?? asked) && known === undefined);
+  const mark = answer.mark ?? known;
+  const isUnknown = answer.hasFailed && mark === undefined;
   const t = useTranslations("saving");
   const toggle = useSaving();
   if (!uri) return <span />;
@@ -37,13 +39,13 @@ export function SaveButton({ uri, name, wanted, known, look = "mark" }: Props) {
   const kind = savingKind(uri);
   const [add, added] = [t(`${kind}.add`), t(`${kind}.added`)];
   const word = mark ? added : add;
-  const Icon = mark ? Check : Plus;
+  const Icon = isUnknown ? CircleQuestionMark : mark ? Check : Plus;
   return (
     <button
       type="button"
       aria-pressed={mark}
-      aria-label={t(`${kind}.label`, { word, name })}
-      title={mark ? t(`${kind}.remove`) : word}
+      aria-label={t(`${kind}.label`, { word: isUnknown ? t("unknown", { word }) : word, name })}
+      title={isUnknown ? t("unknown", { word }) : mark ? t(`${kind}.remove`) : word}
       onPointerEnter={ask}
       onFocus={ask}
       onClick={() => void toggle({ uri, name }, mark)}

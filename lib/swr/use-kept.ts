@@ -1,6 +1,6 @@
 "use client";
 
-import { useMark } from "./saving/use-mark";
+import { useAskedMark } from "./saving/use-mark";
 import { uriOf } from "./use-shelf-changes";
 
 /**
@@ -8,5 +8,5 @@ import { uriOf } from "./use-shelf-changes";
  * @param assumed what is taken for granted, so that nothing is asked for; else 1 call.
  */
 export function useKept(playlist: string, assumed: boolean | undefined): boolean | undefined {
-  return useMark(uriOf(playlist), assumed === undefined) ?? assumed;
+  return useAskedMark(uriOf(playlist), assumed === undefined).mark ?? assumed;
 }

@@ -55,7 +55,7 @@ type RowProps = { saved: SavedTrackView; place: number; total: number | null };
 const TrackRow = memo(function TrackRow({ saved: { track, addedAt }, place, total }: RowProps) {
   const t = useTranslations("library");
   const uri = spotifyUri(track.url);
-  const isSaved = useMark(uri, false) ?? true;
+  const isSaved = useMark(uri) ?? true;
 
   return (
     <li aria-posinset={place} aria-setsize={total ?? -1} className={ROW}>

@@ -15,18 +15,23 @@ function markKey(uri: string): string {
   return `mark:${uri}`;
 }
 
-/** Asked again when it is shown anew, a minute later at the soonest; a failure leaves it unknown, which harms nobody. */
+/** Asked again when it is shown anew, a minute later at the soonest; a failure leaves it unknown. */
 const ASKING = { dedupingInterval: 60_000, shouldRetryOnError: false, revalidateOnFocus: false };
 
+/** Whether a thing is in the library, as far as this tab knows. Asks for nothing. */
+export function useMark(uri: string | null): Mark {
+  return useSWR<boolean, ApiError>(uri && markKey(uri), null).data;
+}
+
 /**
- * Whether a thing is in the library, as far as this tab knows.
- * @param wanted whether to ask. What is asked for at one moment costs one call for 40 things.
+ * The same, and asks for it where that is wanted. What is asked for at one moment costs one call for 40 things.
+ * @returns `hasFailed`: it was asked for in vain, and nobody knows.
  */
-export function useMark(uri: string | null, wanted: boolean): Mark {
-  const key = uri && markKey(uri);
-  const { data } = useSWR<boolean, ApiError>(key, null);
-  useSWR<boolean, ApiError>(wanted ? key : null, () => readMark(uri ?? ""), ASKING);
-  return data;
+export function useAskedMark(uri: string | null, wanted: boolean): { mark: Mark; hasFailed: boolean } {
+  const mark = useMark(uri);
+  const key = wanted && uri ? markKey(uri) : null;
+  const { error } = useSWR<boolean, ApiError>(key, () => readMark(uri ?? ""), ASKING);
+  return { mark, hasFailed: mark === undefined && error !== undefined };
 }
 
 /** What a tab's cache knows of a thing at this moment. */
