@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { makePlaylist } from "./support/playlists";
 
 test.use({ expectedMessages: [/status of 404/] });
 
@@ -72,4 +73,18 @@ test("local files, episodes and vanished songs are told apart", async ({ page, l
   const table = page.getByRole("table", { name: "Entries of Night Ferry" });
   await expect(table.getByText("Local file", { exact: true }).first()).toBeVisible();
   await expect(table.getByText("No longer on Spotify").first()).toBeVisible();
+});
+
+test("a playlist that another app gave an invisible name is shown as untitled", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
+  const id = await makePlaylist(spotify, 1, "\u200b \u2800");
+  await logIn();
+  await page.goto("/playlists");
+  await page.getByRole("link", { name: "Untitled", exact: true }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/playlists/${id}$`));
+  await expect(page.getByRole("heading", { level: 1, name: "Untitled" })).toBeVisible();
+  await expect(page).toHaveTitle(/^Playlist/);
 });

@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { Artwork } from "./artwork";
+import { useShownName } from "./shown-name";
 import { Skeleton } from "./skeleton";
 import { SpotifyLink } from "./spotify-link";
 
@@ -23,8 +24,9 @@ type Props = {
 };
 
 /** The head of a page about one thing of Spotify's: its large picture, name, facts, and the way to it. */
-export function BigHeader({ name, image, url, kind, description, children, actions }: Props) {
+export function BigHeader({ name: given, image, url, kind, description, children, actions }: Props) {
   const t = useTranslations("items");
+  const name = useShownName()(given);
   return (
     <header className={GRID}>
       <a href={url} rel="noreferrer" tabIndex={-1} aria-label={t("openNamed", { name })}>

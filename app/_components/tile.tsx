@@ -5,6 +5,7 @@ import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { Artwork } from "./artwork";
 import { OpenArrow } from "./open-arrow";
+import { useShownName } from "./shown-name";
 import { Skeleton } from "./skeleton";
 
 type Props = {
@@ -25,7 +26,8 @@ type Props = {
 };
 
 /** Cover, name, a line or two of meta and the arrow to Spotify. */
-export function Tile({ name, image, url, href, meta, kind, note, mark, eager }: Props) {
+export function Tile({ name: given, image, url, href, meta, kind, note, mark, eager }: Props) {
+  const name = useShownName()(given);
   return (
     <article className="group">
       <div className="mb-3 rounded-art transition-shadow duration-(--quick) group-hover:shadow-art-up">

@@ -1,17 +1,19 @@
 import type { TrackView } from "@/lib/views";
 import { ExplicitMark } from "./explicit-mark";
+import { useShownName } from "./shown-name";
 
 /** A track's title, linked to Spotify where it is there, with its explicit mark. One line, the whole in its title. */
 export function TrackName({ track }: { track: TrackView }) {
+  const title = useShownName()(track.title);
   return (
     <span className="flex min-w-0 items-baseline">
       {track.url ? (
-        <a href={track.url} rel="noreferrer" title={track.title} className="truncate font-medium leading-6">
-          {track.title}
+        <a href={track.url} rel="noreferrer" title={title} className="truncate font-medium leading-6">
+          {title}
         </a>
       ) : (
-        <span title={track.title} className="truncate font-medium leading-6">
-          {track.title}
+        <span title={title} className="truncate font-medium leading-6">
+          {title}
         </span>
       )}
       {track.explicit && <ExplicitMark />}

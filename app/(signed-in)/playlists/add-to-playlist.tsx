@@ -6,6 +6,7 @@ import { Artwork } from "@/app/_components/artwork";
 import { Button } from "@/app/_components/button";
 import { Dialog } from "@/app/_components/dialog";
 import { RequestFailure } from "@/app/_components/request-failure";
+import { useShownName } from "@/app/_components/shown-name";
 import { Skeleton } from "@/app/_components/skeleton";
 import { slots } from "@/app/_components/slots";
 import { useSortLocale } from "@/app/_components/use-hydrated";
@@ -97,7 +98,8 @@ type ChoiceProps = { playlist: ListedPlaylist; onChoose: (playlist: ListedPlayli
 
 function Choice({ playlist, onChoose }: ChoiceProps) {
   const t = useTranslations("playlists");
-  const { name, image, total } = playlist;
+  const { image, total } = playlist;
+  const name = useShownName()(playlist.name);
   return (
     <li className="border-b border-line [contain-intrinsic-size:auto_64px] [content-visibility:auto]">
       <button

@@ -4,6 +4,7 @@ import { useTranslations } from "#translations";
 import { Artwork } from "@/app/_components/artwork";
 import { count } from "@/app/_components/dates";
 import { OpenArrow } from "@/app/_components/open-arrow";
+import { useShownName } from "@/app/_components/shown-name";
 import type { ListedPlaylist } from "@/lib/views";
 import { shownWords } from "./playlist-words";
 
@@ -57,7 +58,8 @@ const CELL = "h-[72px] border-t border-line pr-6 text-ink-2";
 
 const PlaylistLine = memo(function PlaylistLine({ playlist }: { playlist: ListedPlaylist }) {
   const t = useTranslations("playlists");
-  const { id, name, image, owner, kind, total, url } = playlist;
+  const { id, image, owner, kind, total, url } = playlist;
+  const name = useShownName()(playlist.name);
   return (
     <tr className="last:[&>td]:border-b max-sm:first:[&>td]:border-t-0">
       <td className={`${CELL} pr-0!`}>

@@ -11,7 +11,8 @@ export function EntryTitle({ entry: { kind, track }, tabIndex, isPlaying, words 
   if (!track) return <em className="block truncate font-serif-italic text-ink-3">{words.gone}</em>;
 
   const mark = kind === "local" || kind === "episode" ? words.marks[kind] : null;
-  const title = clsx("truncate font-medium leading-6", isPlaying && "text-amber-ink");
+  const title = words.titleOf(track.title);
+  const className = clsx("truncate font-medium leading-6", isPlaying && "text-amber-ink");
   return (
     <>
       <span className="flex min-w-0 items-baseline">
@@ -19,17 +20,17 @@ export function EntryTitle({ entry: { kind, track }, tabIndex, isPlaying, words 
           <a
             href={track.url}
             rel="noreferrer"
-            title={track.title}
+            title={title}
             tabIndex={tabIndex}
             draggable={false}
             data-title
-            className={title}
+            className={className}
           >
-            {track.title}
+            {title}
           </a>
         ) : (
-          <span title={track.title} className={title}>
-            {track.title}
+          <span title={title} className={className}>
+            {title}
           </span>
         )}
         {track.explicit && <ExplicitMark />}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getPlaylist } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/settle";
 import { getTranslations } from "@/lib/i18n/server";
+import { isVisible } from "@/lib/visible-text";
 import { Region } from "../../region";
 import { PlaylistRegion } from "./playlist-region";
 import { PlaylistSkeleton } from "./playlist-skeleton";
@@ -11,9 +12,9 @@ type Props = PageProps<"/playlists/[id]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const answer = await settle(getPlaylist(id));
-  if (answer.ok) return { title: answer.value.playlist.name };
   const t = await getTranslations("playlist");
-  return { title: t("title") };
+  const name = answer.ok ? answer.value.playlist.name : "";
+  return { title: isVisible(name) ? name : t("title") };
 }
 
 /** One playlist with all its entries. */

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { useTranslations } from "#translations";
 import { day } from "@/app/_components/dates";
+import { shownName } from "@/app/_components/shown-name";
 import { useTimeZone } from "@/app/_components/use-time-zone";
 import type { LinkView, PlaylistPageView } from "@/lib/views";
 import { adderOf, tellsAdders } from "./adder";
@@ -14,6 +15,8 @@ export type RowWords = {
   episode: string;
   /** The same below a title, where there is no column for it; and what stands before it. */
   marks: { local: string; episode: string; separator: string };
+  /** A title as it is shown. */
+  titleOf: (title: string) => string;
   loading: string;
   failed: string;
   retry: string;
@@ -43,6 +46,7 @@ export function useRowWords(playlist: PlaylistPageView): RowWords {
       local: t("local"),
       episode: t("episode"),
       marks: { local: t("localMark"), episode: t("episodeMark"), separator: t("separator") },
+      titleOf: (title) => shownName(title, items("untitled")),
       loading: t("loading"),
       failed: t("failed"),
       retry: t("retry"),
