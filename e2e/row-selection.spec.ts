@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test, untilQuiet } from "./fixtures";
+import { box, closeToast, listAtSpotify, playlistId } from "./support/playlists";
 
 /** Rows at the beginning, in the first window, after several windows, and deep down. */
 const ROWS = [0, 14, 104, 1004];
@@ -68,4 +69,24 @@ test.describe("by finger", () => {
       await expect(box, `row ${row}`).not.toBeChecked();
     }
   });
+});
+
+test("what is removed right after a filter is typed is what was said to be selected", async ({
+  page,
+  spotify,
+  openEditable,
+}) => {
+  await openEditable("Strings and static");
+  const id = playlistId(page);
+  const before = await listAtSpotify(spotify, id);
+  await page.getByRole("searchbox").first().fill("e");
+  await box(page, 0).focus();
+  await page.keyboard.press("Control+a");
+  const told = (await page.getByText(/^\d+ selected$/).textContent()) ?? "";
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await page.getByRole("searchbox").first().fill("");
+  await closeToast(page);
+  const selected = Number.parseInt(told, 10);
+  expect(selected).toBeGreaterThan(0);
+  await expect.poll(async () => (await listAtSpotify(spotify, id)).length).toBe(before.length - selected);
 });
