@@ -5,12 +5,14 @@ import { box, closeToast, entriesAtSpotify, playlistId } from "./support/playlis
 test.use({
   // 401: what the palette asks for meets a sign-out that waited for the network.
   expectedMessages: [
-    /ERR_INTERNET_DISCONNECTED|status of 401 .*\/api\/v1\/|status of (403|409) .*\/api\/v1\/playlists\/|ERR_FAILED|ChunkLoadError/,
+    /ERR_INTERNET_DISCONNECTED|status of 401|status of (403|409) .*\/api\/v1\/playlists\/|ERR_FAILED|ChunkLoadError/,
   ],
 });
 
 const SCOPE_REFUSED = JSON.stringify({ error: { status: 403, message: "Insufficient client scope" } });
 const LIST = "Strings and static";
+
+type Listed = Awaited<ReturnType<typeof entriesAtSpotify>>[number];
 
 /** Marks the document, so that a page that was loaded anew is told from one that was not. */
 async function markDocument(page: Page): Promise<() => Promise<boolean>> {
@@ -179,6 +181,52 @@ test("what is chosen stays chosen through the trip for a permission, and its rem
     .poll(() => entriesAtSpotify(spotify, id))
     .toEqual(before.filter(({ uri }) => !gone.includes(uri)));
 });
+
+for (const { name, begin, offer, act, end } of [
+  {
+    name: "move",
+    begin: async (page: Page) => {
+      await page.getByRole("button", { name: "Move to", exact: true }).click();
+      await page.getByRole("spinbutton").fill("1");
+      await page.keyboard.press("Enter");
+    },
+    offer: /Move 2 songs\?$/,
+    act: "Move",
+    end: (before: Listed[], places: number[]) => [
+      ...before.filter((_, place) => places.includes(place)),
+      ...before.filter((_, place) => !places.includes(place)),
+    ],
+  },
+  {
+    name: "addition",
+    begin: (page: Page) => page.getByRole("button", { name: "Add to playlist", exact: true }).click(),
+    offer: /Add 2 songs to a playlist\?$/,
+    act: "Add to playlist",
+    end: (before: Listed[]) => before,
+  },
+])
+  test(`a ${name} that waited for a permission is offered again, for what was chosen`, async ({
+    page,
+    spotify,
+    logIn,
+  }) => {
+    await logIn();
+    await page.getByRole("link", { name: LIST, exact: true }).click();
+    await expect(page.getByRole("table")).toBeVisible();
+    const id = playlistId(page);
+    const before = await entriesAtSpotify(spotify, id);
+    for (const row of [3, 5]) await box(page, row).click();
+    await begin(page);
+    await page
+      .getByRole("button", { name: "Allow changing playlists" })
+      .evaluate((button: HTMLElement) => button.click());
+    await agree(page);
+    await expect(page.getByText("2 selected")).toBeVisible();
+    await expect(page.getByText(offer)).toBeVisible();
+    await page.getByRole("region", { name: "What just happened" }).getByRole("button", { name: act }).click();
+    if (name === "addition") await expect(page.getByRole("dialog", { name: /^Add 2 / })).toBeVisible();
+    await expect.poll(() => entriesAtSpotify(spotify, id)).toEqual(end(before, [3, 5]));
+  });
 
 test("what was typed is there again after access was taken back and allowed again", async ({
   page,

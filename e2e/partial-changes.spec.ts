@@ -1,6 +1,6 @@
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { closeToast, listAtSpotify, playlistId } from "./support/playlists";
+import { box, closeToast, listAtSpotify, playlistId } from "./support/playlists";
 
 test.use({ expectedMessages: [/status of (409|429|50\d) .*\/api\/v1\/playlists\//] });
 
@@ -72,6 +72,27 @@ test("what is left of a removal is made by one button", async ({ page, spotify, 
   await page.getByRole("button", { name: "Try again" }).click();
   await expect.poll(() => listAtSpotify(spotify, id)).toEqual(stays);
   await expect(page.getByText(/^1 local file stays/)).toBeVisible();
+});
+
+test("where the rest of a list cannot be read, a removal asks first, and then goes as it is chosen", async ({
+  page,
+  spotify,
+  openEditable,
+}) => {
+  await openEditable(LIST);
+  const id = playlistId(page);
+  const before = await listAtSpotify(spotify, id);
+  await spotify.fault({ match: "/v1/playlists/*/items", method: "GET", status: 502 });
+  await box(page, 2).click();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await closeToast(page);
+  await expect(page.getByText(/^Nothing was removed yet: the rest of the playlist/)).toBeVisible();
+  await page.getByRole("button", { name: "Remove anyway" }).evaluate((button: HTMLElement) => button.click());
+  await expect(page.getByText("Removed 1 song and any copies.")).toBeVisible();
+  await spotify.heal();
+  const after = before.filter((uri) => uri !== before[2]);
+  expect(await listAtSpotify(spotify, id)).toEqual(after);
+  await expect(page.getByText(`${after.length} entries`).first()).toBeVisible();
 });
 
 test("a change that comes too fast for our own limit waits, and is made whole", async ({

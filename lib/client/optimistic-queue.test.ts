@@ -59,8 +59,11 @@ function adding(calls: Call[], more: Partial<Command> = {}): Command {
   return { plan, ...more };
 }
 
+/** Entries that a look at the list brings. */
+const HEAD = 5;
+
 /** A queue of a playlist that Spotify has as `there`. */
-function queueOf(there = { snapshot: "v1", letters: "abc" }) {
+function queueOf(there = { snapshot: "v1", letters: "abc", isWholeReadable: true }) {
   const shown: string[] = [];
   let heads = 0;
   const queue = createOptimisticQueue(
@@ -72,10 +75,13 @@ function queueOf(there = { snapshot: "v1", letters: "abc" }) {
         return {
           snapshot: there.snapshot,
           total: there.letters.length,
-          first: completeList(list(there.letters)) ?? [],
+          first: (completeList(list(there.letters)) ?? []).slice(0, HEAD),
         };
       },
-      whole: async () => list(there.letters),
+      whole: async () => {
+        if (!there.isWholeReadable) throw refused("unavailable");
+        return list(there.letters);
+      },
     },
   );
   return { ...queue, shown, there, heads: () => heads };
@@ -191,6 +197,24 @@ describe("a queue of changes", () => {
     await outcome;
     expect(onWhole).toHaveBeenCalled();
     expect(shown.at(-1)).toBe("v2: abcd");
+  });
+
+  it("makes nothing of what concerns a list that cannot be read", async () => {
+    const { change, shown } = queueOf({ snapshot: "v1", letters: "abc", isWholeReadable: false });
+    const one = call("d");
+    const outcome = change(adding([one], { needsWhole: true }), { snapshot: "v1", list: list("a..") });
+    await expect(outcome).rejects.toMatchObject({ name: "UnreadList", cause: refused("unavailable") });
+    expect([one.asked, shown.at(-1)]).toEqual([[], "v1: a.."]);
+  });
+
+  it("knows after a blind change only what Spotify then says", async () => {
+    const { change, shown, there } = queueOf({ snapshot: "v1", letters: "abcefgh", isWholeReadable: false });
+    const one = call("d");
+    const outcome = change(adding([one], { isBlind: true }), { snapshot: "v1", list: list("abc.f..") });
+    Object.assign(there, { snapshot: "v2", letters: "abefgdh" });
+    one.answer("v2");
+    expect(await outcome).toBe("committed");
+    expect(shown.at(-1)).toBe("v2: abefg..");
   });
 
   it("counts what Spotify refuses for good, and shows it only once it is made", async () => {

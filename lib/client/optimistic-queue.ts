@@ -6,7 +6,9 @@ import {
   isSameList,
   numbered,
   rematch,
+  reserveKeys,
   type SparseList,
+  toSparseList,
   withKnown,
 } from "./sparse-list";
 
@@ -33,6 +35,8 @@ export type Command = {
   onPlan?: (list: SparseList) => void;
   /** It may concern entries that are not known yet: the rest of the list is read before it is made. */
   needsWhole?: boolean;
+  /** It may concern entries that could not be read: after each call only what Spotify then says is known. */
+  isBlind?: boolean;
   /** Milliseconds to wait for more of the same before it is made. */
   debounceMs?: number;
   /** Itself and what comes next as one, where they can be; only asked before it is made. */
@@ -64,6 +68,15 @@ export class StoppedChange extends Error {
     cause: unknown,
   ) {
     super(`stopped with ${left} of ${total} left`, { cause });
+  }
+}
+
+/** The rest of a list could not be read, so that nothing of a command was made that concerns all of it. `cause` says why. */
+export class UnreadList extends Error {
+  override readonly name = "UnreadList";
+
+  constructor(cause: unknown) {
+    super("the rest of the list could not be read", { cause });
   }
 }
 
@@ -176,6 +189,12 @@ export function createOptimisticQueue(show: (shown: Shown) => void, source: Sour
     if (!(await isChangedAfterAll(step))) throw cause;
   }
 
+  /** Takes over what a head tells, and forgets what it does not tell. */
+  function adoptHead({ snapshot, total, first }: Head): void {
+    base = { snapshot, list: rematch(base.list, toSparseList(first, total, reserveKeys())) };
+    display();
+  }
+
   function replan(one: Waiting): readonly Step[] {
     one.command.onPlan?.(base.list);
     one.left = one.command.plan(base.list);
@@ -186,6 +205,7 @@ export function createOptimisticQueue(show: (shown: Shown) => void, source: Sour
   async function take(first: Waiting, step: Step, snapshot: string | null): Promise<void> {
     base = { snapshot: snapshot ?? base.snapshot, list: step.apply(base.list) };
     first.left = first.left?.slice(1) ?? [];
+    if (first.command.isBlind && !completeList(base.list)) return adoptHead(await source.head());
     // What is shown has the step in it already.
     if (snapshot !== null && !step.isOptional) return show({ snapshot, list: shown, isPending: true });
     display();
@@ -219,13 +239,21 @@ export function createOptimisticQueue(show: (shown: Shown) => void, source: Sour
     onWhole?.();
   }
 
+  async function completeOrRefuse(first: Waiting): Promise<void> {
+    try {
+      await complete(first);
+    } catch (cause) {
+      throw new UnreadList(cause);
+    }
+  }
+
   async function commitNext(first: Waiting): Promise<void> {
     const { needsWhole } = first.command;
     // While it is held there is time to read; a failure is only told of once it is to be made.
     if (needsWhole) await complete(first).catch(() => {});
     await settled(first);
     if (!waiting.includes(first)) return;
-    if (needsWhole) await complete(first);
+    if (needsWhole) await completeOrRefuse(first);
     const planned = replan(first);
     first.total = sizeOf(planned);
     const isLong = planned.length > MANY_CALLS;
@@ -276,7 +304,7 @@ export function createOptimisticQueue(show: (shown: Shown) => void, source: Sour
   /**
    * Shows a command and makes it in its turn.
    * @param current what is known of the playlist, where no other command is under way.
-   * @throws StoppedChange where some of it was made; else what the call threw.
+   * @throws StoppedChange where some of it was made; UnreadList where the list could not be read; else what the call threw.
    */
   function change(command: Command, current: Version, listeners: Listeners = {}): Promise<CommitResult> {
     const last = waiting.at(-1);

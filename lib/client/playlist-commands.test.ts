@@ -6,6 +6,7 @@ import {
   moveTogetherCommand,
   nudgeCommand,
   removeCommand,
+  removeUnreadCommand,
   restoreCommand,
 } from "./playlist-commands";
 import { filterList, type SparseList, toSparseList } from "./sparse-list";
@@ -49,6 +50,17 @@ async function makeAll(command: Command, before: SparseList): Promise<SparseList
   }
   return version.list;
 }
+
+describe("a removal from a list that cannot be read", () => {
+  it("sends each URI once, whether it is known to be there or not", async () => {
+    const uris = Array.from({ length: 150 }, (_, index) => `u${index}`);
+    const command = removeUnreadCommand("p", uris);
+    const sizes = () => command.plan(list).map(({ size }) => size);
+    expect(sizes()).toEqual([100, 50]);
+    await command.plan(list)[0]?.commit({ snapshot: "s1", list });
+    expect(sizes()).toEqual([50]);
+  });
+});
 
 describe("a removal", () => {
   it("goes a hundred at a time, each of the version the last one left", async () => {

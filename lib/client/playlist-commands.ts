@@ -47,22 +47,43 @@ function removeStep(id: string, uris: readonly string[], list: SparseList): Step
   };
 }
 
-/**
- * Removes every entry of these URIs: 1 call for every 100. Spotify answers 400 to a whole call with a local file in it, so these go in
- * calls of their own, last.
- */
+/** 1 call for every 100. Spotify answers 400 to a whole call with a local file in it, so these go in calls of their own, last. */
+function callsFor(uris: readonly string[]): string[][] {
+  const parts = [uris.filter((uri) => !isLocal(uri)), uris.filter(isLocal)];
+  return parts.flatMap((part) => chunksOf(part));
+}
+
+/** Removes every entry of these URIs. */
 export function removeCommand(id: string, uris: readonly string[], held?: Promise<void>): Command {
-  const wanted = new Set(uris);
   return {
     held,
     needsWhole: true,
     plan: (list) => {
       const there = new Set(list.entries.map((entry) => entry?.uri));
-      const left = [...wanted].filter((uri) => there.has(uri));
-      const parts = [left.filter((uri) => !isLocal(uri)), left.filter(isLocal)];
-      return parts.flatMap((part) => chunksOf(part).map((some) => removeStep(id, some, list)));
+      const left = [...new Set(uris)].filter((uri) => there.has(uri));
+      return callsFor(left).map((some) => removeStep(id, some, list));
     },
   };
+}
+
+/** The same where the rest of the list cannot be read: each URI is sent once, wherever it may stand. */
+export function removeUnreadCommand(id: string, uris: readonly string[]): Command {
+  const left = new Set(uris);
+
+  function stepOf(some: readonly string[], list: SparseList): Step {
+    const step = removeStep(id, some, list);
+    return {
+      ...step,
+      size: some.length,
+      commit: async (version) => {
+        const snapshot = await step.commit(version);
+        for (const uri of some) left.delete(uri);
+        return snapshot;
+      },
+    };
+  }
+
+  return { isBlind: true, plan: (list) => callsFor([...left]).map((some) => stepOf(some, list)) };
 }
 
 function moveStep(id: string, move: Move): Step {

@@ -48,9 +48,9 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
     // Where songs are removed, undo must be there without a network, too.
     if (mayEdit) import("@/app/_components/toast-strip").catch(() => {});
   }, [mayEdit]);
-  const onRefused = useRememberedSelection({ playlist: playlist.id, edition, selection, changes, mayEdit });
+  const { offered, want } = useRememberedSelection({ playlist: playlist.id, edition, selection, mayEdit });
   const canChange = playlist.kind !== "followed";
-  const rearranging = useRearranging(canChange && !asked, changes, selection, say);
+  const rearranging = useRearranging(canChange && !asked, changes, selection, { say, want });
   const words = useRowWords(playlist);
   const playing = usePlaying(playlist.id);
   const total = edition.list.keys.length;
@@ -76,7 +76,8 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
               playlist={playlist}
               selection={selection}
               changes={changes}
-              onRefused={onRefused}
+              offered={offered}
+              want={want}
               mayEdit={mayEdit}
               canChange={canChange}
               isOwnOrder={!asked}

@@ -7,7 +7,7 @@ import { changeHistory, type PlacedEntry } from "@/lib/client/change-history";
 import { hold, MOST_HELD, releaseHeld } from "@/lib/client/held-removals";
 import { gathering, type ListChange, nudge, type Removal, removal } from "@/lib/client/list-changes";
 import type { ServerPlaylist } from "@/lib/client/optimistic-playlist";
-import { isAddable } from "@/lib/client/playlist-commands";
+import { isAddable, removeUnreadCommand } from "@/lib/client/playlist-commands";
 import type { SparseList } from "@/lib/client/sparse-list";
 import { keepUnsent, takeUnsent } from "@/lib/client/unsent-removals";
 import { usePlaylistQueue } from "@/lib/client/use-optimistic-playlist";
@@ -71,6 +71,15 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
     return true;
   }
 
+  /** Removes what may stand in parts of the list that cannot be read: nobody can put that back. */
+  function removeUnread(uris: readonly string[]): void {
+    void run(removeUnreadCommand(id, uris), {
+      failed: t("notRemoved"),
+      underway: (part) => t("removing", part),
+      part: (part) => t("removedPart", part),
+    }).then(({ isMade }) => isMade && showToast({ sentence: t("removedUnread", { count: uris.length }) }));
+  }
+
   function removeUris(uris: ReadonlySet<string>, list: SparseList, chosen: number): void {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -96,6 +105,7 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
       underway: (part) => t("removing", part),
       part: (part) => t("removedPart", part),
       undo,
+      anyway: () => removeUnread([...uris]),
       change: seed,
       record: () => toast.record,
       onWhole: () => toasts.update(toast.id, { sentence: sentence() }),
@@ -156,13 +166,13 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
     return Math.max(0, key === undefined ? 0 : queue.shown().list.keys.indexOf(key));
   }
 
-  /** Brings entries together before the one at a place. */
-  function gather(keys: readonly number[], before: number): void {
-    if (!allowed(t("notMoved"))) return;
+  /** Brings entries together before the one at a place. @returns whether that is allowed. */
+  function gather(keys: readonly number[], before: number): boolean {
+    if (!allowed(t("notMoved"))) return false;
     releaseHeld(id);
     const { list } = queue.shown();
     const change = gathering(id, keys, list.keys.slice(before), list);
-    if (change.command.plan(list).length === 0) return;
+    if (change.command.plan(list).length === 0) return true;
     const made = run(change.command, movingWords(change));
     tellMoved(change, placeOf(keys[0]));
     const [record, place] = [toasts.current()?.record, placeOf(keys[0])];
@@ -170,6 +180,7 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
       if (record !== undefined && (!isMade || wasShown)) changeHistory.forget(record);
       if (isMade && wasShown) tellMoved(change, place);
     });
+    return true;
   }
 
   /** Moves neighbours by one place; steps that follow each other are one move. */

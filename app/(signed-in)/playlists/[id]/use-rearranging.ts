@@ -4,17 +4,22 @@ import { useTranslations } from "#translations";
 import { count } from "@/app/_components/dates";
 import { blockAround, keysWith, type Rearranging } from "./rearranging";
 import type { EntryChanges } from "./use-entry-changes";
+import type { Wanted } from "./use-remembered-selection";
 import type { RowSelection } from "./use-selection";
 
-/**
- * Moves of rows, for a list in its own order.
- * @param say told in words what a step did, for those who do not see it.
- */
+type Tools = {
+  /** Told in words what a step did, for those who do not see it. */
+  say: (words: string) => void;
+  /** Told what must wait for a permission. */
+  want: (wanted: Wanted) => void;
+};
+
+/** Moves of rows, for a list in its own order. */
 export function useRearranging(
   isPossible: boolean,
   changes: EntryChanges,
   selection: RowSelection,
-  say: (words: string) => void,
+  { say, want }: Tools,
 ): Rearranging {
   const t = useTranslations("playlist.change");
   if (!isPossible) return null;
@@ -29,7 +34,10 @@ export function useRearranging(
       return true;
     },
     drop(row, before) {
-      changes.gather(movedWith(row), before);
+      const keys = movedWith(row);
+      if (changes.gather(keys, before)) return;
+      selection.choose(keys);
+      want({ kind: "move", before });
     },
     nameOf(row) {
       const { length } = movedWith(row);

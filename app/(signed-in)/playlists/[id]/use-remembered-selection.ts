@@ -1,15 +1,21 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { useTranslations } from "#translations";
+import { useEffect, useRef, useState } from "react";
 import { returnTo } from "@/app/_components/scroll-keeper";
-import { showToast } from "@/app/_components/toast-store";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
-import type { EntryChanges } from "./use-entry-changes";
 import type { RowSelection } from "./use-selection";
 
-/** What is chosen in the list that is left, and how far down it is. `wanted`: its removal waits for a permission. */
-type Remembered = { playlist: string; snapshot: string; places: number[]; top: number; wanted: boolean };
+/** What chosen entries are for. `before`: the place, from 0, before which they go. */
+export type Wanted = { kind: "remove" } | { kind: "add" } | { kind: "move"; before: number };
+
+/** What is chosen in the list that is left, and how far down it is. `wanted`: what waits for a permission. */
+type Remembered = {
+  playlist: string;
+  snapshot: string;
+  places: number[];
+  top: number;
+  wanted: Wanted | null;
+};
 
 const KEY = "tonearm.selection";
 
@@ -25,27 +31,15 @@ function take(): Remembered | null {
   return isRemembered(kept) ? kept : null;
 }
 
-type Props = {
-  playlist: string;
-  edition: OptimisticPlaylist;
-  selection: RowSelection;
-  changes: EntryChanges;
-  mayEdit: boolean;
-};
+type Props = { playlist: string; edition: OptimisticPlaylist; selection: RowSelection; mayEdit: boolean };
 
 /**
- * Keeps what is chosen while the page is left, as for a permission at Spotify, and offers again what it was chosen for.
- * @returns notes that what is chosen was to be removed.
+ * Keeps what is chosen while the page is left, as for a permission at Spotify, and what it was chosen for.
+ * @returns what is to be offered again; and the way to note what waits for a permission.
  */
-export function useRememberedSelection({
-  playlist,
-  edition,
-  selection,
-  changes,
-  mayEdit,
-}: Props): () => void {
-  const t = useTranslations("playlist.change");
-  const wanted = useRef(false);
+export function useRememberedSelection({ playlist, edition, selection, mayEdit }: Props) {
+  const [offered, offer] = useState<Wanted | null>(null);
+  const wanted = useRef<Wanted | null>(null);
   const latest = useRef({ edition, selection });
   useEffect(() => {
     latest.current = { edition, selection };
@@ -68,22 +62,17 @@ export function useRememberedSelection({
   useEffect(() => {
     const kept = take();
     if (kept?.playlist !== playlist || kept.snapshot !== edition.snapshot) return;
-    const keys = kept.places.flatMap((place) => edition.list.keys[place] ?? []);
-    selection.choose(keys);
+    selection.choose(kept.places.flatMap((place) => edition.list.keys[place] ?? []));
     // The browser goes to the top of a new document as it has loaded.
     if (document.readyState === "complete") returnTo(kept.top);
     else window.addEventListener("load", () => returnTo(kept.top), { once: true });
-    if (!kept.wanted || !mayEdit) return;
-    const act = () => {
-      if (changes.remove(keys)) latest.current.selection.clear();
-    };
-    showToast({
-      sentence: t("mayRemove", { count: keys.length }),
-      action: { label: t("removeNow"), act },
-    });
+    if (mayEdit) offer(kept.wanted);
   }, []);
 
-  return () => {
-    wanted.current = true;
+  return {
+    offered,
+    want: (next: Wanted) => {
+      wanted.current = next;
+    },
   };
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "#translations";
 import { count } from "@/app/_components/dates";
 import { showToast, type Toast, toasts } from "@/app/_components/toast-store";
 import { type ChangeSeed, type ChangeState, changeHistory } from "@/lib/client/change-history";
-import { type Command, type Progress, StoppedChange } from "@/lib/client/optimistic-queue";
+import { type Command, type Progress, StoppedChange, UnreadList } from "@/lib/client/optimistic-queue";
 import type { PlaylistQueue } from "@/lib/client/use-optimistic-playlist";
 import { ApiError } from "@/lib/swr/api-error";
 import { tellFailure, tellStopped } from "../change-toasts";
@@ -21,6 +21,8 @@ export type Telling = {
   part: (part: Part) => string;
   /** Takes back what was made of it; undefined where that is not offered. */
   undo?: () => void;
+  /** Makes it although the rest of the list cannot be read; undefined where nobody may choose that. */
+  anyway?: () => void;
   change?: Omit<ChangeSeed, "sentence">;
   /** Its record in the history, once it is told of. */
   record?: () => number | undefined;
@@ -63,8 +65,14 @@ export function useToldCommands(queue: PlaylistQueue) {
 
   function fail(command: Command, telling: Telling, cause: unknown): void {
     const rest = () => void run({ ...command, held: undefined }, telling);
-    const { failed, part, undo, change } = telling;
-    if (cause instanceof StoppedChange) {
+    const { failed, part, undo, change, anyway } = telling;
+    if (cause instanceof UnreadList)
+      showToast({
+        sentence: t("restUnread"),
+        failure: { cause: cause.cause, feature: "editPlaylists", retry: rest },
+        action: anyway && { label: t("removeAnyway"), act: anyway },
+      });
+    else if (cause instanceof StoppedChange) {
       const { total, left } = cause;
       const words = part({ done: count(total - left), total: count(total) });
       tellStopped(words, { cause: cause.cause, undo, change, rest });
