@@ -17,10 +17,17 @@ export type Emulator = {
   close(): Promise<void>;
 };
 
+/** Node's 5 s end a connection just as a busy client, which looks at the time once a second, sends its next request on it. */
+const KEEP_ALIVE_MS = 60_000;
+
 /** Starts a Spotify on 127.0.0.1. Rejects with a plain sentence when the port is taken. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const world = createWorld(settingsFrom(options), "");
-  const server = createAdaptorServer({ fetch: createApp(world).fetch, overrideGlobalObjects: false });
+  const server = createAdaptorServer({
+    fetch: createApp(world).fetch,
+    overrideGlobalObjects: false,
+    serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS },
+  });
   const port = await listen(server, options.port ?? 0);
   world.origin = `http://127.0.0.1:${port}`;
   return { url: world.origin, port, reset: () => resetWorld(world), close: () => stop(server) };
