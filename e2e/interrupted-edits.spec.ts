@@ -182,6 +182,24 @@ test("what is chosen stays chosen through the trip for a permission, and its rem
     .toEqual(before.filter(({ uri }) => !gone.includes(uri)));
 });
 
+test("what is chosen is the same song after a reload, also where a removal before it was not made yet", async ({
+  page,
+  spotify,
+  openEditable,
+}) => {
+  await openEditable(LIST);
+  const before = await entriesAtSpotify(spotify, playlistId(page));
+  await remove(page, 2);
+  await box(page, 5).click();
+  const chosen = await box(page, 5).getAttribute("aria-label");
+  expect(chosen).toBe(before[6]?.name);
+  await page.reload();
+  await expect(page.getByText("1 selected")).toBeVisible();
+  await expect(page.getByRole("table").getByRole("checkbox", { checked: true })).toHaveAccessibleName(
+    chosen ?? "?",
+  );
+});
+
 for (const { name, begin, offer, act, end } of [
   {
     name: "move",

@@ -8,11 +8,18 @@ import type { RowSelection } from "./use-selection";
 /** What chosen entries are for. `before`: the place, from 0, before which they go. */
 export type Wanted = { kind: "remove" } | { kind: "add" } | { kind: "move"; before: number };
 
-/** What is chosen in the list that is left, and how far down it is. `wanted`: what waits for a permission. */
+/** A chosen entry: where it stood in the list as it was shown, and what tells it from others there. */
+type ChosenEntry = { place: number; uri: string | null; addedAt: string | null };
+
+/**
+ * What is chosen in the list that is left, and how far down it is.
+ * `snapshot`: the version in which the places hold, null where changes were shown that were not made yet.
+ * `wanted`: what waits for a permission.
+ */
 type Remembered = {
   playlist: string;
-  snapshot: string;
-  places: number[];
+  snapshot: string | null;
+  chosen: ChosenEntry[];
   top: number;
   wanted: Wanted | null;
 };
@@ -20,8 +27,35 @@ type Remembered = {
 const KEY = "tonearm.selection";
 
 function isRemembered(value: unknown): value is Remembered {
-  if (typeof value !== "object" || value === null || !("places" in value)) return false;
-  return Array.isArray(value.places) && value.places.every(Number.isInteger);
+  return typeof value === "object" && value !== null && "chosen" in value && Array.isArray(value.chosen);
+}
+
+function chosenIn({ list }: OptimisticPlaylist, places: Iterable<number>): ChosenEntry[] {
+  return [...places].map((place) => {
+    const { uri = null, addedAt = null } = list.entries[place] ?? {};
+    return { place, uri, addedAt };
+  });
+}
+
+/** The keys of what was chosen, as far as it is recognised: a place alone names an entry only in the version it was taken from. */
+function keysOf({ chosen, snapshot }: Remembered, { list, ...now }: OptimisticPlaylist): number[] {
+  const isSameVersion = snapshot === now.snapshot && !now.isPending;
+  const taken = new Set<number>();
+
+  function find({ place, uri, addedAt }: ChosenEntry): number {
+    const isIt = (at: number) => {
+      const entry = list.entries[at];
+      return !taken.has(at) && entry !== undefined && entry.uri === uri && entry.addedAt === addedAt;
+    };
+    if (isIt(place) || (isSameVersion && !list.entries[place])) return place;
+    return uri === null ? -1 : list.entries.findIndex((_, at) => isIt(at));
+  }
+
+  return chosen.flatMap((one) => {
+    const place = find(one);
+    taken.add(place);
+    return list.keys[place] ?? [];
+  });
 }
 
 /** Takes what is remembered, so that it is used once. */
@@ -49,9 +83,13 @@ export function useRememberedSelection({ playlist, edition, selection, mayEdit }
     function remember(): void {
       const { edition: left, selection: chosen } = latest.current;
       if (chosen.chosen.size === 0) return;
-      const places = [...chosen.chosen];
-      const { snapshot } = left;
-      const kept: Remembered = { playlist, snapshot, places, top: window.scrollY, wanted: wanted.current };
+      const kept: Remembered = {
+        playlist,
+        snapshot: left.isPending ? null : left.snapshot,
+        chosen: chosenIn(left, chosen.chosen),
+        top: window.scrollY,
+        wanted: wanted.current,
+      };
       sessionStorage.setItem(KEY, JSON.stringify(kept));
     }
     window.addEventListener("pagehide", remember);
@@ -61,8 +99,8 @@ export function useRememberedSelection({ playlist, edition, selection, mayEdit }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page comes
   useEffect(() => {
     const kept = take();
-    if (kept?.playlist !== playlist || kept.snapshot !== edition.snapshot) return;
-    selection.choose(kept.places.flatMap((place) => edition.list.keys[place] ?? []));
+    if (kept?.playlist !== playlist) return;
+    selection.choose(keysOf(kept, edition));
     // The browser goes to the top of a new document as it has loaded.
     if (document.readyState === "complete") returnTo(kept.top);
     else window.addEventListener("load", () => returnTo(kept.top), { once: true });
