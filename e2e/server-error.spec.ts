@@ -1,5 +1,7 @@
+import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { expect, test } from "./fixtures";
+import { DAY, sixMonthsAfter, visitFor } from "./support/consent";
 
 test.use({ expectedMessages: [/status of (404|500)|React error #441/] });
 
@@ -41,6 +43,39 @@ test("a page that throws outside every region shows our error page, and is logge
     requestId: answer?.headers()["x-request-id"],
   });
   expect(line?.stack).toContain("broken by a test");
+});
+
+/** What a person has in the end: a page of ours in its styles, whether its content or our words that it broke. */
+async function expectReadable(page: Page): Promise<void> {
+  await expect(page.getByRole("heading").first()).toBeVisible();
+  await expect(page.locator("html")).not.toHaveAttribute("id", "__next_error__");
+  expect(await page.locator("body").evaluate((body) => getComputedStyle(body).fontFamily)).toContain(
+    "hanken",
+  );
+}
+
+for (const { name, delayMs } of [
+  { name: "that is there at once", delayMs: 0 },
+  { name: "that comes late", delayMs: 400 },
+])
+  test(`a section ${name} and throws leaves a readable page`, async ({ page, app, spotify, logIn }) => {
+    await logIn();
+    if (delayMs === 0) await page.goto("/recent");
+    else await spotify.fault({ match: "/v1/me/player/recently-played", method: "GET", delayMs });
+    await app.breakDates();
+    await page.goto(`${app.url}/recent`);
+    await expectReadable(page);
+    await expect(page.getByRole("navigation", { name: "Pages" }).first()).toBeVisible();
+  });
+
+test("a banner of the layout that throws leaves a readable page", async ({ page, app, logIn, passTime }) => {
+  await logIn();
+  await page.goto("about:blank");
+  const tenDaysBefore = sixMonthsAfter(Date.now()) - Date.now() - 10 * DAY;
+  await visitFor(tenDaysBefore, { page, url: app.url, passTime });
+  await app.breakDates();
+  await page.goto(`${app.url}/search`);
+  await expectReadable(page);
 });
 
 test.describe("an answer of Playwright's", () => {

@@ -19,7 +19,7 @@ export type App = {
    * of Spotify and of Redis.
    */
   setClock: (offset: number) => Promise<void>;
-  /** From now on the settings page throws as the server renders it. */
+  /** From now on whatever tells a date throws as the server renders it: a page, a section, a banner of the layout. */
   breakDates: () => Promise<void>;
   /** Sends it a signal, as a supervisor does. */
   signal: (name: "SIGTERM" | "SIGINT") => void;

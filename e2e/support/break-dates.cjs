@@ -1,13 +1,24 @@
 /*
- * Preloaded into the app (`node --require`): from the parent's word on `Date.UTC` throws, which the settings page calls as it
- * renders. A fault of ours that no data can cause, to see what becomes of a throw.
+ * Preloaded into the app (`node --require`): from the parent's word on `Date.UTC` and `formatToParts` throw, with which the settings page, a
+ * list of plays and the banner of the layout tell dates as they render. A fault of ours that no data can cause, to see what becomes of a
+ * throw.
  */
 const { UTC } = Date;
+const { formatToParts } = Intl.DateTimeFormat.prototype;
 let isBroken = false;
 
-Date.UTC = (...args) => {
+function throwIfBroken() {
   if (isBroken) throw new RangeError("broken by a test");
+}
+
+Date.UTC = (...args) => {
+  throwIfBroken();
   return UTC(...args);
+};
+
+Intl.DateTimeFormat.prototype.formatToParts = function format(date) {
+  throwIfBroken();
+  return formatToParts.call(this, date);
 };
 
 process.on("message", (message) => {
