@@ -10,7 +10,7 @@ test.use({
 
 /** `npm run random-edits` makes more, from a seed of its own. */
 const FIRST = Number(process.env.BROWSER_EDIT_SEED ?? 1);
-const COUNT = Number(process.env.BROWSER_EDIT_SEQUENCES ?? 2);
+const COUNT = Number(process.env.BROWSER_EDIT_SEQUENCES ?? 10);
 /** Two files' worth of work, for two workers. */
 const PARTS = 2;
 
