@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { errorAnswer } from "../lib/contract/answers";
 import type { Operation } from "../lib/contract/operation";
-import { type OperationName, operations } from "../lib/contract/operations";
+import { operations } from "../lib/contract/operations";
 import { expect, test } from "./fixtures";
 import { createApiClient } from "./support/api-client";
-import { type Asked, samples } from "./support/api-samples";
+import { type Asked, type OperationName, samples } from "./support/api-samples";
 import { readWorld } from "./support/api-world";
 import type { App } from "./support/app";
 import { type Answer, createVisitor, type Visitor } from "./support/visitor";

@@ -111,7 +111,10 @@ const steps: Step[] = [
     run: async () =>
       one((await command("next", ["typegen"])) === 0 && (await command("tsc", ["--noEmit"])) === 0),
   },
-  { name: "dead code", run: async () => one((await command("knip")) === 0) },
+  {
+    name: "dead code",
+    run: async () => one((await command("knip")) === 0 && (await command("knip", ["--production"])) === 0),
+  },
   { name: "unit tests", run: unit },
   { name: "production build", run: async () => one(await buildIfNeeded({ checkTypes: false })) },
   { name: "browser tests", run: browser },

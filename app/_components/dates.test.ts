@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { translator } from "@/lib/i18n/translator";
-import { atMoment, clock, counted, day, dayName, length, moment, releaseDay, span } from "./dates";
+import { atMoment, clock, day, dayName, length, moment, releaseDay, span } from "./dates";
 
 const t = translator("en", "dates");
 const at = Date.UTC(2026, 8, 14, 22, 5);
@@ -50,11 +50,6 @@ describe("lengths and counts", () => {
     expect(length(3_723_000)).toBe("1:02:03");
     expect(length(0)).toBe("0:00");
     expect([20_000, 2_580_000, 3_900_000].map((ms) => span(ms, t))).toEqual(["1 min", "43 min", "1 h 5 min"]);
-  });
-
-  it("use one and many", () => {
-    expect(counted(1, "entry", "entries")).toBe("1 entry");
-    expect(counted(1284, "entry", "entries")).toBe("1,284 entries");
   });
 });
 

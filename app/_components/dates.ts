@@ -123,8 +123,3 @@ export function span(ms: number, t: DateWords) {
 export function count(value: number) {
   return value.toLocaleString("en-US");
 }
-
-/** "1 playlist", "42 playlists" */
-export function counted(value: number, one: string, many = `${one}s`) {
-  return `${count(value)} ${value === 1 ? one : many}`;
-}

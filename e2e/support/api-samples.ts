@@ -1,4 +1,4 @@
-import type { OperationName } from "../../lib/contract/operations";
+import type { operations } from "../../lib/contract/operations";
 
 /** What the samples are about: things of the account that asks, and what they are like at this moment. */
 export type World = {
@@ -45,6 +45,9 @@ const byRange: Sample = {
   bad: () => ({ query: { range: "ever" } }),
   code: "bad_request",
 };
+
+/** The name of one of our operations. */
+export type OperationName = keyof typeof operations;
 
 /** For each operation of the API. They are asked for in this order. */
 export const samples: Record<OperationName, Sample> = {

@@ -16,5 +16,3 @@ export const operations = {
   ...findOperations,
   ...playerOperations,
 };
-
-export type OperationName = keyof typeof operations;

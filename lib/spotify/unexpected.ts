@@ -7,19 +7,13 @@ const PAUSE = 60_000;
 const tally = perProcess("unexpected", () => ({
   /** Of the answer being read at this moment; reading one is never interrupted. */
   now: 0,
-  ever: new Map<string, number>(),
   /** Since the last line. */
   unsaid: new Map<string, number>(),
   saidAt: Number.NEGATIVE_INFINITY,
 }));
 
-function add(counts: Map<string, number>, endpoint: string): void {
-  counts.set(endpoint, (counts.get(endpoint) ?? 0) + tally.now);
-}
-
 function note(endpoint: string, now: number): void {
-  add(tally.ever, endpoint);
-  add(tally.unsaid, endpoint);
+  tally.unsaid.set(endpoint, (tally.unsaid.get(endpoint) ?? 0) + tally.now);
   if (now - tally.saidAt < PAUSE) return;
   log.warn({ counts: Object.fromEntries(tally.unsaid) }, "spotify's answers are not all as expected");
   tally.unsaid.clear();
@@ -52,9 +46,4 @@ export function countOddities<T>(endpoint: string, parse: () => T): T {
   } finally {
     if (tally.now > 0) note(endpoint, Date.now());
   }
-}
-
-/** All that was ever counted in this process, by endpoint such as `/playlists/{id}/items`. */
-export function oddities(): Record<string, number> {
-  return Object.fromEntries(tally.ever);
 }

@@ -4,9 +4,8 @@ import { SWRConfig, unstable_serialize } from "swr";
 import { unstable_serialize as serializeList } from "swr/infinite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keys } from "@/lib/keys";
-import { useAlbum, useAlbumTracks } from "./use-album";
-import { useArtist, useArtistAlbums } from "./use-artist";
-import { useContains } from "./use-contains";
+import { useAlbumTracks } from "./use-album";
+import { useArtistAlbums } from "./use-artist";
 import { useDevices } from "./use-devices";
 import { useFollowedArtists } from "./use-followed-artists";
 import { usePlayer } from "./use-player";
@@ -16,10 +15,8 @@ import { useRecent } from "./use-recent";
 import { useSavedAlbums } from "./use-saved-albums";
 import { useSavedTracks } from "./use-saved-tracks";
 import { useSearch } from "./use-search";
-import { useTopArtists, useTopTracks } from "./use-top";
 
 const ID = "37i9dQZF1DXcBWIGoYBM5M";
-const URIS = ["spotify:track:b", "spotify:track:a"];
 const age = { asOf: 1, stale: false };
 
 type Reading<T> = { useIt: () => T; seen: T[] };
@@ -51,12 +48,7 @@ describe("a hook", () => {
     ["a queue", () => useQueue(true), keys.queue],
     ["devices", () => useDevices(true), keys.devices],
     ["a search", () => useSearch(" blue ", ["track"], 2), "/api/v1/search?q=blue&types=track&offset=20"],
-    ["a library", () => useContains(URIS), "/api/v1/library/contains?uris=spotify:track:a,spotify:track:b"],
     ["playlists", () => usePlaylists(), keys.playlists],
-    ["top artists", () => useTopArtists("long_term"), "/api/v1/top/artists?range=long_term"],
-    ["top tracks", () => useTopTracks("long_term"), "/api/v1/top/tracks?range=long_term"],
-    ["an artist", () => useArtist(ID), `/api/v1/artists/${ID}`],
-    ["an album", () => useAlbum(ID), `/api/v1/albums/${ID}`],
   ])("for %s shows what is known by the path of the API", (_, useIt, key) => {
     const answer = { thing: 1, ...age };
     const { data, error } = first<{ data: unknown; error: unknown }>(useIt, {
@@ -70,9 +62,6 @@ describe("a hook", () => {
     ["no queue", () => useQueue(false)],
     ["no devices", () => useDevices(false)],
     ["a blank search", () => useSearch("  ", ["track"])],
-    ["nothing to look for in a library", () => useContains([])],
-    ["no artist", () => useArtist(null)],
-    ["no album", () => useAlbum(null)],
   ])("for %s asks for nothing", (_, useIt) => {
     const { data, isLoading } = first<{ data: unknown; isLoading: boolean }>(useIt);
     expect([data, isLoading]).toEqual([undefined, false]);

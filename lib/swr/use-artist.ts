@@ -2,17 +2,12 @@
 
 import { useMemo } from "react";
 import { ARTIST_ALBUMS_PAGE, keys } from "@/lib/keys";
-import type { AlbumGroup, AlbumView, ArtistPageView, PageView } from "@/lib/views";
+import type { AlbumGroup, AlbumView, PageView } from "@/lib/views";
 import { byOffset } from "./list-pages";
 import { useList } from "./use-list";
-import { type Answer, STEADY, useResource } from "./use-resource";
+import type { Answer } from "./use-resource";
 
 type AlbumsPart = Answer<PageView<AlbumView>>;
-
-/** One artist; nothing is asked for while there is no id. */
-export function useArtist(id: string | null) {
-  return useResource<Answer<{ artist: ArtistPageView }>>(id && keys.artist(id), STEADY);
-}
 
 /**
  * An artist's records, 10 more with each `more()`: Spotify counts these calls apart, and allows few.
