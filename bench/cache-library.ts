@@ -1,9 +1,9 @@
 import { toPlaylist, toPlaylistPage } from "../lib/data/playlist-view";
 import { toArtist, toPlay, toProfile, toTrack } from "../lib/data/to-view";
-import { readPlaylist, readPlaylistsPage } from "../lib/spotify/playlists";
-import { readProfile } from "../lib/spotify/profile";
-import { readRecent } from "../lib/spotify/recent";
-import { readTopArtists, readTopTracks } from "../lib/spotify/top";
+import { readPlaylist, readPlaylistsPage } from "../lib/spotify/endpoints/playlists";
+import { readProfile } from "../lib/spotify/endpoints/profile";
+import { readRecent } from "../lib/spotify/endpoints/recent";
+import { readTopArtists, readTopTracks } from "../lib/spotify/endpoints/top";
 import type { TopRange } from "../lib/views";
 
 const RANGES: TopRange[] = ["short_term", "medium_term", "long_term"];

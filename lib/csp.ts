@@ -1,5 +1,5 @@
 import { env, envFaults, isDevelopment } from "./env";
-import { imageSources } from "./spotify/hosts";
+import { imageSources } from "./spotify/allowed-urls";
 
 /** Where violations are reported to. */
 const REPORT_PATH = "/api/v1/csp-reports";

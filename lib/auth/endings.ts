@@ -1,4 +1,4 @@
-import { spotifyNow } from "../spotify/clock";
+import { spotifyNow } from "../spotify/server-clock";
 import { store } from "../store";
 import { forgetSuccessor } from "./renewal-records";
 import { IDLE_LIMIT, type SessionToken } from "./token";

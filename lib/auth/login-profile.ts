@@ -1,5 +1,5 @@
+import { readProfile } from "../spotify/endpoints/profile";
 import { SpotifyError, type SpotifyErrorCode } from "../spotify/errors";
-import { readProfile } from "../spotify/profile";
 
 /** Who logged in, or why Spotify would not say. `retryAfter` in seconds. */
 export type LoginProfile = { uid: string } | { failure: SpotifyErrorCode; retryAfter?: number };

@@ -1,5 +1,5 @@
 import { keyedHash } from "../hash";
-import { spotifyNow } from "../spotify/clock";
+import { spotifyNow } from "../spotify/server-clock";
 import { store } from "../store";
 import type { SessionToken } from "./token";
 import { userPrefix } from "./user-keys";

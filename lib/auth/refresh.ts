@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { after } from "next/server";
 import { perProcess } from "../per-process";
-import { spotifyNow } from "../spotify/clock";
+import { spotifyNow } from "../spotify/server-clock";
 import { leaveToOthers } from "./put-off";
 import { renewOrWait } from "./renew-or-wait";
 import type { Renewal } from "./renewal";

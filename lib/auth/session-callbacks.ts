@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "next-auth";
 import { log } from "../log";
-import { parseScopes } from "../spotify/accounts";
-import { spotifyNow } from "../spotify/clock";
+import { spotifyNow } from "../spotify/server-clock";
+import { parseScopes } from "../spotify/token-endpoint";
 import { loginFeatures, scopeParameter } from "./features";
 import { renew } from "./refresh";
 import { isRefreshDue } from "./refresh-due";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "../log";
-import { type RefreshOutcome, refreshTokens, type Tokens } from "../spotify/accounts";
-import { spotifyNow } from "../spotify/clock";
+import { spotifyNow } from "../spotify/server-clock";
+import { type RefreshOutcome, refreshTokens, type Tokens } from "../spotify/token-endpoint";
 import type { Lock } from "../store";
 import type { Renewal } from "./renewal";
 import { processId } from "./renewal-alone";

@@ -1,5 +1,5 @@
+import type { ExchangeFailure } from "../spotify/authjs-fetch";
 import type { SpotifyErrorCode } from "../spotify/errors";
-import type { ExchangeFailure } from "../spotify/token-fetch";
 import type { Renewal } from "./renewal";
 import type { SessionEnd } from "./session-end";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { ALBUM_TRACKS_PAGE } from "../keys";
-import { readAlbum, readAlbumTracks } from "../spotify/albums";
+import { readAlbum, readAlbumTracks } from "../spotify/endpoints/albums";
 import { checkSpotifyId } from "../spotify/ids";
 import type { Aged, AlbumPageView, AlbumTrackView, PageView } from "../views";
 import { toAlbumPage, toAlbumTrack } from "./album-view";

@@ -1,5 +1,5 @@
 import "server-only";
-import { readArtist, readArtistAlbums } from "../spotify/artists";
+import { readArtist, readArtistAlbums } from "../spotify/endpoints/artists";
 import { checkSpotifyId } from "../spotify/ids";
 import type { Aged, AlbumGroup, AlbumView, ArtistPageView, PageView } from "../views";
 import { toAlbum } from "./album-view";

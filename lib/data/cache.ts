@@ -3,7 +3,7 @@ import { errors } from "bentocache";
 import { log } from "../log";
 import { perProcess } from "../per-process";
 import { SpotifyError } from "../spotify/errors";
-import type { Priority } from "../spotify/on-behalf";
+import type { Priority } from "../spotify/request-context";
 import { store } from "../store";
 import type { Aged } from "../views";
 import { dataKey, dataPrefix } from "./data-keys";

@@ -6,9 +6,9 @@ import { isMisconfigured } from "../auth/renewal-pauses";
 import { currentSession } from "../auth/session";
 import type { SessionToken } from "../auth/token";
 import { userPrefix } from "../auth/user-keys";
-import { spotifyNow } from "../spotify/clock";
 import { SpotifyError } from "../spotify/errors";
-import { onBehalfOf, type Priority } from "../spotify/on-behalf";
+import { onBehalfOf, type Priority } from "../spotify/request-context";
+import { spotifyNow } from "../spotify/server-clock";
 import type { Aged, Feature } from "../views";
 import { cached } from "./cache";
 

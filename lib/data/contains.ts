@@ -1,7 +1,7 @@
 import "server-only";
 import pLimit from "p-limit";
 import { keyedHash } from "../hash";
-import { readContains, URIS_A_CALL } from "../spotify/library";
+import { readContains, URIS_A_CALL } from "../spotify/endpoints/library";
 import type { Aged } from "../views";
 import { readCached, requireCaller } from "./caller";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import pLimit from "p-limit";
 import { ENTRIES_PAGE } from "../keys";
-import { readEntries } from "../spotify/playlists";
+import { readEntries } from "../spotify/endpoints/playlists";
 import type { EntriesView } from "../views";
 import { type Caller, readCached, requireCaller } from "./caller";
 import { toEntries } from "./playlist-view";

@@ -1,5 +1,5 @@
 import "server-only";
-import { changeLibrary } from "../spotify/library-changes";
+import { changeLibrary } from "../spotify/endpoints/library-mutations";
 import type { Feature } from "../views";
 import { changeAs, requireChanger } from "./changer";
 

@@ -1,6 +1,6 @@
 import "server-only";
+import { readFollowedArtists, readSavedAlbums, readSavedTracks } from "../spotify/endpoints/library";
 import { isSpotifyId } from "../spotify/ids";
-import { readFollowedArtists, readSavedAlbums, readSavedTracks } from "../spotify/library";
 import type { Aged, ArtistView, CursorView, PageView, SavedAlbumView, SavedTrackView } from "../views";
 import { toAlbum } from "./album-view";
 import { readCached, requireCaller } from "./caller";

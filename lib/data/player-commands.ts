@@ -1,5 +1,5 @@
 import "server-only";
-import { commandPlayer, type PlayerCommand } from "../spotify/player-commands";
+import { commandPlayer, type PlayerCommand } from "../spotify/endpoints/player-commands";
 import { changeAs, requireChanger } from "./changer";
 
 /** What is kept of a player for a second, so that several tabs ask once. */

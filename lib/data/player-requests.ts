@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { PlayerCommand } from "../spotify/endpoints/player-commands";
 import { uriPattern } from "../spotify/ids";
-import type { PlayerCommand } from "../spotify/player-commands";
 
 const uri = (kinds: string) =>
   z

@@ -1,5 +1,5 @@
 import "server-only";
-import { readDevices, readPlayer, readQueue } from "../spotify/player";
+import { readDevices, readPlayer, readQueue } from "../spotify/endpoints/player";
 import type { Aged, DeviceView, PlayerView, QueueView } from "../views";
 import { readCached, requireCaller } from "./caller";
 import { toDevice, toPlayer, toQueue } from "./player-view";

@@ -7,8 +7,8 @@ import {
   moveItems,
   type PlaylistDetails,
   removeItems,
-} from "../spotify/playlist-changes";
-import { readPlaylist } from "../spotify/playlists";
+} from "../spotify/endpoints/playlist-mutations";
+import { readPlaylist } from "../spotify/endpoints/playlists";
 import { store } from "../store";
 import type { Caller } from "./caller";
 import { changeOnce } from "./change-once";

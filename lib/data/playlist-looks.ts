@@ -1,7 +1,7 @@
 import "server-only";
-import { spotifyNow } from "../spotify/clock";
-import { PAGE, readEntries, readPlaylistsPage } from "../spotify/playlists";
+import { PAGE, readEntries, readPlaylistsPage } from "../spotify/endpoints/playlists";
 import type { RawEntry } from "../spotify/schemas";
+import { spotifyNow } from "../spotify/server-clock";
 
 /**
  * For how much (ms) Spotify's clock may be behind what we take it to be. The same thing added within that time before is taken

@@ -1,6 +1,6 @@
 import "server-only";
 import { decode } from "html-entities";
-import { safeLink } from "../spotify/hosts";
+import { safeLink } from "../spotify/allowed-urls";
 import type { RawEntries, RawEntry, RawPlaylist, RawPlaylistPage } from "../spotify/schemas";
 import type {
   EntriesView,

@@ -1,7 +1,7 @@
 import "server-only";
 import pLimit from "p-limit";
+import { PAGE, readPlaylist, readPlaylistsPage } from "../spotify/endpoints/playlists";
 import { checkSpotifyId } from "../spotify/ids";
-import { PAGE, readPlaylist, readPlaylistsPage } from "../spotify/playlists";
 import type { Aged, EntriesView, PlaylistPageView, PlaylistView } from "../views";
 import { dropCached } from "./cache";
 import { type Caller, readCached, requireCaller } from "./caller";

@@ -1,5 +1,5 @@
 import "server-only";
-import { readProfile } from "../spotify/profile";
+import { readProfile } from "../spotify/endpoints/profile";
 import type { Aged, ProfileView } from "../views";
 import { type Caller, readCached, requireCaller } from "./caller";
 import { toProfile } from "./to-view";

@@ -1,5 +1,5 @@
 import "server-only";
-import { readRecent } from "../spotify/recent";
+import { readRecent } from "../spotify/endpoints/recent";
 import type { Aged, PlayView } from "../views";
 import { readCached, requireCaller } from "./caller";
 import { toPlay } from "./to-view";

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { SEARCH_PAGE } from "../keys";
-import { SEARCH_REACH, type Search } from "../spotify/search";
+import { SEARCH_REACH, type Search } from "../spotify/endpoints/search";
 import { parseListOffset } from "./list-request";
 import { parseRequest } from "./parse-request";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { SEARCH_REACH } from "../spotify/search";
+import { SEARCH_REACH } from "../spotify/endpoints/search";
 import type { RawSearch, RawSpoken } from "../spotify/search-schemas";
 import type { PageView, SearchView, SpokenView } from "../views";
 import { toAlbum } from "./album-view";

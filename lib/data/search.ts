@@ -1,6 +1,6 @@
 import "server-only";
 import { keyedHash } from "../hash";
-import { readSearch, type Search } from "../spotify/search";
+import { readSearch, type Search } from "../spotify/endpoints/search";
 import type { Aged, SearchView } from "../views";
 import { readCached, requireCaller } from "./caller";
 import { readOwnProfile } from "./profile";

@@ -1,5 +1,5 @@
 import "server-only";
-import { safeImageUrl, safeLink } from "../spotify/hosts";
+import { safeImageUrl, safeLink } from "../spotify/allowed-urls";
 import type { RawArtist, RawImages, RawLinks, RawPlay, RawProfile, RawTrack } from "../spotify/schemas";
 import type { ArtistView, LinkView, PlayView, ProfileView, TrackView } from "../views";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { readTopArtists, readTopTracks } from "../spotify/top";
+import { readTopArtists, readTopTracks } from "../spotify/endpoints/top";
 import type { Aged, ArtistView, TopRange, TrackView } from "../views";
 import { readCached, requireCaller } from "./caller";
 import { toArtist, toTrack } from "./to-view";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { odd } from "./schema-drift";
 import { artistRefSchema, count, images, links, page, text, trackSchema } from "./schemas";
-import { odd } from "./unexpected";
 
 /** An album as lists have it, and inside what was saved. */
 export const albumSchema = z.object({

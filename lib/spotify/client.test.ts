@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
-import { circuitOf } from "./circuit";
+import { circuitOf } from "./circuit-breaker";
 import { read } from "./client";
 import { SpotifyError } from "./errors";
 import { retryBudget } from "./retry-budget";

@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import { keyedHash } from "../hash";
+import { parseJson } from "../json";
 import { log } from "../log";
 import { perProcess } from "../per-process";
-import { endpointOf } from "./buckets";
-import { address, type Call, callSpotify, mayHaveHappened, type Query } from "./call";
-import { checkDailyBudget } from "./daily-budget";
+import { createFlights } from "../single-flight";
 import { SpotifyError } from "./errors";
-import { createFlights } from "./flights";
+import { address, type Call, callSpotify, mayHaveHappened, type Query } from "./fetch-with-retry";
 import type { Incoming } from "./http";
-import { parseJson } from "./parse-json";
-import { countOddities } from "./unexpected";
+import { checkDailyBudget } from "./quota";
+import { endpointOf } from "./quota-buckets";
+import { countOddities } from "./schema-drift";
 
 type Read<T extends z.ZodType> = {
   /** Below `/v1`, begun with a slash; built from checked ids alone. */

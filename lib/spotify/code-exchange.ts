@@ -1,4 +1,4 @@
-import { askForTokens, type RefreshOutcome } from "./accounts";
+import { askForTokens, type RefreshOutcome } from "./token-endpoint";
 
 /** What a code is exchanged with (RFC 6749 section 4.1.3, RFC 7636 section 4.5). */
 export type CodeExchange = { code: string; redirectUri: string; verifier: string };

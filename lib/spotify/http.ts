@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher, request } from "undici";
 import { perProcess } from "../per-process";
-import { noteDate } from "./clock";
+import { noteDate } from "./server-clock";
 
 const CONNECT_TIMEOUT = 3_000;
 const ATTEMPT_TIMEOUT = 5_000;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { albumSchema } from "./album-schemas";
+import { odd } from "./schema-drift";
 import { addedAt, artistSchema, page, trackSchema } from "./schemas";
-import { odd } from "./unexpected";
 
 /** Saved things kept their old names when those of playlists were changed (Spotify docs: changes/february-2026). */
 export const savedTrackSchema = z.object({ added_at: addedAt, track: trackSchema });

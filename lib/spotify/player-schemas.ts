@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { odd } from "./schema-drift";
 import { run, text, trackSchema } from "./schemas";
-import { odd } from "./unexpected";
 
 const maybe = z.boolean().nullish().catch(odd);
 

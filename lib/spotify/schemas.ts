@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { noteOddities, odd } from "./unexpected";
+import { noteOddities, odd } from "./schema-drift";
 
 /**
  * What Spotify sends, as far as we read it. Tolerant on purpose: development, legacy and extended apps get different

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { albumSchema } from "./album-schemas";
+import { odd } from "./schema-drift";
 import { artistSchema, images, links, page, playlistSchema, text, trackSchema } from "./schemas";
-import { odd } from "./unexpected";
 
 const nameSchema = z.object({ name: text });
 

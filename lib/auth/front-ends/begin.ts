@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { env } from "../../env";
-import { accountsUrls } from "../../spotify/accounts";
+import { accountsUrls } from "../../spotify/token-endpoint";
 import { loginFeatures, scopeParameter } from "../features";
 import type { LoginOptions } from "./options";
 import { frontEndState } from "./state";

@@ -1,8 +1,8 @@
 import { ApiFault } from "../../api-fault";
 import { log } from "../../log";
-import type { RefreshOutcome, Tokens } from "../../spotify/accounts";
 import { exchangeCode } from "../../spotify/code-exchange";
 import { SpotifyError, type SpotifyErrorCode } from "../../spotify/errors";
+import type { RefreshOutcome, Tokens } from "../../spotify/token-endpoint";
 import { readLoginProfile } from "../login-profile";
 import { beginSession } from "../session-callbacks";
 import type { SessionToken } from "../token";

@@ -1,7 +1,7 @@
-import { SEARCH_PAGE } from "../keys";
-import type { SearchType } from "../views";
-import { read } from "./client";
-import { type RawSearch, searchSchema } from "./search-schemas";
+import { SEARCH_PAGE } from "../../keys";
+import type { SearchType } from "../../views";
+import { read } from "../client";
+import { type RawSearch, searchSchema } from "../search-schemas";
 
 /** The last offset Spotify takes. */
 export const SEARCH_REACH = 1000;

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { TopRange } from "../views";
-import { read } from "./client";
-import { artistSchema, page, type RawArtist, type RawTrack, trackSchema } from "./schemas";
+import type { TopRange } from "../../views";
+import { read } from "../client";
+import { artistSchema, page, type RawArtist, type RawTrack, trackSchema } from "../schemas";
 
 const LIMIT = 20;
 

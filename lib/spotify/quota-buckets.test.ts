@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bucketOf as bucketOfTheirs } from "@/emulator/state/buckets";
-import { bucketOf, endpointOf } from "./buckets";
+import { bucketOf, endpointOf } from "./quota-buckets";
 
 const ID = "37i9dQZF1DXcBWIGoYBM5M";
 

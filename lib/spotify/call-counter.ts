@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { perProcess } from "../per-process";
 import { store } from "../store";
-import { spotifyNow } from "./clock";
-import { currentBehalf } from "./on-behalf";
+import { currentBehalf } from "./request-context";
+import { spotifyNow } from "./server-clock";
 
 const HOUR = 3_600_000;
 /** A day is counted as the hour under way and the 23 before it. */

@@ -1,8 +1,8 @@
-import { ARTIST_ALBUMS_PAGE } from "../keys";
-import { albumSchema, type RawAlbum } from "./album-schemas";
-import { read } from "./client";
-import { checkSpotifyId } from "./ids";
-import { artistPageSchema, page, type RawArtistPage } from "./schemas";
+import { ARTIST_ALBUMS_PAGE } from "../../keys";
+import { albumSchema, type RawAlbum } from "../album-schemas";
+import { read } from "../client";
+import { checkSpotifyId } from "../ids";
+import { artistPageSchema, page, type RawArtistPage } from "../schemas";
 
 /** `GET /artists/{id}`: 1 call. */
 export function readArtist(accessToken: string, id: string): Promise<RawArtistPage> {

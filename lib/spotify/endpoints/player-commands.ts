@@ -1,6 +1,6 @@
-import type { RepeatMode } from "../views";
-import type { Query } from "./call";
-import { change } from "./client";
+import type { RepeatMode } from "../../views";
+import { change } from "../client";
+import type { Query } from "../fetch-with-retry";
 
 /** What to play: a playlist, an album or an artist from one of its places, or tracks. Nothing of it: what was paused. */
 export type Play = {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { createFlights } from "./flights";
+import { createFlights } from "./single-flight";
 
 it("a question is asked again after its answer, good or bad", async () => {
   const join = createFlights<number>();

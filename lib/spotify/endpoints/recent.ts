@@ -1,5 +1,5 @@
-import { read } from "./client";
-import { playSchema, type RawPlay, run } from "./schemas";
+import { read } from "../client";
+import { playSchema, type RawPlay, run } from "../schemas";
 
 /** `GET /me/player/recently-played`: 1 call for the last 50 plays, which are all that exist. */
 export async function readRecent(accessToken: string): Promise<RawPlay[]> {

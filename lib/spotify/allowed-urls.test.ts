@@ -4,7 +4,7 @@ import { stubEnvironment } from "@/lib/testing/environment";
 async function hosts(environment: Record<string, string> = {}) {
   vi.resetModules();
   stubEnvironment({ SPOTIFY_API_URL: "https://api.spotify.com/v1", ...environment });
-  return import("./hosts");
+  return import("./allowed-urls");
 }
 
 const local = { SPOTIFY_API_URL: "http://127.0.0.1:4010/v1" };

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { SAVED_PAGE } from "../keys";
-import { read } from "./client";
+import { SAVED_PAGE } from "../../keys";
+import { read } from "../client";
 import {
   followedSchema,
   type RawSavedAlbum,
   type RawSavedTrack,
   savedAlbumSchema,
   savedTrackSchema,
-} from "./library-schemas";
-import { page, type RawArtist } from "./schemas";
+} from "../library-schemas";
+import { page, type RawArtist } from "../schemas";
 
 /** The most `GET /me/library/contains` takes at once. */
 export const URIS_A_CALL = 40;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import "@/lib/testing/environment";
-import { noteDate, spotifyNow } from "./clock";
+import { noteDate, spotifyNow } from "./server-clock";
 
 const NOON = "Sun, 22 Nov 2026 12:00:00 GMT";
 

@@ -1,6 +1,6 @@
 import { perProcess } from "../per-process";
 import { SpotifyError } from "./errors";
-import { createFailureTally } from "./failure-tally";
+import { createFailureTally } from "./failure-window";
 
 /** Milliseconds for which others wait to see what comes of a probe. One that hangs for longer makes way for another. */
 const PATIENCE = 1_000;

@@ -1,7 +1,7 @@
-import { ALBUM_TRACKS_PAGE } from "../keys";
-import { albumTracksSchema, fullAlbumSchema, type RawAlbumTracks, type RawFullAlbum } from "./album-schemas";
-import { read } from "./client";
-import { checkSpotifyId } from "./ids";
+import { ALBUM_TRACKS_PAGE } from "../../keys";
+import { albumTracksSchema, fullAlbumSchema, type RawAlbumTracks, type RawFullAlbum } from "../album-schemas";
+import { read } from "../client";
+import { checkSpotifyId } from "../ids";
 
 /** `GET /albums/{id}`: 1 call, which brings the first 50 tracks along. */
 export function readAlbum(accessToken: string, id: string): Promise<RawFullAlbum> {

@@ -1,4 +1,4 @@
-import { read } from "./client";
+import { read } from "../client";
 import {
   devicesSchema,
   playerSchema,
@@ -6,7 +6,7 @@ import {
   type RawDevice,
   type RawPlayer,
   type RawQueue,
-} from "./player-schemas";
+} from "../player-schemas";
 
 /** `GET /me/player`: 1 call. Null where nothing plays anywhere. */
 export function readPlayer(accessToken: string): Promise<RawPlayer | null> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { change } from "./client";
-import { checkSpotifyId } from "./ids";
+import { change } from "../client";
+import { checkSpotifyId } from "../ids";
 
 const versionSchema = z.object({ snapshot_id: z.string() });
 const createdSchema = z.object({ id: z.string().min(1) });

@@ -54,7 +54,7 @@ describe("a pause, with Redis, after the app was started anew", () => {
       expect(failure?.retryAfter).toBeLessThanOrEqual(seconds);
     }
     expect(spotify.asked()).toHaveLength(1);
-    const { longPauseEnd } = await import("./cooldown");
+    const { longPauseEnd } = await import("./rate-limit-cooldown");
     const hours = ((await longPauseEnd()) ?? Date.now()) - Date.now();
     expect(Math.round(hours / HOUR)).toBe(Math.round((seconds * 1000) / HOUR));
   });

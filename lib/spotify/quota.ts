@@ -1,7 +1,7 @@
 import { env } from "../env";
-import { APP_CALLS, callsOf, callsSpent } from "./call-count";
+import { APP_CALLS, callsOf, callsSpent } from "./call-counter";
 import { SpotifyError } from "./errors";
-import { currentBehalf } from "./on-behalf";
+import { currentBehalf } from "./request-context";
 
 /** What nobody waits for stops when so much of the budget is spent, and leaves the rest to people. */
 const BACKGROUND_SHARE = 0.8;

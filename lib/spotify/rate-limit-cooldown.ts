@@ -1,6 +1,6 @@
 import { store } from "../store";
-import { spotifyNow } from "./clock";
 import { SpotifyError } from "./errors";
+import { spotifyNow } from "./server-clock";
 
 type Limit = "rate_limited" | "quota_exceeded";
 

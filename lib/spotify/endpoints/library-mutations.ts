@@ -1,4 +1,4 @@
-import { change } from "./client";
+import { change } from "../client";
 
 /**
  * `PUT` or `DELETE /me/library`: saves or follows, removes or unfollows, 40 at most. 1 call; done twice it is the same.

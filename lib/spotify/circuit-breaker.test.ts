@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import "@/lib/testing/environment";
-import { createCircuit } from "./circuit";
+import { createCircuit } from "./circuit-breaker";
 
 type Circuit = ReturnType<typeof createCircuit>;
 

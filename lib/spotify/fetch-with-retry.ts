@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "../env";
 import { log } from "../log";
-import { bucketOf, endpointOf } from "./buckets";
-import { countCall } from "./call-count";
-import { type Circuit, circuitOf } from "./circuit";
-import { checkCooldown, startCooldown } from "./cooldown";
+import { countCall } from "./call-counter";
+import { type Circuit, circuitOf } from "./circuit-breaker";
 import { namesQuota, SpotifyError, toSpotifyError } from "./errors";
 import { type Incoming, type Method, send } from "./http";
+import { bucketOf, endpointOf } from "./quota-buckets";
+import { checkCooldown, startCooldown } from "./rate-limit-cooldown";
 import { retryBudget } from "./retry-budget";
 
 const MOST_ATTEMPTS = 3;

@@ -1,5 +1,5 @@
-import { read } from "./client";
-import { profileSchema, type RawProfile } from "./schemas";
+import { read } from "../client";
+import { profileSchema, type RawProfile } from "../schemas";
 
 /**
  * `GET /me`: 1 call.

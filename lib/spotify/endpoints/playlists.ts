@@ -1,5 +1,5 @@
-import { read } from "./client";
-import { checkSpotifyId } from "./ids";
+import { read } from "../client";
+import { checkSpotifyId } from "../ids";
 import {
   entriesSchema,
   page,
@@ -8,7 +8,7 @@ import {
   type RawEntries,
   type RawPlaylist,
   type RawPlaylistPage,
-} from "./schemas";
+} from "../schemas";
 
 /** The most `GET /me/playlists` and `GET /playlists/{id}/items` give at once. */
 export const PAGE = 50;

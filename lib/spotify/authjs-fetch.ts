@@ -1,5 +1,5 @@
-import { type RefreshOutcome, readTokenAnswer } from "./accounts";
 import { send } from "./http";
+import { type RefreshOutcome, readTokenAnswer } from "./token-endpoint";
 
 /** Why the exchange of a code failed, as told by the token endpoint's answer. `retryAfter` in seconds. */
 export type ExchangeFailure = Exclude<RefreshOutcome, { kind: "renewed" }>;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { type Reply, spotify } from "@/lib/testing/spotify-server";
-import { circuitOf } from "./circuit";
+import { circuitOf } from "./circuit-breaker";
 import { change } from "./client";
 import { SpotifyError } from "./errors";
 import { retryBudget } from "./retry-budget";

@@ -3,8 +3,8 @@ import { z } from "zod";
 import "@/lib/testing/environment";
 import { randomUUID } from "node:crypto";
 import { log } from "../log";
+import { countOddities } from "./schema-drift";
 import { artistSchema, entriesSchema, page, playlistSchema, playSchema, profileSchema, run } from "./schemas";
-import { countOddities } from "./unexpected";
 
 let endpoint = "";
 let tests = 0;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { env } from "../env";
+import { parseJson } from "../json";
 import { type Incoming, send } from "./http";
-import { parseJson } from "./parse-json";
 
 /** Tokens from an answer. `refreshToken` is null where the answer had none, which means: keep the old one. */
 export type Tokens = {

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { spotify } from "@/lib/testing/spotify-server";
-import { APP_CALLS, callsOf, callsSpent, callsToday } from "./call-count";
+import { APP_CALLS, callsOf, callsSpent, callsToday } from "./call-counter";
 import { read } from "./client";
-import { onBehalfOf } from "./on-behalf";
+import { onBehalfOf } from "./request-context";
 
 const HOUR = 3_600_000;
 let person = "";

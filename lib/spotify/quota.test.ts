@@ -14,7 +14,7 @@ stubEnvironment({
 
 const HOUR = 3_600_000;
 const { read } = await import("./client");
-const { onBehalfOf } = await import("./on-behalf");
+const { onBehalfOf } = await import("./request-context");
 
 type Priority = "interactive" | "background";
 
