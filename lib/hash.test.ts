@@ -4,7 +4,7 @@ import { SECRETS, stubEnvironment } from "@/lib/testing/environment";
 async function hashUnder(secret: string) {
   vi.resetModules();
   stubEnvironment({ AUTH_SPOTIFY_SECRET: secret });
-  return (await import("./hash")).keyedHash;
+  return (await import("./hmac")).keyedHash;
 }
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import pino from "pino";
 import { env, envFaults } from "./env";
-import { perProcess } from "./per-process";
+import { perProcess } from "./global-singleton";
 
 function createLog(): pino.Logger {
   const log = pino({ base: null, level: envFaults.length ? "info" : env().LOG_LEVEL });

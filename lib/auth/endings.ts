@@ -1,8 +1,8 @@
 import { spotifyNow } from "../spotify/server-clock";
 import { store } from "../store";
+import { endedSessionKey, endedUserKeys, userPrefix } from "../store/keys";
 import { forgetSuccessor } from "./renewal-records";
 import { IDLE_LIMIT, type SessionToken } from "./token";
-import { endedSessionKey, endedUserKeys, userPrefix } from "./user-keys";
 
 /** For as long (ms) as any copy of a cookie could count, and a day. */
 const NOTED = IDLE_LIMIT + 86_400_000;

@@ -1,4 +1,4 @@
-import { perProcess } from "../per-process";
+import { perProcess } from "../global-singleton";
 import type { Renewal } from "./renewal";
 import type { SessionToken } from "./token";
 

@@ -1,8 +1,8 @@
-import { keyedHash } from "../hash";
+import { keyedHash } from "../hmac";
 import { spotifyNow } from "../spotify/server-clock";
 import { store } from "../store";
+import { userPrefix } from "../store/keys";
 import type { SessionToken } from "./token";
-import { userPrefix } from "./user-keys";
 
 const MINUTE = 60_000;
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { after } from "next/server";
-import { perProcess } from "../per-process";
+import { perProcess } from "../global-singleton";
 import { spotifyNow } from "../spotify/server-clock";
 import { leaveToOthers } from "./put-off";
 import { renewOrWait } from "./renew-or-wait";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { perProcess } from "../per-process";
+import { perProcess } from "../global-singleton";
 import { store } from "../store";
 import { dueAt } from "./refresh-due";
 import type { SessionToken } from "./token";

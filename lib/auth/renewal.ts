@@ -1,5 +1,5 @@
+import { userPrefix } from "../store/keys";
 import type { SessionToken } from "./token";
-import { userPrefix } from "./user-keys";
 
 const setbacks = ["transient", "operator", "refused"] as const;
 

@@ -1,6 +1,6 @@
 import { store } from "../store";
+import { endedSessionKey, endedUserKeys } from "../store/keys";
 import { IDLE_LIMIT, type SessionToken } from "./token";
-import { endedSessionKey, endedUserKeys } from "./user-keys";
 
 /** Why a session is over by itself. */
 export type SessionEnd = "idle" | "consent_ended" | "signed_out";

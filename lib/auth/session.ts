@@ -2,7 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { keyedHash } from "../hash";
+import { keyedHash } from "../hmac";
 import { PATH_HEADER } from "../request-headers";
 import { loginPath } from "./login-path";
 import { safeReturnPath } from "./return-path";

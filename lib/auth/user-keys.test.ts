@@ -6,7 +6,7 @@ const [OLD, NEW] = SECRETS;
 async function keysUnder(AUTH_SECRET: string) {
   vi.resetModules();
   stubEnvironment({ AUTH_SECRET });
-  return import("./user-keys");
+  return import("../store/keys");
 }
 
 afterEach(() => {

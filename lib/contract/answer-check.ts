@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { isProduction } from "../env";
+import { perProcess } from "../global-singleton";
 import { log } from "../log";
-import { perProcess } from "../per-process";
 
 /** Milliseconds between two lines in the log about the same route. */
 const PAUSE = 60_000;

@@ -1,4 +1,4 @@
-import { perProcess } from "../per-process";
+import { perProcess } from "../global-singleton";
 import { toDocumentOperation } from "./document-operation";
 import type { OpenApiDocument } from "./document-types";
 import { componentSchemas } from "./json-schemas";

@@ -1,7 +1,7 @@
 import "server-only";
 import { errors } from "bentocache";
+import { perProcess } from "../global-singleton";
 import { log } from "../log";
-import { perProcess } from "../per-process";
 import { SpotifyError } from "../spotify/errors";
 import type { Priority } from "../spotify/request-context";
 import { store } from "../store";

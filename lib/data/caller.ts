@@ -5,10 +5,10 @@ import { noteRefusedAccess } from "../auth/refresh-due";
 import { isMisconfigured } from "../auth/renewal-pauses";
 import { currentSession } from "../auth/session";
 import type { SessionToken } from "../auth/token";
-import { userPrefix } from "../auth/user-keys";
 import { SpotifyError } from "../spotify/errors";
 import { onBehalfOf, type Priority } from "../spotify/request-context";
 import { spotifyNow } from "../spotify/server-clock";
+import { userPrefix } from "../store/keys";
 import type { Aged, Feature } from "../views";
 import { cached } from "./cache";
 

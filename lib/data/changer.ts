@@ -1,7 +1,7 @@
 import "server-only";
-import { userPrefix } from "../auth/user-keys";
 import { SpotifyError } from "../spotify/errors";
 import { store } from "../store";
+import { userPrefix } from "../store/keys";
 import type { FailureCode, Feature } from "../views";
 import { dropCached } from "./cache";
 import { actAs, type Caller, requireCaller } from "./caller";

@@ -3,11 +3,11 @@ import { features, isGranted } from "../auth/features";
 import { readSetback } from "../auth/renewal-pauses";
 import { currentSession } from "../auth/session";
 import { consentEndsAt } from "../auth/session-end";
-import { userPrefix } from "../auth/user-keys";
 import { env } from "../env";
 import { APP_CALLS, callsOf, callsToday } from "../spotify/call-counter";
 import { SpotifyError } from "../spotify/errors";
 import { longPauseEnd } from "../spotify/rate-limit-cooldown";
+import { userPrefix } from "../store/keys";
 import type { CallsView, ConnectionView, Feature } from "../views";
 
 /** What the session itself knows of the connection. Budget: 0 calls. */

@@ -1,6 +1,6 @@
 import "server-only";
 import pLimit from "p-limit";
-import { keyedHash } from "../hash";
+import { keyedHash } from "../hmac";
 import { readContains, URIS_A_CALL } from "../spotify/endpoints/library";
 import type { Aged } from "../views";
 import { readCached, requireCaller } from "./caller";

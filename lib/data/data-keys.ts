@@ -1,6 +1,6 @@
 import "server-only";
-import { userPrefix } from "../auth/user-keys";
-import { keyedHash } from "../hash";
+import { keyedHash } from "../hmac";
+import { userPrefix } from "../store/keys";
 
 /** What the keys of all that is cached of a person begin with. */
 export function dataPrefix(userId: string): string {

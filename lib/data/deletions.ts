@@ -1,6 +1,6 @@
 import "server-only";
-import { perProcess } from "../per-process";
-import { prefixesOf } from "../store/prefixes";
+import { perProcess } from "../global-singleton";
+import { prefixesOf } from "../store/key-prefixes";
 
 /** No load takes longer (ms), not even a stream of a whole list. */
 const REMEMBERED = 10 * 60_000;

@@ -1,5 +1,4 @@
 import "server-only";
-import { userPrefix } from "../auth/user-keys";
 import {
   addItems,
   createPlaylist,
@@ -10,6 +9,7 @@ import {
 } from "../spotify/endpoints/playlist-mutations";
 import { readPlaylist } from "../spotify/endpoints/playlists";
 import { store } from "../store";
+import { userPrefix } from "../store/keys";
 import type { Caller } from "./caller";
 import { changeOnce } from "./change-once";
 import { changeAs, requireChanger } from "./changer";

@@ -2,7 +2,7 @@ import "server-only";
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { cacheShapes, env } from "../env";
-import { perProcess } from "../per-process";
+import { perProcess } from "../global-singleton";
 
 const CIPHER = "aes-256-gcm";
 const NONCE = 12;

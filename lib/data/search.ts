@@ -1,5 +1,5 @@
 import "server-only";
-import { keyedHash } from "../hash";
+import { keyedHash } from "../hmac";
 import { readSearch, type Search } from "../spotify/endpoints/search";
 import type { Aged, SearchView } from "../views";
 import { readCached, requireCaller } from "./caller";

@@ -1,5 +1,5 @@
 import "server-only";
-import { perProcess } from "../per-process";
+import { perProcess } from "../global-singleton";
 import { SpotifyError, type SpotifyErrorCode } from "../spotify/errors";
 
 /** What is being asked for at this moment, by key. */

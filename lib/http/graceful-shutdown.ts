@@ -3,8 +3,8 @@ import { ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { constants } from "node:os";
 import { env, envFaults } from "../env";
+import { perProcess } from "../global-singleton";
 import { log } from "../log";
-import { perProcess } from "../per-process";
 
 type Signal = "SIGTERM" | "SIGINT";
 

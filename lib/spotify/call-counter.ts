@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { perProcess } from "../per-process";
+import { perProcess } from "../global-singleton";
 import { store } from "../store";
 import { currentBehalf } from "./request-context";
 import { spotifyNow } from "./server-clock";

@@ -1,4 +1,4 @@
-import { perProcess } from "../per-process";
+import { perProcess } from "../global-singleton";
 import { SpotifyError } from "./errors";
 import { createFailureTally } from "./failure-window";
 

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { keyedHash } from "../hash";
+import { perProcess } from "../global-singleton";
+import { keyedHash } from "../hmac";
 import { parseJson } from "../json";
 import { log } from "../log";
-import { perProcess } from "../per-process";
 import { createFlights } from "../single-flight";
 import { SpotifyError } from "./errors";
 import { address, type Call, callSpotify, mayHaveHappened, type Query } from "./fetch-with-retry";

@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher, request } from "undici";
-import { perProcess } from "../per-process";
+import { perProcess } from "../global-singleton";
 import { noteDate } from "./server-clock";
 
 const CONNECT_TIMEOUT = 3_000;

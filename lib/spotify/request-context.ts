@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { perProcess } from "../per-process";
+import { perProcess } from "../global-singleton";
 
 /** Whether somebody waits for the answer, or something already shown is only being renewed. */
 export type Priority = "interactive" | "background";

@@ -1,4 +1,4 @@
-import { perProcess } from "../per-process";
+import { perProcess } from "../global-singleton";
 
 /** What a retry costs, in what one call earns: retries stay under a tenth of calls. */
 const COST = 10;

@@ -1,5 +1,5 @@
+import { perProcess } from "../global-singleton";
 import { log } from "../log";
-import { perProcess } from "../per-process";
 
 /** Milliseconds between two lines in the log, however much is amiss. */
 const PAUSE = 60_000;

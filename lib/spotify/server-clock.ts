@@ -1,4 +1,4 @@
-import { perProcess } from "../per-process";
+import { perProcess } from "../global-singleton";
 
 /** No machine's clock is off by more (ms) unnoticed: such a header is nonsense. */
 const MOST = 600_000;

@@ -1,9 +1,9 @@
 import { env, envFaults } from "../env";
+import { perProcess } from "../global-singleton";
 import { log } from "../log";
-import { perProcess } from "../per-process";
-import { createMemoryStore } from "./memory";
-import { connectRedis } from "./redis";
-import { createSharedStore } from "./shared";
+import { createMemoryStore } from "./memory-store";
+import { connectRedis } from "./redis-driver";
+import { createSharedStore } from "./redis-store";
 import type { Store } from "./store";
 
 export type { Claim, Lock, Store, Values } from "./store";

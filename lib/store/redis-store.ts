@@ -1,7 +1,7 @@
-import type { Log } from "./connection";
-import { createKeeper } from "./keeper";
-import type { MemoryStore } from "./memory";
-import type { RedisLink } from "./redis";
+import type { MemoryStore } from "./memory-store";
+import type { RedisLink } from "./redis-driver";
+import type { Log } from "./redis-health";
+import { createKeeper } from "./redis-sync";
 import type { Store } from "./store";
 
 /** A shared store, and the way to end its connections in tests. */

@@ -1,6 +1,6 @@
-import { createConnection, type Log } from "./connection";
-import type { MemoryStore } from "./memory";
-import type { RedisLink } from "./redis";
+import type { MemoryStore } from "./memory-store";
+import type { RedisLink } from "./redis-driver";
+import { createConnection, type Log } from "./redis-health";
 import type { Claim, Lock } from "./store";
 
 const SECOND = 1_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createMemoryStore } from "./memory";
+import { createMemoryStore } from "./memory-store";
 
 function storeAt(limit = 100) {
   const clock = { now: 0 };

@@ -1,5 +1,5 @@
 import { env } from "../env";
-import { keyedHash } from "../hash";
+import { keyedHash } from "../hmac";
 
 /** What the keys of everything kept in the store about a person begin with. Tells nothing about who it is. */
 export function userPrefix(userId: string): string {

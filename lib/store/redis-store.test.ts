@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startRedis } from "@/scripts/redis-process";
-import { createMemoryStore } from "./memory";
-import { connectRedis } from "./redis";
-import { createSharedStore, type SharedStore } from "./shared";
+import { createMemoryStore } from "./memory-store";
+import { connectRedis } from "./redis-driver";
+import { createSharedStore, type SharedStore } from "./redis-store";
 
 const redis = await startRedis();
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { Redis, type RedisOptions } from "ioredis";
-import { COMMAND_LIMIT, withLimit } from "./limit";
-import { createRedisValues, goneKey, LONGEST_LOAD } from "./redis-values";
-import { scripts } from "./scripts";
+import { COMMAND_LIMIT, withLimit } from "./command-timeout";
+import { scripts } from "./lua-scripts";
+import { createRedisValues, goneKey, LONGEST_LOAD } from "./redis-blobs";
 import type { Claim, Lock } from "./store";
 
 /** For how long (ms) after a loss of memory no lock is given, so that every process can tell what it remembers. */

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
-import { COMMAND_LIMIT, withLimit } from "./limit";
-import { prefixesOf } from "./prefixes";
-import { scripts } from "./scripts";
+import { COMMAND_LIMIT, withLimit } from "./command-timeout";
+import { prefixesOf } from "./key-prefixes";
+import { scripts } from "./lua-scripts";
 import type { Values } from "./store";
 
 /** For so long (ms) after a deletion nothing is kept that belongs to it: it may have been on its way since before. */
