@@ -1,5 +1,5 @@
 import type { NextRequest, NextResponse } from "next/server";
-import { gate } from "@/lib/auth/gate";
+import { gate } from "@/lib/auth/middleware";
 
 /**
  * The door of the app. Next 16 would rather call this file `proxy.ts`: rename it, and the function, when that is wanted.

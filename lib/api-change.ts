@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { jsonRoute } from "./api";
-import { isSameOrigin } from "./auth/same-origin";
 import { isListed } from "./cors";
 import { parseRequest } from "./data/parse-request";
 import { RequestError } from "./data/request-error";
+import { isSameOrigin } from "./http/csrf";
 import { shownBearer } from "./shown-bearer";
 
 const MOST_BYTES = 64 * 1024;

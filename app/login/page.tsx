@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { safeReturnPath } from "@/lib/auth/return-path";
 import { readSession, readTabMark } from "@/lib/auth/session";
+import { safeReturnPath } from "@/lib/http/safe-return-path";
 import { getTranslations } from "@/lib/i18n/server";
 import { FrontFrame } from "../_components/front-frame";
 import { LocalTime } from "../_components/local-time";

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { endRequestSession, toLeaving } from "@/lib/auth/logout";
-import { isSameOrigin, refuseForeignForm } from "@/lib/auth/same-origin";
+import { endRequestSession, toLeaving } from "@/lib/auth/sign-out";
 import { forgetUser } from "@/lib/data/cache";
+import { isSameOrigin, refuseForeignForm } from "@/lib/http/csrf";
 import { setup } from "@/lib/setup";
 
 /** The forms behind "Sign out", "Sign out everywhere" and "Disconnect and delete": the field `leave` tells them apart. */

@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { forbidStorage } from "@/lib/auth/cookies";
-import { redirectTo } from "@/lib/auth/login-path";
-import { safeReturnPath } from "@/lib/auth/return-path";
-import { isSameOrigin, refuseForeignForm } from "@/lib/auth/same-origin";
+import { redirectTo } from "@/lib/auth/redirects";
+import { forbidStorage } from "@/lib/auth/response-cookies";
+import { isSameOrigin, refuseForeignForm } from "@/lib/http/csrf";
+import { safeReturnPath } from "@/lib/http/safe-return-path";
 import { isLocale } from "@/lib/i18n/locales";
 import { isTheme, preferenceCookie, preferenceCookieName } from "@/lib/preferences";
 import { setup } from "@/lib/setup";

@@ -2,7 +2,7 @@ import { keyedHash } from "../hmac";
 import { spotifyNow } from "../spotify/server-clock";
 import { store } from "../store";
 import { userPrefix } from "../store/keys";
-import type { SessionToken } from "./token";
+import type { SessionToken } from "./session-cookie";
 
 const MINUTE = 60_000;
 

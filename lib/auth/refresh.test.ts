@@ -4,7 +4,7 @@ import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
 import { renew } from "./refresh";
 import { isRefreshDue, noteRefusedAccess } from "./refresh-due";
-import type { SessionToken } from "./token";
+import type { SessionToken } from "./session-cookie";
 
 const REFUSED = { status: 400, body: { error: "invalid_grant", error_description: "Refresh token revoked" } };
 const BAD_CLIENT = { status: 400, body: { error: "invalid_client" } };

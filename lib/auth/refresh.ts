@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { after } from "next/server";
 import { perProcess } from "../global-singleton";
 import { spotifyNow } from "../spotify/server-clock";
-import { leaveToOthers } from "./put-off";
-import { renewOrWait } from "./renew-or-wait";
-import type { Renewal } from "./renewal";
-import type { SessionToken } from "./token";
+import { leaveToOthers } from "./pending-refreshes";
+import { renewOrWait } from "./refresh-lock-wait";
+import type { Renewal } from "./refresh-store";
+import type { SessionToken } from "./session-cookie";
 
 /**
  * How long (ms) a request waits for a renewal: least where the old token still serves, less once one has lasted for long. The

@@ -11,9 +11,9 @@ const SESSION = "__Host-tonearm.session";
 /** The app as it is deployed: the address it lives at decides about its cookies. */
 async function deployed() {
   const [{ gate }, { handleLoginForm }, { sealSession }] = await Promise.all([
-    import("./gate"),
-    import("./login-form"),
-    import("./token"),
+    import("./middleware"),
+    import("./login"),
+    import("./session-cookie"),
   ]);
   return { gate, handleLoginForm, sealSession };
 }

@@ -2,10 +2,10 @@ import "@/lib/testing/environment";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession, SCOPES } from "@/lib/testing/session";
 import { getConnection } from "../data/connection";
-import { endSession } from "./endings";
-import { features } from "./features";
+import { features } from "./scopes";
 import { readSession, requireSession } from "./session";
-import { type SessionToken, sealSession } from "./token";
+import { type SessionToken, sealSession } from "./session-cookie";
+import { endSession } from "./session-revocation";
 
 const request = vi.hoisted(() => ({ cookie: "", path: "/playlists?x=1" }));
 

@@ -3,11 +3,11 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { keyedHash } from "../hmac";
+import { safeReturnPath } from "../http/safe-return-path";
 import { PATH_HEADER } from "../request-headers";
-import { loginPath } from "./login-path";
-import { safeReturnPath } from "./return-path";
-import { sessionEnd } from "./session-end";
-import { openSession, type SessionToken, sessionCookieName } from "./token";
+import { loginPath } from "./redirects";
+import { openSession, type SessionToken, sessionCookieName } from "./session-cookie";
+import { sessionEnd } from "./session-validity";
 
 /** The session of this request while it counts, tokens and all: for the server alone. Once a request. */
 export const currentSession = cache(async (): Promise<SessionToken | null> => {

@@ -1,10 +1,10 @@
 import "server-only";
-import { isGranted } from "../auth/features";
-import { isPutOff } from "../auth/put-off";
+import { isPutOff } from "../auth/pending-refreshes";
+import { isMisconfigured } from "../auth/refresh-cooldowns";
 import { noteRefusedAccess } from "../auth/refresh-due";
-import { isMisconfigured } from "../auth/renewal-pauses";
+import { isGranted } from "../auth/scopes";
 import { currentSession } from "../auth/session";
-import type { SessionToken } from "../auth/token";
+import type { SessionToken } from "../auth/session-cookie";
 import { SpotifyError } from "../spotify/errors";
 import { onBehalfOf, type Priority } from "../spotify/request-context";
 import { spotifyNow } from "../spotify/server-clock";

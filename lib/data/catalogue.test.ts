@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { type Asked, type Reply, spotify } from "@/lib/testing/spotify-server";
-import type { SessionToken } from "../auth/token";
+import type { SessionToken } from "../auth/session-cookie";
 import { getAlbum, getAlbumTracks } from "./albums";
 import { getArtist, getArtistAlbums } from "./artists";
 import { getSearch } from "./search";

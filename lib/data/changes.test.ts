@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EDIT_SCOPES, makeSession, SCOPES } from "@/lib/testing/session";
 import { type Asked, type Reply, spotify } from "@/lib/testing/spotify-server";
-import type { SessionToken } from "../auth/token";
+import type { SessionToken } from "../auth/session-cookie";
 import { circuitOf } from "../spotify/circuit-breaker";
 import type { PlayerCommand } from "../spotify/endpoints/player-commands";
 import { retryBudget } from "../spotify/retry-budget";

@@ -1,8 +1,8 @@
 import "server-only";
-import { features, isGranted } from "../auth/features";
-import { readSetback } from "../auth/renewal-pauses";
+import { readSetback } from "../auth/refresh-cooldowns";
+import { features, isGranted } from "../auth/scopes";
 import { currentSession } from "../auth/session";
-import { consentEndsAt } from "../auth/session-end";
+import { consentEndsAt } from "../auth/session-validity";
 import { env } from "../env";
 import { APP_CALLS, callsOf, callsToday } from "../spotify/call-counter";
 import { SpotifyError } from "../spotify/errors";

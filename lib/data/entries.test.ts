@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { type Asked, type Reply, spotify } from "@/lib/testing/spotify-server";
 import { isRefreshDue } from "../auth/refresh-due";
-import type { SessionToken } from "../auth/token";
+import type { SessionToken } from "../auth/session-cookie";
 import { store } from "../store";
 import type { EntriesView } from "../views";
 import { getEntries, streamEntries } from "./entries";

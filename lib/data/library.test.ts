@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession, SCOPES } from "@/lib/testing/session";
 import { type Asked, spotify } from "@/lib/testing/spotify-server";
-import type { SessionToken } from "../auth/token";
+import type { SessionToken } from "../auth/session-cookie";
 import { getContains } from "./contains";
 import { getFollowedArtists, getSavedAlbums, getSavedTracks } from "./library";
 

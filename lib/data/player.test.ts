@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { EDIT_SCOPES, makeSession, SCOPES } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
-import type { SessionToken } from "../auth/token";
+import type { SessionToken } from "../auth/session-cookie";
 import { getDevices, getPlayer, getQueue } from "./player";
 import { tellPlayer } from "./player-commands";
 

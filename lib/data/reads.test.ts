@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { tokenFor } from "@/lib/testing/emulator";
 import { makeSession } from "@/lib/testing/session";
-import type { SessionToken } from "../auth/token";
+import type { SessionToken } from "../auth/session-cookie";
 import { log } from "../log";
 import { getAlbum } from "./albums";
 import { getArtist, getArtistAlbums } from "./artists";

@@ -1,9 +1,9 @@
 import "server-only";
-import { features, isGranted } from "../auth/features";
-import { openBearer } from "../auth/front-ends/bearer";
+import { openBearer } from "../auth/cross-origin/bearer";
+import { features, isGranted } from "../auth/scopes";
 import { currentSession } from "../auth/session";
-import { consentEndsAt } from "../auth/session-end";
-import { IDLE_LIMIT, type SessionToken } from "../auth/token";
+import { IDLE_LIMIT, type SessionToken } from "../auth/session-cookie";
+import { consentEndsAt } from "../auth/session-validity";
 import type { SessionView, UserView } from "../auth-views";
 import { shownBearer } from "../shown-bearer";
 import { SpotifyError } from "../spotify/errors";

@@ -8,7 +8,7 @@ import { log } from "../log";
 
 type Signal = "SIGTERM" | "SIGINT";
 
-/** A refresh of a rotating token is awaited for 60 s at most (lib/auth/spend-token.ts); then the process ends all the same. */
+/** A refresh of a rotating token is awaited for 60 s at most (lib/auth/refresh-token-exchange.ts); then the process ends all the same. */
 const MAX_SHUTDOWN_MS = 65_000;
 /** At Ctrl-C the terminal signals npm and this process, and npm passes its own signal on: within this time they are one. */
 const REPEATED_SIGNAL_MS = 500;

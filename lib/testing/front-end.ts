@@ -1,7 +1,7 @@
 import { NextRequest } from "next/server";
-import { beginFrontEndLogin } from "@/lib/auth/front-ends/begin";
-import { type LoginOptions, parseOptions } from "@/lib/auth/front-ends/options";
-import { handleAuth } from "@/lib/auth/handler";
+import { handleAuth } from "@/lib/auth/authjs/routes";
+import { beginFrontEndLogin } from "@/lib/auth/cross-origin/authorize";
+import { type LoginOptions, parseOptions } from "@/lib/auth/cross-origin/login-options";
 import { decide } from "./emulator";
 import { FRONT_END, ORIGIN } from "./environment";
 

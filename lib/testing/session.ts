@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { SessionToken } from "@/lib/auth/token";
+import type { SessionToken } from "@/lib/auth/session-cookie";
 
 /** Every scope a login asks for. */
 export const SCOPES = [

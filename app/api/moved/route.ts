@@ -1,4 +1,4 @@
-import { movedTo } from "@/lib/auth/canonical";
+import { movedTo } from "@/lib/auth/canonical-host";
 
 /**
  * Where the gate sends visits under another name of this machine. A redirect of the gate's own would be made relative by

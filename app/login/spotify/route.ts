@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { handleLoginForm } from "@/lib/auth/login-form";
+import { handleLoginForm } from "@/lib/auth/login";
 
 /** The form behind every "Log in with Spotify". */
 export function POST(request: NextRequest): Promise<Response> {

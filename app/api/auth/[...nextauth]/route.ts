@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { handleAuth } from "@/lib/auth/handler";
-import { liveSession } from "@/lib/auth/login-path";
+import { handleAuth } from "@/lib/auth/authjs/routes";
+import { liveSession } from "@/lib/auth/redirects";
 import { forgetUser } from "@/lib/data/cache";
 import { setup } from "@/lib/setup";
 

@@ -1,7 +1,7 @@
 import { jsonRoute } from "@/lib/api";
-import { beginFrontEndLogin } from "@/lib/auth/front-ends/begin";
-import { parseOptions } from "@/lib/auth/front-ends/options";
-import { callerOrigin } from "@/lib/auth/front-ends/origin";
+import { beginFrontEndLogin } from "@/lib/auth/cross-origin/authorize";
+import { parseOptions } from "@/lib/auth/cross-origin/login-options";
+import { callerOrigin } from "@/lib/auth/cross-origin/origin";
 import { type AuthView, authSchema } from "@/lib/auth-views";
 import { getLogin } from "@/lib/data/user";
 

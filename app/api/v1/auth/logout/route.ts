@@ -1,9 +1,9 @@
 import { NextResponse } from "next/server";
 import { jsonChange } from "@/lib/api-change";
-import { deleteCookies } from "@/lib/auth/cookies";
-import { endSession } from "@/lib/auth/endings";
+import { deleteCookies } from "@/lib/auth/response-cookies";
 import { currentSession } from "@/lib/auth/session";
-import { sessionCookieName } from "@/lib/auth/token";
+import { sessionCookieName } from "@/lib/auth/session-cookie";
+import { endSession } from "@/lib/auth/session-revocation";
 import { emptyBody, type LoggedOutView } from "@/lib/auth-views";
 import { forgetUser } from "@/lib/data/cache";
 import { shownBearer } from "@/lib/shown-bearer";

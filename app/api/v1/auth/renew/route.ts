@@ -1,7 +1,7 @@
 import { jsonChange } from "@/lib/api-change";
 import { ApiFault } from "@/lib/api-fault";
-import { openBearer } from "@/lib/auth/front-ends/bearer";
-import { renewBearer } from "@/lib/auth/front-ends/renew-bearer";
+import { openBearer } from "@/lib/auth/cross-origin/bearer";
+import { renewBearer } from "@/lib/auth/cross-origin/renew-bearer";
 import { currentSession } from "@/lib/auth/session";
 import { emptyBody, type RenewedView, renewedSchema } from "@/lib/auth-views";
 import { toTime } from "@/lib/data/user";

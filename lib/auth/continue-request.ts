@@ -1,0 +1,61 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "../csp";
+import { NONCE_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from "../request-headers";
+import { askedPath } from "./requested-path";
+import { deleteCookies, forbidStorage, writeSessionCookie } from "./response-cookies";
+import { sessionCookieName } from "./session-cookie";
+import type { Visit } from "./session-resolution";
+
+/** Pages that Next makes for itself and would serve to anybody who asks: the first of them as a failure of the server. */
+const INTERNAL_PAGES = ["/_global-error", "/_not-found"];
+
+/** An address that leads to no page. */
+const NOWHERE = "/_/nowhere";
+
+function isInternalPage({ nextUrl: { pathname } }: NextRequest): boolean {
+  return INTERNAL_PAGES.some((page) => pathname === page || pathname.startsWith(`${page}/`));
+}
+
+/** The cookie header a page should see: the renewed session in place of the one that came. Undefined: as it came. */
+function forwardedCookies(request: NextRequest, visit: Visit): string | undefined {
+  if (visit.cookie === undefined) return undefined;
+  const others = request.cookies.getAll().filter(({ name }) => name !== sessionCookieName());
+  const pairs = others.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
+  if (visit.cookie) pairs.push(`${sessionCookieName()}=${visit.cookie}`);
+  return pairs.join("; ");
+}
+
+/** A session that ended keeps its cookie until somebody is told: the reason would be lost with it. */
+export function answerCookie(response: NextResponse, visit: Visit, told: boolean): void {
+  if (visit.cookie) writeSessionCookie(response, visit.cookie);
+  if (visit.cookie === null && (told || !visit.reason)) deleteCookies(response, [sessionCookieName()]);
+}
+
+/**
+ * Lets a request through, with a policy and an id for it and its answer.
+ * @param cookies what the page sees of them; undefined: as they came.
+ */
+export function passOn(
+  request: NextRequest,
+  visit: Visit,
+  cookies = forwardedCookies(request, visit),
+): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+  const requestId = randomUUID();
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set(NONCE_HEADER, nonce);
+  headers.set(PATH_HEADER, askedPath(request));
+  headers.set(REQUEST_ID_HEADER, requestId);
+  if (cookies !== undefined) headers.set("cookie", cookies);
+  const response = isInternalPage(request)
+    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set(REQUEST_ID_HEADER, requestId);
+  forbidStorage(response);
+  answerCookie(response, visit, false);
+  return response;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/environment";
+import { parseOptions } from "./login-options";
+
+function options(query: Record<string, string>, origin = FRONT_END) {
+  return parseOptions(new URLSearchParams(query), origin);
+}
+
+describe("the options of a login", () => {
+  it("are, where nothing is said, the whole page, the front page, and the dialog shown", () => {
+    expect(options({})).toEqual({
+      mode: "redirect",
+      returnTo: `${FRONT_END}/`,
+      features: null,
+      showDialog: true,
+    });
+  });
+
+  it("are taken as they are said", () => {
+    const query = {
+      mode: "code",
+      returnTo: `${FRONT_END}/in?x=1`,
+      scopes: "top, recent",
+      showDialog: "false",
+    };
+    expect(options(query)).toEqual({
+      mode: "code",
+      returnTo: `${FRONT_END}/in?x=1`,
+      features: ["top", "recent"],
+      showDialog: false,
+    });
+  });
+
+  it.each([
+    `${ORIGIN}/`,
+    `${OTHER_FRONT_END}/`,
+    "https://evil.example/",
+    "https://front.example.evil.example/",
+    "https://front.example@evil.example/",
+    "https://user@front.example/",
+    "https://front.example:8443/",
+    "http://front.example/",
+    "https://front.example/#there",
+    "/path",
+    "//front.example/",
+    "javascript:alert(1)",
+    "",
+    `${FRONT_END}/${"x".repeat(600)}`,
+  ])("name no other page to return to: %j", (returnTo) => {
+    expect(() => options({ returnTo })).toThrow(expect.objectContaining({ code: "bad_return_to" }));
+  });
+
+  it("name no page at localhost where Spotify itself would have to return to it", () => {
+    const returnTo = `${OTHER_FRONT_END}/in`;
+    expect(options({ returnTo }, OTHER_FRONT_END).returnTo).toBe(returnTo);
+    expect(() => options({ returnTo, mode: "code" }, OTHER_FRONT_END)).toThrow(
+      expect.objectContaining({ code: "bad_return_to" }),
+    );
+  });
+
+  it.each([
+    ["bad_mode", { mode: "silent" }],
+    ["bad_mode", { mode: "" }],
+    ["bad_scopes", { scopes: "user-read-email" }],
+    ["bad_scopes", { scopes: "" }],
+    ["bad_scopes", { scopes: "top,everything" }],
+    ["bad_show_dialog", { showDialog: "no" }],
+    ["bad_show_dialog", { showDialog: "" }],
+  ] as const)("are refused as %s: %j", (code, query) => {
+    expect(() => options(query)).toThrow(expect.objectContaining({ code, status: 400 }));
+  });
+});

@@ -1,0 +1,266 @@
+import "@/lib/testing/next-modules";
+import { createHash } from "node:crypto";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { calls, decide, disturb, issuedTokens } from "@/lib/testing/emulator";
+import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/environment";
+import { beginAs, comeBack, ledTo, returnFrom } from "@/lib/testing/front-end";
+import { store } from "../../store";
+import { unwrapCode, wrapCode } from "./sealed-code";
+import { finishFrontEndLogin } from "./token-exchange";
+import { hashState } from "./transaction";
+
+const MINUTE = 60_000;
+
+/** Where tests let Spotify send somebody back to a page of the front end's own. */
+const OWN_PAGE = "http://127.0.0.1:5555/api/auth/callback/spotify";
+const OWN_PAGE_ORIGIN = "http://127.0.0.1:5555";
+
+function later(ms: number): void {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + ms });
+}
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await store.delete("pause:accounts");
+  await store.delete("cooldown:api");
+});
+
+describe("a login of a front end's", () => {
+  it("leads to Spotify with state, verifier and this app's own address", async () => {
+    const { authUrl, transaction } = await beginAs({ showDialog: false, features: ["top"] });
+    const query = Object.fromEntries(new URL(authUrl).searchParams);
+    expect(query).toEqual({
+      client_id: "tonearm-demo",
+      response_type: "code",
+      redirect_uri: `${ORIGIN}/api/auth/callback/spotify`,
+      scope: "user-top-read",
+      state: expect.stringMatching(/^tonearm-state\./),
+      code_challenge: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
+      code_challenge_method: "S256",
+      show_dialog: "false",
+    });
+    expect(transaction).toMatch(/^tonearm-transaction\./);
+    expect(authUrl + transaction).not.toContain(createHash("sha256").update(FRONT_END).digest("hex"));
+  });
+
+  it("asks again for what was granted before, so that nothing is lost", async () => {
+    const { beginFrontEndLogin } = await import("./authorize");
+    const options = {
+      mode: "redirect",
+      returnTo: `${FRONT_END}/`,
+      features: ["top"],
+      showDialog: true,
+    } as const;
+    const { authUrl } = await beginFrontEndLogin({ ...options, features: ["top"] }, FRONT_END, [
+      "user-library-read",
+      "streaming",
+    ]);
+    expect(new URL(authUrl).searchParams.get("scope")).toBe("user-top-read user-library-read");
+  });
+
+  it("comes back to its page with a code of ours, and ends as a session", async () => {
+    const begun = await beginAs({ returnTo: `${FRONT_END}/in?tab=1` });
+    const answer = await returnFrom(await decide(begun.authUrl));
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-security-policy")).toMatch(/^default-src 'none'; script-src 'none'/);
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    const { origin, pathname, searchParams } = await ledTo(answer);
+    expect(`${origin}${pathname}`).toBe(`${FRONT_END}/in`);
+    expect([...searchParams.keys()]).toEqual(["tab", "code", "state"]);
+    expect(searchParams.get("code")).toMatch(/^tonearm-code\./);
+    expect(await calls()).not.toHaveProperty("POST /api/token");
+    const posted = { code: searchParams.get("code") ?? "", state: searchParams.get("state") ?? "" };
+    const session = await finishFrontEndLogin({ ...posted, transaction: begun.transaction }, FRONT_END);
+    expect(session).toMatchObject({ generation: 0, heldBy: "cookie", accessLifetime: 3600 });
+    expect(await issuedTokens()).toContain(session.accessToken);
+    expect(await calls()).toMatchObject({ "POST /api/token": 1, "GET /v1/me": 1 });
+  });
+
+  it("may end on a page of its own that Spotify returns to, with Spotify's own code", async () => {
+    const begun = await beginAs({ mode: "code", returnTo: OWN_PAGE }, OWN_PAGE_ORIGIN);
+    const { searchParams } = new URL(await decide(begun.authUrl));
+    expect(searchParams.get("state")).toMatch(/^[\w-]{43}$/);
+    const posted = { code: searchParams.get("code") ?? "", state: searchParams.get("state") ?? "" };
+    const session = await finishFrontEndLogin({ ...posted, transaction: begun.transaction }, OWN_PAGE_ORIGIN);
+    expect(session.scopes).toContain("user-top-read");
+  });
+});
+
+describe("somebody who does not agree", () => {
+  it("comes back with one word and no code", async () => {
+    const begun = await beginAs();
+    const answer = await returnFrom(await decide(begun.authUrl, { decision: "cancel" }));
+    const { searchParams } = await ledTo(answer);
+    expect(searchParams.get("error")).toBe("access_denied");
+    expect(searchParams.get("state")).toBe(new URL(begun.authUrl).searchParams.get("state"));
+    expect(searchParams.has("code")).toBe(false);
+  });
+
+  it.each(["<script>alert(1)</script>", "server_error", ""])(
+    "as %j is told in a word of ours",
+    async (error) => {
+      const { authUrl } = await beginAs();
+      const state = new URL(authUrl).searchParams.get("state") ?? "";
+      const query = new URLSearchParams({ error, state, code: "stray" });
+      const answer = await returnFrom(`${ORIGIN}/api/auth/callback/spotify?${query}`);
+      const { searchParams } = await ledTo(answer);
+      expect([...searchParams.keys()]).toEqual(["error", "state"]);
+      expect(searchParams.get("error")).toBe("login_failed");
+    },
+  );
+});
+
+describe("a popup", () => {
+  async function popup(query: Record<string, string>): Promise<Response> {
+    const { authUrl } = await beginAs({ mode: "popup" });
+    const state = new URL(authUrl).searchParams.get("state") ?? "";
+    return returnFrom(`${ORIGIN}/api/auth/callback/spotify?${new URLSearchParams({ ...query, state })}`);
+  }
+
+  it("tells its opener alone, by a script that only this answer allows, and keeps its opener", async () => {
+    const answer = await popup({ code: "spotify-s-own" });
+    const text = await answer.text();
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    const nonce = /script-src 'nonce-([^']+)'/.exec(policy)?.[1];
+    expect(text).toContain(`<script nonce="${nonce}">`);
+    expect(policy).toMatch(/^default-src 'none'; .*frame-ancestors 'none'/);
+    expect(text).toContain(`}, "${FRONT_END}");`);
+    expect(text).toContain('"code":"tonearm-code.');
+    expect(text).not.toContain("spotify-s-own");
+    expect(text).toContain("You can close this window.");
+    expect(answer.headers.get("cross-origin-opener-policy")).toBe("unsafe-none");
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  });
+
+  it("has a fresh nonce each time", async () => {
+    const [a, b] = await Promise.all([popup({ code: "x" }), popup({ code: "x" })]);
+    expect(a.headers.get("content-security-policy")).not.toBe(b.headers.get("content-security-policy"));
+  });
+});
+
+describe("Spotify's answer", () => {
+  it.each([
+    ["damaged", (state: string) => `${state.slice(0, -5)}AAAAA`, 0],
+    ["too late", (state: string) => state, 11 * MINUTE],
+  ])("with a state that is %s goes no further", async (_, bend, ms) => {
+    const state = bend(new URL((await beginAs()).authUrl).searchParams.get("state") ?? "");
+    later(ms);
+    const query = new URLSearchParams({ code: "x", state });
+    const answer = await returnFrom(`${ORIGIN}/api/auth/callback/spotify?${query}`);
+    const { origin, pathname } = new URL(answer.headers.get("location") ?? "");
+    expect(`${origin}${pathname}`).toBe(`${ORIGIN}/login`);
+  });
+
+  it("goes to no origin that is listed no more", async () => {
+    const begun = await beginAs({}, "https://once-listed.example");
+    const answer = await returnFrom(await decide(begun.authUrl));
+    expect(new URL(answer.headers.get("location") ?? "").origin).toBe(ORIGIN);
+  });
+});
+
+describe("what is posted", () => {
+  async function ready() {
+    return comeBack(await beginAs());
+  }
+
+  async function refused(posted: Awaited<ReturnType<typeof ready>>, code: string, origin = FRONT_END) {
+    await expect(finishFrontEndLogin(posted, origin)).rejects.toMatchObject({ code });
+  }
+
+  it("counts once, also of several at the same moment", async () => {
+    const posted = await ready();
+    const tries = await Promise.allSettled([1, 2, 3].map(() => finishFrontEndLogin(posted, FRONT_END)));
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await refused(posted, "used_transaction");
+    expect((await calls())["POST /api/token"]).toBe(1);
+  });
+
+  it.each([
+    ["state_mismatch", async () => ({ ...(await ready()), state: (await ready()).state })],
+    ["state_mismatch", async () => ({ ...(await ready()), state: "" })],
+    ["state_mismatch", async () => ({ ...(await ready()), transaction: (await ready()).transaction })],
+    ["invalid_transaction", async () => ({ ...(await ready()), transaction: "" })],
+    ["invalid_transaction", async () => ({ ...(await ready()), transaction: "tonearm-transaction.1.x" })],
+    [
+      "invalid_transaction",
+      async () => {
+        const posted = await ready();
+        return { ...posted, transaction: posted.state };
+      },
+    ],
+    ["code_refused", async () => ({ ...(await ready()), code: (await ready()).code })],
+    ["code_refused", async () => ({ ...(await ready()), code: "tonearm-code.1.x" })],
+  ])("is refused as %s, and Spotify is not asked", async (code, make) => {
+    await refused(await make(), code);
+    expect(await calls()).not.toHaveProperty("POST /api/token");
+  });
+
+  it("by another origin is refused, listed or not, and still counts for its own", async () => {
+    const posted = await ready();
+    for (const origin of [OTHER_FRONT_END, ORIGIN, "https://evil.example"])
+      await expect(finishFrontEndLogin(posted, origin)).rejects.toMatchObject({
+        code: "foreign_origin",
+        status: 400,
+      });
+    expect(await finishFrontEndLogin(posted, FRONT_END)).toHaveProperty("sid");
+  });
+
+  it("after ten minutes is too late, and a code of ours after two", async () => {
+    const posted = await ready();
+    later(3 * MINUTE);
+    await refused(posted, "code_refused");
+    later(11 * MINUTE);
+    await refused(posted, "expired_transaction");
+  });
+
+  it("with a code that Spotify does not take is refused, and used up", async () => {
+    const begun = await beginAs();
+    const state = new URL(begun.authUrl).searchParams.get("state") ?? "";
+    const code = await wrapCode({ code: "made-up", state, origin: FRONT_END });
+    const posted = { code, state, transaction: begun.transaction };
+    await refused(posted, "code_refused");
+    await refused(posted, "used_transaction");
+  });
+
+  it("with Spotify's own code serves whoever saw that before us, and a code of another login does not", async () => {
+    const [begun, other] = [await beginAs(), await beginAs()];
+    const seen = new URL(await decide(begun.authUrl)).searchParams;
+    const posted = { code: seen.get("code") ?? "", state: seen.get("state") ?? "" };
+    const foreign = new URL(await decide(other.authUrl)).searchParams.get("code") ?? "";
+    expect(
+      await finishFrontEndLogin({ ...posted, transaction: begun.transaction }, FRONT_END),
+    ).toHaveProperty("sid");
+    const third = await beginAs();
+    const state = new URL(third.authUrl).searchParams.get("state") ?? "";
+    await refused({ code: foreign, state, transaction: third.transaction }, "code_refused");
+  });
+
+  it.each([
+    ["/api/token", { status: 503 }, "spotify_unavailable"],
+    ["/api/token", { status: 200, body: "<html>" }, "spotify_unavailable"],
+    ["/api/token", { status: 400, body: { error: "invalid_client" } }, "misconfigured"],
+    ["/v1/me", { status: 503 }, "spotify_unavailable"],
+    ["/v1/me", { status: 200, body: {} }, "spotify_unavailable"],
+    ["/v1/me", { status: 429, retryAfter: 9 }, "rate_limited"],
+    ["/v1/me", { status: 401 }, "login_failed"],
+  ])("while %s answers %j is refused as %s", async (match, fault, code) => {
+    const posted = await ready();
+    await disturb({ match, ...fault, times: 9 });
+    await refused(posted, code);
+  });
+
+  it("of somebody who is not invited is refused as that", async () => {
+    await refused(await comeBack(await beginAs(), "uninvited"), "not_invited");
+  });
+});
+
+describe("a code of ours", () => {
+  it("opens for its login and its front end alone", async () => {
+    const code = await wrapCode({ code: "c", state: "s", origin: FRONT_END });
+    const login = { stateHash: hashState("s"), origin: FRONT_END };
+    expect(await unwrapCode(code, login)).toBe("c");
+    expect(await unwrapCode(code, { ...login, origin: OTHER_FRONT_END })).toBeNull();
+    expect(await unwrapCode(code, { ...login, stateHash: hashState("t") })).toBeNull();
+  });
+});

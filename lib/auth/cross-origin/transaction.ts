@@ -1,0 +1,87 @@
+import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import { ApiFault } from "../../api-fault";
+import { store } from "../../store";
+import { createSeal } from "../sealed";
+
+/** How long (ms) a login may take, from its address to its end. */
+export const LOGIN_LIFE = 600_000;
+
+/** The ways a front end may log somebody in. */
+export const modes = ["redirect", "popup", "code"] as const;
+
+/** A login that a front end began; it keeps this, sealed, until Spotify has sent the person back. Times are Unix ms. */
+const schema = z.object({
+  id: z.string(),
+  /** Of the state: the seal is worthless to whoever has not got that too. */
+  stateHash: z.string(),
+  verifier: z.string(),
+  /** Whose login it is. */
+  origin: z.string(),
+  redirectUri: z.string(),
+  scope: z.string(),
+  expiresAt: z.number(),
+});
+
+export type FrontEndTransaction = z.infer<typeof schema>;
+
+const { seal, open } = createSeal("tonearm-transaction", schema);
+
+export function hashState(state: string): string {
+  return createHash("sha256").update(state).digest("base64url");
+}
+
+/** Whether a state is the one with this hash, found out in a time that tells nothing of it. */
+export function isState(state: string, hash: string): boolean {
+  const [given, expected] = [Buffer.from(hashState(state)), Buffer.from(hash)];
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+export function sealTransaction(
+  begun: Omit<FrontEndTransaction, "id" | "expiresAt">,
+  now = Date.now(),
+): Promise<string> {
+  return seal({ ...begun, id: randomUUID(), expiresAt: now + LOGIN_LIFE });
+}
+
+function usedKey(id: string): string {
+  return `used-login:${id}`;
+}
+
+/** What it is compared with where nothing could be opened: every refusal costs the same work. */
+const none: FrontEndTransaction = {
+  id: "none",
+  stateHash: hashState(""),
+  verifier: "",
+  origin: "",
+  redirectUri: "",
+  scope: "",
+  expiresAt: 0,
+};
+
+type Shown = { transaction: string; state: string; origin: string };
+
+/**
+ * Opens a login of this origin's, with the state that came back.
+ * @throws ApiFault `invalid_transaction`, `foreign_origin` (400), `state_mismatch`, `expired_transaction`, `used_transaction`.
+ */
+export async function openTransaction(shown: Shown, now = Date.now()): Promise<FrontEndTransaction> {
+  const opened = await open(shown.transaction);
+  const login = opened ?? none;
+  const matches = isState(shown.state, login.stateHash);
+  const used = await store.get(usedKey(login.id));
+  if (!opened) throw new ApiFault("invalid_transaction");
+  if (login.origin !== shown.origin) throw new ApiFault("foreign_origin", { status: 400 });
+  if (!matches) throw new ApiFault("state_mismatch");
+  if (now > login.expiresAt) throw new ApiFault("expired_transaction");
+  if (used) throw new ApiFault("used_transaction");
+  return login;
+}
+
+/**
+ * Uses a login up, before its code is spent: of several at once one goes on.
+ * @throws ApiFault `used_transaction`.
+ */
+export async function spendTransaction({ id }: FrontEndTransaction): Promise<void> {
+  if ((await store.add(usedKey(id), 1, 2 * LOGIN_LIFE)) > 1) throw new ApiFault("used_transaction");
+}

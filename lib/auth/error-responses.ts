@@ -1,0 +1,16 @@
+import { randomUUID } from "node:crypto";
+import { NextResponse } from "next/server";
+import { type ErrorCode, wordsOf } from "../api";
+import { REQUEST_ID_HEADER } from "../request-headers";
+import { forbidStorage } from "./response-cookies";
+
+/** Answers a request with an error of the JSON API before it reaches a route. */
+export function refuseRequest(code: ErrorCode): NextResponse {
+  const requestId = randomUUID();
+  const { status, message } = wordsOf(code);
+  const response = NextResponse.json({ error: { code, message, requestId } }, { status });
+  response.headers.set(REQUEST_ID_HEADER, requestId);
+  response.headers.set("cross-origin-resource-policy", "same-origin");
+  forbidStorage(response);
+  return response;
+}

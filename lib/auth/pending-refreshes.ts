@@ -1,0 +1,24 @@
+import { perProcess } from "../global-singleton";
+import type { Renewal } from "./refresh-store";
+import type { SessionToken } from "./session-cookie";
+
+/** How long (ms) a renewal that nobody waits for any more counts as being under way. */
+const UNDER_WAY = 10_000;
+
+const putOff = perProcess("put-off", () => new Map<string, number>());
+
+function keyOf({ sid, generation }: SessionToken): string {
+  return `${sid}:${generation}`;
+}
+
+/** The outcome for a request that does not learn in time what becomes of a renewal; notes that it is under way. */
+export function leaveToOthers(session: SessionToken, now = Date.now()): Renewal {
+  for (const [key, at] of putOff) if (now - at > UNDER_WAY) putOff.delete(key);
+  putOff.set(keyOf(session), now);
+  return { kind: "transient" };
+}
+
+/** Whether a session that could not be renewed just now still may be, for all this process knows. */
+export function isPutOff(session: SessionToken, now = Date.now()): boolean {
+  return now - (putOff.get(keyOf(session)) ?? Number.NEGATIVE_INFINITY) <= UNDER_WAY;
+}

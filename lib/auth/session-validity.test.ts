@@ -1,0 +1,71 @@
+import "@/lib/testing/environment";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { makeSession } from "@/lib/testing/session";
+import { IDLE_LIMIT } from "./session-cookie";
+import { endSession } from "./session-revocation";
+import { consentEndsAt, sessionEnd } from "./session-validity";
+
+const DAY = 86_400_000;
+
+describe("sessionEnd", () => {
+  it("lets a session live through 30 days unused and no longer", async () => {
+    const session = makeSession();
+    expect(await sessionEnd(session, session.lastSeenAt + IDLE_LIMIT)).toBeNull();
+    expect(await sessionEnd(session, session.lastSeenAt + IDLE_LIMIT + 1)).toBe("idle");
+  });
+
+  it("ends a session with its consent, however often it was used", async () => {
+    const consentAt = Date.UTC(2026, 0, 15);
+    const end = Date.UTC(2026, 6, 15);
+    const session = makeSession({ consentAt, lastSeenAt: end });
+    expect(await sessionEnd(session, end)).toBeNull();
+    expect(await sessionEnd(session, end + 1)).toBe("consent_ended");
+  });
+
+  it("knows an ended session by its id, and only that one", async () => {
+    const [ended, other] = [makeSession(), makeSession()];
+    await endSession(ended);
+    expect(await sessionEnd(ended)).toBe("signed_out");
+    expect(await sessionEnd({ ...ended, generation: 9 })).toBe("signed_out");
+    expect(await sessionEnd(other)).toBeNull();
+  });
+
+  describe("with time", () => {
+    beforeEach(() => {
+      vi.useFakeTimers();
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it("remembers an ended session for as long as any copy of its cookie could be opened", async () => {
+      const session = makeSession();
+      await endSession(session);
+      vi.advanceTimersByTime(IDLE_LIMIT);
+      expect(await sessionEnd({ ...session, lastSeenAt: Date.now() })).toBe("signed_out");
+    });
+  });
+});
+
+describe("consentEndsAt", () => {
+  it.each([
+    ["2026-01-15T08:30:00Z", "2026-07-15T08:30:00Z"],
+    ["2026-08-31T12:00:00Z", "2027-02-28T12:00:00Z"],
+    ["2027-08-31T12:00:00Z", "2028-02-29T12:00:00Z"],
+    ["2026-08-28T12:00:00Z", "2027-02-28T12:00:00Z"],
+    ["2026-03-31T23:59:59Z", "2026-09-30T23:59:59Z"],
+    ["2026-12-31T00:00:00Z", "2027-06-30T00:00:00Z"],
+  ])("of %s is %s: six calendar months and never a day more", (given, end) => {
+    expect(new Date(consentEndsAt(Date.parse(given))).toISOString()).toBe(new Date(end).toISOString());
+  });
+
+  it("never falls into the seventh month", () => {
+    for (let at = Date.UTC(2026, 0, 1, 12); at < Date.UTC(2029, 0, 1); at += DAY) {
+      const given = new Date(at);
+      const end = new Date(consentEndsAt(at));
+      const months =
+        (end.getUTCFullYear() - given.getUTCFullYear()) * 12 + end.getUTCMonth() - given.getUTCMonth();
+      expect(months, given.toISOString()).toBe(6);
+    }
+  });
+});
