@@ -1,5 +1,5 @@
-import { toPlaylist, toPlaylistPage } from "../lib/data/playlist-view";
-import { toArtist, toPlay, toProfile, toTrack } from "../lib/data/to-view";
+import { toArtist, toPlay, toProfile, toTrack } from "../lib/data/common-mappers";
+import { toPlaylist, toPlaylistPage } from "../lib/data/playlist-mapper";
 import { readPlaylist, readPlaylistsPage } from "../lib/spotify/endpoints/playlists";
 import { readProfile } from "../lib/spotify/endpoints/profile";
 import { readRecent } from "../lib/spotify/endpoints/recent";

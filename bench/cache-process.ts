@@ -1,4 +1,4 @@
-import { cached } from "../lib/data/cache";
+import { cached } from "../lib/cache";
 import { store } from "../lib/store";
 import { readLibrary } from "./cache-library";
 

@@ -7,7 +7,7 @@ import { buildCopy } from "./copies";
 /** What every answer of Spotify's takes at least, and how much more by chance, in ms. */
 export const LATENCY = { latencyMs: 60, jitterMs: 20 };
 
-const CACHE = "lib/data/cache.ts";
+const CACHE = "lib/cache/index.ts";
 const FACE = `import "server-only";
 import type { Aged } from "../views";
 type Entry<T> = { userId: string; resource: string; load: (priority: "interactive") => Promise<T> };

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { jsonRoute } from "./api";
+import { parseRequest } from "./api/parse-or-reject";
+import { RequestError } from "./api/request-error";
 import { isListed } from "./cors";
-import { parseRequest } from "./data/parse-request";
-import { RequestError } from "./data/request-error";
 import { isSameOrigin } from "./http/csrf";
 import { shownBearer } from "./shown-bearer";
 

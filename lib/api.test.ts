@@ -2,7 +2,7 @@ import "@/lib/testing/environment";
 import { NextResponse } from "next/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { jsonRoute, toErrorBody } from "./api";
-import { RequestError } from "./data/request-error";
+import { RequestError } from "./api/request-error";
 import { SpotifyError } from "./spotify/errors";
 
 afterEach(() => {

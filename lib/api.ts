@@ -1,9 +1,9 @@
 import { NextResponse } from "next/server";
 import type { z } from "zod";
+import { RequestError, type RequestErrorCode } from "./api/request-error";
 import { ApiFault, type ApiFaultCode, faultResponse, faults } from "./api-fault";
 import { checkAnswer } from "./contract/answer-check";
-import { RequestError, type RequestErrorCode } from "./data/request-error";
-import { toFailure } from "./data/settle";
+import { toFailure } from "./data/result";
 import { REQUEST_ID_HEADER } from "./request-headers";
 import { setup } from "./setup";
 import { SpotifyError } from "./spotify/errors";

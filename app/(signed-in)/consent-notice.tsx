@@ -1,4 +1,4 @@
-import { getConnection } from "@/lib/data/connection";
+import { getConnection } from "@/lib/data/account";
 import { getTranslations } from "@/lib/i18n/server";
 import { LocalTime } from "../_components/local-time";
 import { LoginForm } from "../_components/login-form";

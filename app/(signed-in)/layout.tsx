@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from "react";
 import { readTabMark, requireSession } from "@/lib/auth/session";
-import { isAllowed } from "@/lib/data/connection";
+import { isAllowed } from "@/lib/data/account";
 import { messagesOf } from "@/lib/i18n/messages";
 import { IntlProvider } from "@/lib/i18n/provider";
 import { getLocale, getTranslations } from "@/lib/i18n/server";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { getPauseEnd } from "@/lib/data/connection";
+import { getPauseEnd } from "@/lib/data/account";
 import { getTranslations } from "@/lib/i18n/server";
 import { LocalTime } from "../_components/local-time";
 import { Notice } from "../_components/notice";

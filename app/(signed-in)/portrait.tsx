@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getProfile } from "@/lib/data/profile";
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Artwork } from "../_components/artwork";
 import { Skeleton } from "../_components/skeleton";

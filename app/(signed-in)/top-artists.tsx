@@ -1,4 +1,4 @@
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTopArtists } from "@/lib/data/top";
 import { getTranslations } from "@/lib/i18n/server";
 import type { TopRange } from "@/lib/views";

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { endRequestSession, toLeaving } from "@/lib/auth/sign-out";
-import { forgetUser } from "@/lib/data/cache";
+import { forgetUser } from "@/lib/cache";
 import { isSameOrigin, refuseForeignForm } from "@/lib/http/csrf";
 import { setup } from "@/lib/setup";
 

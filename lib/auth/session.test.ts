@@ -1,7 +1,7 @@
 import "@/lib/testing/environment";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession, SCOPES } from "@/lib/testing/session";
-import { getConnection } from "../data/connection";
+import { getConnection } from "../data/account";
 import { features } from "./scopes";
 import { readSession, requireSession } from "./session";
 import { type SessionToken, sealSession } from "./session-cookie";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ErrorBody } from "../api";
-import type { Version } from "../data/playlist-changes";
+import type { Version } from "../data/playlist-mutations";
 import { exactly } from "./exact";
 import { count, entriesShape, moment, playShape } from "./shapes";
 

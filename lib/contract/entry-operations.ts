@@ -1,5 +1,5 @@
-import { entryAddition, entryMove, entryRemoval } from "../data/change-requests";
-import { entriesQuery } from "../data/entries-request";
+import { entryAddition, entryMove, entryRemoval } from "../api/bodies";
+import { entriesQuery } from "../api/playlist-item-params";
 import { entriesLine, versionAnswer } from "./answers";
 import { entries, SNAPSHOT, TRACK_URI } from "./examples";
 import type { Operation } from "./operation";

@@ -1,4 +1,4 @@
-import { libraryChange } from "../data/change-requests";
+import { libraryChange } from "../api/bodies";
 import { age, album, artist, pageOfOne, TRACK_URI, track } from "./examples";
 import { containsAnswer, followedArtistsAnswer, savedAlbumsAnswer, savedTracksAnswer } from "./list-answers";
 import type { Operation } from "./operation";

@@ -1,4 +1,4 @@
-import { playerCommand } from "../data/player-requests";
+import { playerCommand } from "../api/player-bodies";
 import { age, device, track } from "./examples";
 import type { Operation } from "./operation";
 import { devicesAnswer, playerAnswer, queueAnswer } from "./player-answers";

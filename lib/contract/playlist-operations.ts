@@ -1,5 +1,5 @@
-import { playlistCreation, playlistEdit } from "../data/change-requests";
-import { playlistQuery } from "../data/entries-request";
+import { playlistCreation, playlistEdit } from "../api/bodies";
+import { playlistQuery } from "../api/playlist-item-params";
 import { createdAnswer } from "./answers";
 import { age, entries, PLAYLIST_ID, playlist } from "./examples";
 import { playlistAnswer, playlistsAnswer } from "./list-answers";

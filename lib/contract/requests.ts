@@ -1,4 +1,3 @@
-import { callbackBody, emptyBody } from "../auth-views";
 import {
   entryAddition,
   entryMove,
@@ -6,8 +5,9 @@ import {
   libraryChange,
   playlistCreation,
   playlistEdit,
-} from "../data/change-requests";
-import { playerCommand } from "../data/player-requests";
+} from "../api/bodies";
+import { playerCommand } from "../api/player-bodies";
+import { callbackBody, emptyBody } from "../auth-views";
 
 /** Every body that is taken, by its name in the document. */
 export const requestNames = {

@@ -3,9 +3,9 @@ import { ALBUM_TRACKS_PAGE } from "../keys";
 import { readAlbum, readAlbumTracks } from "../spotify/endpoints/albums";
 import { checkSpotifyId } from "../spotify/ids";
 import type { Aged, AlbumPageView, AlbumTrackView, PageView } from "../views";
-import { toAlbumPage, toAlbumTrack } from "./album-view";
-import { type Caller, readCached, requireCaller } from "./caller";
-import { toPage } from "./page-view";
+import { toAlbumPage, toAlbumTrack } from "./album-mapper";
+import { toPage } from "./page-mapper";
+import { type Caller, readCached, requireCaller } from "./query";
 
 const FRESH = 600;
 

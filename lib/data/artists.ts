@@ -2,10 +2,10 @@ import "server-only";
 import { readArtist, readArtistAlbums } from "../spotify/endpoints/artists";
 import { checkSpotifyId } from "../spotify/ids";
 import type { Aged, AlbumGroup, AlbumView, ArtistPageView, PageView } from "../views";
-import { toAlbum } from "./album-view";
-import { readCached, requireCaller } from "./caller";
-import { toPage } from "./page-view";
-import { LARGE, toArtist, toImage } from "./to-view";
+import { toAlbum } from "./album-mapper";
+import { LARGE, toArtist, toImage } from "./common-mappers";
+import { toPage } from "./page-mapper";
+import { readCached, requireCaller } from "./query";
 
 const FRESH = 600;
 

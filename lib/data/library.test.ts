@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession, SCOPES } from "@/lib/testing/session";
 import { type Asked, spotify } from "@/lib/testing/spotify-server";
 import type { SessionToken } from "../auth/session-cookie";
-import { getContains } from "./contains";
 import { getFollowedArtists, getSavedAlbums, getSavedTracks } from "./library";
+import { getContains } from "./saved-status";
 
 const asking = vi.hoisted((): { session: SessionToken | null } => ({ session: null }));
 

@@ -2,10 +2,10 @@ import "server-only";
 import { readFollowedArtists, readSavedAlbums, readSavedTracks } from "../spotify/endpoints/library";
 import { isSpotifyId } from "../spotify/ids";
 import type { Aged, ArtistView, CursorView, PageView, SavedAlbumView, SavedTrackView } from "../views";
-import { toAlbum } from "./album-view";
-import { readCached, requireCaller } from "./caller";
-import { toPage } from "./page-view";
-import { toArtist, toTrack } from "./to-view";
+import { toAlbum } from "./album-mapper";
+import { toArtist, toTrack } from "./common-mappers";
+import { toPage } from "./page-mapper";
+import { readCached, requireCaller } from "./query";
 
 const FRESH = 60;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { commandPlayer, type PlayerCommand } from "../spotify/endpoints/player-commands";
-import { changeAs, requireChanger } from "./changer";
+import { changeAs, requireChanger } from "./mutation";
 
 /** What is kept of a player for a second, so that several tabs ask once. */
 const TOUCHED = ["player", "queue", "devices"];

@@ -1,8 +1,8 @@
 import "server-only";
 import { readDevices, readPlayer, readQueue } from "../spotify/endpoints/player";
 import type { Aged, DeviceView, PlayerView, QueueView } from "../views";
-import { readCached, requireCaller } from "./caller";
-import { toDevice, toPlayer, toQueue } from "./player-view";
+import { toDevice, toPlayer, toQueue } from "./player-mapper";
+import { readCached, requireCaller } from "./query";
 
 /** So that several tabs share one call. Older than this, nothing of a player is shown as what it does now. */
 const OF_THE_MOMENT = { fresh: 1, momentary: true };

@@ -1,12 +1,12 @@
 import "server-only";
 import pLimit from "p-limit";
+import { dropCached } from "../cache";
 import { PAGE, readPlaylist, readPlaylistsPage } from "../spotify/endpoints/playlists";
 import { checkSpotifyId } from "../spotify/ids";
 import type { Aged, EntriesView, PlaylistPageView, PlaylistView } from "../views";
-import { dropCached } from "./cache";
-import { type Caller, readCached, requireCaller } from "./caller";
-import { toPlaylist, toPlaylistPage } from "./playlist-view";
+import { toPlaylist, toPlaylistPage } from "./playlist-mapper";
 import { readOwnProfile } from "./profile";
+import { type Caller, readCached, requireCaller } from "./query";
 
 const FRESH = 60;
 const SHELF = 20;

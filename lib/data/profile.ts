@@ -1,8 +1,8 @@
 import "server-only";
 import { readProfile } from "../spotify/endpoints/profile";
 import type { Aged, ProfileView } from "../views";
-import { type Caller, readCached, requireCaller } from "./caller";
-import { toProfile } from "./to-view";
+import { toProfile } from "./common-mappers";
+import { type Caller, readCached, requireCaller } from "./query";
 
 /** Seconds. Names and pictures hardly ever change, and every playlist that is opened asks for the id in it. */
 const FRESH = 6 * 3600;

@@ -1,8 +1,8 @@
 import "server-only";
 import { readRecent } from "../spotify/endpoints/recent";
 import type { Aged, PlayView } from "../views";
-import { readCached, requireCaller } from "./caller";
-import { toPlay } from "./to-view";
+import { toPlay } from "./common-mappers";
+import { readCached, requireCaller } from "./query";
 
 /** The last plays, newest first, 50 at most: Spotify keeps no more. Budget: 1 call, then 0 for a minute. */
 export async function getRecent(): Promise<Aged<PlayView[]>> {

@@ -2,9 +2,9 @@ import "server-only";
 import { keyedHash } from "../hmac";
 import { readSearch, type Search } from "../spotify/endpoints/search";
 import type { Aged, SearchView } from "../views";
-import { readCached, requireCaller } from "./caller";
 import { readOwnProfile } from "./profile";
-import { toSearch } from "./search-view";
+import { readCached, requireCaller } from "./query";
+import { toSearch } from "./search-mapper";
 
 const FRESH = 600;
 

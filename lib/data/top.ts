@@ -1,8 +1,8 @@
 import "server-only";
 import { readTopArtists, readTopTracks } from "../spotify/endpoints/top";
 import type { Aged, ArtistView, TopRange, TrackView } from "../views";
-import { readCached, requireCaller } from "./caller";
-import { toArtist, toTrack } from "./to-view";
+import { toArtist, toTrack } from "./common-mappers";
+import { readCached, requireCaller } from "./query";
 
 const FRESH = 600;
 

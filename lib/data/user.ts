@@ -8,8 +8,8 @@ import type { SessionView, UserView } from "../auth-views";
 import { shownBearer } from "../shown-bearer";
 import { SpotifyError } from "../spotify/errors";
 import type { Feature } from "../views";
-import { callerOf } from "./caller";
 import { readOwnProfile } from "./profile";
+import { callerOf } from "./query";
 
 /** Whose session it is. Spotify need not answer for that: then only the id is known. 1 call, then 0 for 6 hours. */
 export async function readUser(session: SessionToken): Promise<UserView> {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "#translations";
 import { getPlaylistShelf } from "@/lib/data/playlists";
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import type { PlaylistView } from "@/lib/views";
 import { AgeNote } from "../../_components/age-note";

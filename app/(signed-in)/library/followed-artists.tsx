@@ -1,5 +1,5 @@
 import { getFollowedArtists } from "@/lib/data/library";
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Empty } from "../../_components/empty";
 import { Failure } from "../../_components/failure";

@@ -1,5 +1,5 @@
 import { getFollowedArtists, getSavedAlbums, getSavedTracks } from "@/lib/data/library";
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import type { Kind } from "./kinds";
 

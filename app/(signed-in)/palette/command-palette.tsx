@@ -1,4 +1,4 @@
-import { isAllowed } from "@/lib/data/connection";
+import { isAllowed } from "@/lib/data/account";
 import { PaletteLoader } from "./palette-loader";
 
 /** The palette with what it may ask for and do. Costs no call to Spotify. */

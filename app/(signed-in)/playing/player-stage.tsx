@@ -1,4 +1,4 @@
-import { isAllowed } from "@/lib/data/connection";
+import { isAllowed } from "@/lib/data/account";
 import { getTranslations } from "@/lib/i18n/server";
 import { failureWords } from "../../_components/failure-words";
 import { LoginForm } from "../../_components/login-form";

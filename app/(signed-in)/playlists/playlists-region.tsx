@@ -1,8 +1,8 @@
 import { Failure } from "@/app/_components/failure";
 import { PageTitle } from "@/app/_components/page-title";
-import { isAllowed } from "@/lib/data/connection";
+import { isAllowed } from "@/lib/data/account";
 import { getPlaylists } from "@/lib/data/playlists";
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import type { ListedPlaylist } from "@/lib/views";
 import { PlaylistShelf } from "./playlist-shelf";

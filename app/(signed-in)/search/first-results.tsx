@@ -1,6 +1,6 @@
 import { Failure } from "@/app/_components/failure";
+import { settle } from "@/lib/data/result";
 import { getSearch } from "@/lib/data/search";
-import { settle } from "@/lib/data/settle";
 import { Results } from "./results";
 import { TYPES } from "./search-state";
 

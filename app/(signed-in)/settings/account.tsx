@@ -1,8 +1,8 @@
 import { type ReactNode, Suspense } from "react";
 import { useTranslations } from "#translations";
-import { getCalls } from "@/lib/data/connection";
+import { getCalls } from "@/lib/data/account";
 import { getProfile } from "@/lib/data/profile";
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import type { ConnectionView } from "@/lib/views";
 import { count } from "../../_components/dates";

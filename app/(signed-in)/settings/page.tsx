@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getConnection } from "@/lib/data/connection";
+import { getConnection } from "@/lib/data/account";
 import { getTranslations } from "@/lib/i18n/server";
 import { LoginForm } from "../../_components/login-form";
 import { PageTitle } from "../../_components/page-title";

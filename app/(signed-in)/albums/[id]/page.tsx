@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getAlbum } from "@/lib/data/albums";
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Region } from "../../region";
 import { AlbumRegion } from "./album-region";

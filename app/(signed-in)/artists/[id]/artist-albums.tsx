@@ -1,7 +1,7 @@
 import { Empty } from "@/app/_components/empty";
 import { Failure } from "@/app/_components/failure";
 import { getArtistAlbums } from "@/lib/data/artists";
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { AlbumGrid } from "./album-grid";
 import { type Group, spotifyGroup } from "./groups";

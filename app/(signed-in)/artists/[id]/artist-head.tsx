@@ -6,9 +6,9 @@ import { Failure } from "@/app/_components/failure";
 import { Loading } from "@/app/_components/loading";
 import { PageTitle } from "@/app/_components/page-title";
 import { SaveButton } from "@/app/_components/save-button";
+import { isAllowed } from "@/lib/data/account";
 import { getArtist } from "@/lib/data/artists";
-import { isAllowed } from "@/lib/data/connection";
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
 

@@ -3,7 +3,7 @@ import { CoverGridSkeleton } from "@/app/_components/cover-grid";
 import { Section } from "@/app/_components/section";
 import { WordChoice } from "@/app/_components/word-choice";
 import { getArtist } from "@/lib/data/artists";
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Region } from "../../region";
 import { ArtistAlbums } from "./artist-albums";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getPlaylist } from "@/lib/data/playlists";
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { isVisible } from "@/lib/visible-text";
 import { Region } from "../../region";

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { Failure } from "@/app/_components/failure";
 import { PageTitle } from "@/app/_components/page-title";
-import { isAllowed } from "@/lib/data/connection";
+import { isAllowed } from "@/lib/data/account";
 import { getPlaylist } from "@/lib/data/playlists";
-import { settle } from "@/lib/data/settle";
+import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { HiddenContents } from "./hidden-contents";
 import { PlaylistHeader } from "./playlist-header";

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { handleAuth } from "@/lib/auth/authjs/routes";
 import { liveSession } from "@/lib/auth/redirects";
-import { forgetUser } from "@/lib/data/cache";
+import { forgetUser } from "@/lib/cache";
 import { setup } from "@/lib/setup";
 
 /** Auth.js's own routes, behind our guard. */

@@ -1,6 +1,6 @@
+import { libraryChange } from "@/lib/api/bodies";
 import { jsonChange } from "@/lib/api-change";
-import { libraryChange } from "@/lib/data/change-requests";
-import { changeOwnLibrary } from "@/lib/data/library-changes";
+import { changeOwnLibrary } from "@/lib/data/library-mutations";
 
 /** Saves or follows: `{uris}`. */
 export const PUT = jsonChange(libraryChange, ({ uris }) => changeOwnLibrary("PUT", uris));

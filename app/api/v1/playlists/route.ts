@@ -1,9 +1,9 @@
 import { jsonRoute } from "@/lib/api";
+import { playlistCreation } from "@/lib/api/bodies";
 import { jsonChange } from "@/lib/api-change";
 import { createdAnswer } from "@/lib/contract/answers";
 import { playlistsAnswer } from "@/lib/contract/list-answers";
-import { playlistCreation } from "@/lib/data/change-requests";
-import { createOwnPlaylist } from "@/lib/data/playlist-changes";
+import { createOwnPlaylist } from "@/lib/data/playlist-mutations";
 import { getPlaylists } from "@/lib/data/playlists";
 
 /** All playlists: `{playlists, asOf, stale}`. */

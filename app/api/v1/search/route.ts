@@ -1,7 +1,7 @@
 import { jsonRoute } from "@/lib/api";
+import { parseSearch } from "@/lib/api/search-params";
 import { searchAnswer } from "@/lib/contract/list-answers";
 import { getSearch } from "@/lib/data/search";
-import { parseSearch } from "@/lib/data/search-request";
 
 /** Ten of each type: `?q=…&types=track,artist&offset=…`, answers a `SearchView` with `asOf` and `stale`. */
 export const GET = jsonRoute(async (request) => {

@@ -5,7 +5,7 @@ import { currentSession } from "@/lib/auth/session";
 import { sessionCookieName } from "@/lib/auth/session-cookie";
 import { endSession } from "@/lib/auth/session-revocation";
 import { emptyBody, type LoggedOutView } from "@/lib/auth-views";
-import { forgetUser } from "@/lib/data/cache";
+import { forgetUser } from "@/lib/cache";
 import { shownBearer } from "@/lib/shown-bearer";
 
 /** Ends the session that is shown, with every cookie and bearer of it. No error for strangers. */

@@ -1,7 +1,7 @@
 import { jsonRoute } from "@/lib/api";
+import { parseListOffset } from "@/lib/api/list-params";
 import { savedAlbumsAnswer } from "@/lib/contract/list-answers";
 import { getSavedAlbums } from "@/lib/data/library";
-import { parseListOffset } from "@/lib/data/list-request";
 import { SAVED_PAGE } from "@/lib/keys";
 
 /** 50 saved albums: `?offset=…`, answers `{offset, total, items, asOf, stale}`. */

@@ -1,7 +1,7 @@
 import { jsonRoute } from "@/lib/api";
+import { parseAfter } from "@/lib/api/list-params";
 import { followedArtistsAnswer } from "@/lib/contract/list-answers";
 import { getFollowedArtists } from "@/lib/data/library";
-import { parseAfter } from "@/lib/data/list-request";
 
 /** 50 followed artists: `?after=…`, answers `{total, next, items, asOf, stale}`. */
 export const GET = jsonRoute(async (request) => {

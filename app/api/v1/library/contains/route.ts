@@ -1,7 +1,7 @@
 import { jsonRoute } from "@/lib/api";
+import { parseUris } from "@/lib/api/saved-status-params";
 import { containsAnswer } from "@/lib/contract/list-answers";
-import { getContains } from "@/lib/data/contains";
-import { parseUris } from "@/lib/data/contains-request";
+import { getContains } from "@/lib/data/saved-status";
 
 /** Which of some things are in the library: `?uris=…`, answers `{saved, asOf, stale}`, `saved` by URI. */
 export const GET = jsonRoute(async (request) => {

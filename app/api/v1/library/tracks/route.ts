@@ -1,7 +1,7 @@
 import { jsonRoute } from "@/lib/api";
+import { parseListOffset } from "@/lib/api/list-params";
 import { savedTracksAnswer } from "@/lib/contract/list-answers";
 import { getSavedTracks } from "@/lib/data/library";
-import { parseListOffset } from "@/lib/data/list-request";
 import { SAVED_PAGE } from "@/lib/keys";
 
 /** 50 saved tracks: `?offset=…`, answers `{offset, total, items, asOf, stale}`. */

@@ -1,9 +1,9 @@
 import { jsonRoute } from "@/lib/api";
+import { playlistEdit } from "@/lib/api/bodies";
+import { parseFresh } from "@/lib/api/playlist-item-params";
 import { jsonChange } from "@/lib/api-change";
 import { playlistAnswer } from "@/lib/contract/list-answers";
-import { playlistEdit } from "@/lib/data/change-requests";
-import { parseFresh } from "@/lib/data/entries-request";
-import { editOwnPlaylist } from "@/lib/data/playlist-changes";
+import { editOwnPlaylist } from "@/lib/data/playlist-mutations";
 import { getPlaylist } from "@/lib/data/playlists";
 
 type Context = RouteContext<"/api/v1/playlists/[id]">;

@@ -1,7 +1,7 @@
 import { jsonRoute } from "@/lib/api";
+import { parseListOffset } from "@/lib/api/list-params";
 import { tracksAnswer } from "@/lib/contract/list-answers";
 import { getAlbumTracks } from "@/lib/data/albums";
-import { parseListOffset } from "@/lib/data/list-request";
 import { ALBUM_TRACKS_PAGE } from "@/lib/keys";
 
 type Context = RouteContext<"/api/v1/albums/[id]/tracks">;

@@ -1,7 +1,7 @@
 import { jsonRoute } from "@/lib/api";
+import { parseGroup, parseListOffset } from "@/lib/api/list-params";
 import { albumsAnswer } from "@/lib/contract/list-answers";
 import { getArtistAlbums } from "@/lib/data/artists";
-import { parseGroup, parseListOffset } from "@/lib/data/list-request";
 import { ARTIST_ALBUMS_PAGE } from "@/lib/keys";
 
 type Context = RouteContext<"/api/v1/artists/[id]/albums">;

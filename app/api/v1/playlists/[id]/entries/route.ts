@@ -1,11 +1,11 @@
 import { jsonRoute } from "@/lib/api";
+import { entryAddition, entryMove, entryRemoval } from "@/lib/api/bodies";
+import { parseOffset, parseSnapshot } from "@/lib/api/playlist-item-params";
 import { jsonChange } from "@/lib/api-change";
 import { versionAnswer } from "@/lib/contract/answers";
 import { entriesShape } from "@/lib/contract/shapes";
-import { entryAddition, entryMove, entryRemoval } from "@/lib/data/change-requests";
-import { getEntries } from "@/lib/data/entries";
-import { parseOffset, parseSnapshot } from "@/lib/data/entries-request";
-import { addEntries, moveEntries, removeEntries } from "@/lib/data/playlist-changes";
+import { getEntries } from "@/lib/data/playlist-items";
+import { addEntries, moveEntries, removeEntries } from "@/lib/data/playlist-mutations";
 
 type Context = RouteContext<"/api/v1/playlists/[id]/entries">;
 

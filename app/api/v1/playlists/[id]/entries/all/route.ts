@@ -1,6 +1,6 @@
 import { jsonRoute } from "@/lib/api";
-import { streamEntries } from "@/lib/data/entries";
-import { parseSnapshot } from "@/lib/data/entries-request";
+import { parseSnapshot } from "@/lib/api/playlist-item-params";
+import { streamEntries } from "@/lib/data/playlist-items";
 import { toJsonLines } from "@/lib/json-lines";
 
 /** All entries of a playlist as JSON lines: the total, pages as `EntriesView`, then `{"done":true}` or an error. */

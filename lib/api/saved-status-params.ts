@@ -1,0 +1,16 @@
+import "server-only";
+import { z } from "zod";
+import { MOST_URIS } from "../keys";
+import { isLibraryUri } from "../spotify/ids";
+import { parseRequest } from "./parse-or-reject";
+
+const uris = z
+  .string()
+  .max(MOST_URIS * 48)
+  .transform((text) => text.split(","))
+  .pipe(z.array(z.string().refine(isLibraryUri)).max(MOST_URIS));
+
+/** `?uris=spotify:track:…,spotify:album:…`: 1 to 100. @throws RequestError `bad_request`. */
+export function parseUris(query: URLSearchParams): string[] {
+  return parseRequest(uris, query.get("uris"));
+}

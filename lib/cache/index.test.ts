@@ -1,0 +1,167 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import "@/lib/testing/environment";
+import { SpotifyError } from "../spotify/errors";
+import { cached, forgetUser } from "./";
+
+/** A person nobody else in this process is. */
+let userId = "";
+
+const realNow = performance.now.bind(performance);
+let skipped = 0;
+
+beforeEach(() => {
+  userId = randomUUID();
+  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.spyOn(performance, "now").mockImplementation(() => realNow() + skipped);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+type More = { userId?: string; resource?: string; momentary?: boolean };
+
+function read<T>(load: () => Promise<T>, more: More = {}) {
+  return cached({ userId, resource: "songs", fresh: 60, since: performance.now(), load, ...more });
+}
+
+/** Moves both clocks: the cache's own, and the one by which its memory lets go, which must never run backwards. */
+function later(seconds: number): void {
+  skipped += seconds * 1000;
+  vi.setSystemTime(Date.now() + seconds * 1000);
+}
+
+async function never(): Promise<never> {
+  throw new Error("loaded where it should not have been");
+}
+
+describe("the cache", () => {
+  it("loads once and gives the kept value, with the moment it was loaded", async () => {
+    const begun = Date.now();
+    expect(await read(async () => ["a"])).toEqual({ value: ["a"], asOf: begun, stale: false });
+    later(59);
+    expect(await read(never)).toEqual({ value: ["a"], asOf: begun, stale: false });
+  });
+
+  it("loads once for all who ask at the same time", async () => {
+    const load = vi.fn(async () => randomUUID());
+    const all = await Promise.all(Array.from({ length: 20 }, () => read(load)));
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(new Set(all.map(({ value }) => value)).size).toBe(1);
+  });
+
+  it("keeps an answer that is null like any other", async () => {
+    expect((await read(async () => null)).value).toBeNull();
+    expect((await read(never)).value).toBeNull();
+  });
+
+  it("never waits for what it has: the older value is given, and renewed behind", async () => {
+    await read(async () => "old");
+    later(61);
+    const gate = { open: () => {} };
+    const loading = new Promise<string>((resolve) => {
+      gate.open = () => resolve("new");
+    });
+    expect(await read(() => loading)).toMatchObject({ value: "old", stale: true });
+    gate.open();
+    await vi.waitFor(async () => expect((await read(never)).value).toBe("new"));
+    expect((await read(never)).stale).toBe(false);
+  });
+
+  it("shows the older value as stale while renewals fail, for a day", async () => {
+    await read(async () => "old");
+    for (const seconds of [61, 3600, 20 * 3600]) {
+      later(seconds);
+      expect(await read(never)).toMatchObject({ value: "old", stale: true });
+    }
+    later(4 * 3600);
+    await vi.waitFor(() => expect(read(never)).rejects.toThrow("loaded where it should not have been"));
+  });
+
+  it("gives the loader's own error where nothing is kept, and tries again the next time", async () => {
+    const error = new SpotifyError("rate_limited", { retryAfter: 12 });
+    await expect(read(() => Promise.reject(error))).rejects.toBe(error);
+    expect((await read(async () => "good")).value).toBe("good");
+  });
+
+  it("gives an error to all who waited for it", async () => {
+    const error = new SpotifyError("unavailable");
+    const load = vi.fn(() => Promise.reject(error));
+    const all = await Promise.allSettled([read(load), read(load), read(load)]);
+    for (const one of all) expect(one).toMatchObject({ status: "rejected", reason: { code: "unavailable" } });
+  });
+
+  it("never shares between two people, nor between two resources", async () => {
+    const [mine, yours, other] = await Promise.all([
+      read(async () => "mine"),
+      read(async () => "yours", { userId: randomUUID() }),
+      read(async () => "other", { resource: "songs:2" }),
+    ]);
+    expect([mine.value, yours.value, other.value]).toEqual(["mine", "yours", "other"]);
+  });
+
+  it("does not confuse a person and a resource that together read the same", async () => {
+    await read(async () => "first", { userId: `${userId}a`, resource: "b" });
+    expect((await read(async () => "second", { userId, resource: "ab" })).value).toBe("second");
+    expect((await read(async () => "third", { userId, resource: "a:b" })).value).toBe("third");
+  });
+
+  it("gives everybody a value of their own, which nobody else's change reaches", async () => {
+    const first = await read(async () => ({ list: ["a"] }));
+    first.value.list.push("changed");
+    expect((await read(never)).value).toEqual({ list: ["a"] });
+  });
+});
+
+describe("what is of the moment", () => {
+  const momentary = true;
+
+  it("is shared while it is fresh", async () => {
+    await read(async () => "now", { momentary });
+    expect(await read(never, { momentary })).toMatchObject({ value: "now", stale: false });
+  });
+
+  it("is never shown later: whoever asks waits for a newer one", async () => {
+    await read(async () => "then", { momentary });
+    later(61);
+    const load = () => new Promise<string>((resolve) => setImmediate(() => resolve("now")));
+    expect(await read(load, { momentary })).toMatchObject({ value: "now", stale: false });
+  });
+
+  it("is never shown later, though a newer one cannot be had", async () => {
+    await read(async () => "then", { momentary });
+    later(61);
+    const error = new SpotifyError("unavailable");
+    await expect(read(() => Promise.reject(error), { momentary })).rejects.toBe(error);
+  });
+});
+
+describe("forgetUser", () => {
+  it("forgets everything of a person at once, and nothing of anybody else", async () => {
+    const other = randomUUID();
+    await read(async () => "mine");
+    await read(async () => "mine too", { resource: "lists" });
+    await read(async () => "theirs", { userId: other });
+    await forgetUser(userId);
+    expect((await read(async () => "again")).value).toBe("again");
+    expect((await read(async () => "again too", { resource: "lists" })).value).toBe("again too");
+    expect((await read(never, { userId: other })).value).toBe("theirs");
+  });
+
+  it("shows nobody the older value afterwards, though the renewal fails", async () => {
+    await read(async () => "mine");
+    later(61);
+    await forgetUser(userId);
+    await expect(read(never)).rejects.toThrow();
+  });
+
+  it("keeps nothing that was still being loaded when its person was forgotten", async () => {
+    const loading = read(async () => {
+      await forgetUser(userId);
+      return ["late"];
+    });
+    await expect(loading).rejects.toMatchObject({ code: "unauthorized" });
+    expect((await read(async () => ["new"])).value).toEqual(["new"]);
+  });
+});

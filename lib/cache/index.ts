@@ -1,0 +1,100 @@
+import "server-only";
+import { errors } from "bentocache";
+import { perProcess } from "../global-singleton";
+import { log } from "../log";
+import { SpotifyError } from "../spotify/errors";
+import type { Priority } from "../spotify/request-context";
+import { store } from "../store";
+import type { Aged } from "../views";
+import { dataKey, dataPrefix } from "./cache-keys";
+import { together } from "./coalesce";
+import { lastDeletion, noteDeletion } from "./invalidations";
+import { createLayers, LIFE } from "./tiers";
+
+const SECOND = 1000;
+/** Own changes that may come while something is loaded. */
+const MOST_RELOADS = 3;
+
+type Kept<T> = { value: T; asOf: number };
+
+type Entry<T> = {
+  /** Who it belongs to: the session's `uid`. */
+  userId: string;
+  /** What it is, in parts joined by colons; whatever makes a difference to the answer stands in it. */
+  resource: string;
+  /** Seconds until it is renewed. For a day after it was loaded it is still shown, with its age, while being renewed. */
+  fresh: number;
+  /** Of the moment only: once no longer fresh it is never shown again, whatever keeps a newer one from being loaded. */
+  momentary?: boolean;
+  /** When (ms of this process) it was known who asks: what is loaded for somebody forgotten since is not kept. */
+  since: number;
+  load: (priority: Priority) => Promise<T>;
+};
+
+const cache = perProcess("cache", () => {
+  store.onDeleted((prefix) => forgetHere(prefix));
+  return createLayers();
+});
+
+function forgetHere(prefix: string): void {
+  noteDeletion(prefix);
+  cache.first.namespace(prefix.replace(/:$/, "")).clear();
+}
+
+async function loadFor<T>(
+  key: string,
+  { userId, since, load }: Entry<T>,
+  priority: Priority,
+): Promise<Kept<T>> {
+  for (let reloads = 0; ; reloads++) {
+    const begun = performance.now();
+    const value = await load(priority);
+    if (lastDeletion(dataPrefix(userId)) >= since) throw new SpotifyError("unauthorized");
+    if (lastDeletion(key) < begun || reloads >= MOST_RELOADS) return { value, asOf: Date.now() };
+  }
+}
+
+async function ask<T>(key: string, entry: Entry<T>): Promise<Kept<T>> {
+  try {
+    return await cache.bento.getOrSet<Kept<T>>({
+      key,
+      ttl: entry.fresh * SECOND,
+      grace: entry.momentary ? false : LIFE,
+      timeout: 0,
+      factory: ({ gracedEntry }) => loadFor(key, entry, gracedEntry ? "background" : "interactive"),
+      onFactoryError: () => log.debug({ key }, "a kept value could not be renewed"),
+    });
+  } catch (error) {
+    throw error instanceof errors.E_FACTORY_ERROR ? error.cause : error;
+  }
+}
+
+/**
+ * A person's data, from the cache while it is fresh, else loaded once for all who ask at the same time. Once loaded, it is
+ * never waited for again within the day: the older value is given and renewed behind. With Redis all processes share what
+ * one has loaded.
+ * @throws what `load` throws, where nothing is kept.
+ */
+export async function cached<T>(entry: Entry<T>): Promise<Aged<T>> {
+  const key = dataKey(entry.userId, entry.resource);
+  const kept = await together(key, () => ask(key, entry));
+  return { ...kept, stale: Date.now() > kept.asOf + entry.fresh * SECOND };
+}
+
+async function deleteEverywhere(prefix: string): Promise<void> {
+  forgetHere(prefix);
+  await store.deleteAll(prefix);
+}
+
+/** Forgets everything kept about a person, in every process, what is being loaded at this moment included. */
+export async function forgetUser(userId: string): Promise<void> {
+  await deleteEverywhere(dataPrefix(userId));
+}
+
+/**
+ * Forgets a resource that the person has just changed and whatever is kept below it, in every process: `playlists` is every
+ * page of them, `playlist:ID` one playlist. What is being loaded at this moment is loaded again.
+ */
+export async function dropCached(userId: string, resource: string): Promise<void> {
+  await deleteEverywhere(dataKey(userId, resource));
+}

@@ -1,0 +1,247 @@
+import { randomUUID } from "node:crypto";
+import { Redis } from "ioredis";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SECRETS, stubEnvironment } from "@/lib/testing/environment";
+import { startRedis } from "@/scripts/redis-process";
+import { SpotifyError } from "../spotify/errors";
+
+const redis = await startRedis();
+const inspector = new Redis(redis.url).on("error", () => {});
+const [older, newer] = SECRETS;
+
+vi.setConfig({ testTimeout: 30_000 });
+
+/** Another in each test, for the processes of a test stay connected. */
+let userId = "";
+
+/** The cache as another process would have it. It resolves once it hears what others delete. */
+async function startProcess(settings: Record<string, string> = {}) {
+  vi.resetModules();
+  Reflect.deleteProperty(globalThis, "tonearm");
+  stubEnvironment({ REDIS_URL: redis.url, AUTH_SECRET: older, ...settings });
+  const { cached, dropCached, forgetUser } = await import("./");
+  const { store } = await import("../store");
+  const heard = new Promise<void>((resolve) => store.onDeleted((prefix) => prefix === "probe:" && resolve()));
+  const probe = setInterval(() => void store.deleteAll("probe:"), 20);
+  await heard;
+  clearInterval(probe);
+
+  function read<T>(load: () => Promise<T>, more: { userId?: string; resource?: string } = {}) {
+    return cached({ userId, resource: "songs:all", fresh: 60, since: performance.now(), load, ...more });
+  }
+  return { read, dropCached, forgetUser, store };
+}
+
+type Process = Awaited<ReturnType<typeof startProcess>>;
+
+async function never(): Promise<never> {
+  throw new Error("loaded where it should not have been");
+}
+
+/** A load that ends when it is told to. */
+function slowLoad<T>(value: T) {
+  const gate = { end: () => {} };
+  const loading = new Promise<T>((resolve) => {
+    gate.end = () => resolve(value);
+  });
+  return { load: vi.fn(() => loading), end: () => gate.end() };
+}
+
+async function dataKeys(): Promise<string[]> {
+  return (await inspector.keys("*:data:*")).filter((key) => !key.includes("gone:"));
+}
+
+function untilStanding({ store }: Process, kind: string): Promise<void> {
+  const options = { timeout: 10_000, interval: 20 };
+  return vi.waitFor(async () => {
+    await store.get("anything");
+    expect(store.standing().kind).toBe(kind);
+  }, options);
+}
+
+beforeEach(async () => {
+  userId = randomUUID();
+  await inspector.flushall();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  redis.resume();
+});
+
+afterAll(async () => {
+  inspector.disconnect();
+  await redis.stop();
+});
+
+describe("processes with one Redis", () => {
+  it("share what one of them has loaded", async () => {
+    const [a, b] = [await startProcess(), await startProcess()];
+    const kept = await a.read(async () => ["a", null, "Ж"]);
+    expect(await b.read(never)).toEqual(kept);
+  });
+
+  it("show what was kept before a restart at once, to all who come while one of them renews it", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    await (await startProcess()).read(async () => "old");
+    vi.setSystemTime(Date.now() + 3600_000);
+    const restarted = await startProcess();
+    const { load, end } = slowLoad("new");
+    const all = await Promise.all(Array.from({ length: 20 }, () => restarted.read(load)));
+    expect(new Set(all.map(({ value, stale }) => `${value} ${stale}`))).toEqual(new Set(["old true"]));
+    expect(await restarted.read(load)).toMatchObject({ value: "old" });
+    expect(load).toHaveBeenCalledTimes(1);
+    end();
+    await vi.waitFor(async () => expect((await restarted.read(never)).value).toBe("new"));
+  });
+
+  it("show nothing that is older than a day", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    await (await startProcess()).read(async () => "old");
+    vi.setSystemTime(Date.now() + 86_400_000);
+    expect((await (await startProcess()).read(async () => "new")).value).toBe("new");
+  });
+
+  it("share a failure among all who ask together, and none of it with those who come later", async () => {
+    const a = await startProcess();
+    const load = vi.fn(() => Promise.reject(new SpotifyError("unavailable")));
+    const all = await Promise.allSettled(Array.from({ length: 20 }, () => a.read(load)));
+    expect(all.filter(({ status }) => status === "rejected")).toHaveLength(20);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect((await a.read(async () => "good")).value).toBe("good");
+  });
+
+  it("do not share a failure that is one session's own", async () => {
+    const a = await startProcess();
+    const failing = a.read(() => Promise.reject(new SpotifyError("renewing")));
+    const [failed, served] = await Promise.allSettled([failing, a.read(async () => "good")]);
+    expect([failed.status, served]).toMatchObject(["rejected", { value: { value: "good" } }]);
+  });
+});
+
+describe("what stands in Redis", () => {
+  it("tells neither whose it is nor what, and ends by itself", async () => {
+    const a = await startProcess();
+    await a.read(async () => ["Chanson d'automne"], { resource: "playlist:37i9dQZF1DX0XUsuxWHRQd" });
+    const keys = await inspector.keys("*");
+    expect(await dataKeys()).toHaveLength(1);
+    for (const key of await dataKeys()) {
+      expect((await inspector.getBuffer(key))?.toString("latin1")).not.toMatch(/Chanson|value|asOf/);
+      expect(await inspector.pttl(key)).toBeGreaterThan(0);
+    }
+    expect(keys.join()).not.toContain(userId);
+    expect(keys.join()).not.toContain("37i9dQZF1DX0XUsuxWHRQd");
+  });
+
+  it("is worth nothing at another person's place", async () => {
+    const [a, other] = [await startProcess(), randomUUID()];
+    await a.read(async () => "mine");
+    const [own = ""] = await dataKeys();
+    await a.read(async () => "theirs", { userId: other });
+    const [place = ""] = (await dataKeys()).filter((key) => key !== own);
+    await inspector.rename(own, place);
+    const b = await startProcess();
+    expect((await b.read(async () => "loaded", { userId: other })).value).toBe("loaded");
+  });
+
+  it.each([
+    ["nonsense", "nonsense"],
+    ["empty", ""],
+    ["of another kind", null],
+  ])("is loaded anew where it is %s", async (_, value) => {
+    await (await startProcess()).read(async () => "old");
+    const [key = ""] = await dataKeys();
+    if (value === null) await inspector.multi().del(key).lpush(key, "x").exec();
+    else await inspector.set(key, value);
+    expect((await (await startProcess()).read(async () => "new")).value).toBe("new");
+  });
+
+  it("opens after the secret was changed while the old one is listed, and is loaded anew after that", async () => {
+    await (await startProcess()).read(async () => "old");
+    const rotated = await startProcess({ AUTH_SECRET: `${newer},${older}` });
+    expect((await rotated.read(never)).value).toBe("old");
+    const after = await startProcess({ AUTH_SECRET: newer });
+    expect((await after.read(async () => "new")).value).toBe("new");
+  });
+});
+
+describe("forgetting a person", () => {
+  it("deletes everything in Redis and in every process, and nothing of anybody else", async () => {
+    const [a, b, other] = [await startProcess(), await startProcess(), randomUUID()];
+    await a.read(async () => "mine");
+    await a.read(async () => "mine too", { resource: "lists" });
+    await a.read(async () => "theirs", { userId: other });
+    await b.read(never);
+    await a.forgetUser(userId);
+    expect(await dataKeys()).toHaveLength(1);
+    await vi.waitFor(() => expect(b.read(never)).rejects.toThrow("should not have been"));
+    await expect(b.read(never, { resource: "lists" })).rejects.toThrow("should not have been");
+    expect((await b.read(never, { userId: other })).value).toBe("theirs");
+  });
+
+  it("keeps nothing that another process was still loading", async () => {
+    const [a, b] = [await startProcess(), await startProcess()];
+    const { load, end } = slowLoad("late");
+    const loading = b.read(load);
+    await vi.waitFor(() => expect(load).toHaveBeenCalled());
+    await a.forgetUser(userId);
+    end();
+    await loading.catch(() => {});
+    expect(await dataKeys()).toEqual([]);
+  });
+
+  it("is made up for once Redis is back", async () => {
+    const [a, b] = [await startProcess(), await startProcess()];
+    await a.read(async () => "mine");
+    redis.pause();
+    await a.forgetUser(userId);
+    redis.resume();
+    await untilStanding(a, "shared");
+    expect(await dataKeys()).toEqual([]);
+    await vi.waitFor(() => expect(b.read(never)).rejects.toThrow("should not have been"));
+  });
+});
+
+describe("dropping what the person changed", () => {
+  it("drops it with all that is below it, in every process, and leaves the rest", async () => {
+    const [a, b] = [await startProcess(), await startProcess()];
+    const resources = ["playlist:one:s", "playlist:two:s", "playlists:0:s"];
+    for (const resource of resources) await a.read(async () => "old", { resource });
+    for (const resource of resources) await b.read(never, { resource });
+    await a.dropCached(userId, "playlist:one");
+    await vi.waitFor(async () => {
+      expect((await b.read(async () => "new", { resource: "playlist:one:s" })).value).toBe("new");
+    });
+    for (const resource of resources.slice(1)) expect((await b.read(never, { resource })).value).toBe("old");
+  });
+
+  it("loads anew what was being loaded meanwhile", async () => {
+    const a = await startProcess();
+    const load = vi.fn(async () => {
+      if (load.mock.calls.length === 1) await a.dropCached(userId, "songs");
+      return load.mock.calls.length;
+    });
+    expect((await a.read(load)).value).toBe(2);
+  });
+});
+
+describe("a Redis that is away", () => {
+  it("keeps nobody from what this process has, nor from Spotify", async () => {
+    const a = await startProcess();
+    await a.read(async () => "kept");
+    for (const harm of [() => redis.pause(), () => redis.kill()]) {
+      await harm();
+      expect((await a.read(never)).value).toBe("kept");
+      expect((await a.read(async () => "loaded", { resource: randomUUID() })).value).toBe("loaded");
+    }
+    await redis.restart();
+    await untilStanding(a, "shared");
+    await vi.waitFor(
+      async () => {
+        await a.read(async () => "again", { resource: `${randomUUID()}` });
+        expect(await dataKeys()).not.toEqual([]);
+      },
+      { timeout: 10_000 },
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import "server-only";
+import { RequestError } from "../api/request-error";
+import { dropCached } from "../cache";
+import { SpotifyError } from "../spotify/errors";
+import { store } from "../store";
+import { userPrefix } from "../store/keys";
+import type { FailureCode, Feature } from "../views";
+import { actAs, type Caller, requireCaller } from "./query";
+
+const MINUTE = 60_000;
+/** Calls that change something, for one person in a minute: a long change waits for the next one. More would spend everybody's quota. */
+const MAX_CHANGES_PER_MINUTE = 120;
+
+async function checkPace(userId: string, now = Date.now()): Promise<void> {
+  const key = `${userPrefix(userId)}changes:${Math.floor(now / MINUTE)}`;
+  if ((await store.add(key, 1, MINUTE)) <= MAX_CHANGES_PER_MINUTE) return;
+  throw new RequestError("too_many", Math.ceil((MINUTE - (now % MINUTE)) / 1000));
+}
+
+/** @throws as `requireCaller`; RequestError `too_many` for more than 120 changes a minute. */
+export async function requireChanger(...features: Feature[]): Promise<Caller> {
+  const caller = await requireCaller(...features);
+  await checkPace(caller.userId);
+  return caller;
+}
+
+type Change<T> = {
+  /** Resources of the cache that the change makes untrue. */
+  touches: string[];
+  make: (accessToken: string) => Promise<T>;
+};
+
+/** What Spotify refuses as it stands (400) is no fault of Spotify's: what it was asked for is not there as we thought. */
+function asChanged(error: unknown): unknown {
+  return error instanceof SpotifyError && error.status === 400 ? new RequestError("changed") : error;
+}
+
+/** What says that things are not as whoever asked for the change saw them. */
+const OTHERWISE: readonly FailureCode[] = ["unconfirmed", "no_active_device", "restricted"];
+
+/** Whether what is kept may be untrue by now. Other refusals change nothing, and in a pause what is kept is all there is. */
+function isUnsure(error: unknown): boolean {
+  return error instanceof RequestError || (error instanceof SpotifyError && OTHERWISE.includes(error.code));
+}
+
+/** Makes a change for a person. What is kept of the touched resources is forgotten, also where nobody knows if it was made. */
+export async function changeAs<T>(caller: Caller, { touches, make }: Change<T>): Promise<T> {
+  const forget = () => Promise.all(touches.map((resource) => dropCached(caller.userId, resource)));
+  try {
+    const made = await actAs(caller, make);
+    await forget();
+    return made;
+  } catch (error) {
+    const told = asChanged(error);
+    if (isUnsure(told)) await forget();
+    throw told;
+  }
+}

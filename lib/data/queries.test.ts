@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { tokenFor } from "@/lib/testing/emulator";
+import { makeSession } from "@/lib/testing/session";
+import type { SessionToken } from "../auth/session-cookie";
+import { log } from "../log";
+import { getAlbum } from "./albums";
+import { getArtist, getArtistAlbums } from "./artists";
+import { getFollowedArtists, getSavedAlbums, getSavedTracks } from "./library";
+import { getDevices, getPlayer, getQueue } from "./player";
+import { getContains } from "./saved-status";
+import { getSearch } from "./search";
+
+const asking = vi.hoisted((): { session: SessionToken | null } => ({ session: null }));
+
+vi.mock("../auth/session", () => ({ currentSession: async () => asking.session }));
+
+beforeEach(async () => {
+  vi.spyOn(log, "warn");
+  asking.session = makeSession({ uid: randomUUID(), accessToken: await tokenFor("premium") });
+});
+
+afterEach(() => {
+  expect(log.warn).not.toHaveBeenCalled();
+});
+
+/** Whole answers of a Spotify that is all as its documents say, of which nothing may be found odd. */
+describe("of a person with a rich library", () => {
+  it("saved tracks and albums are there, and the library contains them", async () => {
+    const [tracks, albums] = await Promise.all([getSavedTracks(0), getSavedAlbums(0)]);
+    expect([tracks.value.items.length, albums.value.items.length]).toEqual([50, expect.any(Number)]);
+    const album = `spotify:album:${albums.value.items[0]?.album.id}`;
+    const track = `spotify:track:${tracks.value.items[0]?.track.id}`;
+    const other = "spotify:track:37i9dQZF1DXcBWIGoYBM5M";
+    expect((await getContains([album, other, track])).value).toEqual({
+      [album]: true,
+      [other]: false,
+      [track]: true,
+    });
+  });
+
+  it("followed artists are there, each once, to the end", async () => {
+    const seen: string[] = [];
+    for (let after: string | null = null, parts = 0; parts === 0 || after !== null; parts++) {
+      const { value } = await getFollowedArtists(after);
+      seen.push(...value.items.map(({ id }) => id));
+      after = value.next;
+      if (after === null) expect(value.total).toBe(seen.length);
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(0);
+  });
+
+  it("a search finds something of each kind, and what it finds can be opened", async () => {
+    const types = ["track", "artist", "album"] as const;
+    const { value } = await getSearch({ text: "the", types, offset: 0 });
+    const [artist, album] = [value.artists?.items[0], value.albums?.items[0]];
+    expect(value.tracks?.items[0]?.title).toBeTruthy();
+    expect((await getArtist(artist?.id ?? "")).value.name).toBe(artist?.name);
+    expect((await getArtistAlbums(artist?.id ?? "", null, 0)).value.items.length).toBeGreaterThan(0);
+    const opened = (await getAlbum(album?.id ?? "")).value;
+    expect(opened.tracks.items).toHaveLength(Math.min(50, opened.album.total ?? 0));
+  });
+
+  it("the player, its queue and its devices are there", async () => {
+    const [player, queue, devices] = await Promise.all([getPlayer(), getQueue(), getDevices()]);
+    expect(devices.value.length).toBeGreaterThan(0);
+    expect(player.value === null || player.value.device !== null).toBe(true);
+    expect(Array.isArray(queue.value.next)).toBe(true);
+  });
+});

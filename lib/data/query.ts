@@ -1,0 +1,85 @@
+import "server-only";
+import { isPutOff } from "../auth/pending-refreshes";
+import { isMisconfigured } from "../auth/refresh-cooldowns";
+import { noteRefusedAccess } from "../auth/refresh-due";
+import { isGranted } from "../auth/scopes";
+import { currentSession } from "../auth/session";
+import type { SessionToken } from "../auth/session-cookie";
+import { cached } from "../cache";
+import { SpotifyError } from "../spotify/errors";
+import { onBehalfOf, type Priority } from "../spotify/request-context";
+import { spotifyNow } from "../spotify/server-clock";
+import { userPrefix } from "../store/keys";
+import type { Aged, Feature } from "../views";
+
+/** What a getter needs to know of the person who asks. */
+export type Caller = {
+  userId: string;
+  /**
+   * The access token, while it serves.
+   * @throws SpotifyError when it has run out and could not be renewed.
+   */
+  accessToken: () => Promise<string>;
+  /** The session's scopes as part of a cache key: other permissions, other answers. */
+  scopeKey: string;
+  /** When (ms of this process) the session still counted. */
+  knownAt: number;
+  session: SessionToken;
+};
+
+async function serve(session: SessionToken): Promise<string> {
+  if (session.accessExpiresAt > spotifyNow()) return session.accessToken;
+  if (await isMisconfigured()) throw new SpotifyError("misconfigured");
+  throw isPutOff(session) ? new SpotifyError("renewing", { retryAfter: 2 }) : new SpotifyError("unavailable");
+}
+
+/** The one whose session it is. For sessions that are known to count. */
+export function callerOf(session: SessionToken, knownAt = performance.now()): Caller {
+  const scopeKey = [...session.scopes].sort().join("+");
+  return { userId: session.uid, accessToken: () => serve(session), scopeKey, knownAt, session };
+}
+
+/**
+ * Finds out who asks. No getter takes a user id, so none can be asked for somebody else's music.
+ * @throws SpotifyError `unauthorized` for strangers, `missing_scope` where a feature was not allowed: no call is spent.
+ */
+export async function requireCaller(...features: Feature[]): Promise<Caller> {
+  const knownAt = performance.now();
+  const session = await currentSession();
+  if (!session) throw new SpotifyError("unauthorized");
+  if (!features.every((feature) => isGranted(feature, session.scopes)))
+    throw new SpotifyError("missing_scope");
+  return callerOf(session, knownAt);
+}
+
+type Reading<T> = {
+  resource: string;
+  /** Seconds. */
+  fresh: number;
+  /** Never shown once it is no longer fresh. */
+  momentary?: boolean;
+  load: (accessToken: string) => Promise<T>;
+};
+
+/** Does something at Spotify for a person, and counts it as theirs. A refused token is renewed with the next request. */
+export async function actAs<T>(
+  caller: Caller,
+  act: (accessToken: string) => Promise<T>,
+  priority: Priority = "interactive",
+): Promise<T> {
+  try {
+    const accessToken = await caller.accessToken();
+    return await onBehalfOf({ person: userPrefix(caller.userId), priority }, () => act(accessToken));
+  } catch (error) {
+    if (error instanceof SpotifyError && error.code === "unauthorized")
+      await noteRefusedAccess(caller.session);
+    throw error;
+  }
+}
+
+/** Reads a resource of the caller's through the cache. */
+export function readCached<T>(caller: Caller, { resource, load, ...keeping }: Reading<T>): Promise<Aged<T>> {
+  const { userId, scopeKey, knownAt } = caller;
+  const entry = { ...keeping, userId, resource: `${resource}:${scopeKey}`, since: knownAt };
+  return cached({ ...entry, load: (priority) => actAs(caller, load, priority) });
+}
