@@ -1,4 +1,4 @@
-import { LEAVING_MARK } from "@/lib/swr/reload-once";
+import { LEAVING_MARK } from "@/lib/client/reload-throttled";
 
 // React escapes text in scripts, hence no quotes, arrows, ampersands or angle brackets below.
 const POLICY =

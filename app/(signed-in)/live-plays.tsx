@@ -1,6 +1,6 @@
 "use client";
 
-import { type RecentAnswer, useRecent } from "@/lib/swr/use-recent";
+import { type RecentAnswer, useRecent } from "@/lib/client/use-recent";
 import { AgeNote } from "../_components/age-note";
 import { PlaysByDay } from "../_components/plays-by-day";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ApiError, type ApiErrorCode } from "@/lib/client/api-client-error";
 import { translator } from "@/lib/i18n/translator";
-import { ApiError, type ApiErrorCode } from "@/lib/swr/api-error";
 import { changeWords } from "./change-words";
 
 const t = translator("en", "failures");

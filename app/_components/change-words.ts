@@ -1,5 +1,5 @@
 import type { useTranslations } from "#translations";
-import { ApiError } from "@/lib/swr/api-error";
+import { ApiError } from "@/lib/client/api-client-error";
 import type { Feature } from "@/lib/views";
 import { type FailureWords, failureWords } from "./failure-words";
 

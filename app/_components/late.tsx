@@ -4,7 +4,7 @@ import { type ComponentType, useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import { reloadPage } from "@/lib/client/leave-page";
 import { isOffline, whenOnline } from "@/lib/client/online";
-import { reloadOnce } from "@/lib/swr/reload-once";
+import { reloadOnce } from "@/lib/client/reload-throttled";
 import { showToast } from "./toast-store";
 
 type Props<P> = {

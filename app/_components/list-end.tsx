@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import type { GrowingList } from "@/lib/swr/use-list";
+import type { GrowingList } from "@/lib/client/use-infinite-list";
 import { Button } from "./button";
 import { count } from "./dates";
 import { RestFailure } from "./request-failure";

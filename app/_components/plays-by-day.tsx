@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
+import { spotifyUri } from "@/lib/spotify-uri";
 import type { PlayView } from "@/lib/views";
 import { AlbumCover } from "./album-cover";
 import { clock, type DateWords, dayName } from "./dates";

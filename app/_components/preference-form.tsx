@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useTransition } from "react";
-import { setPreference } from "@/lib/swr/set-preference";
+import { setPreference } from "@/lib/client/set-preference";
 import { HereInput } from "./here-input";
 
 type Choice = { value: string; words: string; lang?: string };

@@ -1,6 +1,6 @@
 "use client";
 
-import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
+import { spotifyUri } from "@/lib/spotify-uri";
 import type { TrackView } from "@/lib/views";
 import { AlbumCover } from "./album-cover";
 import { length } from "./dates";

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "#translations";
-import type { ApiError } from "@/lib/swr/api-error";
+import type { ApiError } from "@/lib/client/api-client-error";
 import type { FailureView } from "@/lib/views";
 import { Button } from "./button";
 import { failureWords } from "./failure-words";

@@ -2,7 +2,7 @@
 
 import { Check, CircleQuestionMark, Plus } from "lucide-react";
 import { useTranslations } from "#translations";
-import { useAskedMark } from "@/lib/swr/saving/use-mark";
+import { useAskedMark } from "@/lib/client/saved-status";
 import { buttonClass } from "./button";
 import { useMarks } from "./mark-group";
 import { savingKind } from "./save-words";

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "#translations";
-import { ApiError } from "@/lib/swr/api-error";
+import { ApiError } from "@/lib/client/api-client-error";
 import { Button } from "./button";
 import { changeWords } from "./change-words";
 import { LoginForm } from "./login-form";

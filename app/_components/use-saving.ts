@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import type { Mark } from "@/lib/swr/saving/saver";
-import { useMarkReader, useSaver } from "@/lib/swr/saving/use-mark";
+import type { Mark } from "@/lib/client/optimistic-toggle";
+import { useMarkReader, useSaver } from "@/lib/client/saved-status";
 import { savingKind } from "./save-words";
 import { showToast } from "./toast-store";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { ApiError } from "@/lib/swr/api-error";
+import { ApiError } from "@/lib/client/api-client-error";
 import { Button } from "../_components/button";
 import { showToast } from "../_components/toast-store";
 

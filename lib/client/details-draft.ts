@@ -1,4 +1,4 @@
-import type { Details } from "../swr/shelf";
+import type { Details } from "./playlists-cache";
 
 const KEY = "tonearm.details";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { EntryView } from "@/lib/views";
-import { ApiError, type ApiErrorCode } from "../swr/api-error";
+import { ApiError, type ApiErrorCode } from "./api-client-error";
 import {
   type Command,
   createOptimisticQueue,

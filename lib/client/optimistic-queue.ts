@@ -1,5 +1,5 @@
 import type { EntryView } from "@/lib/views";
-import { ApiError } from "../swr/api-error";
+import { ApiError } from "./api-client-error";
 import {
   completeList,
   filterList,

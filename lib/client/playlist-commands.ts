@@ -1,7 +1,7 @@
 import { keys as paths } from "@/lib/keys";
 import type { EntryView } from "@/lib/views";
-import { patiently, send } from "../swr/change";
 import { MOST_PER_CALL, planMoves, planReturn, predecessors } from "./move-planning";
+import { patiently, send } from "./mutate-api";
 import type { Command, Step, Version } from "./optimistic-queue";
 import { insertAt, type Move, moveRange, removeUris, type SparseList } from "./sparse-list";
 

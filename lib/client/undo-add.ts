@@ -1,9 +1,9 @@
 import { keys } from "@/lib/keys";
 import type { EntryView, PlaylistPageView } from "@/lib/views";
-import { readAllEntries } from "../swr/all-entries";
-import { send } from "../swr/change";
-import { fetcher } from "../swr/fetcher";
+import { fetcher } from "./fetch-api";
+import { send } from "./mutate-api";
 import { chunksOf } from "./playlist-commands";
+import { readAllEntries } from "./read-all-items";
 
 /** Whether each of these stands in a list as often as it was added, so that removing it removes nothing else. */
 export function isOnlyOccurrence(entries: readonly EntryView[], added: readonly string[]): boolean {

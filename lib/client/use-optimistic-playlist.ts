@@ -5,10 +5,8 @@ import { type Cache, type ScopedMutator, useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
 import { keys } from "@/lib/keys";
 import type { EntriesView, EntryView, PlaylistPageView } from "@/lib/views";
-import { readAllEntries } from "../swr/all-entries";
-import { unanswered } from "../swr/api-error";
-import { fetcher } from "../swr/fetcher";
-import { pageStore } from "../swr/use-page-store";
+import { unanswered } from "./api-client-error";
+import { fetcher } from "./fetch-api";
 import { whenOnline } from "./online";
 import { type OptimisticPlaylist, reconcile, type ServerPlaylist } from "./optimistic-playlist";
 import {
@@ -23,6 +21,8 @@ import {
   type Version,
 } from "./optimistic-queue";
 import { askBeforeLeaving, noteHeld } from "./pending-changes";
+import { pageStore } from "./playlist-page-cache";
+import { readAllEntries } from "./read-all-items";
 import { reserveKeys, type SparseList, toSparseList, withKnown } from "./sparse-list";
 
 type Opened = { playlist: PlaylistPageView; first: EntriesView | null; stale: boolean };

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
-import { useSavedAlbums } from "@/lib/swr/use-saved-albums";
+import { useSavedAlbums } from "@/lib/client/use-saved-albums";
+import { spotifyUri } from "@/lib/spotify-uri";
 import { AgeNote } from "../../_components/age-note";
 import { CoverGrid } from "../../_components/cover-grid";
 import { ListEnd } from "../../_components/list-end";

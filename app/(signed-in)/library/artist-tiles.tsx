@@ -1,7 +1,7 @@
 "use client";
 
-import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
-import { useFollowedArtists } from "@/lib/swr/use-followed-artists";
+import { useFollowedArtists } from "@/lib/client/use-followed-artists";
+import { spotifyUri } from "@/lib/spotify-uri";
 import { AgeNote } from "../../_components/age-note";
 import { CoverGrid } from "../../_components/cover-grid";
 import { ListEnd } from "../../_components/list-end";

@@ -2,8 +2,8 @@
 
 import { memo, useRef } from "react";
 import { useTranslations } from "#translations";
-import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
-import { useMark } from "@/lib/swr/saving/use-mark";
+import { useMark } from "@/lib/client/saved-status";
+import { spotifyUri } from "@/lib/spotify-uri";
 import type { SavedTrackView } from "@/lib/views";
 import { Artwork } from "../../_components/artwork";
 import { length } from "../../_components/dates";

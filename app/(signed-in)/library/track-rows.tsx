@@ -1,8 +1,8 @@
 "use client";
 
 import clsx from "clsx";
+import { useSavedTracks } from "@/lib/client/use-saved-tracks";
 import { SAVED_PAGE } from "@/lib/keys";
-import { useSavedTracks } from "@/lib/swr/use-saved-tracks";
 import { AgeNote } from "../../_components/age-note";
 import { ListEnd } from "../../_components/list-end";
 import { Loading } from "../../_components/loading";

@@ -1,7 +1,7 @@
 "use client";
 
+import { type Answer, useResource } from "@/lib/client/use-api";
 import { keys } from "@/lib/keys";
-import { type Answer, useResource } from "@/lib/swr/use-resource";
 import type { ArtistView, CursorView, ListedPlaylist } from "@/lib/views";
 
 /** What the person has allowed, as far as the palette asks for it. */

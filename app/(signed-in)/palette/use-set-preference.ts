@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "#translations";
 import { showToast } from "@/app/_components/toast-store";
-import { setPreference } from "@/lib/swr/set-preference";
+import { setPreference } from "@/lib/client/set-preference";
 import type { Chosen } from "./preference-commands";
 
 /** Colours and language as they are, and the way to set them: the page shows it as soon as the server has drawn it again. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "#translations";
-import type { ApiErrorCode } from "@/lib/swr/api-error";
+import type { ApiErrorCode } from "@/lib/client/api-client-error";
 import { LoginForm } from "../../_components/login-form";
 import { useCommandWords } from "./use-command-words";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import type { ApiErrorCode } from "@/lib/swr/api-error";
-import type { PlayerOrder } from "@/lib/swr/playback";
-import { useDevices } from "@/lib/swr/use-devices";
+import type { ApiErrorCode } from "@/lib/client/api-client-error";
+import type { PlayerOrder } from "@/lib/client/player-state";
+import { useDevices } from "@/lib/client/use-devices";
 import type { DeviceView } from "@/lib/views";
 import { failureWords } from "../../_components/failure-words";
 import { Stylus } from "../../_components/stylus";

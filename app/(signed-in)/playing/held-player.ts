@@ -1,4 +1,4 @@
-import type { PlayerOrder } from "@/lib/swr/playback";
+import type { PlayerOrder } from "@/lib/client/player-state";
 import type { PlayerView } from "@/lib/views";
 
 /** What plays, and the way to tell it something: shown at once, and with its words where it fails. */

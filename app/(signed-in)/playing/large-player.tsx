@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import type { PlayerOrder } from "@/lib/swr/playback";
-import type { PlayerAnswer } from "@/lib/swr/polling";
+import type { PlayerAnswer } from "@/lib/client/player-polling";
+import type { PlayerOrder } from "@/lib/client/player-state";
 import { Artwork } from "../../_components/artwork";
 import { length } from "../../_components/dates";
 import { NothingPlays, type PlayerLook, PlayerUnknown } from "./no-song";

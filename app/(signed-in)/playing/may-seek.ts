@@ -1,4 +1,4 @@
-import type { ApiErrorCode } from "@/lib/swr/api-error";
+import type { ApiErrorCode } from "@/lib/client/api-client-error";
 import type { PlayerView } from "@/lib/views";
 
 /**

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "#translations";
-import type { ApiError } from "@/lib/swr/api-error";
+import type { ApiError } from "@/lib/client/api-client-error";
 import { Button } from "../../_components/button";
 import { LocalTime } from "../../_components/local-time";
 import { SpotifyLink } from "../../_components/spotify-link";

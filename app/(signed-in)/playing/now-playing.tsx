@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
-import { usePlayback } from "@/lib/swr/use-playback";
+import { usePlayback } from "@/lib/client/use-player-commands";
 import { lendPlayer } from "./held-player";
 import { LargePlayer } from "./large-player";
 import { maySeek } from "./may-seek";

@@ -1,8 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import type { PlayerOrder } from "@/lib/swr/playback";
-import type { PlayerAnswer } from "@/lib/swr/polling";
+import type { PlayerAnswer } from "@/lib/client/player-polling";
+import type { PlayerOrder } from "@/lib/client/player-state";
 import { Artwork } from "../../_components/artwork";
 import { Elapsed } from "./elapsed";
 import { PlayerPanelButton } from "./player-panel";

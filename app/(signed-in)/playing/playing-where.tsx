@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import type { PlayerAnswer } from "@/lib/swr/polling";
+import type { PlayerAnswer } from "@/lib/client/player-polling";
 import { LocalTime } from "../../_components/local-time";
 import { PlayerPanelWord } from "./player-panel";
 

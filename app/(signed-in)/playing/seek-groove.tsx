@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { useTranslations } from "#translations";
-import type { PlayerAnswer } from "@/lib/swr/polling";
+import type { PlayerAnswer } from "@/lib/client/player-polling";
 import { length } from "../../_components/dates";
 import { SongGroove } from "./song-groove";
 import type { Seek } from "./use-seek";

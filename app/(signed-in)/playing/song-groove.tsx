@@ -2,8 +2,8 @@
 
 import clsx from "clsx";
 import { type RefObject, useEffect, useRef } from "react";
-import { positionAt } from "@/lib/swr/playback";
-import type { PlayerAnswer } from "@/lib/swr/polling";
+import type { PlayerAnswer } from "@/lib/client/player-polling";
+import { positionAt } from "@/lib/client/player-state";
 
 /** Milliseconds by which an answer may differ from what is shown before that is corrected: less would be seen as a jerk. */
 const DRIFT = 1_200;

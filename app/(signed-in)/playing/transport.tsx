@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { type LucideIcon, Pause, Play, SkipBack, SkipForward } from "lucide-react";
 import { useTranslations } from "#translations";
-import type { PlayerOrder } from "@/lib/swr/playback";
+import type { PlayerOrder } from "@/lib/client/player-state";
 import type { PlayerView } from "@/lib/views";
 
 type Props = {

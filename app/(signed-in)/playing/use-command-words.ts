@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import type { ApiErrorCode } from "@/lib/swr/api-error";
+import type { ApiErrorCode } from "@/lib/client/api-client-error";
 import { type FailureWords, failureWords } from "../../_components/failure-words";
 
 /** Why the player did not obey, or could not be looked at, and what helps. */

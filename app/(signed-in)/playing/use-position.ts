@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { positionAt } from "@/lib/swr/playback";
-import type { PlayerAnswer } from "@/lib/swr/polling";
+import type { PlayerAnswer } from "@/lib/client/player-polling";
+import { positionAt } from "@/lib/client/player-state";
 
 const SECOND = 1_000;
 /** Milliseconds past the second, so that a timer that fires early finds it gone. */

@@ -1,7 +1,7 @@
 "use client";
 
-import type { PlayerOrder } from "@/lib/swr/playback";
-import type { PlayerAnswer } from "@/lib/swr/polling";
+import type { PlayerAnswer } from "@/lib/client/player-polling";
+import type { PlayerOrder } from "@/lib/client/player-state";
 import { usePosition } from "./use-position";
 import { useSettled } from "./use-settled";
 

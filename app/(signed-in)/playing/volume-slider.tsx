@@ -2,7 +2,7 @@
 
 import { Volume2 } from "lucide-react";
 import { useTranslations } from "#translations";
-import type { PlayerOrder } from "@/lib/swr/playback";
+import type { PlayerOrder } from "@/lib/client/player-state";
 import { Slider } from "./slider";
 import { useSettled } from "./use-settled";
 

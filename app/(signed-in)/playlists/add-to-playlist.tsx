@@ -10,7 +10,7 @@ import { useShownName } from "@/app/_components/shown-name";
 import { Skeleton } from "@/app/_components/skeleton";
 import { slots } from "@/app/_components/slots";
 import { useSortLocale } from "@/app/_components/use-hydrated";
-import { usePlaylists } from "@/lib/swr/use-playlists";
+import { usePlaylists } from "@/lib/client/use-playlists";
 import type { EntryView, ListedPlaylist } from "@/lib/views";
 import { isVisible } from "@/lib/visible-text";
 import { FilterField } from "./filter-field";

@@ -1,5 +1,5 @@
 import { showToast, type ToastMatter } from "@/app/_components/toast-store";
-import { ApiError } from "@/lib/swr/api-error";
+import { ApiError } from "@/lib/client/api-client-error";
 
 const feature = "editPlaylists";
 

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { Dialog } from "@/app/_components/dialog";
-import type { Details } from "@/lib/swr/shelf";
+import type { Details } from "@/lib/client/playlists-cache";
 import { VISIBLE_LETTER } from "@/lib/visible-text";
 
 type Props = {

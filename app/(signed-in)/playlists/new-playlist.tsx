@@ -7,8 +7,8 @@ import { Button } from "@/app/_components/button";
 import { Late } from "@/app/_components/late";
 import { showToast } from "@/app/_components/toast-store";
 import { useHydrated } from "@/app/_components/use-hydrated";
-import type { Details } from "@/lib/swr/shelf";
-import { useShelfChanges } from "@/lib/swr/use-shelf-changes";
+import type { Details } from "@/lib/client/playlists-cache";
+import { useShelfChanges } from "@/lib/client/use-playlist-mutations";
 import { tellFailure, tellMissing } from "./change-toasts";
 
 const loadDetailsDialog = () => import("./details-dialog").then((code) => code.DetailsDialog);

@@ -5,8 +5,8 @@ import { AgeNote } from "@/app/_components/age-note";
 import { count } from "@/app/_components/dates";
 import { Empty } from "@/app/_components/empty";
 import { PageTitle } from "@/app/_components/page-title";
-import type { Shelf } from "@/lib/swr/shelf";
-import { useShelf } from "@/lib/swr/use-shelf";
+import type { Shelf } from "@/lib/client/playlists-cache";
+import { useShelf } from "@/lib/client/use-playlists-cache";
 import { NewPlaylist } from "./new-playlist";
 import { PlaylistBrowser } from "./playlist-browser";
 

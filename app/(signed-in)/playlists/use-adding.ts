@@ -5,7 +5,7 @@ import { count } from "@/app/_components/dates";
 import { showToast } from "@/app/_components/toast-store";
 import { StoppedChange } from "@/lib/client/optimistic-queue";
 import { undoAdd } from "@/lib/client/undo-add";
-import { useShelfChanges } from "@/lib/swr/use-shelf-changes";
+import { useShelfChanges } from "@/lib/client/use-playlist-mutations";
 import type { EntryView, ListedPlaylist } from "@/lib/views";
 import { tellFailure, tellStopped } from "./change-toasts";
 

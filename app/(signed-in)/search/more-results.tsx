@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { Loading } from "@/app/_components/loading";
 import { RestFailure } from "@/app/_components/request-failure";
-import { useSearch } from "@/lib/swr/use-search";
+import { useSearch } from "@/lib/client/use-search";
 import type { SearchType } from "@/lib/views";
 import { foundOf } from "./found";
 import { ResultRow } from "./result-row";

@@ -5,7 +5,7 @@ import { ExplicitMark } from "@/app/_components/explicit-mark";
 import { NameLinks } from "@/app/_components/name-links";
 import { OpenArrow } from "@/app/_components/open-arrow";
 import { SaveButton } from "@/app/_components/save-button";
-import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
+import { spotifyUri } from "@/lib/spotify-uri";
 import type { Found } from "./found";
 import { ROW } from "./result-layout";
 

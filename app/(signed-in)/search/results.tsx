@@ -3,8 +3,8 @@
 import { type ReactNode, useMemo } from "react";
 import { SWRConfig } from "swr";
 import { MarkGroup } from "@/app/_components/mark-group";
+import type { Answer } from "@/lib/client/use-api";
 import { keys } from "@/lib/keys";
-import type { Answer } from "@/lib/swr/use-resource";
 import type { SearchView } from "@/lib/views";
 import { LiveResults } from "./live-results";
 import { TYPES } from "./search-state";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useSearch } from "@/lib/swr/use-search";
+import { useSearch } from "@/lib/client/use-search";
 import { searchWords, TYPES } from "./search-state";
 import { useRested } from "./use-rested";
 import { useSearchText } from "./use-search-text";

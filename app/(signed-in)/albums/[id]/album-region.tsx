@@ -14,7 +14,7 @@ import { isAllowed } from "@/lib/data/account";
 import { getAlbum, type OpenedAlbum } from "@/lib/data/albums";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
+import { spotifyUri } from "@/lib/spotify-uri";
 import type { AlbumPageView } from "@/lib/views";
 import { AlbumTracks } from "./album-tracks";
 import { wholeLength } from "./discs";

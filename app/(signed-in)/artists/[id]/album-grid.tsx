@@ -7,7 +7,7 @@ import { CoverGrid } from "@/app/_components/cover-grid";
 import { releaseDay } from "@/app/_components/dates";
 import { ListEnd } from "@/app/_components/list-end";
 import { Tile } from "@/app/_components/tile";
-import { useArtistAlbums } from "@/lib/swr/use-artist";
+import { useArtistAlbums } from "@/lib/client/use-artist";
 import type { AlbumGroup } from "@/lib/views";
 
 type Props = {

@@ -10,7 +10,7 @@ import { isAllowed } from "@/lib/data/account";
 import { getArtist } from "@/lib/data/artists";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { spotifyUri } from "@/lib/swr/saving/spotify-uri";
+import { spotifyUri } from "@/lib/spotify-uri";
 
 /** An artist's picture and name, or why they are not there. */
 export async function ArtistHead({ id }: { id: string }) {

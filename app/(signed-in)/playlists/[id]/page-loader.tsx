@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useLayoutEffect } from "react";
-import type { ApiError } from "@/lib/swr/api-error";
-import { useEntries } from "@/lib/swr/use-entries";
+import type { ApiError } from "@/lib/client/api-client-error";
+import { useEntries } from "@/lib/client/use-playlist-page";
 import type { EntriesView } from "@/lib/views";
 
 /** What is known of a page: its entries, or why they did not come. */

@@ -2,7 +2,7 @@ import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { count } from "@/app/_components/dates";
 import { Stylus } from "@/app/_components/stylus";
-import type { AllEntries } from "@/lib/swr/use-all-entries";
+import type { AllEntries } from "@/lib/client/use-all-playlist-items";
 
 type Props = { whole: AllEntries; total: number; onCancel: () => void };
 

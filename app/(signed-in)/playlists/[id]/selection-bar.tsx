@@ -7,7 +7,7 @@ import { Button } from "@/app/_components/button";
 import { count } from "@/app/_components/dates";
 import { showToast } from "@/app/_components/toast-store";
 import { useReturnedFocus } from "@/app/_components/use-returned-focus";
-import { MOST_HELD } from "@/lib/client/held-removals";
+import { MOST_HELD } from "@/lib/client/deferred-removals";
 import { isLocal } from "@/lib/client/playlist-commands";
 import { completeList, type SparseList } from "@/lib/client/sparse-list";
 import type { EntryView } from "@/lib/views";

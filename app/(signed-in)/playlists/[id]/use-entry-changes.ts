@@ -4,7 +4,7 @@ import { useTranslations } from "#translations";
 import { count } from "@/app/_components/dates";
 import { showToast, toasts } from "@/app/_components/toast-store";
 import { changeHistory, type PlacedEntry } from "@/lib/client/change-history";
-import { hold, MOST_HELD, releaseHeld } from "@/lib/client/held-removals";
+import { hold, MOST_HELD, releaseHeld } from "@/lib/client/deferred-removals";
 import { gathering, type ListChange, nudge, type Removal, removal } from "@/lib/client/list-changes";
 import type { ServerPlaylist } from "@/lib/client/optimistic-playlist";
 import { isAddable, removeUnreadCommand } from "@/lib/client/playlist-commands";

@@ -3,10 +3,10 @@
 import { useTranslations } from "#translations";
 import { count } from "@/app/_components/dates";
 import { showToast, type Toast, toasts } from "@/app/_components/toast-store";
+import { ApiError } from "@/lib/client/api-client-error";
 import { type ChangeSeed, type ChangeState, changeHistory } from "@/lib/client/change-history";
 import { type Command, type Progress, StoppedChange, UnreadList } from "@/lib/client/optimistic-queue";
 import type { PlaylistQueue } from "@/lib/client/use-optimistic-playlist";
-import { ApiError } from "@/lib/swr/api-error";
 import { tellFailure, tellStopped } from "../change-toasts";
 import { useLateRefresh } from "./use-late-refresh";
 

@@ -1,0 +1,40 @@
+"use client";
+
+import { useMemo } from "react";
+import { type Cache, type ScopedMutator, useSWRConfig } from "swr";
+import { ENTRIES_PAGE, keys } from "@/lib/keys";
+import type { EntriesView } from "@/lib/views";
+import { collect, type EntryCollection, wholePages } from "./item-collection";
+
+type Version = { id: string; snapshot: string; total: number };
+
+/** The pages of a playlist that this tab knows, seen as one collection. */
+export function pageStore(cache: Cache, mutate: ScopedMutator, { id, snapshot, total }: Version) {
+  const keyOf = (page: number) => keys.entries(id, snapshot, page);
+
+  function known(): EntryCollection {
+    const collection: EntryCollection = new Map();
+    for (let page = 0; page * ENTRIES_PAGE < total; page++) {
+      const view: EntriesView | undefined = cache.get(keyOf(page))?.data;
+      if (view) collect(collection, view);
+    }
+    return collection;
+  }
+
+  function keep(collection: EntryCollection): void {
+    for (const { page, view } of wholePages(collection, total)) {
+      if (cache.get(keyOf(page))?.data === undefined) void mutate(keyOf(page), view, { revalidate: false });
+    }
+  }
+
+  return { known, keep };
+}
+
+/** The same, the same object as long as the version is. */
+export function usePageStore(id: string, snapshot: string, total: number) {
+  const { cache, mutate } = useSWRConfig();
+  return useMemo(
+    () => pageStore(cache, mutate, { id, snapshot, total }),
+    [cache, mutate, id, snapshot, total],
+  );
+}

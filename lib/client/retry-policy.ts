@@ -1,0 +1,36 @@
+import type { Revalidator } from "swr";
+import type { ApiError } from "./api-client-error";
+
+const LONGEST_TOLD = 5 * 60_000;
+const LONGEST_GUESSED = 60_000;
+
+/** Milliseconds to wait before asking again, or null when asking again would not help. */
+export function retryDelay(error: ApiError, attempt: number): number | null {
+  if (error.retryAfter !== null) return told(error.retryAfter * 1000);
+  if (error.status >= 400 && error.status < 500) return null;
+  return Math.min(1000 * 2 ** attempt, LONGEST_GUESSED);
+}
+
+function told(wait: number): number | null {
+  return wait <= LONGEST_TOLD ? Math.max(wait, 1000) : null;
+}
+
+/** How every hook of ours asks again: as told, else later and later, never after a refusal. */
+export const patience = { onErrorRetry: retryLater };
+
+function retryLater(
+  error: ApiError,
+  _key: string,
+  _config: unknown,
+  revalidate: Revalidator,
+  { retryCount }: { retryCount: number },
+): void {
+  const delay = retryDelay(error, retryCount);
+  if (delay !== null) setTimeout(() => whenSeen(() => revalidate({ retryCount })), delay);
+}
+
+/** At once, or when the page is next looked at. */
+function whenSeen(act: () => void): void {
+  if (document.hidden) document.addEventListener("visibilitychange", act, { once: true });
+  else act();
+}

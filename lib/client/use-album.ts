@@ -1,0 +1,16 @@
+"use client";
+
+import { useMemo } from "react";
+import { ALBUM_TRACKS_PAGE, keys } from "@/lib/keys";
+import type { AlbumTrackView, PageView } from "@/lib/views";
+import { byOffset } from "./list-pages";
+import type { Answer } from "./use-api";
+import { useList } from "./use-infinite-list";
+
+type TracksPart = Answer<PageView<AlbumTrackView>>;
+
+/** An album's tracks, 50 more with each `more()`. Most albums have no more than came with them. */
+export function useAlbumTracks(id: string, initial?: TracksPart) {
+  const pageKey = useMemo(() => byOffset(ALBUM_TRACKS_PAGE, (page) => keys.albumTracks(id, page)), [id]);
+  return useList<AlbumTrackView, TracksPart>(pageKey, initial);
+}

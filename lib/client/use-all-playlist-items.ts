@@ -1,0 +1,57 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useSWRConfig } from "swr";
+import useSWRImmutable from "swr/immutable";
+import { keys } from "@/lib/keys";
+import type { EntryView } from "@/lib/views";
+import { ApiError } from "./api-client-error";
+import { usePageStore } from "./playlist-page-cache";
+import { type ReadProgress, readAllEntries } from "./read-all-items";
+
+/** A whole playlist, or how far it has been read, or why that stopped. */
+export type AllEntries = {
+  entries: EntryView[] | undefined;
+  progress: ReadProgress | null;
+  error: ApiError | null;
+  resume: () => void;
+};
+
+type Wanted = { id: string; snapshot: string; total: number; wanted: boolean };
+type Status = { key: string; progress: ReadProgress | null; error: ApiError | null };
+
+/** Reads a whole playlist once while `wanted`; whole, it stays so in this tab until the snapshot changes. */
+export function useAllEntries({ id, snapshot, total, wanted }: Wanted): AllEntries {
+  const key = keys.allEntries(id, snapshot);
+  const { mutate } = useSWRConfig();
+  const { data: entries } = useSWRImmutable<EntryView[]>(key, null);
+  const pages = usePageStore(id, snapshot, total);
+  const [attempt, setAttempt] = useState(0);
+  const [status, setStatus] = useState<Status>({ key, progress: null, error: null });
+  const missing = wanted && entries === undefined;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what makes it read again
+  useEffect(() => {
+    if (!missing) return;
+    const stop = new AbortController();
+    const collection = pages.known();
+    setStatus({ key, progress: null, error: null });
+
+    readAllEntries({
+      path: key,
+      signal: stop.signal,
+      collection,
+      onProgress: (progress) => !stop.signal.aborted && setStatus({ key, progress, error: null }),
+    })
+      .then((whole) => mutate(key, whole, { revalidate: false }))
+      .catch((cause) => {
+        pages.keep(collection);
+        if (stop.signal.aborted || !(cause instanceof ApiError)) return;
+        setStatus(({ progress }) => ({ key, progress, error: cause }));
+      });
+    return () => stop.abort();
+  }, [key, missing, attempt, mutate, pages]);
+
+  const current = missing && status.key === key ? status : { progress: null, error: null };
+  return { entries, progress: current.progress, error: current.error, resume: () => setAttempt(attempt + 1) };
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { useMemo } from "react";
+import { ARTIST_ALBUMS_PAGE, keys } from "@/lib/keys";
+import type { AlbumGroup, AlbumView, PageView } from "@/lib/views";
+import { byOffset } from "./list-pages";
+import type { Answer } from "./use-api";
+import { useList } from "./use-infinite-list";
+
+type AlbumsPart = Answer<PageView<AlbumView>>;
+
+/**
+ * An artist's records, 10 more with each `more()`: Spotify counts these calls apart, and allows few.
+ * @param group null for albums and singles.
+ */
+export function useArtistAlbums(id: string, group: AlbumGroup | null, initial?: AlbumsPart) {
+  const pageKey = useMemo(
+    () => byOffset(ARTIST_ALBUMS_PAGE, (page) => keys.artistAlbums(id, group, page)),
+    [id, group],
+  );
+  return useList<AlbumView, AlbumsPart>(pageKey, initial);
+}

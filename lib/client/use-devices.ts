@@ -1,0 +1,10 @@
+"use client";
+
+import { keys } from "@/lib/keys";
+import type { DeviceView } from "@/lib/views";
+import { type Answer, useResource } from "./use-api";
+
+/** Where something could be played, while `wanted`. Asked anew on coming back to the page, where one turns devices on. */
+export function useDevices(wanted: boolean) {
+  return useResource<Answer<{ devices: DeviceView[] }>>(wanted ? keys.devices : null);
+}

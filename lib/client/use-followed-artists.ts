@@ -1,0 +1,16 @@
+"use client";
+
+import { keys } from "@/lib/keys";
+import type { ArtistView, CursorView } from "@/lib/views";
+import { byCursor } from "./list-pages";
+import type { Answer } from "./use-api";
+import { useList } from "./use-infinite-list";
+
+type Part = Answer<CursorView<ArtistView>>;
+
+const partKey = byCursor(keys.followedArtists);
+
+/** Followed artists, 50 more with each `more()`. `initial`: the first, as the page brought them along. */
+export function useFollowedArtists(initial?: Part) {
+  return useList<ArtistView, Part>(partKey, initial);
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { useSWRConfig } from "swr";
+import { keys } from "@/lib/keys";
+import { type PlayerAnswer, pollWhilePlaying } from "./player-polling";
+import { useResource } from "./use-api";
+
+/**
+ * What the player does. Asked every 5 s, or as its track ends, while something plays and the page is looked at; else only
+ * on coming back, and by `refresh` after a command of one's own.
+ */
+export function usePlayer(initial?: PlayerAnswer) {
+  const { cache } = useSWRConfig();
+  const known: PlayerAnswer | undefined = cache.get(keys.player)?.data ?? initial;
+  return useResource<PlayerAnswer>(keys.player, {
+    fallbackData: initial,
+    // Another rhythm begins a new wait, so it may only change with what plays, not with each render.
+    refreshInterval: known?.player?.isPlaying ? pollWhilePlaying : 0,
+  });
+}

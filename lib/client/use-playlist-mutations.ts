@@ -1,0 +1,108 @@
+"use client";
+
+import { useMemo } from "react";
+import { useSWRConfig } from "swr";
+import { keys } from "@/lib/keys";
+import { patiently, send } from "./mutate-api";
+import { StoppedChange } from "./optimistic-queue";
+import { askBeforeLeaving } from "./pending-changes";
+import { chunksOf } from "./playlist-commands";
+import {
+  type Details,
+  newPlaylist,
+  type Shelf,
+  withDetails,
+  withMore,
+  withNew,
+  withoutPlaylist,
+} from "./playlists-cache";
+import { useSaver } from "./saved-status";
+
+type Change = (shelf: Shelf) => Shelf;
+
+/** Names a playlist as Spotify does where it is followed or left. */
+export function uriOf(playlist: string): string {
+  return `spotify:playlist:${playlist}`;
+}
+
+/**
+ * The changes of playlists as a whole. Each shows at once wherever playlists stand in this tab, and is taken back there where it fails.
+ * All throw `ApiError`.
+ */
+export function useShelfChanges() {
+  const { mutate } = useSWRConfig();
+  const save = useSaver();
+
+  return useMemo(() => {
+    /** A tab that has not seen the shelf yet has nothing to change in it. */
+    function show(change: Change): void {
+      void mutate<Shelf>(keys.playlists, (shelf) => shelf && change(shelf), { revalidate: false });
+    }
+
+    async function attempt<T>(change: Change, back: Change, make: () => Promise<T>): Promise<T> {
+      show(change);
+      try {
+        return await make();
+      } catch (cause) {
+        show(back);
+        throw cause;
+      }
+    }
+
+    /** @returns its id; null where Spotify did not tell. */
+    async function create(details: Details): Promise<string | null> {
+      const pending = newPlaylist("", details);
+      const without: Change = (shelf) => withoutPlaylist(shelf, "");
+      const { name, description, isPublic } = details;
+      const body = { name, ...(description && { description }), public: isPublic };
+      const made = await attempt(
+        (shelf) => withNew(shelf, pending),
+        without,
+        () => send<{ id: string | null }>(keys.playlists, body),
+      );
+      const id = made?.id ?? null;
+      show((shelf) => (id ? withNew(without(shelf), newPlaylist(id, details)) : without(shelf)));
+      return id;
+    }
+
+    function edit(id: string, details: Partial<Details>, before: Details): Promise<unknown> {
+      const { isPublic, ...said } = details;
+      const body = { ...said, ...(isPublic !== undefined && { public: isPublic }) };
+      return attempt(
+        (shelf) => withDetails(shelf, id, details),
+        (shelf) => withDetails(shelf, id, before),
+        () => send(keys.playlist(id), body, "PATCH"),
+      );
+    }
+
+    /** Follows a playlist or leaves it. One that comes back stands where Spotify puts it: the next reading tells. */
+    async function keep(id: string, isKept: boolean): Promise<void> {
+      await save(uriOf(id), isKept);
+      if (!isKept) show((shelf) => withoutPlaylist(shelf, id));
+    }
+
+    async function addInTurn(id: string, uris: readonly string[]): Promise<void> {
+      let left = uris.length;
+      show((shelf) => withMore(shelf, id, left));
+      try {
+        for (const some of chunksOf(uris)) {
+          await patiently(() => send(keys.entriesOf(id), { uris: some }));
+          left -= some.length;
+        }
+      } catch (cause) {
+        show((shelf) => withMore(shelf, id, -left));
+        throw left < uris.length ? new StoppedChange(uris.length, left, cause) : cause;
+      }
+    }
+
+    /**
+     * Adds to the end of a playlist: 1 call for every 100.
+     * @throws StoppedChange where some of the calls were made.
+     */
+    function add(id: string, uris: readonly string[]): Promise<void> {
+      return askBeforeLeaving(addInTurn(id, uris));
+    }
+
+    return { create, edit, keep, add };
+  }, [mutate, save]);
+}

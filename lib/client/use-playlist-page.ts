@@ -1,0 +1,22 @@
+"use client";
+
+import { useSWRConfig } from "swr";
+import useSWRImmutable from "swr/immutable";
+import { keys } from "@/lib/keys";
+import type { EntriesView } from "@/lib/views";
+import type { ApiError } from "./api-client-error";
+import { fetcher } from "./fetch-api";
+import { patience } from "./retry-policy";
+
+/** One page of a playlist. While not `wanted` it shows what is known and asks for nothing. */
+export function useEntries(id: string, snapshot: string, page: number, wanted: boolean) {
+  const { cache, fallback } = useSWRConfig();
+  const key = keys.entries(id, snapshot, page);
+  const known = key in fallback || cache.get(key)?.data !== undefined;
+  const { data, error, mutate } = useSWRImmutable<EntriesView, ApiError>(
+    wanted || known ? key : null,
+    fetcher,
+    patience,
+  );
+  return { data, error, retry: () => mutate() };
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { keys } from "@/lib/keys";
+import type { ListedPlaylist } from "@/lib/views";
+import { type Answer, useResource } from "./use-api";
+
+type PlaylistsAnswer = Answer<{ playlists: ListedPlaylist[] }>;
+
+/** All playlists, as the server sent them or asked for; anew at most once a minute, on coming back to the page. */
+export function usePlaylists(initial?: PlaylistsAnswer) {
+  return useResource<PlaylistsAnswer>(keys.playlists, {
+    fallbackData: initial,
+    revalidateOnMount: initial?.stale ?? true,
+    focusThrottleInterval: 60_000,
+  });
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { keys } from "@/lib/keys";
+import type { PlayView } from "@/lib/views";
+import { useResource } from "./use-api";
+
+const EVERY_MINUTE = 60_000;
+
+/** Recent plays and their age, as page and API both give them. */
+export type RecentAnswer = { plays: PlayView[]; asOf: number; stale: boolean };
+
+/** Recent plays: begins with what the server sent, then asks each minute while the page is looked at. */
+export function useRecent(initial: RecentAnswer) {
+  const { data, ...more } = useResource<RecentAnswer>(keys.recent, {
+    fallbackData: initial,
+    revalidateOnMount: initial.stale,
+    refreshInterval: EVERY_MINUTE,
+    focusThrottleInterval: 10_000,
+  });
+  return { data: data ?? initial, ...more };
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { keys, SAVED_PAGE } from "@/lib/keys";
+import type { PageView, SavedAlbumView } from "@/lib/views";
+import { spotifyUri } from "../spotify-uri";
+import { byOffset } from "./list-pages";
+import type { Answer } from "./use-api";
+import { useList } from "./use-infinite-list";
+
+type Part = Answer<PageView<SavedAlbumView>>;
+
+const pageKey = byOffset(SAVED_PAGE, keys.savedAlbums);
+
+const uriOf = ({ album }: SavedAlbumView) => spotifyUri(album.url);
+
+/** Saved albums, newest first, 50 more with each `more()`. `initial`: the first, as the page brought them along. */
+export function useSavedAlbums(initial?: Part) {
+  return useList<SavedAlbumView, Part>(pageKey, initial, uriOf);
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { keys, SAVED_PAGE } from "@/lib/keys";
+import type { PageView, SavedTrackView } from "@/lib/views";
+import { spotifyUri } from "../spotify-uri";
+import { byOffset } from "./list-pages";
+import type { Answer } from "./use-api";
+import { useList } from "./use-infinite-list";
+
+type Part = Answer<PageView<SavedTrackView>>;
+
+const pageKey = byOffset(SAVED_PAGE, keys.savedTracks);
+
+const uriOf = ({ track }: SavedTrackView) => spotifyUri(track.url);
+
+/** Saved tracks, newest first, 50 more with each `more()`. `initial`: the first, as the page brought them along. */
+export function useSavedTracks(initial?: Part) {
+  return useList<SavedTrackView, Part>(pageKey, initial, uriOf);
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { keys } from "@/lib/keys";
+import type { SearchType, SearchView } from "@/lib/views";
+import { type Answer, STEADY, useResource } from "./use-api";
+
+/**
+ * Ten of each type from page 0 on. What was found before stays until the new is there.
+ * @param text as far as the caller has let it come to rest; nothing is asked for while it is blank.
+ */
+export function useSearch(text: string, types: readonly SearchType[], page = 0) {
+  const words = text.trim();
+  return useResource<Answer<SearchView>>(words ? keys.search(words, types, page) : null, {
+    ...STEADY,
+    keepPreviousData: words !== "",
+  });
+}
