@@ -13,7 +13,7 @@ const ALONE = [{ key: "Cross-Origin-Opener-Policy", value: "same-origin" }];
 /** Differs whenever the code does that makes what is cached: what one build keeps in Redis may not fit another's pages. */
 function cacheShapes(): string {
   const files = existsSync("lib/data") ? readdirSync("lib/data").map((name) => `lib/data/${name}`) : [];
-  const sources = ["lib/views.ts", ...files.sort()].filter((file) => !file.endsWith(".test.ts"));
+  const sources = ["lib/api/types.ts", ...files.sort()].filter((file) => !file.endsWith(".test.ts"));
   const hash = createHash("sha256");
   for (const file of sources) if (existsSync(file)) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 12);
@@ -46,7 +46,7 @@ const config: NextConfig = {
     { source: "/:path*", headers: SAFETY },
     { source: "/((?!api/auth/callback/).*)", headers: ALONE },
   ],
-  // Messages are compiled on the server (lib/i18n/compiled.ts), so that no browser needs the parser.
+  // Messages are compiled on the server (lib/i18n/precompiled-messages.ts), so that no browser needs the parser.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   // One copy for all of Next's bundles: the cache is shared by them, and so must be the classes of its errors.
   serverExternalPackages: ["bentocache", "ioredis", "pino", "undici"],

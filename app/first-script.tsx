@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { NONCE_HEADER } from "@/lib/request-headers";
+import { NONCE_HEADER } from "@/lib/http/headers";
 import { FIRST_SCRIPT } from "./trusted-types";
 
 /** Stands before any other script of a page. */

@@ -7,7 +7,7 @@ import { readTheme } from "@/lib/read-theme";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 import "./without-scripts.css";
-import { publicUrl, setup } from "@/lib/setup";
+import { publicUrl, setup } from "@/lib/config-check";
 import { SetupPage } from "./_components/setup-page";
 import { FirstScript } from "./first-script";
 

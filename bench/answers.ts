@@ -2,7 +2,7 @@ import { z } from "zod";
 import { startApp } from "../e2e/support/app";
 import { startSpotify } from "../e2e/support/spotify";
 import { createVisitor } from "../e2e/support/visitor";
-import { entriesShape } from "../lib/contract/shapes";
+import { entriesShape } from "../lib/api/schemas/music";
 import { buildIfNeeded } from "../scripts/build-if-needed";
 import { environment } from "./contestant";
 import { median, repeat, table } from "./figures";

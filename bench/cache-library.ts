@@ -1,10 +1,10 @@
+import type { TopRange } from "../lib/api/types";
 import { toArtist, toPlay, toProfile, toTrack } from "../lib/data/common-mappers";
 import { toPlaylist, toPlaylistPage } from "../lib/data/playlist-mapper";
 import { readPlaylist, readPlaylistsPage } from "../lib/spotify/endpoints/playlists";
 import { readProfile } from "../lib/spotify/endpoints/profile";
 import { readRecent } from "../lib/spotify/endpoints/recent";
 import { readTopArtists, readTopTracks } from "../lib/spotify/endpoints/top";
-import type { TopRange } from "../lib/views";
 
 const RANGES: TopRange[] = ["short_term", "medium_term", "long_term"];
 const OPENED = 5;

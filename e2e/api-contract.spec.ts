@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { errorAnswer } from "../lib/contract/answers";
-import type { Operation } from "../lib/contract/operation";
-import { operations } from "../lib/contract/operations";
+import type { Operation } from "../lib/api/openapi/operation";
+import { operations } from "../lib/api/openapi/operations";
+import { errorAnswer } from "../lib/api/schemas/responses";
 import { expect, test } from "./fixtures";
 import { createApiClient } from "./support/api-client";
 import { type Asked, type OperationName, samples } from "./support/api-samples";

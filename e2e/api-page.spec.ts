@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { z } from "zod";
-import { operations } from "../lib/contract/operations";
+import { operations } from "../lib/api/openapi/operations";
 import { expect, test } from "./fixtures";
 
 const documentSchema = z.object({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SECRETS } from "@/lib/testing/environment";
+import { SECRETS } from "@/lib/testing/stub-env";
 import { type Env, type EnvFault, parseEnv } from "./env";
 
 const good = {

@@ -1,4 +1,4 @@
-import { publicUrl } from "./setup";
+import { publicUrl } from "./config-check";
 
 /** The colours of the pages; `system` follows the machine. */
 export const THEMES = ["light", "dark", "system"] as const;

@@ -1,4 +1,4 @@
-import type { TopRange } from "@/lib/views";
+import type { TopRange } from "@/lib/api/types";
 
 type RangeChoice = { slug: string; range: TopRange };
 

@@ -1,7 +1,7 @@
+import type { TopRange } from "@/lib/api/types";
 import { settle } from "@/lib/data/result";
 import { getTopArtists } from "@/lib/data/top";
 import { getTranslations } from "@/lib/i18n/server";
-import type { TopRange } from "@/lib/views";
 import { AgeNote } from "../_components/age-note";
 import { CoverGrid } from "../_components/cover-grid";
 import { Empty } from "../_components/empty";

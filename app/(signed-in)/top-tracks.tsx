@@ -1,7 +1,7 @@
+import type { TopRange } from "@/lib/api/types";
 import { settle } from "@/lib/data/result";
 import { getTopTracks } from "@/lib/data/top";
 import { getTranslations } from "@/lib/i18n/server";
-import type { TopRange } from "@/lib/views";
 import { AgeNote } from "../_components/age-note";
 import { Empty } from "../_components/empty";
 import { Failure } from "../_components/failure";

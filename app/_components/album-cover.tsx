@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "#translations";
-import type { TrackView } from "@/lib/views";
+import type { TrackView } from "@/lib/api/types";
 import { Artwork } from "./artwork";
 import { ownPage } from "./own-page";
 

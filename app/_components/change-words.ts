@@ -1,6 +1,6 @@
 import type { useTranslations } from "#translations";
+import type { Feature } from "@/lib/api/types";
 import { ApiError } from "@/lib/client/api-client-error";
-import type { Feature } from "@/lib/views";
 import { type FailureWords, failureWords } from "./failure-words";
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { FailureCode } from "@/lib/api/types";
 import { translator } from "@/lib/i18n/translator";
-import type { FailureCode } from "@/lib/views";
 import { failureWords } from "./failure-words";
 
 const steps: Record<FailureCode, string> = {

@@ -1,5 +1,5 @@
 import type { useTranslations } from "#translations";
-import type { FailureCode, Feature } from "@/lib/views";
+import type { FailureCode, Feature } from "@/lib/api/types";
 
 /** What helps: trying again, allowing more, logging in anew, or nothing this page can do. */
 type NextStep = "retry" | "allow" | "reconnect" | "none";

@@ -1,5 +1,5 @@
 import { useTranslations } from "#translations";
-import type { FailureView, Feature } from "@/lib/views";
+import type { FailureView, Feature } from "@/lib/api/types";
 import { failureWords } from "./failure-words";
 import { LoginForm } from "./login-form";
 import { RegionNote } from "./region-note";

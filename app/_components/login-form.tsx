@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Feature } from "@/lib/views";
+import type { Feature } from "@/lib/api/types";
 import { buttonClass } from "./button";
 import { HereInput } from "./here-input";
 import { SpotifyIcon } from "./spotify-icon";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Fragment } from "react";
-import type { LinkView } from "@/lib/views";
+import type { LinkView } from "@/lib/api/types";
 import { ownPage } from "./own-page";
 
 /** Names of artists or albums in one line, each leading to our page of it, else to Spotify's; plain where there is neither. */

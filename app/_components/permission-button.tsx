@@ -1,5 +1,5 @@
 import { useTranslations } from "#translations";
-import type { Feature } from "@/lib/views";
+import type { Feature } from "@/lib/api/types";
 import { LoginForm } from "./login-form";
 
 /** The one button that asks Spotify for what a feature needs, and comes back to the page it stands on. */

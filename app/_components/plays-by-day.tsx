@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "#translations";
+import type { PlayView } from "@/lib/api/types";
 import { spotifyUri } from "@/lib/spotify-uri";
-import type { PlayView } from "@/lib/views";
 import { AlbumCover } from "./album-cover";
 import { clock, type DateWords, dayName } from "./dates";
 import { MarkGroup } from "./mark-group";

@@ -1,7 +1,7 @@
 "use client";
 
+import type { TrackView } from "@/lib/api/types";
 import { spotifyUri } from "@/lib/spotify-uri";
-import type { TrackView } from "@/lib/views";
 import { AlbumCover } from "./album-cover";
 import { length } from "./dates";
 import { Loading } from "./loading";

@@ -2,8 +2,8 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "#translations";
+import type { FailureView } from "@/lib/api/types";
 import type { ApiError } from "@/lib/client/api-client-error";
-import type { FailureView } from "@/lib/views";
 import { Button } from "./button";
 import { failureWords } from "./failure-words";
 import { RegionNote } from "./region-note";

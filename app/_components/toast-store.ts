@@ -1,5 +1,5 @@
+import type { Feature } from "@/lib/api/types";
 import { type ChangeSeed, changeHistory } from "@/lib/client/change-history";
-import type { Feature } from "@/lib/views";
 
 /** Milliseconds a sentence stays that asks for nothing, and one that can be taken back. A failure stays until it is closed. */
 const STAYS_MS = 8_000;

@@ -1,4 +1,4 @@
-import type { TrackView } from "@/lib/views";
+import type { TrackView } from "@/lib/api/types";
 import { ExplicitMark } from "./explicit-mark";
 import { useShownName } from "./shown-name";
 

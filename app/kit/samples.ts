@@ -1,4 +1,4 @@
-import type { FailureView, TrackView } from "@/lib/views";
+import type { FailureView, TrackView } from "@/lib/api/types";
 
 /** A picture of our own: no artwork of Spotify's stands here. */
 export const COVER = "/icon-512.png";

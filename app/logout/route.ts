@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { endRequestSession, toLeaving } from "@/lib/auth/sign-out";
 import { forgetUser } from "@/lib/cache";
+import { setup } from "@/lib/config-check";
 import { isSameOrigin, refuseForeignForm } from "@/lib/http/csrf";
-import { setup } from "@/lib/setup";
 
 /** The forms behind "Sign out", "Sign out everywhere" and "Disconnect and delete": the field `leave` tells them apart. */
 export async function POST(request: NextRequest): Promise<Response> {

@@ -1,11 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { redirectTo } from "@/lib/auth/redirects";
 import { forbidStorage } from "@/lib/auth/response-cookies";
+import { setup } from "@/lib/config-check";
 import { isSameOrigin, refuseForeignForm } from "@/lib/http/csrf";
 import { safeReturnPath } from "@/lib/http/safe-return-path";
 import { isLocale } from "@/lib/i18n/locales";
 import { isTheme, preferenceCookie, preferenceCookieName } from "@/lib/preferences";
-import { setup } from "@/lib/setup";
 
 function refuseValue(): NextResponse {
   const response = new NextResponse("That is no language or theme of this app, so nothing was changed.", {

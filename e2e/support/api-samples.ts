@@ -1,4 +1,4 @@
-import type { operations } from "../../lib/contract/operations";
+import type { operations } from "../../lib/api/openapi/operations";
 
 /** What the samples are about: things of the account that asks, and what they are like at this moment. */
 export type World = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { parseAfter, parseListOffset, parseRange } from "./list-params";
 import { parseUris } from "./saved-status-params";
 import { parseSearch } from "./search-params";

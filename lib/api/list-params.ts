@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { isSpotifyId } from "../spotify/ids";
-import type { AlbumGroup, TopRange } from "../views";
 import { parseRequest } from "./parse-or-reject";
+import type { AlbumGroup, TopRange } from "./types";
 
 const cursor = z.string().refine(isSpotifyId).nullable();
 const group = z.enum(["album", "single", "compilation", "appears_on"]).nullable();

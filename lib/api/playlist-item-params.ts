@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ENTRIES_PAGE } from "../keys";
 import { parseRequest } from "./parse-or-reject";
+import { ENTRIES_PAGE } from "./paths";
 
 /** What a run of entries is asked for by. */
 export const entriesQuery = z.object({

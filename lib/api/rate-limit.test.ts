@@ -1,4 +1,4 @@
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { expect, it } from "vitest";
 import { takeTurn } from "./rate-limit";
 

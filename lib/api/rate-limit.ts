@@ -1,5 +1,5 @@
-import { ApiFault } from "../api-fault";
 import { store } from "../store";
+import { ApiFault } from "./errors";
 
 const MINUTE = 60_000;
 

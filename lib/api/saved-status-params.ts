@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { MOST_URIS } from "../keys";
 import { isLibraryUri } from "../spotify/ids";
 import { parseRequest } from "./parse-or-reject";
+import { MOST_URIS } from "./paths";
 
 const uris = z
   .string()

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { SEARCH_PAGE } from "../keys";
 import { SEARCH_REACH, type Search } from "../spotify/endpoints/search";
 import { parseListOffset } from "./list-params";
 import { parseRequest } from "./parse-or-reject";
+import { SEARCH_PAGE } from "./paths";
 
 const text = z.string().trim().min(1).max(200);
 const types = z

@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { ORIGIN, stubEnvironment } from "@/lib/testing/environment";
+import { ORIGIN, stubEnvironment } from "@/lib/testing/stub-env";
 
 afterEach(() => {
   vi.resetModules();

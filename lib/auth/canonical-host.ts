@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { env, isLoopback } from "../env";
-import { PATH_HEADER } from "../request-headers";
+import { PATH_HEADER } from "../http/headers";
 
 const LOCAL_NAMES = ["localhost", "127.0.0.1", "[::1]"];
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy } from "../csp";
-import { NONCE_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from "../request-headers";
+import { contentSecurityPolicy } from "../http/csp";
+import { NONCE_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from "../http/headers";
 import { askedPath } from "./requested-path";
 import { deleteCookies, forbidStorage, writeSessionCookie } from "./response-cookies";
 import { sessionCookieName } from "./session-cookie";

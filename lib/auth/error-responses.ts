@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { NextResponse } from "next/server";
-import { type ErrorCode, wordsOf } from "../api";
-import { REQUEST_ID_HEADER } from "../request-headers";
+import { type ErrorCode, wordsOf } from "../api/route-handler";
+import { REQUEST_ID_HEADER } from "../http/headers";
 import { forbidStorage } from "./response-cookies";
 
 /** Answers a request with an error of the JSON API before it reaches a route. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { SECRETS, stubEnvironment } from "@/lib/testing/environment";
 import { longToken } from "@/lib/testing/session";
+import { SECRETS, stubEnvironment } from "@/lib/testing/stub-env";
 import {
   findTransactionCookie,
   openTransaction,

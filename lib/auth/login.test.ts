@@ -1,9 +1,9 @@
-import "@/lib/testing/next-modules";
+import "@/lib/testing/next-mocks";
 import { describe, expect, it } from "vitest";
 import { type Browser, createBrowser } from "@/lib/testing/browser";
 import { decide } from "@/lib/testing/emulator";
-import { ORIGIN } from "@/lib/testing/environment";
 import { makeSession, SCOPES } from "@/lib/testing/session";
+import { ORIGIN } from "@/lib/testing/stub-env";
 import { handleAuth } from "./authjs/routes";
 import { handleLoginForm } from "./login";
 import { sealSession } from "./session-cookie";

@@ -1,9 +1,9 @@
-import "@/lib/testing/next-modules";
+import "@/lib/testing/next-mocks";
 import { NextRequest, type NextResponse } from "next/server";
 import { describe, expect, it } from "vitest";
-import { ORIGIN } from "@/lib/testing/environment";
 import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
+import { ORIGIN } from "@/lib/testing/stub-env";
 import { gate } from "./middleware";
 import { isRefreshDue, noteRefusedAccess } from "./refresh-due";
 import { openSession, sealSession } from "./session-cookie";

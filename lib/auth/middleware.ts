@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { answerPreflight, share } from "../cors";
 import { envFaults } from "../env";
+import { shownBearer } from "../http/bearer-header";
 import { isBodyTooLarge } from "../http/body-limit";
+import { answerPreflight, share } from "../http/cors";
+import { PATH_HEADER } from "../http/headers";
 import { safeReturnPath } from "../http/safe-return-path";
-import { PATH_HEADER } from "../request-headers";
-import { shownBearer } from "../shown-bearer";
 import { isElsewhere, MOVED_PATH } from "./canonical-host";
 import { answerCookie, passOn } from "./continue-request";
 import { admitBearer } from "./cross-origin/bearer-middleware";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { makeSession } from "@/lib/testing/session";
 import { store } from "../store";
 import { mayRenewAlone, processId } from "./refresh-fallback";

@@ -1,4 +1,4 @@
-import type { Feature } from "../views";
+import type { Feature } from "../api/types";
 
 /** What each feature needs to be allowed (Spotify docs: concepts/scopes). Nothing else is ever asked for. */
 const scopesOf: Record<Feature, string[]> = {

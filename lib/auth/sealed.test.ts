@@ -1,7 +1,7 @@
 import { sealData } from "iron-session";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { SECRETS, stubEnvironment } from "@/lib/testing/environment";
+import { SECRETS, stubEnvironment } from "@/lib/testing/stub-env";
 import { createSeal } from "./sealed";
 
 const schema = z.object({ word: z.string() });

@@ -1,9 +1,9 @@
-import "@/lib/testing/next-modules";
+import "@/lib/testing/next-mocks";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { stubEnvironment } from "@/lib/testing/environment";
 import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
+import { stubEnvironment } from "@/lib/testing/stub-env";
 
 const HOME = "https://music.example.com";
 const SESSION = "__Host-tonearm.session";

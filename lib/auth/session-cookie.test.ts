@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { SECRETS, stubEnvironment } from "@/lib/testing/environment";
 import { makeSession } from "@/lib/testing/session";
+import { SECRETS, stubEnvironment } from "@/lib/testing/stub-env";
 import { openSession, sealSession } from "./session-cookie";
 
 /** The same module in a process with other secrets, or another address. */

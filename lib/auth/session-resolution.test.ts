@@ -1,4 +1,4 @@
-import "@/lib/testing/next-modules";
+import "@/lib/testing/next-mocks";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";

@@ -1,4 +1,4 @@
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { IDLE_LIMIT } from "./session-cookie";

@@ -1,4 +1,4 @@
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession, SCOPES } from "@/lib/testing/session";
 import { getConnection } from "../data/account";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { SECRETS, stubEnvironment } from "@/lib/testing/environment";
+import { SECRETS, stubEnvironment } from "@/lib/testing/stub-env";
 
 /** The module as a process with these settings has it. */
 async function sealWith(settings: Record<string, string>) {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { SpotifyError } from "../spotify/errors";
 import { cached, forgetUser } from "./";
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { errors } from "bentocache";
+import type { Aged } from "../api/types";
 import { perProcess } from "../global-singleton";
 import { log } from "../log";
 import { SpotifyError } from "../spotify/errors";
 import type { Priority } from "../spotify/request-context";
 import { store } from "../store";
-import type { Aged } from "../views";
 import { dataKey, dataPrefix } from "./cache-keys";
 import { together } from "./coalesce";
 import { lastDeletion, noteDeletion } from "./invalidations";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import type { Values } from "../store";
 import { noteDeletion } from "./invalidations";
 import { createFirstLayer } from "./memory-driver";

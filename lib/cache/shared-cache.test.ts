@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { SECRETS, stubEnvironment } from "@/lib/testing/environment";
+import { SECRETS, stubEnvironment } from "@/lib/testing/stub-env";
 import { startRedis } from "@/scripts/redis-process";
 import { SpotifyError } from "../spotify/errors";
 

@@ -1,4 +1,4 @@
-import type { FailureCode } from "@/lib/views";
+import type { FailureCode } from "@/lib/api/types";
 
 /**
  * What our JSON API may answer with; "changed" means the playlist is no longer the one the page shows, "too_many" that more

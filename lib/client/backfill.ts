@@ -1,4 +1,4 @@
-import { SAVED_PAGE } from "@/lib/keys";
+import { SAVED_PAGE } from "@/lib/api/paths";
 
 type Part<T> = { items: T[] };
 

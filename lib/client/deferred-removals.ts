@@ -1,4 +1,4 @@
-import { keys } from "@/lib/keys";
+import { keys } from "@/lib/api/paths";
 import { changeRequest } from "./mutate-api";
 import { chunksOf } from "./playlist-commands";
 import { keepUnsent } from "./unsent-removals";

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { SWRConfig, unstable_serialize } from "swr";
 import { unstable_serialize as serializeList } from "swr/infinite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { keys } from "@/lib/keys";
+import { keys } from "@/lib/api/paths";
 import { useAlbumTracks } from "./use-album";
 import { useArtistAlbums } from "./use-artist";
 import { useDevices } from "./use-devices";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EntriesView, EntryView } from "@/lib/views";
+import type { EntriesView, EntryView } from "@/lib/api/types";
 import { collect, type EntryCollection, wholeList, wholePages } from "./item-collection";
 
 function windowOf(offset: number, length: number): EntriesView {

@@ -1,5 +1,5 @@
-import { ENTRIES_PAGE } from "@/lib/keys";
-import type { EntriesView, EntryView } from "@/lib/views";
+import { ENTRIES_PAGE } from "@/lib/api/paths";
+import type { EntriesView, EntryView } from "@/lib/api/types";
 
 /** Entries as they come in, by position. */
 export type EntryCollection = Map<number, EntryView>;

@@ -1,4 +1,4 @@
-import type { EntriesView } from "@/lib/views";
+import type { EntriesView } from "@/lib/api/types";
 import { ApiError, type ApiErrorBody, unanswered } from "./api-client-error";
 import { jsonLines } from "./ndjson-reader";
 

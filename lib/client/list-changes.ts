@@ -1,4 +1,4 @@
-import type { EntryView } from "@/lib/views";
+import type { EntryView } from "@/lib/api/types";
 import type { Command } from "./optimistic-queue";
 import {
   isLocal,

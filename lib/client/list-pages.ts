@@ -1,4 +1,4 @@
-import type { CursorView, PageView } from "@/lib/views";
+import type { CursorView, PageView } from "@/lib/api/types";
 
 /**
  * Names the parts of a list for SWR, one after the other; null where there are none after the last.

@@ -11,7 +11,7 @@ export function changeRequest(method: Method, body: unknown): RequestInit {
 }
 
 /**
- * Changes something through our JSON API, in the form in which it takes changes (`lib/api-change.ts`).
+ * Changes something through our JSON API, in the form in which it takes changes (`lib/api/mutation-handler.ts`).
  * @returns what the answer says, null where it says nothing (204).
  * Without a network it waits for one: what was not sent was not lost.
  * @throws ApiError; `unconfirmed` where no answer of ours came, for then nobody knows whether the change was made.

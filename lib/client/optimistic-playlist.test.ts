@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EntryView } from "@/lib/views";
+import type { EntryView } from "@/lib/api/types";
 import { type OptimisticPlaylist, reconcile } from "./optimistic-playlist";
 import { toSparseList } from "./sparse-list";
 

@@ -1,4 +1,4 @@
-import type { EntriesView } from "@/lib/views";
+import type { EntriesView } from "@/lib/api/types";
 import type { Shown } from "./optimistic-queue";
 import { isSameList, rematch, reserveKeys, type SparseList, toSparseList, withKnown } from "./sparse-list";
 

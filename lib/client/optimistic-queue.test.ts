@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { EntryView } from "@/lib/views";
+import type { EntryView } from "@/lib/api/types";
 import { ApiError, type ApiErrorCode } from "./api-client-error";
 import {
   type Command,

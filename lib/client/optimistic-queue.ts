@@ -1,4 +1,4 @@
-import type { EntryView } from "@/lib/views";
+import type { EntryView } from "@/lib/api/types";
 import { ApiError } from "./api-client-error";
 import {
   completeList,

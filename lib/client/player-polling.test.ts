@@ -1,8 +1,8 @@
 import { createElement, useState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import type { PlayerView } from "@/lib/api/types";
 import { samplePlayer, song } from "@/lib/testing/player";
-import type { PlayerView } from "@/lib/views";
 import { ApiError } from "./api-client-error";
 import { holdAfter, nextPoll, pollWhilePlaying, useHold } from "./player-polling";
 

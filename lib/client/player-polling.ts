@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { PlayerView } from "@/lib/views";
+import type { PlayerView } from "@/lib/api/types";
 import type { ApiError } from "./api-client-error";
 import { patience, retryDelay } from "./retry-policy";
 

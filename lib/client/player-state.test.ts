@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { PlayerView } from "@/lib/api/types";
 import { kitchen, samplePlayer, song } from "@/lib/testing/player";
-import type { PlayerView } from "@/lib/views";
 import { foreseen, onThisClock, positionAt } from "./player-state";
 
 function playing(more: Partial<PlayerView> = {}) {

@@ -1,4 +1,4 @@
-import type { PlayerView } from "@/lib/views";
+import type { PlayerView } from "@/lib/api/types";
 import type { PlayerAnswer } from "./player-polling";
 
 /** Milliseconds an answer may be on its way. Older than this it is of another clock than ours. */

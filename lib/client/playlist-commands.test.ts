@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { EntryKind, EntryView } from "@/lib/views";
+import type { EntryKind, EntryView } from "@/lib/api/types";
 import type { Command } from "./optimistic-queue";
 import {
   moveBackCommand,

@@ -1,5 +1,5 @@
-import { keys as paths } from "@/lib/keys";
-import type { EntryView } from "@/lib/views";
+import { keys as paths } from "@/lib/api/paths";
+import type { EntryView } from "@/lib/api/types";
 import { MOST_PER_CALL, planMoves, planReturn, predecessors } from "./move-planning";
 import { patiently, send } from "./mutate-api";
 import type { Command, Step, Version } from "./optimistic-queue";

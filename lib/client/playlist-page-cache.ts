@@ -2,8 +2,8 @@
 
 import { useMemo } from "react";
 import { type Cache, type ScopedMutator, useSWRConfig } from "swr";
-import { ENTRIES_PAGE, keys } from "@/lib/keys";
-import type { EntriesView } from "@/lib/views";
+import { ENTRIES_PAGE, keys } from "@/lib/api/paths";
+import type { EntriesView } from "@/lib/api/types";
 import { collect, type EntryCollection, wholePages } from "./item-collection";
 
 type Version = { id: string; snapshot: string; total: number };

@@ -1,4 +1,4 @@
-import type { ListedPlaylist } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/api/types";
 import type { Answer } from "./use-api";
 
 /** All playlists, with their age. */

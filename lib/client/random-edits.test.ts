@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import type { EntryView } from "@/lib/api/types";
 import { randomFrom } from "@/lib/testing/random";
-import type { EntryView } from "@/lib/views";
 import { gathering, type ListChange, nudge, removal } from "./list-changes";
 import { reconcile } from "./optimistic-playlist";
 import { createOptimisticQueue, type Head, type Shown } from "./optimistic-queue";

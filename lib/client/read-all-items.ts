@@ -1,4 +1,4 @@
-import type { EntryView } from "@/lib/views";
+import type { EntryView } from "@/lib/api/types";
 import { ApiError, unanswered } from "./api-client-error";
 import { request } from "./fetch-api";
 import { collect, type EntryCollection, wholeList } from "./item-collection";

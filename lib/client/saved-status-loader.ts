@@ -1,4 +1,4 @@
-import { keys } from "@/lib/keys";
+import { keys } from "@/lib/api/paths";
 import { unanswered } from "./api-client-error";
 import { fetcher } from "./fetch-api";
 

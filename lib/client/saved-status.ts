@@ -1,7 +1,7 @@
 "use client";
 
 import useSWR, { type Cache, useSWRConfig } from "swr";
-import { keys } from "@/lib/keys";
+import { keys } from "@/lib/api/paths";
 import type { ApiError } from "./api-client-error";
 import { send } from "./mutate-api";
 import { createSaver, type Mark } from "./optimistic-toggle";

@@ -1,4 +1,4 @@
-import type { EntryView } from "@/lib/views";
+import type { EntryView } from "@/lib/api/types";
 
 /**
  * A playlist's entries by place, as long as the playlist itself. `entries` has undefined where this tab does not know one yet. `keys`

@@ -1,5 +1,5 @@
-import { keys } from "@/lib/keys";
-import type { EntryView, PlaylistPageView } from "@/lib/views";
+import { keys } from "@/lib/api/paths";
+import type { EntryView, PlaylistPageView } from "@/lib/api/types";
 import { fetcher } from "./fetch-api";
 import { send } from "./mutate-api";
 import { chunksOf } from "./playlist-commands";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { ALBUM_TRACKS_PAGE, keys } from "@/lib/keys";
-import type { AlbumTrackView, PageView } from "@/lib/views";
+import { ALBUM_TRACKS_PAGE, keys } from "@/lib/api/paths";
+import type { AlbumTrackView, PageView } from "@/lib/api/types";
 import { byOffset } from "./list-pages";
 import type { Answer } from "./use-api";
 import { useList } from "./use-infinite-list";

@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 import { useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
-import { keys } from "@/lib/keys";
-import type { EntryView } from "@/lib/views";
+import { keys } from "@/lib/api/paths";
+import type { EntryView } from "@/lib/api/types";
 import { ApiError } from "./api-client-error";
 import { usePageStore } from "./playlist-page-cache";
 import { type ReadProgress, readAllEntries } from "./read-all-items";

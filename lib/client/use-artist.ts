@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { ARTIST_ALBUMS_PAGE, keys } from "@/lib/keys";
-import type { AlbumGroup, AlbumView, PageView } from "@/lib/views";
+import { ARTIST_ALBUMS_PAGE, keys } from "@/lib/api/paths";
+import type { AlbumGroup, AlbumView, PageView } from "@/lib/api/types";
 import { byOffset } from "./list-pages";
 import type { Answer } from "./use-api";
 import { useList } from "./use-infinite-list";

@@ -1,7 +1,7 @@
 "use client";
 
-import { keys } from "@/lib/keys";
-import type { DeviceView } from "@/lib/views";
+import { keys } from "@/lib/api/paths";
+import type { DeviceView } from "@/lib/api/types";
 import { type Answer, useResource } from "./use-api";
 
 /** Where something could be played, while `wanted`. Asked anew on coming back to the page, where one turns devices on. */

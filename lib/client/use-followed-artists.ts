@@ -1,7 +1,7 @@
 "use client";
 
-import { keys } from "@/lib/keys";
-import type { ArtistView, CursorView } from "@/lib/views";
+import { keys } from "@/lib/api/paths";
+import type { ArtistView, CursorView } from "@/lib/api/types";
 import { byCursor } from "./list-pages";
 import type { Answer } from "./use-api";
 import { useList } from "./use-infinite-list";

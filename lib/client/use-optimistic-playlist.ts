@@ -3,8 +3,8 @@
 import { useEffect, useMemo } from "react";
 import { type Cache, type ScopedMutator, useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
-import { keys } from "@/lib/keys";
-import type { EntriesView, EntryView, PlaylistPageView } from "@/lib/views";
+import { keys } from "@/lib/api/paths";
+import type { EntriesView, EntryView, PlaylistPageView } from "@/lib/api/types";
 import { unanswered } from "./api-client-error";
 import { fetcher } from "./fetch-api";
 import { whenOnline } from "./online";

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useSWRConfig } from "swr";
-import { keys } from "@/lib/keys";
+import { keys } from "@/lib/api/paths";
 import { ApiError, type ApiErrorCode } from "./api-client-error";
 import { send } from "./mutate-api";
 import { foreseen, onThisClock, type PlayerOrder } from "./player-state";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSWRConfig } from "swr";
-import { keys } from "@/lib/keys";
+import { keys } from "@/lib/api/paths";
 import { type PlayerAnswer, pollWhilePlaying } from "./player-polling";
 import { useResource } from "./use-api";
 

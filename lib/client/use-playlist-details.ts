@@ -3,8 +3,8 @@
 import { useCallback } from "react";
 import { useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
-import { keys } from "@/lib/keys";
-import type { PlaylistView } from "@/lib/views";
+import { keys } from "@/lib/api/paths";
+import type { PlaylistView } from "@/lib/api/types";
 
 /** What is said of a playlist; `isPublic` is null where Spotify does not say. */
 export type SaidDetails = Pick<PlaylistView, "name" | "description" | "isPublic">;

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useSWRConfig } from "swr";
-import { keys } from "@/lib/keys";
+import { keys } from "@/lib/api/paths";
 import { patiently, send } from "./mutate-api";
 import { StoppedChange } from "./optimistic-queue";
 import { askBeforeLeaving } from "./pending-changes";

@@ -2,8 +2,8 @@
 
 import { useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
-import { keys } from "@/lib/keys";
-import type { EntriesView } from "@/lib/views";
+import { keys } from "@/lib/api/paths";
+import type { EntriesView } from "@/lib/api/types";
 import type { ApiError } from "./api-client-error";
 import { fetcher } from "./fetch-api";
 import { patience } from "./retry-policy";

@@ -3,7 +3,7 @@
 import { useLayoutEffect } from "react";
 import { useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
-import { keys } from "@/lib/keys";
+import { keys } from "@/lib/api/paths";
 import { later, type Shelf } from "./playlists-cache";
 
 /** All playlists as the page brought them, or as this tab knows them later: changed here, or read since. Asks for nothing. */

@@ -1,7 +1,7 @@
 "use client";
 
-import { keys } from "@/lib/keys";
-import type { ListedPlaylist } from "@/lib/views";
+import { keys } from "@/lib/api/paths";
+import type { ListedPlaylist } from "@/lib/api/types";
 import { type Answer, useResource } from "./use-api";
 
 type PlaylistsAnswer = Answer<{ playlists: ListedPlaylist[] }>;

@@ -1,7 +1,7 @@
 "use client";
 
-import { keys } from "@/lib/keys";
-import type { QueueView } from "@/lib/views";
+import { keys } from "@/lib/api/paths";
+import type { QueueView } from "@/lib/api/types";
 import { type Answer, useResource } from "./use-api";
 
 /** What comes next, while `wanted`. Never by itself: `refresh` it when the track changes or after a command. */

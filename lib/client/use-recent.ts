@@ -1,7 +1,7 @@
 "use client";
 
-import { keys } from "@/lib/keys";
-import type { PlayView } from "@/lib/views";
+import { keys } from "@/lib/api/paths";
+import type { PlayView } from "@/lib/api/types";
 import { useResource } from "./use-api";
 
 const EVERY_MINUTE = 60_000;

@@ -1,7 +1,7 @@
 "use client";
 
-import { keys, SAVED_PAGE } from "@/lib/keys";
-import type { PageView, SavedTrackView } from "@/lib/views";
+import { keys, SAVED_PAGE } from "@/lib/api/paths";
+import type { PageView, SavedTrackView } from "@/lib/api/types";
 import { spotifyUri } from "../spotify-uri";
 import { byOffset } from "./list-pages";
 import type { Answer } from "./use-api";

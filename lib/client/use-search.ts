@@ -1,7 +1,7 @@
 "use client";
 
-import { keys } from "@/lib/keys";
-import type { SearchType, SearchView } from "@/lib/views";
+import { keys } from "@/lib/api/paths";
+import type { SearchType, SearchView } from "@/lib/api/types";
 import { type Answer, STEADY, useResource } from "./use-api";
 
 /**

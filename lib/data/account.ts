@@ -1,4 +1,5 @@
 import "server-only";
+import type { CallsView, ConnectionView, Feature } from "../api/types";
 import { readSetback } from "../auth/refresh-cooldowns";
 import { features, isGranted } from "../auth/scopes";
 import { currentSession } from "../auth/session";
@@ -8,7 +9,6 @@ import { APP_CALLS, callsOf, callsToday } from "../spotify/call-counter";
 import { SpotifyError } from "../spotify/errors";
 import { longPauseEnd } from "../spotify/rate-limit-cooldown";
 import { userPrefix } from "../store/keys";
-import type { CallsView, ConnectionView, Feature } from "../views";
 
 /** What the session itself knows of the connection. Budget: 0 calls. */
 export async function getConnection(): Promise<ConnectionView> {

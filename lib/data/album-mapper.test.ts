@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { fullAlbumSchema } from "../spotify/album-schemas";
 import { toAlbumPage, toAlbumTrack } from "./album-mapper";
 

@@ -1,6 +1,6 @@
 import "server-only";
+import type { AlbumPageView, AlbumTrackView, AlbumView } from "../api/types";
 import type { RawAlbum, RawAlbumTrack, RawFullAlbum } from "../spotify/album-schemas";
-import type { AlbumPageView, AlbumTrackView, AlbumView } from "../views";
 import { LARGE, TILE, toImage, toLink, toTrack, toUrl } from "./common-mappers";
 
 const SIGNS: Record<string, string> = { C: "©", P: "℗" };

@@ -1,8 +1,8 @@
 import "server-only";
-import { ALBUM_TRACKS_PAGE } from "../keys";
+import { ALBUM_TRACKS_PAGE } from "../api/paths";
+import type { Aged, AlbumPageView, AlbumTrackView, PageView } from "../api/types";
 import { readAlbum, readAlbumTracks } from "../spotify/endpoints/albums";
 import { checkSpotifyId } from "../spotify/ids";
-import type { Aged, AlbumPageView, AlbumTrackView, PageView } from "../views";
 import { toAlbumPage, toAlbumTrack } from "./album-mapper";
 import { toPage } from "./page-mapper";
 import { type Caller, readCached, requireCaller } from "./query";

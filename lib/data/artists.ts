@@ -1,7 +1,7 @@
 import "server-only";
+import type { Aged, AlbumGroup, AlbumView, ArtistPageView, PageView } from "../api/types";
 import { readArtist, readArtistAlbums } from "../spotify/endpoints/artists";
 import { checkSpotifyId } from "../spotify/ids";
-import type { Aged, AlbumGroup, AlbumView, ArtistPageView, PageView } from "../views";
 import { toAlbum } from "./album-mapper";
 import { LARGE, toArtist, toImage } from "./common-mappers";
 import { toPage } from "./page-mapper";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { playSchema, profileSchema, trackSchema } from "../spotify/schemas";
 import { TILE, toImage, toPlay, toProfile, toTrack, toUrl } from "./common-mappers";
 

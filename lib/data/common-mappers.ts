@@ -1,7 +1,7 @@
 import "server-only";
+import type { ArtistView, LinkView, PlayView, ProfileView, TrackView } from "../api/types";
 import { safeImageUrl, safeLink } from "../spotify/allowed-urls";
 import type { RawArtist, RawImages, RawLinks, RawPlay, RawProfile, RawTrack } from "../spotify/schemas";
-import type { ArtistView, LinkView, PlayView, ProfileView, TrackView } from "../views";
 
 const HOME = "https://open.spotify.com/";
 

@@ -1,6 +1,6 @@
 import "server-only";
+import type { Feature } from "../api/types";
 import { changeLibrary } from "../spotify/endpoints/library-mutations";
-import type { Feature } from "../views";
 import { changeAs, requireChanger } from "./mutation";
 
 /** Where in the cache each kind of thing stands in a list. */

@@ -1,7 +1,7 @@
 import "server-only";
+import type { Aged, ArtistView, CursorView, PageView, SavedAlbumView, SavedTrackView } from "../api/types";
 import { readFollowedArtists, readSavedAlbums, readSavedTracks } from "../spotify/endpoints/library";
 import { isSpotifyId } from "../spotify/ids";
-import type { Aged, ArtistView, CursorView, PageView, SavedAlbumView, SavedTrackView } from "../views";
 import { toAlbum } from "./album-mapper";
 import { toArtist, toTrack } from "./common-mappers";
 import { toPage } from "./page-mapper";

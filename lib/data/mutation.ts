@@ -1,10 +1,10 @@
 import "server-only";
 import { RequestError } from "../api/request-error";
+import type { FailureCode, Feature } from "../api/types";
 import { dropCached } from "../cache";
 import { SpotifyError } from "../spotify/errors";
 import { store } from "../store";
 import { userPrefix } from "../store/keys";
-import type { FailureCode, Feature } from "../views";
 import { actAs, type Caller, requireCaller } from "./query";
 
 const MINUTE = 60_000;

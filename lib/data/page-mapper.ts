@@ -1,5 +1,5 @@
 import "server-only";
-import type { PageView } from "../views";
+import type { PageView } from "../api/types";
 
 type RawPage<T> = { total?: number | null; items: readonly (T | null)[] };
 

@@ -1,6 +1,6 @@
 import "server-only";
+import type { DeviceView, PlayerView, QueueView } from "../api/types";
 import type { RawDevice, RawPlayer, RawQueue } from "../spotify/player-schemas";
-import type { DeviceView, PlayerView, QueueView } from "../views";
 import { toTrack } from "./common-mappers";
 
 export function toDevice(raw: RawDevice): DeviceView {

@@ -1,6 +1,6 @@
 import "server-only";
+import type { Aged, DeviceView, PlayerView, QueueView } from "../api/types";
 import { readDevices, readPlayer, readQueue } from "../spotify/endpoints/player";
-import type { Aged, DeviceView, PlayerView, QueueView } from "../views";
 import { toDevice, toPlayer, toQueue } from "./player-mapper";
 import { readCached, requireCaller } from "./query";
 

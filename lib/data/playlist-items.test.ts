@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { type Asked, type Reply, spotify } from "@/lib/testing/spotify-server";
+import type { EntriesView } from "../api/types";
 import { isRefreshDue } from "../auth/refresh-due";
 import type { SessionToken } from "../auth/session-cookie";
 import { store } from "../store";
-import type { EntriesView } from "../views";
 import { getEntries, streamEntries } from "./playlist-items";
 import { getPlaylist, getPlaylistShelf, getPlaylists } from "./playlists";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import pLimit from "p-limit";
+import { ENTRIES_PAGE } from "../api/paths";
 import { RequestError } from "../api/request-error";
-import { ENTRIES_PAGE } from "../keys";
+import type { EntriesView } from "../api/types";
 import { readEntries } from "../spotify/endpoints/playlists";
-import type { EntriesView } from "../views";
 import { toEntries } from "./playlist-mapper";
 import { readOpenedPlaylist } from "./playlists";
 import { type Caller, readCached, requireCaller } from "./query";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { entriesSchema, playlistPageSchema, playlistSchema } from "../spotify/schemas";
 import { toEntries, toPlaylist, toPlaylistPage } from "./playlist-mapper";
 

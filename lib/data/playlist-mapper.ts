@@ -1,7 +1,5 @@
 import "server-only";
 import { decode } from "html-entities";
-import { safeLink } from "../spotify/allowed-urls";
-import type { RawEntries, RawEntry, RawPlaylist, RawPlaylistPage } from "../spotify/schemas";
 import type {
   EntriesView,
   EntryKind,
@@ -9,7 +7,9 @@ import type {
   PlaylistKind,
   PlaylistPageView,
   PlaylistView,
-} from "../views";
+} from "../api/types";
+import { safeLink } from "../spotify/allowed-urls";
+import type { RawEntries, RawEntry, RawPlaylist, RawPlaylistPage } from "../spotify/schemas";
 import { LARGE, TILE, toImage, toTrack, toUrl } from "./common-mappers";
 
 function kindOf(raw: RawPlaylist, ownId: string): PlaylistKind {

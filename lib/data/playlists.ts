@@ -1,9 +1,9 @@
 import "server-only";
 import pLimit from "p-limit";
+import type { Aged, EntriesView, PlaylistPageView, PlaylistView } from "../api/types";
 import { dropCached } from "../cache";
 import { PAGE, readPlaylist, readPlaylistsPage } from "../spotify/endpoints/playlists";
 import { checkSpotifyId } from "../spotify/ids";
-import type { Aged, EntriesView, PlaylistPageView, PlaylistView } from "../views";
 import { toPlaylist, toPlaylistPage } from "./playlist-mapper";
 import { readOwnProfile } from "./profile";
 import { type Caller, readCached, requireCaller } from "./query";

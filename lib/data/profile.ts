@@ -1,6 +1,6 @@
 import "server-only";
+import type { Aged, ProfileView } from "../api/types";
 import { readProfile } from "../spotify/endpoints/profile";
-import type { Aged, ProfileView } from "../views";
 import { toProfile } from "./common-mappers";
 import { type Caller, readCached, requireCaller } from "./query";
 

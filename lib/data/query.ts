@@ -1,4 +1,5 @@
 import "server-only";
+import type { Aged, Feature } from "../api/types";
 import { isPutOff } from "../auth/pending-refreshes";
 import { isMisconfigured } from "../auth/refresh-cooldowns";
 import { noteRefusedAccess } from "../auth/refresh-due";
@@ -10,7 +11,6 @@ import { SpotifyError } from "../spotify/errors";
 import { onBehalfOf, type Priority } from "../spotify/request-context";
 import { spotifyNow } from "../spotify/server-clock";
 import { userPrefix } from "../store/keys";
-import type { Aged, Feature } from "../views";
 
 /** What a getter needs to know of the person who asks. */
 export type Caller = {

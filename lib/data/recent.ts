@@ -1,6 +1,6 @@
 import "server-only";
+import type { Aged, PlayView } from "../api/types";
 import { readRecent } from "../spotify/endpoints/recent";
-import type { Aged, PlayView } from "../views";
 import { toPlay } from "./common-mappers";
 import { readCached, requireCaller } from "./query";
 

@@ -1,4 +1,4 @@
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { notFound, redirect } from "next/navigation";
 import { describe, expect, it, vi } from "vitest";
 import { SpotifyError } from "../spotify/errors";

@@ -1,10 +1,10 @@
 import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
+import type { Aged, FailureView, Settled } from "../api/types";
+import { REQUEST_ID_HEADER } from "../http/headers";
 import { log } from "../log";
-import { REQUEST_ID_HEADER } from "../request-headers";
 import { SpotifyError } from "../spotify/errors";
-import type { Aged, FailureView, Settled } from "../views";
 
 /** An error as a page may show it. Whatever is not Spotify's is "internal": its cause is logged, never shown. */
 export function toFailure(error: unknown, requestId: string): FailureView {

@@ -1,8 +1,8 @@
 import "server-only";
 import pLimit from "p-limit";
+import type { Aged } from "../api/types";
 import { keyedHash } from "../hmac";
 import { readContains, URIS_A_CALL } from "../spotify/endpoints/library";
-import type { Aged } from "../views";
 import { readCached, requireCaller } from "./query";
 
 const FRESH = 60;

@@ -1,7 +1,7 @@
 import "server-only";
+import type { PageView, SearchView, SpokenView } from "../api/types";
 import { SEARCH_REACH } from "../spotify/endpoints/search";
 import type { RawSearch, RawSpoken } from "../spotify/search-schemas";
-import type { PageView, SearchView, SpokenView } from "../views";
 import { toAlbum } from "./album-mapper";
 import { TILE, toArtist, toImage, toTrack, toUrl } from "./common-mappers";
 import { toPage } from "./page-mapper";

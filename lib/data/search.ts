@@ -1,7 +1,7 @@
 import "server-only";
+import type { Aged, SearchView } from "../api/types";
 import { keyedHash } from "../hmac";
 import { readSearch, type Search } from "../spotify/endpoints/search";
-import type { Aged, SearchView } from "../views";
 import { readOwnProfile } from "./profile";
 import { readCached, requireCaller } from "./query";
 import { toSearch } from "./search-mapper";

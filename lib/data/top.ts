@@ -1,6 +1,6 @@
 import "server-only";
+import type { Aged, ArtistView, TopRange, TrackView } from "../api/types";
 import { readTopArtists, readTopTracks } from "../spotify/endpoints/top";
-import type { Aged, ArtistView, TopRange, TrackView } from "../views";
 import { toArtist, toTrack } from "./common-mappers";
 import { readCached, requireCaller } from "./query";
 

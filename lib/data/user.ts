@@ -1,13 +1,13 @@
 import "server-only";
+import type { SessionView, UserView } from "../api/schemas/auth";
+import type { Feature } from "../api/types";
 import { openBearer } from "../auth/cross-origin/bearer";
 import { features, isGranted } from "../auth/scopes";
 import { currentSession } from "../auth/session";
 import { IDLE_LIMIT, type SessionToken } from "../auth/session-cookie";
 import { consentEndsAt } from "../auth/session-validity";
-import type { SessionView, UserView } from "../auth-views";
-import { shownBearer } from "../shown-bearer";
+import { shownBearer } from "../http/bearer-header";
 import { SpotifyError } from "../spotify/errors";
-import type { Feature } from "../views";
 import { readOwnProfile } from "./profile";
 import { callerOf } from "./query";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ORIGIN } from "@/lib/testing/environment";
+import { ORIGIN } from "@/lib/testing/stub-env";
 import { isSameOrigin, refuseForeignForm } from "./csrf";
 
 function judged(headers: Record<string, string>): boolean {

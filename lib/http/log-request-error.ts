@@ -1,6 +1,6 @@
 import type { Instrumentation } from "next";
 import { log } from "../log";
-import { REQUEST_ID_HEADER } from "../request-headers";
+import { REQUEST_ID_HEADER } from "./headers";
 
 /**
  * Logs a throw that Next caught while it answered, as one JSON line. The digest is what the error page shows the person; the

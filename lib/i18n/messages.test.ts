@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import en from "@/messages/en";
 import zhCn from "@/messages/zh-CN";
-import { compileMessages } from "./compiled";
+import { compileMessages } from "./precompiled-messages";
 
 type Tree = { [key: string]: string | Tree };
 

@@ -1,7 +1,7 @@
 import en from "@/messages/en";
 import zhCn from "@/messages/zh-CN";
-import { compileMessages } from "./compiled";
 import type { Locale } from "./locales";
+import { compileMessages } from "./precompiled-messages";
 
 type Namespace = keyof typeof en;
 

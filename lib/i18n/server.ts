@@ -3,8 +3,8 @@ import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import type { Messages } from "use-intl/core";
 import { preferenceCookieName } from "../preferences";
-import { chooseLocale } from "./choose-locale";
 import type { Locale } from "./locales";
+import { chooseLocale } from "./negotiate-locale";
 import { translator } from "./translator";
 
 /** The language of the page that is being rendered: the one set here, else what the browser asks for. */

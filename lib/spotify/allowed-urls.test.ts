@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { stubEnvironment } from "@/lib/testing/environment";
+import { stubEnvironment } from "@/lib/testing/stub-env";
 
 async function hosts(environment: Record<string, string> = {}) {
   vi.resetModules();

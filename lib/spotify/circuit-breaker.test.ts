@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { createCircuit } from "./circuit-breaker";
 
 type Circuit = ReturnType<typeof createCircuit>;

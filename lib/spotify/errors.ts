@@ -1,4 +1,4 @@
-import type { FailureCode } from "../views";
+import type { FailureCode } from "../api/types";
 
 export type SpotifyErrorCode = Exclude<FailureCode, "internal">;
 

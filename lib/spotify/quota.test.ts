@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { stubEnvironment } from "@/lib/testing/environment";
 import { spotify } from "@/lib/testing/spotify-server";
+import { stubEnvironment } from "@/lib/testing/stub-env";
 
 // The app reads its environment once, when it is first imported.
 stubEnvironment({

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { stubEnvironment } from "@/lib/testing/environment";
 import { type Reply, spotify } from "@/lib/testing/spotify-server";
+import { stubEnvironment } from "@/lib/testing/stub-env";
 import { startRedis } from "@/scripts/redis-process";
 
 const HOUR = 3_600_000;

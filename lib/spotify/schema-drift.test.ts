@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { randomUUID } from "node:crypto";
 import { log } from "../log";
 import { countOddities } from "./schema-drift";

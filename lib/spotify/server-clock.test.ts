@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import "@/lib/testing/environment";
+import "@/lib/testing/stub-env";
 import { noteDate, spotifyNow } from "./server-clock";
 
 const NOON = "Sun, 22 Nov 2026 12:00:00 GMT";

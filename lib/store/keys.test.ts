@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { SECRETS, stubEnvironment } from "@/lib/testing/environment";
+import { SECRETS, stubEnvironment } from "@/lib/testing/stub-env";
 
 const [OLD, NEW] = SECRETS;
 

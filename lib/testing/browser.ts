@@ -1,5 +1,5 @@
 import { NextRequest, type NextResponse } from "next/server";
-import { ORIGIN } from "./environment";
+import { ORIGIN } from "./stub-env";
 
 type Handler = (request: NextRequest) => Promise<NextResponse>;
 type Asking = { method?: string; headers?: Record<string, string>; body?: BodyInit };

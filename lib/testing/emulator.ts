@@ -1,6 +1,6 @@
 import { afterAll, beforeEach } from "vitest";
 import { createEmulator } from "@/emulator/index";
-import { stubEnvironment } from "./environment";
+import { stubEnvironment } from "./stub-env";
 
 const emulator = await createEmulator();
 

@@ -1,4 +1,4 @@
-import type { DeviceView, PlayerView, TrackView } from "@/lib/views";
+import type { DeviceView, PlayerView, TrackView } from "@/lib/api/types";
 
 /** A song of 200 s without a page of its own. */
 export const song: TrackView = {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { afterAll, beforeEach } from "vitest";
-import { stubEnvironment } from "./environment";
+import { stubEnvironment } from "./stub-env";
 
 /** What the server says next: an answer, or a connection that breaks before or in the middle of one. */
 export type Reply =

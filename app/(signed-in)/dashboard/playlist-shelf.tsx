@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "#translations";
+import type { PlaylistView } from "@/lib/api/types";
 import { getPlaylistShelf } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import type { PlaylistView } from "@/lib/views";
 import { AgeNote } from "../../_components/age-note";
 import { Empty } from "../../_components/empty";
 import { Failure } from "../../_components/failure";

@@ -2,9 +2,9 @@
 
 import { memo, useRef } from "react";
 import { useTranslations } from "#translations";
+import type { SavedTrackView } from "@/lib/api/types";
 import { useMark } from "@/lib/client/saved-status";
 import { spotifyUri } from "@/lib/spotify-uri";
-import type { SavedTrackView } from "@/lib/views";
 import { Artwork } from "../../_components/artwork";
 import { length } from "../../_components/dates";
 import { LocalTime } from "../../_components/local-time";

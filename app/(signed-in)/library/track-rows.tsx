@@ -1,8 +1,8 @@
 "use client";
 
 import clsx from "clsx";
+import { SAVED_PAGE } from "@/lib/api/paths";
 import { useSavedTracks } from "@/lib/client/use-saved-tracks";
-import { SAVED_PAGE } from "@/lib/keys";
 import { AgeNote } from "../../_components/age-note";
 import { ListEnd } from "../../_components/list-end";
 import { Loading } from "../../_components/loading";

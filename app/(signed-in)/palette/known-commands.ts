@@ -1,4 +1,4 @@
-import type { ArtistView, ListedPlaylist } from "@/lib/views";
+import type { ArtistView, ListedPlaylist } from "@/lib/api/types";
 import { type FoundWords, playlistFacts } from "../search/found";
 import type { Command, CommandWords } from "./command";
 

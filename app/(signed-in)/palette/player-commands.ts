@@ -1,5 +1,5 @@
 import { type LucideIcon, Pause, Play, SkipBack, SkipForward } from "lucide-react";
-import type { PlayerView } from "@/lib/views";
+import type { PlayerView } from "@/lib/api/types";
 import { type HeldPlayer, heldPlayer } from "../playing/held-player";
 import type { Command, CommandWords } from "./command";
 

@@ -1,8 +1,8 @@
 "use client";
 
+import { keys } from "@/lib/api/paths";
+import type { ArtistView, CursorView, ListedPlaylist } from "@/lib/api/types";
 import { type Answer, useResource } from "@/lib/client/use-api";
-import { keys } from "@/lib/keys";
-import type { ArtistView, CursorView, ListedPlaylist } from "@/lib/views";
 
 /** What the person has allowed, as far as the palette asks for it. */
 export type Allowed = { playlists: boolean; top: boolean; follow: boolean; control: boolean };

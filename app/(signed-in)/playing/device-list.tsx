@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "#translations";
+import type { DeviceView } from "@/lib/api/types";
 import type { ApiErrorCode } from "@/lib/client/api-client-error";
 import type { PlayerOrder } from "@/lib/client/player-state";
 import { useDevices } from "@/lib/client/use-devices";
-import type { DeviceView } from "@/lib/views";
 import { failureWords } from "../../_components/failure-words";
 import { Stylus } from "../../_components/stylus";
 import { useCommandWords } from "./use-command-words";

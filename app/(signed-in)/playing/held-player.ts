@@ -1,5 +1,5 @@
+import type { PlayerView } from "@/lib/api/types";
 import type { PlayerOrder } from "@/lib/client/player-state";
-import type { PlayerView } from "@/lib/views";
 
 /** What plays, and the way to tell it something: shown at once, and with its words where it fails. */
 export type HeldPlayer = { player: PlayerView; tell: (order: PlayerOrder) => void };

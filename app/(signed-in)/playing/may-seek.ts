@@ -1,5 +1,5 @@
+import type { PlayerView } from "@/lib/api/types";
 import type { ApiErrorCode } from "@/lib/client/api-client-error";
-import type { PlayerView } from "@/lib/views";
 
 /**
  * Whether the place in what plays can be moved from here.

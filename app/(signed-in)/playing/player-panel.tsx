@@ -3,10 +3,10 @@
 import { SlidersHorizontal } from "lucide-react";
 import { type Ref, useState } from "react";
 import { useTranslations } from "#translations";
+import type { PlayerView } from "@/lib/api/types";
 import type { ApiErrorCode } from "@/lib/client/api-client-error";
 import type { PlayerAnswer } from "@/lib/client/player-polling";
 import type { PlayerOrder } from "@/lib/client/player-state";
-import type { PlayerView } from "@/lib/views";
 import { buttonClass } from "../../_components/button";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { CommandFailure } from "./command-failure";

@@ -1,5 +1,5 @@
 import type { useTranslations } from "#translations";
-import type { PlayerView, TrackView } from "@/lib/views";
+import type { PlayerView, TrackView } from "@/lib/api/types";
 import { artistNames } from "../../_components/track-name";
 
 /** What is heard, as the strip shows it. `track` is null for an advertisement and for what Spotify does not name. */

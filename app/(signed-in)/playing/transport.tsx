@@ -3,8 +3,8 @@
 import clsx from "clsx";
 import { type LucideIcon, Pause, Play, SkipBack, SkipForward } from "lucide-react";
 import { useTranslations } from "#translations";
+import type { PlayerView } from "@/lib/api/types";
 import type { PlayerOrder } from "@/lib/client/player-state";
-import type { PlayerView } from "@/lib/views";
 
 type Props = {
   player: PlayerView;

@@ -3,7 +3,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { useTranslations } from "#translations";
 import { useSortLocale } from "@/app/_components/use-hydrated";
-import type { ListedPlaylist } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/api/types";
 import { NothingMatches } from "./nothing-matches";
 import { PlaylistGrid } from "./playlist-grid";
 import { arrangePlaylists } from "./playlist-order";

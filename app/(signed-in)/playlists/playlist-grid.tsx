@@ -3,7 +3,7 @@ import { useTranslations } from "#translations";
 import { TILE_CELL } from "@/app/_components/cover-grid";
 import { SEEN_AT_ONCE } from "@/app/_components/seen-at-once";
 import { Tile } from "@/app/_components/tile";
-import type { ListedPlaylist } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/api/types";
 import { playlistMeta } from "./playlist-words";
 
 /** Five covers across, fewer where there is less room. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ListedPlaylist, PlaylistKind } from "@/lib/views";
+import type { ListedPlaylist, PlaylistKind } from "@/lib/api/types";
 import { arrangePlaylists } from "./playlist-order";
 
 function playlist(name: string, kind: PlaylistKind = "own", total: number | null = 1): ListedPlaylist {

@@ -1,4 +1,4 @@
-import type { ListedPlaylist } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/api/types";
 import type { ShelfState } from "./shelf-state";
 import { fold, matcher, nameOrder } from "./words";
 

@@ -5,7 +5,7 @@ import { Artwork } from "@/app/_components/artwork";
 import { count } from "@/app/_components/dates";
 import { OpenArrow } from "@/app/_components/open-arrow";
 import { useShownName } from "@/app/_components/shown-name";
-import type { ListedPlaylist } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/api/types";
 import { shownWords } from "./playlist-words";
 
 const HEAD = "h-11 pr-6 text-left text-t-13 font-normal text-ink-3";

@@ -1,5 +1,5 @@
 import type { useTranslations } from "#translations";
-import type { ListedPlaylist } from "@/lib/views";
+import type { ListedPlaylist } from "@/lib/api/types";
 
 type Words = ReturnType<typeof useTranslations<"playlists">>;
 

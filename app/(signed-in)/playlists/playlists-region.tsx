@@ -1,10 +1,10 @@
 import { Failure } from "@/app/_components/failure";
 import { PageTitle } from "@/app/_components/page-title";
+import type { ListedPlaylist } from "@/lib/api/types";
 import { isAllowed } from "@/lib/data/account";
 import { getPlaylists } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import type { ListedPlaylist } from "@/lib/views";
 import { PlaylistShelf } from "./playlist-shelf";
 
 /** The playlists, or why they are not there. */

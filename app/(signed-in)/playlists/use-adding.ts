@@ -3,10 +3,10 @@
 import { useTranslations } from "#translations";
 import { count } from "@/app/_components/dates";
 import { showToast } from "@/app/_components/toast-store";
+import type { EntryView, ListedPlaylist } from "@/lib/api/types";
 import { StoppedChange } from "@/lib/client/optimistic-queue";
 import { undoAdd } from "@/lib/client/undo-add";
 import { useShelfChanges } from "@/lib/client/use-playlist-mutations";
-import type { EntryView, ListedPlaylist } from "@/lib/views";
 import { tellFailure, tellStopped } from "./change-toasts";
 
 /** Entries of a playlist that is still read whole to take an addition back: 20 calls. */

@@ -8,7 +8,7 @@ import type {
   SearchType,
   SearchView,
   SpokenView,
-} from "@/lib/views";
+} from "@/lib/api/types";
 
 /** The words that results are told in: the messages of `search` and of `dates`. */
 export type FoundWords = { search: ReturnType<typeof useTranslations<"search">>; dates: DateWords };

@@ -3,8 +3,8 @@
 import { useEffect, useEffectEvent } from "react";
 import { Loading } from "@/app/_components/loading";
 import { RestFailure } from "@/app/_components/request-failure";
+import type { SearchType } from "@/lib/api/types";
 import { useSearch } from "@/lib/client/use-search";
-import type { SearchType } from "@/lib/views";
 import { foundOf } from "./found";
 import { ResultRow } from "./result-row";
 import { RowsSkeleton } from "./results-skeleton";

@@ -3,9 +3,9 @@
 import { type ReactNode, useMemo } from "react";
 import { SWRConfig } from "swr";
 import { MarkGroup } from "@/app/_components/mark-group";
+import { keys } from "@/lib/api/paths";
+import type { SearchView } from "@/lib/api/types";
 import type { Answer } from "@/lib/client/use-api";
-import { keys } from "@/lib/keys";
-import type { SearchView } from "@/lib/views";
 import { LiveResults } from "./live-results";
 import { TYPES } from "./search-state";
 

@@ -1,5 +1,5 @@
 import { parseAsString } from "nuqs/server";
-import type { SearchType } from "@/lib/views";
+import type { SearchType } from "@/lib/api/types";
 
 /** How the address says what is looked for. */
 export const searchParsers = { q: parseAsString.withDefault("") };

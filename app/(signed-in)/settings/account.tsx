@@ -1,10 +1,10 @@
 import { type ReactNode, Suspense } from "react";
 import { useTranslations } from "#translations";
+import type { ConnectionView } from "@/lib/api/types";
 import { getCalls } from "@/lib/data/account";
 import { getProfile } from "@/lib/data/profile";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import type { ConnectionView } from "@/lib/views";
 import { count } from "../../_components/dates";
 import { LocalTime } from "../../_components/local-time";
 import { Skeleton } from "../../_components/skeleton";

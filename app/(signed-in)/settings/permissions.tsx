@@ -1,7 +1,7 @@
 import { Check, Minus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
-import type { ConnectionView, Feature } from "@/lib/views";
+import type { ConnectionView, Feature } from "@/lib/api/types";
 import { LoginForm } from "../../_components/login-form";
 
 const ROW =

@@ -1,4 +1,4 @@
-import { jsonRoute } from "@/lib/api";
+import { jsonRoute } from "@/lib/api/route-handler";
 import { SpotifyError } from "@/lib/spotify/errors";
 
 /** JSON where there is no route, too. */

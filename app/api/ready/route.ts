@@ -1,5 +1,5 @@
+import { setup } from "@/lib/config-check";
 import { isShuttingDown } from "@/lib/http/graceful-shutdown";
-import { setup } from "@/lib/setup";
 import { store } from "@/lib/store";
 
 const words = { alone: "memory", shared: "redis", away: "redis does not answer; memory for now" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentOperation } from "@/lib/contract/document-types";
+import type { DocumentOperation } from "@/lib/api/openapi/document-types";
 import { curlExample, fetchExample } from "./code-examples";
 
 const place = { base: "/api/v1", path: "/lists/{id}" };

@@ -1,5 +1,5 @@
-import type { DocumentOperation } from "@/lib/contract/document-types";
-import { PLAYLIST_ID } from "@/lib/contract/examples";
+import type { DocumentOperation } from "@/lib/api/openapi/document-types";
+import { PLAYLIST_ID } from "@/lib/api/openapi/examples";
 import type { Place } from "./placed-operations";
 
 /** Path and query as an example fills them in. */

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "@/lib/contract/json-schemas";
+import type { JsonSchema } from "@/lib/api/openapi/json-schemas";
 import { SchemaType } from "./schema-type";
 import { Words } from "./words";
 

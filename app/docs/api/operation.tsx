@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DocumentOperation } from "@/lib/contract/document-types";
+import type { DocumentOperation } from "@/lib/api/openapi/document-types";
 import { CodeBlock } from "./code-block";
 import { curlExample, fetchExample } from "./code-examples";
 import { Failures } from "./failures";

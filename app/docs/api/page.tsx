@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { openApiDocument } from "@/lib/contract/document";
+import { openApiDocument } from "@/lib/api/openapi/document";
 import { Footer } from "../../_components/footer";
 import { PageTitle } from "../../_components/page-title";
 import { PlainHead } from "../../_components/plain-head";

@@ -1,5 +1,5 @@
-import { openApiDocument } from "@/lib/contract/document";
-import type { DocumentOperation } from "@/lib/contract/document-types";
+import { openApiDocument } from "@/lib/api/openapi/document";
+import type { DocumentOperation } from "@/lib/api/openapi/document-types";
 
 /** Where an operation is found: the server's path, the method and the path below it. */
 export type Place = { base: string; method: string; path: string };

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { JsonSchema } from "@/lib/contract/json-schemas";
+import type { JsonSchema } from "@/lib/api/openapi/json-schemas";
 
 type Part = JsonSchema | boolean | undefined;
 

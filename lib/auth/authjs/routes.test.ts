@@ -1,10 +1,10 @@
-import "@/lib/testing/next-modules";
+import "@/lib/testing/next-mocks";
 import type { NextResponse } from "next/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Browser, createBrowser } from "@/lib/testing/browser";
 import { calls, decide, disturb, issuedTokens } from "@/lib/testing/emulator";
-import { ORIGIN } from "@/lib/testing/environment";
 import { makeSession, SCOPES } from "@/lib/testing/session";
+import { ORIGIN } from "@/lib/testing/stub-env";
 import { store } from "../../store";
 import { openSession, sealSession } from "../session-cookie";
 import { handleAuth } from "./routes";

@@ -1,4 +1,4 @@
-import type { ApiFaultCode } from "../../api-fault";
+import type { ApiFaultCode } from "../../api/errors";
 import type { AuthTrace } from "../login-errors";
 import { isRefreshDue } from "../refresh-due";
 import { readSuccessor } from "../refresh-records";

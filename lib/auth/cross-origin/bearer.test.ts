@@ -1,9 +1,9 @@
-import "@/lib/testing/next-modules";
+import "@/lib/testing/next-mocks";
 import { NextRequest, type NextResponse } from "next/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/environment";
 import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
+import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/stub-env";
 import { store } from "../../store";
 import { gate } from "../middleware";
 import { openSession, type SessionToken, sealSession } from "../session-cookie";

@@ -1,6 +1,6 @@
 import type { NextResponse } from "next/server";
-import { isListed } from "../../cors";
 import { env } from "../../env";
+import { isListed } from "../../http/cors";
 import { popupPage, returnPage } from "./callback-pages";
 import { wrapCode } from "./sealed-code";
 import { type FrontEndState, frontEndState } from "./sealed-state";

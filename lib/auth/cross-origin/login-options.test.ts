@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/environment";
+import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/stub-env";
 import { parseOptions } from "./login-options";
 
 function options(query: Record<string, string>, origin = FRONT_END) {

@@ -1,5 +1,5 @@
-import { ApiFault } from "../../api-fault";
-import type { Feature } from "../../views";
+import { ApiFault } from "../../api/errors";
+import type { Feature } from "../../api/types";
 import { isFeature } from "../scopes";
 import { modes } from "./transaction";
 

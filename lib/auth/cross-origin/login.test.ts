@@ -1,9 +1,9 @@
-import "@/lib/testing/next-modules";
+import "@/lib/testing/next-mocks";
 import { createHash } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { beginAs, comeBack, ledTo, returnFrom } from "@/lib/testing/cross-origin-client";
 import { calls, decide, disturb, issuedTokens } from "@/lib/testing/emulator";
-import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/environment";
-import { beginAs, comeBack, ledTo, returnFrom } from "@/lib/testing/front-end";
+import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/stub-env";
 import { store } from "../../store";
 import { unwrapCode, wrapCode } from "./sealed-code";
 import { finishFrontEndLogin } from "./token-exchange";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FRONT_END, ORIGIN } from "@/lib/testing/environment";
+import { FRONT_END, ORIGIN } from "@/lib/testing/stub-env";
 import { callerOrigin, keepsCookies } from "./origin";
 
 describe("who asks", () => {

@@ -1,6 +1,6 @@
-import { ApiFault } from "../../api-fault";
-import { isListed } from "../../cors";
+import { ApiFault } from "../../api/errors";
 import { env } from "../../env";
+import { isListed } from "../../http/cors";
 
 /** Whether a browser says that a page of this very app asks, or a person by hand; only browsers can set that header. */
 function isOwnByFetchSite(headers: Headers): boolean {

@@ -1,5 +1,5 @@
+import { ApiFault } from "../../api/errors";
 import { takeTurn } from "../../api/rate-limit";
-import { ApiFault } from "../../api-fault";
 import { log } from "../../log";
 import { exchangeCode } from "../../spotify/code-exchange";
 import { SpotifyError, type SpotifyErrorCode } from "../../spotify/errors";

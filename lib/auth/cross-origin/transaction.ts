@@ -1,6 +1,6 @@
 import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { ApiFault } from "../../api-fault";
+import { ApiFault } from "../../api/errors";
 import { store } from "../../store";
 import { createSeal } from "../sealed";
 

@@ -1,4 +1,4 @@
-import { ALBUM_TRACKS_PAGE } from "../../keys";
+import { ALBUM_TRACKS_PAGE } from "../../api/paths";
 import { albumTracksSchema, fullAlbumSchema, type RawAlbumTracks, type RawFullAlbum } from "../album-schemas";
 import { read } from "../client";
 import { checkSpotifyId } from "../ids";

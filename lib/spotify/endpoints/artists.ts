@@ -1,4 +1,4 @@
-import { ARTIST_ALBUMS_PAGE } from "../../keys";
+import { ARTIST_ALBUMS_PAGE } from "../../api/paths";
 import { albumSchema, type RawAlbum } from "../album-schemas";
 import { read } from "../client";
 import { checkSpotifyId } from "../ids";

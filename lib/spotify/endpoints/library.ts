@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SAVED_PAGE } from "../../keys";
+import { SAVED_PAGE } from "../../api/paths";
 import { read } from "../client";
 import {
   followedSchema,

@@ -1,4 +1,4 @@
-import type { RepeatMode } from "../../views";
+import type { RepeatMode } from "../../api/types";
 import { change } from "../client";
 import type { Query } from "../fetch-with-retry";
 

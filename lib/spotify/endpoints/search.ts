@@ -1,5 +1,5 @@
-import { SEARCH_PAGE } from "../../keys";
-import type { SearchType } from "../../views";
+import { SEARCH_PAGE } from "../../api/paths";
+import type { SearchType } from "../../api/types";
 import { read } from "../client";
 import { type RawSearch, searchSchema } from "../search-schemas";
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { TopRange } from "../../views";
+import type { TopRange } from "../../api/types";
 import { read } from "../client";
 import { artistSchema, page, type RawArtist, type RawTrack, trackSchema } from "../schemas";
 

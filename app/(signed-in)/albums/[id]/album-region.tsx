@@ -10,12 +10,12 @@ import { NameLinks } from "@/app/_components/name-links";
 import { PageTitle } from "@/app/_components/page-title";
 import { SaveButton } from "@/app/_components/save-button";
 import { Section } from "@/app/_components/section";
+import type { AlbumPageView } from "@/lib/api/types";
 import { isAllowed } from "@/lib/data/account";
 import { getAlbum, type OpenedAlbum } from "@/lib/data/albums";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { spotifyUri } from "@/lib/spotify-uri";
-import type { AlbumPageView } from "@/lib/views";
 import { AlbumTracks } from "./album-tracks";
 import { wholeLength } from "./discs";
 

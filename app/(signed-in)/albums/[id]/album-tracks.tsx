@@ -8,9 +8,9 @@ import { NameLinks } from "@/app/_components/name-links";
 import { OpenArrow } from "@/app/_components/open-arrow";
 import { SaveButton } from "@/app/_components/save-button";
 import { TrackName } from "@/app/_components/track-name";
+import type { AlbumView, LinkView } from "@/lib/api/types";
 import { useAlbumTracks } from "@/lib/client/use-album";
 import { spotifyUri } from "@/lib/spotify-uri";
-import type { AlbumView, LinkView } from "@/lib/views";
 import { byDisc, type Disc, hasOwnArtists, type Numbered } from "./discs";
 import { TRACK_ROW } from "./track-row-class";
 

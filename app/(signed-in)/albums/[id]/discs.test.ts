@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AlbumTrackView } from "@/lib/views";
+import type { AlbumTrackView } from "@/lib/api/types";
 import { byDisc, hasOwnArtists, wholeLength } from "./discs";
 
 function track(disc: number, number: number | null, by = ["A"]): AlbumTrackView {

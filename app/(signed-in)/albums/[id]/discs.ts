@@ -1,4 +1,4 @@
-import type { AlbumTrackView } from "@/lib/views";
+import type { AlbumTrackView } from "@/lib/api/types";
 
 /** A track with the number that stands before it. */
 export type Numbered = { number: number; track: AlbumTrackView };

@@ -7,8 +7,8 @@ import { CoverGrid } from "@/app/_components/cover-grid";
 import { releaseDay } from "@/app/_components/dates";
 import { ListEnd } from "@/app/_components/list-end";
 import { Tile } from "@/app/_components/tile";
+import type { AlbumGroup } from "@/lib/api/types";
 import { useArtistAlbums } from "@/lib/client/use-artist";
-import type { AlbumGroup } from "@/lib/views";
 
 type Props = {
   id: string;

@@ -1,4 +1,4 @@
-import type { AlbumGroup } from "@/lib/views";
+import type { AlbumGroup } from "@/lib/api/types";
 
 /** What of an artist's records is shown, by the names that stand in the address and among the messages. */
 export const GROUPS = ["all", "album", "single", "compilation", "appears_on"] as const satisfies (

@@ -1,4 +1,4 @@
-import type { PlaylistPageView } from "@/lib/views";
+import type { PlaylistPageView } from "@/lib/api/types";
 
 /** Who added an entry, as far as it can be told: Spotify names only the owner, and everybody else by an id. */
 export type Adder = { name: string; url: string | null; isReader: boolean };

@@ -1,6 +1,6 @@
 import type { useTranslations } from "#translations";
 import { showToast } from "@/app/_components/toast-store";
-import type { EntryView } from "@/lib/views";
+import type { EntryView } from "@/lib/api/types";
 
 type Words = ReturnType<typeof useTranslations<"playlist.copied">>;
 

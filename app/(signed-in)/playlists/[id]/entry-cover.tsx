@@ -1,6 +1,6 @@
 import { HardDrive, Minus, Podcast } from "lucide-react";
 import { Artwork } from "@/app/_components/artwork";
-import type { EntryView } from "@/lib/views";
+import type { EntryView } from "@/lib/api/types";
 
 const ICONS = { local: HardDrive, gone: Minus, episode: Podcast };
 

@@ -1,4 +1,4 @@
-import type { EntryView, TrackView } from "@/lib/views";
+import type { EntryView, TrackView } from "@/lib/api/types";
 import { fold, matcher, nameOrder } from "../words";
 import type { EntrySort } from "./list-state";
 

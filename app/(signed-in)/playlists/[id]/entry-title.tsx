@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { ExplicitMark } from "@/app/_components/explicit-mark";
-import type { EntryView } from "@/lib/views";
+import type { EntryView } from "@/lib/api/types";
 import { RowNames } from "./row-names";
 import type { RowWords } from "./use-row-words";
 

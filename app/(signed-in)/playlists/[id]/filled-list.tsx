@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
+import type { EntriesView, PlaylistPageView } from "@/lib/api/types";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
-import type { EntriesView, PlaylistPageView } from "@/lib/views";
 import { NothingMatches } from "../nothing-matches";
 import { tellsAdders } from "./adder";
 import { ChosenActions } from "./chosen-actions";

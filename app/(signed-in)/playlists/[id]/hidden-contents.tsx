@@ -1,7 +1,7 @@
 import { useTranslations } from "#translations";
 import { RegionNote } from "@/app/_components/region-note";
 import { SpotifyLink } from "@/app/_components/spotify-link";
-import type { PlaylistPageView } from "@/lib/views";
+import type { PlaylistPageView } from "@/lib/api/types";
 
 /** Why a playlist of somebody else's shows no entries here, and where they are. */
 export function HiddenContents({ playlist }: { playlist: PlaylistPageView }) {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useLayoutEffect } from "react";
+import type { EntriesView } from "@/lib/api/types";
 import type { ApiError } from "@/lib/client/api-client-error";
 import { useEntries } from "@/lib/client/use-playlist-page";
-import type { EntriesView } from "@/lib/views";
 
 /** What is known of a page: its entries, or why they did not come. */
 export type PageNews = { data?: EntriesView; error?: ApiError; retry: () => void };

@@ -1,4 +1,4 @@
-import { ENTRIES_PAGE } from "@/lib/keys";
+import { ENTRIES_PAGE } from "@/lib/api/paths";
 
 /** Rows `from` up to, not with, `to`. */
 export type Stretch = { from: number; to: number };

@@ -3,10 +3,10 @@
 import { useTranslations } from "#translations";
 import { AgeNote } from "@/app/_components/age-note";
 import { BigHeader } from "@/app/_components/big-header";
+import type { EntriesView, PlaylistPageView } from "@/lib/api/types";
 import { useKept } from "@/lib/client/use-is-followed";
 import { useOptimisticPlaylist } from "@/lib/client/use-optimistic-playlist";
 import { useDetails } from "@/lib/client/use-playlist-details";
-import type { EntriesView, PlaylistPageView } from "@/lib/views";
 import { PlaylistActions } from "./playlist-actions";
 
 type Props = {

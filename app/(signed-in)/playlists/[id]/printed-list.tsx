@@ -5,8 +5,8 @@ import { flushSync } from "react-dom";
 import { useTranslations } from "#translations";
 import { count, length } from "@/app/_components/dates";
 import { artistNames } from "@/app/_components/track-name";
+import type { EntryView } from "@/lib/api/types";
 import type { SparseList } from "@/lib/client/sparse-list";
-import type { EntryView } from "@/lib/views";
 import type { RowWords } from "./use-row-words";
 
 type Props = {

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "#translations";
 import { Empty } from "@/app/_components/empty";
+import type { EntriesView, PlaylistPageView } from "@/lib/api/types";
 import { useOptimisticPlaylist } from "@/lib/client/use-optimistic-playlist";
-import type { EntriesView, PlaylistPageView } from "@/lib/views";
 import { FilledList } from "./filled-list";
 
 type Props = { playlist: PlaylistPageView; first: EntriesView; mayEdit: boolean };

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { length } from "@/app/_components/dates";
-import type { EntryView } from "@/lib/views";
+import type { EntryView } from "@/lib/api/types";
 import { bars, cells, wash } from "./columns";
 import { EntryCover } from "./entry-cover";
 import { EntryTitle } from "./entry-title";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { EntryView } from "@/lib/views";
+import type { EntryView } from "@/lib/api/types";
 import type { Stretch } from "./page-window";
 import { Spacer } from "./spacer";
 import { TrackRow } from "./track-row";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "#translations";
+import type { EntryView, PlaylistPageView } from "@/lib/api/types";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
-import type { EntryView, PlaylistPageView } from "@/lib/views";
 import { columns } from "./columns";
 import type { EntrySort } from "./list-state";
 import { PageLoader } from "./page-loader";

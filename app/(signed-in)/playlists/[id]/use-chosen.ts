@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import type { EntryView } from "@/lib/api/types";
 import { completeList, type SparseList } from "@/lib/client/sparse-list";
-import type { EntryView } from "@/lib/views";
 
 /** What was chosen when a button was pressed. `list` is the list as it is known. */
 export type Chosen = { entries: EntryView[]; keys: readonly number[]; list: SparseList };

@@ -1,8 +1,8 @@
 "use client";
 
+import { ENTRIES_PAGE } from "@/lib/api/paths";
+import type { EntryView } from "@/lib/api/types";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
-import { ENTRIES_PAGE } from "@/lib/keys";
-import type { EntryView } from "@/lib/views";
 import type { PageNews } from "./page-loader";
 import { pagesOf, type Stretch } from "./page-window";
 import { usePageNews } from "./use-page-news";

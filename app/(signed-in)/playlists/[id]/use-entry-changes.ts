@@ -3,6 +3,7 @@
 import { useTranslations } from "#translations";
 import { count } from "@/app/_components/dates";
 import { showToast, toasts } from "@/app/_components/toast-store";
+import type { PlaylistPageView } from "@/lib/api/types";
 import { changeHistory, type PlacedEntry } from "@/lib/client/change-history";
 import { hold, MOST_HELD, releaseHeld } from "@/lib/client/deferred-removals";
 import { gathering, type ListChange, nudge, type Removal, removal } from "@/lib/client/list-changes";
@@ -11,7 +12,6 @@ import { isAddable, removeUnreadCommand } from "@/lib/client/playlist-commands";
 import type { SparseList } from "@/lib/client/sparse-list";
 import { keepUnsent, takeUnsent } from "@/lib/client/unsent-removals";
 import { usePlaylistQueue } from "@/lib/client/use-optimistic-playlist";
-import type { PlaylistPageView } from "@/lib/views";
 import { tellMissing } from "../change-toasts";
 import { type Telling, useToldCommands } from "./use-told-commands";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import useSWRImmutable from "swr/immutable";
+import { keys } from "@/lib/api/paths";
 import type { PlayerAnswer } from "@/lib/client/player-polling";
-import { keys } from "@/lib/keys";
 
 /** The address at Spotify of what plays from a playlist; null while nothing of it does. Asks for nothing: the player does. */
 export function usePlaying(playlist: string): string | null {

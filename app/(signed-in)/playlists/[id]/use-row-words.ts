@@ -5,7 +5,7 @@ import { useTranslations } from "#translations";
 import { day } from "@/app/_components/dates";
 import { shownName } from "@/app/_components/shown-name";
 import { useTimeZone } from "@/app/_components/use-time-zone";
-import type { LinkView, PlaylistPageView } from "@/lib/views";
+import type { LinkView, PlaylistPageView } from "@/lib/api/types";
 import { adderOf, tellsAdders } from "./adder";
 
 /** What all rows say alike, made once for all of them. */

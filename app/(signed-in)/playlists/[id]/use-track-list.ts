@@ -2,10 +2,10 @@
 
 import { useDeferredValue, useMemo } from "react";
 import { useSortLocale } from "@/app/_components/use-hydrated";
+import type { EntryView } from "@/lib/api/types";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
 import { completeList } from "@/lib/client/sparse-list";
 import { type AllEntries, useAllEntries } from "@/lib/client/use-all-playlist-items";
-import type { EntryView } from "@/lib/views";
 import { filterEntries, indexEntries, sortEntries } from "./entry-order";
 import { type ListState, needsWholeList } from "./list-state";
 

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { handleAuth } from "@/lib/auth/authjs/routes";
 import { liveSession } from "@/lib/auth/redirects";
 import { forgetUser } from "@/lib/cache";
-import { setup } from "@/lib/setup";
+import { setup } from "@/lib/config-check";
 
 /** Auth.js's own routes, behind our guard. */
 export function GET(request: NextRequest): Promise<Response> {

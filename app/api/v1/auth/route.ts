@@ -1,8 +1,8 @@
-import { jsonRoute } from "@/lib/api";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { type AuthView, authSchema } from "@/lib/api/schemas/auth";
 import { beginFrontEndLogin } from "@/lib/auth/cross-origin/authorize";
 import { parseOptions } from "@/lib/auth/cross-origin/login-options";
 import { callerOrigin } from "@/lib/auth/cross-origin/origin";
-import { type AuthView, authSchema } from "@/lib/auth-views";
 import { getLogin } from "@/lib/data/user";
 
 /** Who is logged in, with all of `scopes` where those are named, or the way to log in: `?mode=…&returnTo=…&scopes=…&showDialog=…`. Changes nothing, keeps nothing. */

@@ -1,5 +1,5 @@
 import { libraryChange } from "@/lib/api/bodies";
-import { jsonChange } from "@/lib/api-change";
+import { jsonChange } from "@/lib/api/mutation-handler";
 import { changeOwnLibrary } from "@/lib/data/library-mutations";
 
 /** Saves or follows: `{uris}`. */

@@ -1,5 +1,5 @@
-import { jsonRoute } from "@/lib/api";
-import { profileAnswer } from "@/lib/contract/list-answers";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { profileAnswer } from "@/lib/api/schemas/list-responses";
 import { getProfile } from "@/lib/data/profile";
 
 /** The person who asks: `{profile, asOf, stale}`. */

@@ -1,4 +1,4 @@
-import { openApiDocument } from "@/lib/contract/document";
+import { openApiDocument } from "@/lib/api/openapi/document";
 
 /** What the JSON API takes and answers, as OpenAPI 3.1. The same for everybody. */
 export function GET(): Response {

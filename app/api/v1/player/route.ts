@@ -1,5 +1,5 @@
-import { jsonRoute } from "@/lib/api";
-import { playerAnswer } from "@/lib/contract/player-answers";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { playerAnswer } from "@/lib/api/schemas/player-responses";
 import { getPlayer } from "@/lib/data/player";
 
 /** What the player does: `{player, asOf, stale}`; null where nothing plays anywhere. */

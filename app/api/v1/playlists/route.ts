@@ -1,8 +1,8 @@
-import { jsonRoute } from "@/lib/api";
 import { playlistCreation } from "@/lib/api/bodies";
-import { jsonChange } from "@/lib/api-change";
-import { createdAnswer } from "@/lib/contract/answers";
-import { playlistsAnswer } from "@/lib/contract/list-answers";
+import { jsonChange } from "@/lib/api/mutation-handler";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { playlistsAnswer } from "@/lib/api/schemas/list-responses";
+import { createdAnswer } from "@/lib/api/schemas/responses";
 import { createOwnPlaylist } from "@/lib/data/playlist-mutations";
 import { getPlaylists } from "@/lib/data/playlists";
 

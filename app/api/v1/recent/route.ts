@@ -1,5 +1,5 @@
-import { jsonRoute } from "@/lib/api";
-import { recentAnswer } from "@/lib/contract/answers";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { recentAnswer } from "@/lib/api/schemas/responses";
 import { getRecent } from "@/lib/data/recent";
 
 /** The last plays: `{plays, asOf, stale}`. */

@@ -1,6 +1,6 @@
-import { jsonRoute } from "@/lib/api";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { searchAnswer } from "@/lib/api/schemas/list-responses";
 import { parseSearch } from "@/lib/api/search-params";
-import { searchAnswer } from "@/lib/contract/list-answers";
 import { getSearch } from "@/lib/data/search";
 
 /** Ten of each type: `?q=…&types=track,artist&offset=…`, answers a `SearchView` with `asOf` and `stale`. */

@@ -1,5 +1,5 @@
-import { jsonRoute } from "@/lib/api";
-import { albumAnswer } from "@/lib/contract/list-answers";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { albumAnswer } from "@/lib/api/schemas/list-responses";
 import { getAlbum } from "@/lib/data/albums";
 
 /** An album and its first tracks: `{album, tracks, asOf, stale}`. */

@@ -1,5 +1,5 @@
-import { jsonRoute } from "@/lib/api";
-import { artistAnswer } from "@/lib/contract/list-answers";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { artistAnswer } from "@/lib/api/schemas/list-responses";
 import { getArtist } from "@/lib/data/artists";
 
 /** An artist: `{artist, asOf, stale}`. */

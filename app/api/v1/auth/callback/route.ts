@@ -1,7 +1,8 @@
 import { NextResponse } from "next/server";
-import { jsonRoute } from "@/lib/api";
-import { readJson } from "@/lib/api-change";
-import { ApiFault } from "@/lib/api-fault";
+import { ApiFault } from "@/lib/api/errors";
+import { readJson } from "@/lib/api/mutation-handler";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { callbackBody, type LoggedInView, loggedInSchema } from "@/lib/api/schemas/auth";
 import { issueBearer } from "@/lib/auth/cross-origin/bearer";
 import { callerOrigin, keepsCookies } from "@/lib/auth/cross-origin/origin";
 import { finishFrontEndLogin } from "@/lib/auth/cross-origin/token-exchange";
@@ -9,7 +10,6 @@ import { writeSessionCookie } from "@/lib/auth/response-cookies";
 import { currentSession } from "@/lib/auth/session";
 import { type SessionToken, sealSession } from "@/lib/auth/session-cookie";
 import { endSession } from "@/lib/auth/session-revocation";
-import { callbackBody, type LoggedInView, loggedInSchema } from "@/lib/auth-views";
 import { cookieEnd, readUser, toTime } from "@/lib/data/user";
 
 const status = "authentication_successful";

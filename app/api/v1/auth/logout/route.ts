@@ -1,12 +1,12 @@
 import { NextResponse } from "next/server";
-import { jsonChange } from "@/lib/api-change";
+import { jsonChange } from "@/lib/api/mutation-handler";
+import { emptyBody, type LoggedOutView } from "@/lib/api/schemas/auth";
 import { deleteCookies } from "@/lib/auth/response-cookies";
 import { currentSession } from "@/lib/auth/session";
 import { sessionCookieName } from "@/lib/auth/session-cookie";
 import { endSession } from "@/lib/auth/session-revocation";
-import { emptyBody, type LoggedOutView } from "@/lib/auth-views";
 import { forgetUser } from "@/lib/cache";
-import { shownBearer } from "@/lib/shown-bearer";
+import { shownBearer } from "@/lib/http/bearer-header";
 
 /** Ends the session that is shown, with every cookie and bearer of it. No error for strangers. */
 export const POST = jsonChange(emptyBody, async (_, __, { headers }) => {

@@ -1,11 +1,11 @@
-import { jsonChange } from "@/lib/api-change";
-import { ApiFault } from "@/lib/api-fault";
+import { ApiFault } from "@/lib/api/errors";
+import { jsonChange } from "@/lib/api/mutation-handler";
+import { emptyBody, type RenewedView, renewedSchema } from "@/lib/api/schemas/auth";
 import { openBearer } from "@/lib/auth/cross-origin/bearer";
 import { renewBearer } from "@/lib/auth/cross-origin/renew-bearer";
 import { currentSession } from "@/lib/auth/session";
-import { emptyBody, type RenewedView, renewedSchema } from "@/lib/auth-views";
 import { toTime } from "@/lib/data/user";
-import { shownBearer } from "@/lib/shown-bearer";
+import { shownBearer } from "@/lib/http/bearer-header";
 
 /** A new bearer in the place of the one that is shown, which the gate has looked at. Cookies are renewed by themselves. */
 export const POST = jsonChange(

@@ -1,8 +1,8 @@
-import { jsonRoute } from "@/lib/api";
 import { parseListOffset } from "@/lib/api/list-params";
-import { savedAlbumsAnswer } from "@/lib/contract/list-answers";
+import { SAVED_PAGE } from "@/lib/api/paths";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { savedAlbumsAnswer } from "@/lib/api/schemas/list-responses";
 import { getSavedAlbums } from "@/lib/data/library";
-import { SAVED_PAGE } from "@/lib/keys";
 
 /** 50 saved albums: `?offset=…`, answers `{offset, total, items, asOf, stale}`. */
 export const GET = jsonRoute(async (request) => {

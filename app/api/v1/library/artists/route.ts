@@ -1,6 +1,6 @@
-import { jsonRoute } from "@/lib/api";
 import { parseAfter } from "@/lib/api/list-params";
-import { followedArtistsAnswer } from "@/lib/contract/list-answers";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { followedArtistsAnswer } from "@/lib/api/schemas/list-responses";
 import { getFollowedArtists } from "@/lib/data/library";
 
 /** 50 followed artists: `?after=…`, answers `{total, next, items, asOf, stale}`. */

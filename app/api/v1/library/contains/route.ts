@@ -1,6 +1,6 @@
-import { jsonRoute } from "@/lib/api";
+import { jsonRoute } from "@/lib/api/route-handler";
 import { parseUris } from "@/lib/api/saved-status-params";
-import { containsAnswer } from "@/lib/contract/list-answers";
+import { containsAnswer } from "@/lib/api/schemas/list-responses";
 import { getContains } from "@/lib/data/saved-status";
 
 /** Which of some things are in the library: `?uris=…`, answers `{saved, asOf, stale}`, `saved` by URI. */

@@ -1,8 +1,8 @@
-import { jsonRoute } from "@/lib/api";
 import { parseListOffset } from "@/lib/api/list-params";
-import { savedTracksAnswer } from "@/lib/contract/list-answers";
+import { SAVED_PAGE } from "@/lib/api/paths";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { savedTracksAnswer } from "@/lib/api/schemas/list-responses";
 import { getSavedTracks } from "@/lib/data/library";
-import { SAVED_PAGE } from "@/lib/keys";
 
 /** 50 saved tracks: `?offset=…`, answers `{offset, total, items, asOf, stale}`. */
 export const GET = jsonRoute(async (request) => {

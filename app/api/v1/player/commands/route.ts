@@ -1,5 +1,5 @@
+import { jsonChange } from "@/lib/api/mutation-handler";
 import { playerCommand, toCommand } from "@/lib/api/player-bodies";
-import { jsonChange } from "@/lib/api-change";
 import { tellPlayer } from "@/lib/data/player-commands";
 
 /** Tells the player something: `{command, …}`. */

@@ -1,5 +1,5 @@
-import { jsonRoute } from "@/lib/api";
-import { devicesAnswer } from "@/lib/contract/player-answers";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { devicesAnswer } from "@/lib/api/schemas/player-responses";
 import { getDevices } from "@/lib/data/player";
 
 /** Where something could be played: `{devices, asOf, stale}`. */

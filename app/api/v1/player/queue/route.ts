@@ -1,5 +1,5 @@
-import { jsonRoute } from "@/lib/api";
-import { queueAnswer } from "@/lib/contract/player-answers";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { queueAnswer } from "@/lib/api/schemas/player-responses";
 import { getQueue } from "@/lib/data/player";
 
 /** What is heard and what comes next: `{current, next, asOf, stale}`. */

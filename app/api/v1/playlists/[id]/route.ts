@@ -1,8 +1,8 @@
-import { jsonRoute } from "@/lib/api";
 import { playlistEdit } from "@/lib/api/bodies";
+import { jsonChange } from "@/lib/api/mutation-handler";
 import { parseFresh } from "@/lib/api/playlist-item-params";
-import { jsonChange } from "@/lib/api-change";
-import { playlistAnswer } from "@/lib/contract/list-answers";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { playlistAnswer } from "@/lib/api/schemas/list-responses";
 import { editOwnPlaylist } from "@/lib/data/playlist-mutations";
 import { getPlaylist } from "@/lib/data/playlists";
 

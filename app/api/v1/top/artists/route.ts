@@ -1,6 +1,6 @@
-import { jsonRoute } from "@/lib/api";
 import { parseRange } from "@/lib/api/list-params";
-import { topArtistsAnswer } from "@/lib/contract/list-answers";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { topArtistsAnswer } from "@/lib/api/schemas/list-responses";
 import { getTopArtists } from "@/lib/data/top";
 
 /** The 20 artists named first: `?range=short_term|medium_term|long_term`, answers `{artists, asOf, stale}`. */

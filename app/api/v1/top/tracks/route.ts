@@ -1,6 +1,6 @@
-import { jsonRoute } from "@/lib/api";
 import { parseRange } from "@/lib/api/list-params";
-import { topTracksAnswer } from "@/lib/contract/list-answers";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { topTracksAnswer } from "@/lib/api/schemas/list-responses";
 import { getTopTracks } from "@/lib/data/top";
 
 /** The 20 tracks named first: `?range=short_term|medium_term|long_term`, answers `{tracks, asOf, stale}`. */

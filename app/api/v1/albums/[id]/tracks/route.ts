@@ -1,8 +1,8 @@
-import { jsonRoute } from "@/lib/api";
 import { parseListOffset } from "@/lib/api/list-params";
-import { tracksAnswer } from "@/lib/contract/list-answers";
+import { ALBUM_TRACKS_PAGE } from "@/lib/api/paths";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { tracksAnswer } from "@/lib/api/schemas/list-responses";
 import { getAlbumTracks } from "@/lib/data/albums";
-import { ALBUM_TRACKS_PAGE } from "@/lib/keys";
 
 type Context = RouteContext<"/api/v1/albums/[id]/tracks">;
 

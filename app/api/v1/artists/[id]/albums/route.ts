@@ -1,8 +1,8 @@
-import { jsonRoute } from "@/lib/api";
 import { parseGroup, parseListOffset } from "@/lib/api/list-params";
-import { albumsAnswer } from "@/lib/contract/list-answers";
+import { ARTIST_ALBUMS_PAGE } from "@/lib/api/paths";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { albumsAnswer } from "@/lib/api/schemas/list-responses";
 import { getArtistAlbums } from "@/lib/data/artists";
-import { ARTIST_ALBUMS_PAGE } from "@/lib/keys";
 
 type Context = RouteContext<"/api/v1/artists/[id]/albums">;
 

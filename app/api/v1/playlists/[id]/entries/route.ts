@@ -1,9 +1,9 @@
-import { jsonRoute } from "@/lib/api";
 import { entryAddition, entryMove, entryRemoval } from "@/lib/api/bodies";
+import { jsonChange } from "@/lib/api/mutation-handler";
 import { parseOffset, parseSnapshot } from "@/lib/api/playlist-item-params";
-import { jsonChange } from "@/lib/api-change";
-import { versionAnswer } from "@/lib/contract/answers";
-import { entriesShape } from "@/lib/contract/shapes";
+import { jsonRoute } from "@/lib/api/route-handler";
+import { entriesShape } from "@/lib/api/schemas/music";
+import { versionAnswer } from "@/lib/api/schemas/responses";
 import { getEntries } from "@/lib/data/playlist-items";
 import { addEntries, moveEntries, removeEntries } from "@/lib/data/playlist-mutations";
 

@@ -1,7 +1,7 @@
-import { jsonRoute } from "@/lib/api";
+import { toJsonLines } from "@/lib/api/ndjson";
 import { parseSnapshot } from "@/lib/api/playlist-item-params";
+import { jsonRoute } from "@/lib/api/route-handler";
 import { streamEntries } from "@/lib/data/playlist-items";
-import { toJsonLines } from "@/lib/json-lines";
 
 /** All entries of a playlist as JSON lines: the total, pages as `EntriesView`, then `{"done":true}` or an error. */
 export const GET = jsonRoute(

@@ -1,0 +1,86 @@
+import "@/lib/testing/stub-env";
+import { describe, expect, it } from "vitest";
+import { SpotifyError } from "../spotify/errors";
+import { toJsonLines } from "./ndjson";
+
+const HEAD = { total: 3 };
+
+async function* values(...list: (unknown | Error)[]): AsyncGenerator<unknown> {
+  for (const value of list) {
+    if (value instanceof Error) throw value;
+    yield value;
+  }
+}
+
+function request(signal?: AbortSignal): Request {
+  return new Request("http://127.0.0.1:3000/", { headers: { "x-request-id": "r1" }, signal });
+}
+
+async function linesOf(response: Response): Promise<unknown[]> {
+  const lines = (await response.text()).split("\n");
+  expect(lines.pop()).toBe("");
+  return lines.map((line) => JSON.parse(line));
+}
+
+describe("toJsonLines", () => {
+  it("gives the head, each value on its line, and an end mark", async () => {
+    const response = toJsonLines(request(), HEAD, values({ a: 1 }, { b: "line\nbreak" }));
+    expect(response.headers.get("content-type")).toBe("application/x-ndjson; charset=utf-8");
+    expect(await linesOf(response)).toEqual([HEAD, { a: 1 }, { b: "line\nbreak" }, { done: true }]);
+  });
+
+  it("gives head and end mark where there is nothing between them", async () => {
+    expect(await linesOf(toJsonLines(request(), HEAD, values()))).toEqual([HEAD, { done: true }]);
+  });
+
+  it("ends with the error in place of the end mark, without inner words", async () => {
+    const told = await linesOf(
+      toJsonLines(request(), HEAD, values(1, new SpotifyError("rate_limited", { retryAfter: 9 }))),
+    );
+    expect(told).toEqual([
+      HEAD,
+      1,
+      { error: { code: "rate_limited", message: expect.any(String), requestId: "r1", retryAfter: 9 } },
+    ]);
+    const untold = await linesOf(toJsonLines(request(), HEAD, values(new Error("hunter2"))));
+    expect(untold.at(-1)).toMatchObject({ error: { code: "internal" } });
+    expect(JSON.stringify(untold)).not.toContain("hunter2");
+  });
+
+  it("stops the values when the reader goes away", async () => {
+    const seen = { asked: 0, stopped: false };
+    async function* endless() {
+      try {
+        for (;;) yield ++seen.asked;
+      } finally {
+        seen.stopped = true;
+      }
+    }
+    const reader = toJsonLines(request(), HEAD, endless()).body?.getReader();
+    await reader?.read();
+    await reader?.read();
+    await reader?.cancel();
+    expect(seen.stopped).toBe(true);
+    expect(seen.asked).toBeLessThan(5);
+  });
+
+  it("never reads ahead of its reader by more than one", async () => {
+    const seen = { asked: 0 };
+    async function* counted() {
+      for (;;) yield ++seen.asked;
+    }
+    const reader = toJsonLines(request(), HEAD, counted()).body?.getReader();
+    for (let n = 0; n < 3; n++) await reader?.read();
+    expect(seen.asked).toBeLessThanOrEqual(3);
+    await reader?.cancel();
+  });
+
+  it("breaks the stream, and tells nobody, when the request was given up", async () => {
+    const stop = new AbortController();
+    async function* abandoned() {
+      stop.abort(new Error("gone"));
+      yield* values(new Error("gone"));
+    }
+    await expect(toJsonLines(request(stop.signal), HEAD, abandoned()).text()).rejects.toThrow("gone");
+  });
+});

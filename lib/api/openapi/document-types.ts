@@ -1,0 +1,53 @@
+import type { ErrorCode } from "../route-handler";
+import type { JsonSchema } from "./json-schemas";
+
+/** The parts of an OpenAPI 3.1 document that ours has (OpenAPI Specification 3.1.1). */
+
+export type Parameter = {
+  name: string;
+  in: "path" | "query" | "header";
+  required: boolean;
+  description?: string;
+  example?: string;
+  schema: JsonSchema;
+};
+
+export type Content = Record<string, { schema: JsonSchema; example?: unknown }>;
+
+export type Answer = {
+  description: string;
+  content?: Content;
+  headers?: Record<string, { description: string; schema: JsonSchema }>;
+  /** The codes behind a failure's status. */
+  "x-codes"?: { code: ErrorCode; message: string }[];
+};
+
+export type DocumentOperation = {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  description?: string;
+  /** None for what asks for no session. */
+  security?: [];
+  parameters: Parameter[];
+  requestBody?: { required: true; content: Content };
+  responses: Record<string, Answer>;
+};
+
+export type OpenApiDocument = {
+  openapi: "3.1.1";
+  info: {
+    title: string;
+    version: string;
+    description: string;
+    license: { name: string; identifier: string };
+  };
+  servers: { url: string; description: string }[];
+  security: Record<string, string[]>[];
+  tags: { name: string; description?: string }[];
+  paths: Record<string, Record<string, DocumentOperation>>;
+  components: {
+    schemas: Record<string, JsonSchema>;
+    securitySchemes: Record<string, Record<string, string>>;
+  };
+};

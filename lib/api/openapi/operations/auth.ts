@@ -1,0 +1,95 @@
+import {
+  authSchema,
+  callbackBody,
+  emptyBody,
+  loggedInSchema,
+  loggedOutSchema,
+  renewedSchema,
+  sessionSchema,
+} from "../../schemas/auth";
+import { profile } from "../examples";
+import type { Operation } from "../operation";
+import { authQuery } from "../query-schemas";
+
+const group = "Login";
+
+const expiresAt = "2026-11-26T08:30:00.000Z";
+const bearer = "tonearm_Fe26.2*1*";
+const transaction = "Fe26.2*1*";
+const user = { id: "ida", name: profile.name, image: null };
+
+export const authOperations = {
+  getAuth: {
+    method: "GET",
+    path: "/auth",
+    group,
+    open: true,
+    summary: "Who is logged in, or the way to log in.",
+    query: authQuery,
+    answer: authSchema,
+    errors: ["bad_mode", "bad_return_to", "bad_scopes", "bad_show_dialog"],
+    examples: {
+      query: { mode: "redirect" },
+      answer: {
+        status: "unauthenticated",
+        authUrl: "https://accounts.spotify.com/authorize?client_id=…",
+        transaction,
+      },
+    },
+  },
+  finishAuth: {
+    method: "POST",
+    path: "/auth/callback",
+    group,
+    open: true,
+    unmarked: true,
+    summary: "Ends a login: a session as cookie for this app's own site, as bearer for every other.",
+    body: callbackBody,
+    answer: loggedInSchema,
+    errors: [
+      "missing_code",
+      "access_denied",
+      "login_failed",
+      "invalid_transaction",
+      "expired_transaction",
+      "used_transaction",
+      "state_mismatch",
+      "code_refused",
+      "spotify_unavailable",
+    ],
+    otherwise: [{ code: "foreign_origin", status: 400 }],
+    examples: {
+      body: { code: "AQB…", state: "…", transaction },
+      answer: { status: "authentication_successful", user, bearer, expiresAt },
+    },
+  },
+  getSession: {
+    method: "GET",
+    path: "/auth/session",
+    group,
+    summary: "Who is logged in, what was allowed, and until when.",
+    answer: sessionSchema,
+    examples: {
+      answer: { user, features: ["playlists", "top"], expiresAt, consentEndsAt: "2027-05-25T08:30:00.000Z" },
+    },
+  },
+  renewBearer: {
+    method: "POST",
+    path: "/auth/renew",
+    group,
+    summary: "A new bearer in the place of the one that is shown. Cookies are renewed by themselves.",
+    body: emptyBody,
+    answer: renewedSchema,
+    examples: { body: {}, answer: { bearer, expiresAt } },
+  },
+  logOut: {
+    method: "POST",
+    path: "/auth/logout",
+    group,
+    open: true,
+    summary: "Ends the session that is shown, with every cookie and bearer of it.",
+    body: emptyBody,
+    answer: loggedOutSchema,
+    examples: { body: {}, answer: { status: "signed_out" } },
+  },
+} as const satisfies Record<string, Operation>;

@@ -1,0 +1,128 @@
+import { NextResponse } from "next/server";
+import type { z } from "zod";
+import { setup } from "../config-check";
+import { toFailure } from "../data/result";
+import { REQUEST_ID_HEADER } from "../http/headers";
+import { SpotifyError } from "../spotify/errors";
+import { ApiFault, type ApiFaultCode, faultResponse, faults } from "./errors";
+import { RequestError, type RequestErrorCode } from "./request-error";
+import type { FailureCode } from "./types";
+import { checkAnswer } from "./validate-response";
+
+type Told = { status: number; message: string };
+
+/** The one place where a code becomes a status and a sentence. */
+const failures: Record<FailureCode, Told> = {
+  unauthorized: { status: 401, message: "Log in with Spotify first." },
+  not_invited: { status: 403, message: "The owner of this app has not added this Spotify account yet." },
+  owner_not_premium: {
+    status: 503,
+    message: "The owner of this app needs an active Spotify Premium subscription.",
+  },
+  forbidden_contents: { status: 403, message: "Spotify does not let this app see that." },
+  missing_scope: { status: 403, message: "A permission is missing. Allow it on the connection page." },
+  premium_required: { status: 403, message: "Spotify asks for Premium for this." },
+  no_active_device: { status: 409, message: "No device is playing." },
+  playlist_full: { status: 409, message: "The playlist has as many songs as Spotify allows." },
+  restricted: { status: 409, message: "The player does not take that command now." },
+  not_found: { status: 404, message: "There is nothing here, or it is not yours to see." },
+  rate_limited: { status: 503, message: "Spotify asked this app to wait." },
+  quota_exceeded: { status: 503, message: "This app has used up what Spotify allows it for now." },
+  unavailable: { status: 503, message: "Spotify did not answer." },
+  // Nobody's fault and over in a moment; as a conflict it does not count as this app being down.
+  renewing: { status: 409, message: "The login is being renewed elsewhere. Try again in a moment." },
+  misconfigured: { status: 503, message: "This app is not set up for Spotify." },
+  invalid_response: { status: 502, message: "Spotify answered in a way this app does not understand." },
+  unconfirmed: { status: 502, message: "Spotify did not confirm the change. Look before trying again." },
+  internal: { status: 500, message: "Something went wrong in this app." },
+};
+
+const requestFaults: Record<RequestErrorCode, Told> = {
+  bad_request: { status: 400, message: "The request is not complete or not valid." },
+  changed: { status: 409, message: "The playlist has changed since it was opened." },
+  hidden: {
+    status: 403,
+    message: "Spotify shows what is in a playlist only to its owner and those who share it.",
+  },
+  out_of_range: { status: 404, message: "The list ends before that." },
+  foreign_request: {
+    status: 403,
+    message:
+      "A change must come from this app or a listed front end, with the header X-Requested-With: tonearm.",
+  },
+  not_json: { status: 415, message: "The body must be JSON, with the content type application/json." },
+  too_large: { status: 413, message: "The request is too large." },
+  too_many: { status: 429, message: "That was a lot at once. Wait a moment." },
+};
+
+const apiFaults = Object.entries(faults).map(
+  ([code, [status, message]]) => [code, { status, message }] as const,
+);
+
+const words = new Map<string, Told>([
+  ...Object.entries(failures),
+  ...Object.entries(requestFaults),
+  ...apiFaults,
+]);
+
+/** What a failed answer may be told apart by. */
+export type ErrorCode = FailureCode | RequestErrorCode | ApiFaultCode;
+
+/** The status and the sentence of a code. */
+export function wordsOf(code: ErrorCode): Told {
+  return words.get(code) ?? failures.internal;
+}
+
+/** The body of every failed answer. `retryAfter` in seconds. */
+export type ErrorBody = { error: { code: string; message: string; requestId: string; retryAfter?: number } };
+
+/** What an error tells a browser: never a stack, a path or what Spotify said. */
+export function toErrorBody(error: unknown, requestId: string): { status: number; body: ErrorBody } {
+  if (error instanceof RequestError) {
+    const { status, message } = requestFaults[error.code];
+    const { code, retryAfter } = error;
+    return { status, body: { error: { code, message, requestId, retryAfter } } };
+  }
+  const { code, retryAt } = toFailure(error, requestId);
+  const { status, message } = failures[code];
+  const retryAfter = retryAt === null ? undefined : Math.max(1, Math.ceil((retryAt - Date.now()) / 1000));
+  return { status, body: { error: { code, message, requestId, retryAfter } } };
+}
+
+function toResponse(error: unknown, requestId: string): NextResponse {
+  if (error instanceof ApiFault) return faultResponse(error, requestId);
+  const { status, body } = toErrorBody(error, requestId);
+  const { retryAfter } = body.error;
+  return NextResponse.json(body, {
+    status,
+    headers: retryAfter ? { "retry-after": String(retryAfter) } : undefined,
+  });
+}
+
+/**
+ * Wraps a JSON route: errors become answers, no answer may be kept by anybody, and each tells how long it took (ms).
+ * @param handle gives the body, or a whole response.
+ * @param schema what the body is checked against (lib/contract); null where there is none. A whole response is its own affair.
+ */
+export function jsonRoute<Context, Schema extends z.ZodType = z.ZodType>(
+  handle: (request: Request, context: Context) => Promise<z.input<Schema> | Response>,
+  schema: Schema | null,
+): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    const requestId = request.headers.get(REQUEST_ID_HEADER) ?? "";
+    const begun = performance.now();
+    const answer = setup() ? Promise.reject(new SpotifyError("misconfigured")) : handle(request, context);
+    const response = await answer
+      .then((body) => {
+        if (body instanceof Response) return body;
+        if (schema) checkAnswer(request, schema, body);
+        return NextResponse.json(body);
+      })
+      .catch((error: unknown) => toResponse(error, requestId));
+    response.headers.set("cache-control", "private, no-store");
+    response.headers.set("cross-origin-resource-policy", "same-origin");
+    // Of a stream: until it began (W3C Server Timing).
+    response.headers.set("server-timing", `app;dur=${(performance.now() - begun).toFixed(1)}`);
+    return response;
+  };
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import {
+  albumPageShape,
+  albumShape,
+  albumTrackShape,
+  artistPageShape,
+  artistShape,
+  playlistPageShape,
+  playlistShape,
+  profileShape,
+  savedAlbumShape,
+  savedTrackShape,
+} from "./lists";
+import { count, entriesShape, trackShape } from "./music";
+import { age } from "./responses";
+import { pageOf, searchShape } from "./search";
+
+/** Answers that name what they hold, and how old it is. */
+
+export const profileAnswer = z
+  .strictObject({ profile: profileShape, ...age })
+  .meta({ description: "The person who asks." });
+
+export const playlistsAnswer = z
+  .strictObject({ playlists: z.array(playlistShape), ...age })
+  .meta({ description: "All playlists, in Spotify's order." });
+
+export const playlistAnswer = z
+  .strictObject({
+    playlist: playlistPageShape,
+    first: entriesShape
+      .nullable()
+      .meta({ description: "Its first entries, 100 at most; null where hidden." }),
+    ...age,
+  })
+  .meta({ description: "A playlist and its first entries." });
+
+export const topArtistsAnswer = z
+  .strictObject({ artists: z.array(artistShape), ...age })
+  .meta({ description: "The artists heard most, 20 at most." });
+
+export const topTracksAnswer = z
+  .strictObject({ tracks: z.array(trackShape), ...age })
+  .meta({ description: "The tracks heard most, 20 at most." });
+
+export const savedTracksAnswer = pageOf(savedTrackShape)
+  .extend(age)
+  .meta({ description: "Saved tracks, the latest first." });
+
+export const savedAlbumsAnswer = pageOf(savedAlbumShape)
+  .extend(age)
+  .meta({ description: "Saved albums, the latest first." });
+
+export const followedArtistsAnswer = z
+  .strictObject({
+    total: count.nullable(),
+    next: z.string().nullable().meta({ description: "Asks for what comes after; null at the end." }),
+    items: z.array(artistShape),
+    ...age,
+  })
+  .meta({ description: "Followed artists." });
+
+export const containsAnswer = z
+  .strictObject({ saved: z.record(z.string(), z.boolean()).meta({ description: "By URI." }), ...age })
+  .meta({ description: "What of it is in the library." });
+
+export const searchAnswer = searchShape.extend(age).meta({
+  description: "Ten of each type, from the same offset on. A type Spotify did not answer for is missing.",
+});
+
+export const artistAnswer = z
+  .strictObject({ artist: artistPageShape, ...age })
+  .meta({ description: "One artist." });
+
+export const albumsAnswer = pageOf(albumShape)
+  .extend(age)
+  .meta({ description: "Part of an artist's records." });
+
+const albumTracks = pageOf(albumTrackShape).meta({ description: "Part of an album's tracks." });
+
+export const albumAnswer = z
+  .strictObject({ album: albumPageShape, tracks: albumTracks, ...age })
+  .meta({ description: "An album and its first tracks." });
+
+export const tracksAnswer = albumTracks.extend(age).meta({ description: "Part of an album's tracks." });

@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { stubEnvironment } from "@/lib/testing/stub-env";
+
+const answer = z.strictObject({ name: z.string(), tracks: z.array(z.strictObject({ title: z.string() })) });
+const ID = "37i9dQZF1DX0XUsuxWHRQd";
+const request = new Request(`http://127.0.0.1:3000/api/v1/playlists/${ID}/entries?snapshot=abc`);
+const wrong = { name: 7, tracks: [{ title: "Hidden Song", token: "hunter2" }] };
+
+async function load(mode: string) {
+  vi.resetModules();
+  stubEnvironment({ NODE_ENV: mode });
+  const { checkAnswer } = await import("./validate-response");
+  const { log } = await import("../log");
+  return { checkAnswer, error: vi.spyOn(log, "error").mockImplementation(() => {}) };
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe("an answer that is not as described", () => {
+  it.each(["test", "development"])("is a loud failure in %s, which tells no content", async (mode) => {
+    const { checkAnswer } = await load(mode);
+    expect(() => checkAnswer(request, answer, wrong)).toThrow("name: invalid_type");
+    expect(() => checkAnswer(request, answer, wrong)).toThrow("tracks.0: unrecognized_keys");
+    expect(() => checkAnswer(request, answer, wrong)).not.toThrow("hunter2");
+  });
+
+  it("is sent in production, and logged once a minute a route, without ids and content", async () => {
+    const { checkAnswer, error } = await load("production");
+    for (const at of [0, 59_999, 60_000]) checkAnswer(request, answer, wrong, at);
+    checkAnswer(new Request("http://127.0.0.1:3000/api/v1/recent"), answer, wrong, 1);
+    expect(error).toHaveBeenCalledTimes(3);
+    const told = JSON.stringify(error.mock.calls);
+    expect(told).toContain("GET /api/v1/playlists/{id}/entries");
+    expect(told).not.toMatch(/hunter2|Hidden|37i9|abc/);
+  });
+});
+
+it("says nothing of an answer that is as described", async () => {
+  const { checkAnswer, error } = await load("production");
+  checkAnswer(request, answer, { name: "a", tracks: [{ title: "b" }] });
+  expect(error).not.toHaveBeenCalled();
+});

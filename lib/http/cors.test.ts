@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/stub-env";
+import { answerPreflight, isListed, sharingHeaders } from "./cors";
+
+const strangers = [
+  null,
+  "null",
+  "*",
+  "",
+  ORIGIN,
+  "https://evil.example",
+  "https://front.example.evil.example",
+  "https://evilfront.example",
+  "https://sub.front.example",
+  "https://front.example:8443",
+  "https://front.example/",
+  "https://FRONT.example",
+  "http://front.example",
+  `${FRONT_END}, https://evil.example`,
+  "http://localhost:5174",
+];
+
+function sharing(headers: Headers): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => name.startsWith("access-control")));
+}
+
+describe("an answer", () => {
+  it.each([FRONT_END, OTHER_FRONT_END])("may be read by %s, which is listed, by name", (origin) => {
+    expect(isListed(origin)).toBe(true);
+    expect(sharingHeaders(origin)).toEqual({
+      vary: "Origin",
+      "access-control-allow-origin": origin,
+      "access-control-allow-credentials": "true",
+      "access-control-expose-headers": "retry-after, server-timing, x-request-id",
+    });
+  });
+
+  it.each(strangers)("says nothing to %j but that it depends on who asks", (origin) => {
+    expect(isListed(origin)).toBe(false);
+    expect(sharingHeaders(origin)).toEqual({ vary: "Origin" });
+  });
+});
+
+describe("the answer beforehand", () => {
+  it("names methods and headers to a listed front end, for two hours", () => {
+    const response = answerPreflight(FRONT_END);
+    expect(response.status).toBe(204);
+    expect(sharing(response.headers)).toMatchObject({
+      "access-control-allow-origin": FRONT_END,
+      "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
+      "access-control-allow-headers": "authorization, content-type, x-requested-with",
+      "access-control-max-age": "7200",
+    });
+  });
+
+  it.each(strangers)("allows %j nothing", (origin) => {
+    const response = answerPreflight(origin);
+    expect(response.status).toBe(204);
+    expect(sharing(response.headers)).toEqual({});
+    expect(response.headers.get("vary")).toBe("Origin");
+  });
+});

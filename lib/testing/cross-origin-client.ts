@@ -1,0 +1,32 @@
+import { NextRequest } from "next/server";
+import { handleAuth } from "@/lib/auth/authjs/routes";
+import { beginFrontEndLogin } from "@/lib/auth/cross-origin/authorize";
+import { type LoginOptions, parseOptions } from "@/lib/auth/cross-origin/login-options";
+import { decide } from "./emulator";
+import { FRONT_END, ORIGIN } from "./stub-env";
+
+type Begun = { authUrl: string; transaction: string };
+
+/** Begins a login as a front end does. */
+export function beginAs(options: Partial<LoginOptions> = {}, origin = FRONT_END): Promise<Begun> {
+  return beginFrontEndLogin({ ...parseOptions(new URLSearchParams(), origin), ...options }, origin);
+}
+
+/** What this app answers to the browser that Spotify sends back to it. */
+export function returnFrom(address: string): Promise<Response> {
+  const { pathname, search } = new URL(address);
+  return handleAuth(new NextRequest(new URL(pathname + search, ORIGIN)));
+}
+
+/** Where the browser is led on to by that answer, which is a page. */
+export async function ledTo(answer: Response): Promise<URL> {
+  const url = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(await answer.text())?.[1] ?? "";
+  return new URL(url.replaceAll("&amp;", "&"));
+}
+
+/** Goes through Spotify and back. @returns what a front end may post then. */
+export async function comeBack({ authUrl, transaction }: Begun, account = "premium") {
+  const answer = await returnFrom(await decide(authUrl, { account }));
+  const query = (await ledTo(answer)).searchParams;
+  return { code: query.get("code") ?? "", state: query.get("state") ?? "", transaction };
+}
