@@ -2,8 +2,8 @@
 
 import { useTranslations } from "#translations";
 import { Button, buttonClass } from "./_components/button";
-import { FaultReference } from "./_components/fault-reference";
-import { PlainPage } from "./_components/plain-page";
+import { FaultReference } from "./_components/error-reference";
+import { PlainPage } from "./_components/message-page";
 
 /** A fault that no region caught. */
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {

@@ -1,9 +1,9 @@
 "use client";
 
 import { IntlProvider } from "use-intl";
-import { brokenMessages } from "./broken-messages";
 import ErrorPage from "./error";
 import { fontVariables } from "./fonts";
+import { brokenMessages } from "./global-error-messages";
 import "./globals.css";
 
 /** A fault in the frame itself: this page brings its own, in the language of the browser. */

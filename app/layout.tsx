@@ -6,10 +6,10 @@ import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { readTheme } from "@/lib/read-theme";
 import { fontVariables } from "./fonts";
 import "./globals.css";
-import "./without-scripts.css";
+import "./noscript.css";
 import { publicUrl, setup } from "@/lib/config-check";
 import { SetupPage } from "./_components/setup-page";
-import { FirstScript } from "./first-script";
+import { FirstScript } from "./trusted-types-script";
 
 /** At run time, for the picture that a link is previewed by needs the address people open. */
 export async function generateMetadata(): Promise<Metadata> {

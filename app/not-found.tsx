@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { useTranslations } from "#translations";
 import { getTranslations } from "@/lib/i18n/server";
 import { buttonClass } from "./_components/button";
-import { PlainPage } from "./_components/plain-page";
+import { PlainPage } from "./_components/message-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("pages");

@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import { readSession } from "@/lib/auth/session";
 import { getTranslations } from "@/lib/i18n/server";
-import { FrontFrame } from "./_components/front-frame";
+import { FrontFrame } from "./_components/landing-layout";
 import { LoginForm } from "./_components/login-form";
-import { Proofs } from "./proofs";
+import { Proofs } from "./landing-features";
 
 /** The front, for those who are not logged in; the others are at home already. */
 export default async function FrontPage() {

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "#translations";
 import { Button } from "../_components/button";
-import { FaultReference } from "../_components/fault-reference";
-import { RegionNote } from "../_components/region-note";
+import { FaultReference } from "../_components/error-reference";
+import { RegionNote } from "../_components/state-message";
 
 /** A fault on a signed-in page: the masthead and the way elsewhere stay. */
 export default function PageFault({ error, retry }: { error: unknown; retry: () => void }) {

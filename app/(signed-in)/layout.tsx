@@ -5,20 +5,20 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { IntlProvider } from "@/lib/i18n/provider";
 import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { Footer } from "../_components/footer";
-import { Masthead } from "../_components/masthead";
-import { NavLink } from "../_components/nav-link";
 import { OfflineNotice } from "../_components/offline-notice";
-import { ScrollKeeper } from "../_components/scroll-keeper";
-import { TabWatch } from "../_components/tab-watch";
-import { Tabs } from "../_components/tabs";
-import { ToastRegion } from "../_components/toast-region";
-import { ConsentNotice } from "./consent-notice";
-import { CommandPalette } from "./palette/command-palette";
-import { PauseNotice } from "./pause-notice";
-import { PlayingLoader } from "./playing/playing-loader";
-import { Portrait, PortraitSkeleton } from "./portrait";
-import { PageTurn } from "./turning/page-turn";
-import { TurningPage } from "./turning/turning-page";
+import { TabWatch } from "../_components/session-sync";
+import { ToastRegion } from "../_components/toaster";
+import { PageTurn } from "./_navigation/navigation-provider";
+import { TurningPage } from "./_navigation/pending-page";
+import { CommandPalette } from "./_palette/command-palette";
+import { PlayingLoader } from "./_player/now-playing-lazy";
+import { Portrait, PortraitSkeleton } from "./_shell/avatar";
+import { Tabs } from "./_shell/bottom-tabs";
+import { ConsentNotice } from "./_shell/consent-banner";
+import { NavLink } from "./_shell/nav-link";
+import { PauseNotice } from "./_shell/rate-limit-banner";
+import { ScrollKeeper } from "./_shell/scroll-restoration";
+import { Masthead } from "./_shell/site-header";
 
 /** The frame of every page for signed-in people. It waits for the session, never for Spotify. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {

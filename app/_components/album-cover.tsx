@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "#translations";
 import type { TrackView } from "@/lib/api/types";
 import { Artwork } from "./artwork";
-import { ownPage } from "./own-page";
+import { ownPage } from "./internal-url";
 
 /** A track's cover in a row, `size` px wide: the way to our page of its album, where there is one. */
 export function AlbumCover({ track: { album, image }, size }: { track: TrackView; size: number }) {

@@ -3,10 +3,10 @@
 import { useTranslations } from "#translations";
 import type { GrowingList } from "@/lib/client/use-infinite-list";
 import { Button } from "./button";
+import { RestFailure } from "./client-error-state";
 import { count } from "./dates";
-import { RestFailure } from "./request-failure";
 import { useHydrated } from "./use-hydrated";
-import { useInSight } from "./use-in-sight";
+import { useInSight } from "./use-on-intersect";
 
 type Props = {
   list: GrowingList;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Feature } from "@/lib/api/types";
 import { buttonClass } from "./button";
-import { HereInput } from "./here-input";
+import { HereInput } from "./return-path-input";
 import { SpotifyIcon } from "./spotify-icon";
 
 type Props = {

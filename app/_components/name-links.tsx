@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Fragment } from "react";
 import type { LinkView } from "@/lib/api/types";
-import { ownPage } from "./own-page";
+import { ownPage } from "./internal-url";
 
 /** Names of artists or albums in one line, each leading to our page of it, else to Spotify's; plain where there is neither. */
 export function NameLinks({ names, className }: { names: LinkView[]; className?: string }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Stylus } from "./stylus";
+import { Stylus } from "./progress-handle";
 
 /** A strip under the masthead: one sentence, one action. One at a time on a page. */
 export function Notice({ children, action }: { children: ReactNode; action?: ReactNode }) {

@@ -5,10 +5,10 @@ import type { PlayView } from "@/lib/api/types";
 import { spotifyUri } from "@/lib/spotify-uri";
 import { AlbumCover } from "./album-cover";
 import { clock, type DateWords, dayName } from "./dates";
-import { MarkGroup } from "./mark-group";
 import { NameLinks } from "./name-links";
-import { OpenArrow } from "./open-arrow";
 import { SaveButton } from "./save-button";
+import { MarkGroup } from "./saved-status-provider";
+import { OpenArrow } from "./spotify-arrow-link";
 import { TrackName } from "./track-name";
 import { useTimeZone } from "./use-time-zone";
 

@@ -1,8 +1,8 @@
 "use client";
 
+import { slots } from "./indices";
 import { Loading } from "./loading";
 import { Skeleton } from "./skeleton";
-import { slots } from "./slots";
 
 /** Stands in for one day of `rows` plays. */
 export function PlaysSkeleton({ rows = 20 }: { rows?: number }) {

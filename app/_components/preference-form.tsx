@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useTransition } from "react";
 import { setPreference } from "@/lib/client/set-preference";
-import { HereInput } from "./here-input";
+import { HereInput } from "./return-path-input";
 
 type Choice = { value: string; words: string; lang?: string };
 

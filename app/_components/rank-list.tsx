@@ -4,13 +4,13 @@ import type { TrackView } from "@/lib/api/types";
 import { spotifyUri } from "@/lib/spotify-uri";
 import { AlbumCover } from "./album-cover";
 import { length } from "./dates";
+import { slots } from "./indices";
 import { Loading } from "./loading";
-import { MarkGroup } from "./mark-group";
 import { NameLinks } from "./name-links";
-import { OpenArrow } from "./open-arrow";
 import { SaveButton } from "./save-button";
+import { MarkGroup } from "./saved-status-provider";
 import { Skeleton } from "./skeleton";
-import { slots } from "./slots";
+import { OpenArrow } from "./spotify-arrow-link";
 import { TrackName } from "./track-name";
 
 const LIST = "sm:columns-2 sm:gap-x-10 lg:-mt-3.5";

@@ -4,9 +4,9 @@ import { Check, CircleQuestionMark, Plus } from "lucide-react";
 import { useTranslations } from "#translations";
 import { useAskedMark } from "@/lib/client/saved-status";
 import { buttonClass } from "./button";
-import { useMarks } from "./mark-group";
-import { savingKind } from "./save-words";
-import { useSaving } from "./use-saving";
+import { savingKind } from "./save-kind";
+import { useMarks } from "./saved-status-provider";
+import { useSaving } from "./use-save";
 
 type Props = {
   /** What Spotify calls it; null for what has no such name, of which nothing is shown. */

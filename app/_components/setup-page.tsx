@@ -1,5 +1,5 @@
 import { useTranslations } from "#translations";
-import { PlainPage } from "./plain-page";
+import { PlainPage } from "./message-page";
 
 type Props = { faults: { name: string; problem: string; hint: string }[]; redirectUri: string };
 

@@ -2,8 +2,8 @@
 
 import clsx from "clsx";
 import { Children, type ReactNode } from "react";
+import { slots } from "./indices";
 import { Loading } from "./loading";
-import { slots } from "./slots";
 import { TileSkeleton } from "./tile";
 
 /** Spotify's most for one shelf; what is beyond is a link away. */

@@ -4,9 +4,9 @@ import clsx from "clsx";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { Artwork } from "./artwork";
-import { OpenArrow } from "./open-arrow";
 import { useShownName } from "./shown-name";
 import { Skeleton } from "./skeleton";
+import { OpenArrow } from "./spotify-arrow-link";
 
 type Props = {
   name: string;

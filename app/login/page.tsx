@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { readSession, readTabMark } from "@/lib/auth/session";
 import { safeReturnPath } from "@/lib/http/safe-return-path";
 import { getTranslations } from "@/lib/i18n/server";
-import { FrontFrame } from "../_components/front-frame";
+import { FrontFrame } from "../_components/landing-layout";
 import { LocalTime } from "../_components/local-time";
 import { LoginForm } from "../_components/login-form";
-import { TabWatch } from "../_components/tab-watch";
+import { TabWatch } from "../_components/session-sync";
 import { reasonWords, retryMoment } from "./reasons";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,9 +4,9 @@ import { useTranslations } from "#translations";
 import { getTranslations } from "@/lib/i18n/server";
 import { Footer } from "../_components/footer";
 import { PageTitle } from "../_components/page-title";
-import { PlainHead } from "../_components/plain-head";
+import { PlainHead } from "../_components/public-header";
 import { Section } from "../_components/section";
-import { KEPT } from "./kept";
+import { KEPT } from "./retention";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("privacy");

@@ -60,7 +60,7 @@ describe("movedTo", () => {
 
   it("does not lead to itself", async () => {
     const { movedTo } = await at(ORIGIN);
-    expect(movedTo(noted("/api/moved"))).toBeNull();
+    expect(movedTo(noted("/api/canonical-redirect"))).toBeNull();
     expect(movedTo(noted())).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { PATH_HEADER } from "../http/headers";
 const LOCAL_NAMES = ["localhost", "127.0.0.1", "[::1]"];
 
 /** The route that answers for a visit under another name. */
-export const MOVED_PATH = "/api/moved";
+export const MOVED_PATH = "/api/canonical-redirect";
 
 /**
  * Whether a visit came under another of this machine's names than AUTH_URL has. Spotify refuses `localhost` redirect URIs,

@@ -117,7 +117,7 @@ describe("the gate", () => {
 
   it("moves a visit to localhost to the app's own address", async () => {
     const response = await gate(request("/playlists?x=1", { host: "localhost:3000" }));
-    expect(response.headers.get("x-middleware-rewrite")).toBe(`${ORIGIN}/api/moved`);
+    expect(response.headers.get("x-middleware-rewrite")).toBe(`${ORIGIN}/api/canonical-redirect`);
     expect(passedOn(response, "x-tonearm-path")).toBe("/playlists?x=1");
   });
 });

@@ -6,13 +6,13 @@ import { RankListSkeleton } from "../../_components/rank-list";
 import { Section } from "../../_components/section";
 import { ShelfSkeleton } from "../../_components/shelf";
 import { SpotifyLink } from "../../_components/spotify-link";
-import { RangeChoice } from "../range-choice";
-import { rangeChoice } from "../ranges";
-import { RecentPlays } from "../recent-plays";
-import { Region } from "../region";
-import { ARTIST_TILES, TopArtists } from "../top-artists";
-import { TopTracks } from "../top-tracks";
-import { HomeHead } from "./home-head";
+import { Region } from "../../_components/streamed";
+import { RecentPlays } from "../_sections/recent-plays";
+import { rangeChoice } from "../_sections/time-range";
+import { RangeChoice } from "../_sections/time-range-picker";
+import { ARTIST_TILES, TopArtists } from "../_sections/top-artists";
+import { TopTracks } from "../_sections/top-tracks";
+import { HomeHead } from "./dashboard-header";
 import { AllPlaylists, AllPlaylistsLink, PlaylistShelf, SHELF_TILES } from "./playlist-shelf";
 
 export async function generateMetadata(): Promise<Metadata> {

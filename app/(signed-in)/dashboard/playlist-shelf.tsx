@@ -4,11 +4,11 @@ import type { PlaylistView } from "@/lib/api/types";
 import { getPlaylistShelf } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { AgeNote } from "../../_components/age-note";
-import { Empty } from "../../_components/empty";
-import { Failure } from "../../_components/failure";
-import { SEEN_AT_ONCE } from "../../_components/seen-at-once";
+import { SEEN_AT_ONCE } from "../../_components/above-the-fold";
+import { Empty } from "../../_components/empty-state";
+import { Failure } from "../../_components/error-state";
 import { Shelf } from "../../_components/shelf";
+import { AgeNote } from "../../_components/stale-notice";
 import { Tile } from "../../_components/tile";
 
 /** Two rows; the page of all playlists is a link away. */

@@ -3,11 +3,11 @@
 import { useTranslations } from "#translations";
 import { useSavedAlbums } from "@/lib/client/use-saved-albums";
 import { spotifyUri } from "@/lib/spotify-uri";
-import { AgeNote } from "../../_components/age-note";
 import { CoverGrid } from "../../_components/cover-grid";
 import { ListEnd } from "../../_components/list-end";
 import { LocalTime } from "../../_components/local-time";
 import { SaveButton } from "../../_components/save-button";
+import { AgeNote } from "../../_components/stale-notice";
 import { Tile } from "../../_components/tile";
 
 type Props = {

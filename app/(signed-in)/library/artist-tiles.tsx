@@ -2,10 +2,10 @@
 
 import { useFollowedArtists } from "@/lib/client/use-followed-artists";
 import { spotifyUri } from "@/lib/spotify-uri";
-import { AgeNote } from "../../_components/age-note";
 import { CoverGrid } from "../../_components/cover-grid";
 import { ListEnd } from "../../_components/list-end";
 import { SaveButton } from "../../_components/save-button";
+import { AgeNote } from "../../_components/stale-notice";
 import { Tile } from "../../_components/tile";
 
 type Props = {

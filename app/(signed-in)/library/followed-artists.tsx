@@ -1,8 +1,8 @@
 import { getFollowedArtists } from "@/lib/data/library";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { Empty } from "../../_components/empty";
-import { Failure } from "../../_components/failure";
+import { Empty } from "../../_components/empty-state";
+import { Failure } from "../../_components/error-state";
 import { ArtistTiles } from "./artist-tiles";
 
 /** Followed artists in Spotify's order; the rest comes as one scrolls. */

@@ -1,7 +1,7 @@
 import { getFollowedArtists, getSavedAlbums, getSavedTracks } from "@/lib/data/library";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import type { Kind } from "./kinds";
+import type { Kind } from "./library-tabs";
 
 const FIRST = {
   tracks: () => getSavedTracks(0),

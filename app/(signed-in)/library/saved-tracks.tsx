@@ -1,8 +1,8 @@
 import { getSavedTracks } from "@/lib/data/library";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { Empty } from "../../_components/empty";
-import { Failure } from "../../_components/failure";
+import { Empty } from "../../_components/empty-state";
+import { Failure } from "../../_components/error-state";
 import { TrackRows } from "./track-rows";
 
 /** Saved tracks, newest first; the rest comes as one scrolls. */

@@ -3,13 +3,13 @@
 import clsx from "clsx";
 import { SAVED_PAGE } from "@/lib/api/paths";
 import { useSavedTracks } from "@/lib/client/use-saved-tracks";
-import { AgeNote } from "../../_components/age-note";
+import { slots } from "../../_components/indices";
 import { ListEnd } from "../../_components/list-end";
 import { Loading } from "../../_components/loading";
 import { Skeleton } from "../../_components/skeleton";
-import { slots } from "../../_components/slots";
-import { TrackPart } from "./track-part";
+import { AgeNote } from "../../_components/stale-notice";
 import { ROW, ROW_HEIGHT } from "./track-row-class";
+import { TrackPart } from "./windowed-section";
 
 type Props = {
   initial: NonNullable<Parameters<typeof useSavedTracks>[0]>;

@@ -4,18 +4,18 @@ import { useMemo, useState } from "react";
 import { useTranslations } from "#translations";
 import { Artwork } from "@/app/_components/artwork";
 import { Button } from "@/app/_components/button";
+import { RequestFailure } from "@/app/_components/client-error-state";
 import { Dialog } from "@/app/_components/dialog";
-import { RequestFailure } from "@/app/_components/request-failure";
+import { slots } from "@/app/_components/indices";
 import { useShownName } from "@/app/_components/shown-name";
 import { Skeleton } from "@/app/_components/skeleton";
-import { slots } from "@/app/_components/slots";
 import { useSortLocale } from "@/app/_components/use-hydrated";
 import type { EntryView, ListedPlaylist } from "@/lib/api/types";
 import { usePlaylists } from "@/lib/client/use-playlists";
 import { isVisible } from "@/lib/visible-text";
 import { FilterField } from "./filter-field";
 import { arrangePlaylists } from "./playlist-order";
-import { useAdding } from "./use-adding";
+import { useAdding } from "./use-add-to-playlist";
 
 type Props = {
   /** What is added: tracks and episodes. */

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { createLoader } from "nuqs/server";
 import { getTranslations } from "@/lib/i18n/server";
-import { Region } from "../region";
-import { PlaylistsRegion } from "./playlists-region";
+import { Region } from "../../_components/streamed";
+import { shelfParsers } from "./playlists-params";
+import { PlaylistsRegion } from "./playlists-section";
 import { PlaylistsSkeleton } from "./playlists-skeleton";
-import { shelfParsers } from "./shelf-state";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("playlists");

@@ -4,13 +4,13 @@ import { useDeferredValue, useMemo } from "react";
 import { useTranslations } from "#translations";
 import { useSortLocale } from "@/app/_components/use-hydrated";
 import type { ListedPlaylist } from "@/lib/api/types";
-import { NothingMatches } from "./nothing-matches";
+import { NothingMatches } from "./no-matches";
 import { PlaylistGrid } from "./playlist-grid";
 import { arrangePlaylists } from "./playlist-order";
 import { PlaylistTable } from "./playlist-table";
-import { ShelfBar } from "./shelf-bar";
-import { useGrowing } from "./use-growing";
-import { useShelfState } from "./use-shelf-state";
+import { ShelfBar } from "./playlists-toolbar";
+import { useGrowing } from "./use-incremental-render";
+import { useShelfState } from "./use-playlists-params";
 
 /** Playlists that the server prints, and that stand until the browser has time for the others: more than a window holds. */
 const FIRST = 60;

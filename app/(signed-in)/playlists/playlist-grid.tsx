@@ -1,10 +1,10 @@
 import { memo } from "react";
 import { useTranslations } from "#translations";
+import { SEEN_AT_ONCE } from "@/app/_components/above-the-fold";
 import { TILE_CELL } from "@/app/_components/cover-grid";
-import { SEEN_AT_ONCE } from "@/app/_components/seen-at-once";
 import { Tile } from "@/app/_components/tile";
 import type { ListedPlaylist } from "@/lib/api/types";
-import { playlistMeta } from "./playlist-words";
+import { playlistMeta } from "./playlist-labels";
 
 /** Five covers across, fewer where there is less room. */
 export const GRID =

@@ -1,6 +1,6 @@
 import type { ListedPlaylist } from "@/lib/api/types";
-import type { ShelfState } from "./shelf-state";
-import { fold, matcher, nameOrder } from "./words";
+import { fold, matcher, nameOrder } from "../../../lib/text-search";
+import type { ShelfState } from "./playlists-params";
 
 type Asked = Pick<ShelfState, "kind" | "q" | "sort">;
 

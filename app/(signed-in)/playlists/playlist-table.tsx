@@ -3,10 +3,10 @@ import { memo } from "react";
 import { useTranslations } from "#translations";
 import { Artwork } from "@/app/_components/artwork";
 import { count } from "@/app/_components/dates";
-import { OpenArrow } from "@/app/_components/open-arrow";
 import { useShownName } from "@/app/_components/shown-name";
+import { OpenArrow } from "@/app/_components/spotify-arrow-link";
 import type { ListedPlaylist } from "@/lib/api/types";
-import { shownWords } from "./playlist-words";
+import { shownWords } from "./playlist-labels";
 
 const HEAD = "h-11 pr-6 text-left text-t-13 font-normal text-ink-3";
 

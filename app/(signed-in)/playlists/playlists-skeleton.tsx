@@ -3,9 +3,9 @@ import { Loading } from "@/app/_components/loading";
 import { PageTitle } from "@/app/_components/page-title";
 import { Skeleton } from "@/app/_components/skeleton";
 import { TileSkeleton } from "@/app/_components/tile";
-import { slots } from "../../_components/slots";
+import { slots } from "../../_components/indices";
 import { GRID } from "./playlist-grid";
-import type { ShelfState } from "./shelf-state";
+import type { ShelfState } from "./playlists-params";
 
 /** Holds the place of bar and playlists, in the layout that was asked for. */
 export function PlaylistsSkeleton({ view }: { view: ShelfState["view"] }) {

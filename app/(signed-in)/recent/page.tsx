@@ -4,8 +4,8 @@ import { PageTitle } from "../../_components/page-title";
 import { PlaysSkeleton } from "../../_components/plays-skeleton";
 import { Section } from "../../_components/section";
 import { SpotifyLink } from "../../_components/spotify-link";
-import { RecentPlays } from "../recent-plays";
-import { Region } from "../region";
+import { Region } from "../../_components/streamed";
+import { RecentPlays } from "../_sections/recent-plays";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("recent");

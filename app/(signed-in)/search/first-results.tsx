@@ -1,8 +1,8 @@
-import { Failure } from "@/app/_components/failure";
+import { Failure } from "@/app/_components/error-state";
 import { settle } from "@/lib/data/result";
 import { getSearch } from "@/lib/data/search";
-import { Results } from "./results";
-import { TYPES } from "./search-state";
+import { TYPES } from "./search-params";
+import { Results } from "./search-results";
 
 /** What the address asks for. Nothing is looked for while it asks for too little. */
 export async function FirstResults({ words }: { words: string }) {

@@ -2,16 +2,16 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
-import { RequestFailure } from "@/app/_components/request-failure";
+import { RequestFailure } from "@/app/_components/client-error-state";
 import { SpotifyIcon } from "@/app/_components/spotify-icon";
-import { BesideMargin } from "./beside-margin";
-import { foundOf } from "./found";
-import { NothingFound, NothingTyped } from "./no-results";
 import { ResultGroup } from "./result-group";
-import { ResultsSkeleton } from "./results-skeleton";
-import { searchUrl, TYPES } from "./search-state";
+import { BesideMargin } from "./results-section";
+import { NothingFound, NothingTyped } from "./search-empty";
+import { searchUrl, TYPES } from "./search-params";
+import { ResultsSkeleton } from "./search-skeleton";
 import { SearchStatus } from "./search-status";
-import { useFoundWords } from "./use-found-words";
+import { foundOf } from "./to-result";
+import { useFoundWords } from "./use-result-labels";
 import { useResults } from "./use-results";
 
 type Props = { refused: { words: string; failure: ReactNode } | undefined };

@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { RestFailure } from "@/app/_components/client-error-state";
 import { Loading } from "@/app/_components/loading";
-import { RestFailure } from "@/app/_components/request-failure";
 import type { SearchType } from "@/lib/api/types";
 import { useSearch } from "@/lib/client/use-search";
-import { foundOf } from "./found";
 import { ResultRow } from "./result-row";
-import { RowsSkeleton } from "./results-skeleton";
-import { useFoundWords } from "./use-found-words";
+import { RowsSkeleton } from "./search-skeleton";
+import { foundOf } from "./to-result";
+import { useFoundWords } from "./use-result-labels";
 
 type Props = { words: string; type: SearchType; page: number; onSettled: () => void };
 

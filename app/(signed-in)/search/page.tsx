@@ -3,10 +3,10 @@ import { createLoader } from "nuqs/server";
 import { Suspense } from "react";
 import { getTranslations } from "@/lib/i18n/server";
 import { FirstResults } from "./first-results";
-import { ResultsSkeleton } from "./results-skeleton";
-import { SearchDesk } from "./search-desk";
-import { searchParsers, searchWords } from "./search-state";
+import { searchParsers, searchWords } from "./search-params";
+import { ResultsSkeleton } from "./search-skeleton";
 import { searchTitle } from "./search-title";
+import { SearchDesk } from "./search-view";
 
 const loadSearch = createLoader(searchParsers);
 

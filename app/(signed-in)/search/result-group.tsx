@@ -3,13 +3,13 @@
 import { useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
-import { slots } from "@/app/_components/slots";
+import { slots } from "@/app/_components/indices";
 import { SEARCH_PAGE } from "@/lib/api/paths";
 import type { PageView, SearchType } from "@/lib/api/types";
-import type { Found } from "./found";
 import { MoreResults } from "./more-results";
 import { GROUP } from "./result-layout";
 import { ResultRow } from "./result-row";
+import type { Found } from "./to-result";
 import { useTabState } from "./use-tab-state";
 
 type Props = { words: string; type: SearchType; first: PageView<Found> };

@@ -3,11 +3,11 @@ import { useTranslations } from "#translations";
 import { Artwork } from "@/app/_components/artwork";
 import { ExplicitMark } from "@/app/_components/explicit-mark";
 import { NameLinks } from "@/app/_components/name-links";
-import { OpenArrow } from "@/app/_components/open-arrow";
 import { SaveButton } from "@/app/_components/save-button";
+import { OpenArrow } from "@/app/_components/spotify-arrow-link";
 import { spotifyUri } from "@/lib/spotify-uri";
-import type { Found } from "./found";
 import { ROW } from "./result-layout";
+import type { Found } from "./to-result";
 
 /** One result; its name leads to its page here, else to Spotify. */
 export function ResultRow({ found }: { found: Found }) {

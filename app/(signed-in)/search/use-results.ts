@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { useSearch } from "@/lib/client/use-search";
-import { searchWords, TYPES } from "./search-state";
-import { useRested } from "./use-rested";
+import { useRested } from "../../_components/use-debounced";
+import { searchWords, TYPES } from "./search-params";
 import { useSearchText } from "./use-search-text";
 
 /** How long (ms) the words must rest before Spotify is asked: a call for each letter would soon use up the app's share. */

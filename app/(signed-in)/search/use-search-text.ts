@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryState } from "nuqs";
-import { searchParsers } from "./search-state";
+import { searchParsers } from "./search-params";
 
 /** What stands in the line, as the address keeps it. Typing never makes a step of its own on the way back. */
 export function useSearchText() {

@@ -7,9 +7,9 @@ import { PreferenceForms } from "../../_components/preference-forms";
 import { Section } from "../../_components/section";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { Account } from "./account";
-import { ConsentLine } from "./consent-line";
-import { Leave } from "./leave";
+import { ConsentLine } from "./consent-timeline";
 import { Permissions } from "./permissions";
+import { Leave } from "./sign-out";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings");

@@ -4,13 +4,13 @@ import { CoverGridSkeleton } from "../../_components/cover-grid";
 import { PageTitle } from "../../_components/page-title";
 import { RankListSkeleton } from "../../_components/rank-list";
 import { Section } from "../../_components/section";
+import { WordChoice } from "../../_components/segmented-control";
 import { SpotifyLink } from "../../_components/spotify-link";
-import { WordChoice } from "../../_components/word-choice";
-import { RangeChoice } from "../range-choice";
-import { rangeChoice } from "../ranges";
-import { Region } from "../region";
-import { ARTIST_TILES, TopArtists } from "../top-artists";
-import { TopTracks } from "../top-tracks";
+import { Region } from "../../_components/streamed";
+import { rangeChoice } from "../_sections/time-range";
+import { RangeChoice } from "../_sections/time-range-picker";
+import { ARTIST_TILES, TopArtists } from "../_sections/top-artists";
+import { TopTracks } from "../_sections/top-tracks";
 
 const KINDS = ["tracks", "artists"] as const;
 

@@ -1,6 +1,6 @@
 import type { DocumentOperation } from "@/lib/api/openapi/document-types";
 import { PLAYLIST_ID } from "@/lib/api/openapi/examples";
-import type { Place } from "./placed-operations";
+import type { Place } from "./endpoints";
 
 /** Path and query as an example fills them in. */
 function addressOf({ base, path }: Place, { parameters }: DocumentOperation): string {

@@ -1,4 +1,4 @@
-import type { Placed } from "./placed-operations";
+import type { Placed } from "./endpoints";
 
 type Group = { name: string; id: string; members: Placed[] };
 

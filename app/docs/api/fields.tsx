@@ -1,6 +1,6 @@
 import type { JsonSchema } from "@/lib/api/openapi/json-schemas";
+import { Words } from "./inline-code";
 import { SchemaType } from "./schema-type";
-import { Words } from "./words";
 
 export type Field = { name: string; required: boolean; schema: JsonSchema; description?: string };
 

@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import type { DocumentOperation } from "@/lib/api/openapi/document-types";
 import { CodeBlock } from "./code-block";
 import { curlExample, fetchExample } from "./code-examples";
-import { Failures } from "./failures";
+import type { Failure, Placed } from "./endpoints";
+import { Failures } from "./error-table";
 import { FieldList } from "./fields";
-import type { Failure, Placed } from "./placed-operations";
+import { Words } from "./inline-code";
 import { SchemaType } from "./schema-type";
-import { Words } from "./words";
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { openApiDocument } from "@/lib/api/openapi/document";
 import { Footer } from "../../_components/footer";
 import { PageTitle } from "../../_components/page-title";
-import { PlainHead } from "../../_components/plain-head";
+import { PlainHead } from "../../_components/public-header";
 import { Section } from "../../_components/section";
 import { Contents } from "./contents";
-import { Failures } from "./failures";
+import { placedOperations, sortFailures } from "./endpoints";
+import { Failures } from "./error-table";
 import { SchemaFields } from "./fields";
+import { Words } from "./inline-code";
 import { Operation } from "./operation";
-import { placedOperations, sortFailures } from "./placed-operations";
-import { Words } from "./words";
 
 export const metadata: Metadata = { title: "JSON API" };
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "#translations";
-import { BigHeaderSkeleton } from "@/app/_components/big-header";
+import { BigHeaderSkeleton } from "@/app/_components/entity-header";
+import { slots } from "@/app/_components/indices";
 import { Loading } from "@/app/_components/loading";
 import { Section } from "@/app/_components/section";
 import { Skeleton } from "@/app/_components/skeleton";
-import { slots } from "@/app/_components/slots";
 import { TRACK_ROW } from "./track-row-class";
 
 /** Holds the place of an album's head and tracks. */

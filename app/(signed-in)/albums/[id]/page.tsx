@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getAlbum } from "@/lib/data/albums";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { Region } from "../../region";
-import { AlbumRegion } from "./album-region";
+import { Region } from "../../../_components/streamed";
+import { AlbumRegion } from "./album-section";
 import { AlbumSkeleton } from "./album-skeleton";
 
 type Props = PageProps<"/albums/[id]">;

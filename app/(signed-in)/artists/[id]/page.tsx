@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { CoverGridSkeleton } from "@/app/_components/cover-grid";
 import { Section } from "@/app/_components/section";
-import { WordChoice } from "@/app/_components/word-choice";
+import { WordChoice } from "@/app/_components/segmented-control";
 import { getArtist } from "@/lib/data/artists";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { Region } from "../../region";
-import { ArtistAlbums } from "./artist-albums";
-import { ArtistHead, ArtistHeadSkeleton } from "./artist-head";
-import { GROUPS, groupOf } from "./groups";
+import { Region } from "../../../_components/streamed";
+import { ArtistHead, ArtistHeadSkeleton } from "./artist-header";
+import { ArtistAlbums } from "./artist-releases";
+import { GROUPS, groupOf } from "./release-groups";
 
 type Props = PageProps<"/artists/[id]">;
 

@@ -3,8 +3,8 @@ import { getPlaylist } from "@/lib/data/playlists";
 import { settle } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { isVisible } from "@/lib/visible-text";
-import { Region } from "../../region";
-import { PlaylistRegion } from "./playlist-region";
+import { Region } from "../../../_components/streamed";
+import { PlaylistRegion } from "./playlist-section";
 import { PlaylistSkeleton } from "./playlist-skeleton";
 
 type Props = PageProps<"/playlists/[id]">;

@@ -3,15 +3,15 @@
 import { useEffect, useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
-import { Late } from "@/app/_components/late";
+import { Late } from "@/app/_components/lazy-part";
 import { showToast } from "@/app/_components/toast-store";
 import type { PlaylistPageView } from "@/lib/api/types";
 import { keepDraft, takeDraft } from "@/lib/client/details-draft";
 import type { Details } from "@/lib/client/playlists-cache";
 import type { SaidDetails } from "@/lib/client/use-playlist-details";
 import { useShelfChanges } from "@/lib/client/use-playlist-mutations";
-import { tellFailure, tellMissing } from "../change-toasts";
-import { useLateRefresh } from "./use-late-refresh";
+import { tellFailure, tellMissing } from "../mutation-toasts";
+import { useLateRefresh } from "./use-refresh";
 
 const loadDetailsDialog = () => import("../details-dialog").then((code) => code.DetailsDialog);
 

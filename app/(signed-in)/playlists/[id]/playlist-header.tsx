@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import { AgeNote } from "@/app/_components/age-note";
-import { BigHeader } from "@/app/_components/big-header";
+import { BigHeader } from "@/app/_components/entity-header";
+import { AgeNote } from "@/app/_components/stale-notice";
 import type { EntriesView, PlaylistPageView } from "@/lib/api/types";
 import { useKept } from "@/lib/client/use-is-followed";
 import { useOptimisticPlaylist } from "@/lib/client/use-optimistic-playlist";

@@ -1,7 +1,7 @@
-import { BigHeaderSkeleton } from "@/app/_components/big-header";
+import { BigHeaderSkeleton } from "@/app/_components/entity-header";
 import { Loading } from "@/app/_components/loading";
 import { Skeleton } from "@/app/_components/skeleton";
-import { slots } from "../../../_components/slots";
+import { slots } from "../../../_components/indices";
 
 /** Holds the place of header, toolbar and the first rows. */
 export function PlaylistSkeleton() {

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
+import { ownPage } from "@/app/_components/internal-url";
 import { NAME_LINK } from "@/app/_components/name-links";
-import { ownPage } from "@/app/_components/own-page";
 import type { LinkView } from "@/lib/api/types";
 
 type Props = { names: LinkView[]; tabIndex: 0 | -1 };

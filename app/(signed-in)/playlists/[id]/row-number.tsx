@@ -1,4 +1,4 @@
-import { Stylus } from "@/app/_components/stylus";
+import { Stylus } from "@/app/_components/progress-handle";
 import { CHECK_BOX } from "./columns";
 
 type Props = {

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "#translations";
 import { CHECK_BOX, hidden } from "./columns";
-import type { EntrySort } from "./list-state";
-import type { ListChange } from "./use-list-state";
+import type { EntrySort } from "./list-params";
+import type { ListChange } from "./use-list-params";
 import type { RowSelection } from "./use-selection";
 
 type Props = {

@@ -3,13 +3,13 @@ import { memo } from "react";
 import { length } from "@/app/_components/dates";
 import type { EntryView } from "@/lib/api/types";
 import { bars, cells, wash } from "./columns";
-import { EntryCover } from "./entry-cover";
-import { EntryTitle } from "./entry-title";
 import { RowArrow } from "./row-arrow";
+import { RowRest } from "./row-cells";
+import { EntryCover } from "./row-cover";
+import type { RowWords } from "./row-labels";
 import { RowNames } from "./row-names";
 import { RowNumber } from "./row-number";
-import { RowRest } from "./row-rest";
-import type { RowWords } from "./use-row-words";
+import { EntryTitle } from "./row-title";
 
 type Props = {
   entry: EntryView;

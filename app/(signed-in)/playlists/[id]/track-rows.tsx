@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { EntryView } from "@/lib/api/types";
 import type { Stretch } from "./page-window";
+import { FailedRow, PendingRow } from "./placeholder-rows";
+import type { RowWords } from "./row-labels";
 import { Spacer } from "./spacer";
 import { TrackRow } from "./track-row";
-import type { EntriesInView } from "./use-entries-in-view";
-import type { RowWords } from "./use-row-words";
-import { FailedRow, PendingRow } from "./waiting-rows";
+import type { EntriesInView } from "./use-visible-pages";
 
 type Props = {
   stretches: Stretch[];

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Rearranging } from "./rearranging";
-import type { WindowRows } from "./use-window-rows";
+import type { Rearranging } from "./reorder";
+import type { WindowRows } from "./use-virtual-rows";
 
 type Kit = typeof import("./drag-rows");
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FocusEvent, useLayoutEffect, useRef, useState } from "react";
-import type { WindowRows } from "./use-window-rows";
+import type { WindowRows } from "./use-virtual-rows";
 
 /** Room (px) kept between a row and what lies over the list's edges. */
 const ROOM = 8;

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, type MouseEvent, useState } from "react";
-import type { Rearranging } from "./rearranging";
+import type { Rearranging } from "./reorder";
 import { rowOrder } from "./row-keys";
 import type { RowSelection } from "./use-selection";
 

@@ -1,0 +1,23 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { frameOf } from "./page-skeletons";
+
+const PAGES = fileURLToPath(new URL("..", import.meta.url));
+
+/** The paths of all pages for signed-in people, with an id where one belongs. */
+function paths(): string[] {
+  return readdirSync(PAGES, { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, "").replace("[id]", "1")}`);
+}
+
+test("there is a frame of every page", () => {
+  expect(paths()).toContain("/playlists/1");
+  expect(paths().filter((path) => !frameOf(path))).toEqual([]);
+});
+
+test("there is none of what is no page here", () => {
+  expect(frameOf("/docs/api")).toBeUndefined();
+  expect(frameOf("/")).toBeUndefined();
+});

@@ -1,0 +1,51 @@
+import clsx from "clsx";
+import { Artwork } from "@/app/_components/artwork";
+import { Key } from "@/app/_components/kbd";
+import { OpenArrow } from "@/app/_components/spotify-arrow-link";
+import type { Command } from "./command";
+import { CommandStep } from "./command-action";
+
+const ROW =
+  "group/row relative grid min-h-14 grid-cols-[40px_minmax(0,1fr)_auto] items-center gap-x-4 py-2 hover:bg-paper-2 hover:shadow-[-16px_0_var(--paper-2),16px_0_var(--paper-2)] sm:grid-cols-[40px_minmax(0,1fr)_minmax(0,1fr)_76px]";
+const CHOSEN =
+  "has-[[data-result]:focus-visible]:bg-amber-wash! has-[[data-result]:focus-visible]:shadow-[-16px_0_var(--amber-wash),16px_0_var(--amber-wash)]!";
+/** While one types, the first is as good as chosen. */
+const ARMED =
+  "group-has-[[data-search]:focus]/desk:bg-amber-wash! group-has-[[data-search]:focus]/desk:shadow-[-16px_0_var(--amber-wash),16px_0_var(--amber-wash)]!";
+
+type Props = { command: Command; armed: boolean; onDone: () => void };
+
+/** One thing to go to or to do. All of its line can be clicked; the arrow leads to Spotify. */
+export function CommandRow({ command, armed, onDone }: Props) {
+  const { name, meta, url, keys } = command;
+  return (
+    <li className={clsx(ROW, CHOSEN, armed && ARMED)}>
+      <CommandPicture command={command} />
+      <div className="min-w-0">
+        <CommandStep command={command} onDone={onDone} />
+        <span className="block truncate text-t-13 text-ink-2 sm:hidden">{meta}</span>
+      </div>
+      <span title={meta} className="truncate text-t-13 text-ink-2 max-sm:hidden">
+        {meta}
+      </span>
+      <span className="flex items-center justify-end gap-3">
+        <Key
+          className={clsx(
+            "hidden pointer-fine:group-has-[[data-result]:focus-visible]/row:inline",
+            armed && "pointer-fine:group-has-[[data-search]:focus]/desk:inline",
+          )}
+        >
+          <span aria-hidden="true">↵</span>
+        </Key>
+        {keys && <Key className="pointer-coarse:hidden">{keys}</Key>}
+        {url && <OpenArrow href={url} name={name} className="relative z-10 mr-0! pr-0!" />}
+      </span>
+    </li>
+  );
+}
+
+function CommandPicture({ command: { picture } }: { command: Command }) {
+  if ("image" in picture) return <Artwork src={picture.image} size={40} kind={picture.kind} eager />;
+  const Icon = picture;
+  return <Icon size={18} strokeWidth={1.5} aria-hidden="true" className="justify-self-center text-ink-2" />;
+}

@@ -1,0 +1,29 @@
+import type { ArtistView, ListedPlaylist } from "@/lib/api/types";
+import { type FoundWords, playlistFacts } from "../search/to-result";
+import type { Command, CommandWords } from "./command";
+
+/** The way to a playlist's page. */
+export function playlistCommand(playlist: ListedPlaylist, t: FoundWords["search"]): Command {
+  const { id, name, image, url, owner } = playlist;
+  return {
+    id: `playlist ${id}`,
+    name,
+    also: owner.name,
+    meta: playlistFacts(playlist, t),
+    picture: { image, kind: "playlist" },
+    step: { kind: "page", href: `/playlists/${id}` },
+    url,
+  };
+}
+
+/** The way to an artist's page. */
+export function artistCommand({ id, name, image, url }: ArtistView, t: CommandWords): Command {
+  return {
+    id: `artist ${id}`,
+    name,
+    meta: t("artist"),
+    picture: { image, kind: "person" },
+    step: { kind: "page", href: `/artists/${id}` },
+    url,
+  };
+}

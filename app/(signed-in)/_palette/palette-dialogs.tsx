@@ -1,0 +1,24 @@
+"use client";
+
+import { Palette } from "./palette";
+import { ShortcutList } from "./shortcut-dialog";
+import type { Allowed } from "./use-library-commands";
+
+type Open = "palette" | "shortcuts";
+
+export type RoomsProps = {
+  open: Open;
+  /** What was typed before this was there. */
+  typed: string;
+  allowed: Allowed;
+  onOpen: (room: Open) => void;
+  onClose: () => void;
+};
+
+/** What the keys open, in one piece of code. */
+export function Rooms({ open, typed, allowed, onOpen, onClose }: RoomsProps) {
+  if (open === "shortcuts") return <ShortcutList mayControl={allowed.control} onClose={onClose} />;
+  return (
+    <Palette begun={typed} allowed={allowed} onShortcuts={() => onOpen("shortcuts")} onClose={onClose} />
+  );
+}

@@ -1,0 +1,21 @@
+import { isAllowed } from "@/lib/data/account";
+import { getTranslations } from "@/lib/i18n/server";
+import { failureWords } from "../../_components/error-text";
+import { LoginForm } from "../../_components/login-form";
+import { StageNote } from "./large-player-note";
+import { StageRoom } from "./large-player-slot";
+
+/** Where what plays is shown large. Costs no call: the frame, which asks what plays, fills it in. */
+export async function PlayerStage() {
+  if (await isAllowed("player")) return <StageRoom />;
+  const [t, own] = await Promise.all([getTranslations("failures"), getTranslations("player")]);
+  const { title, sentence } = failureWords(t, "missing_scope", "player");
+
+  return (
+    <section aria-label={own("now")}>
+      <StageNote title={title} action={<LoginForm feature="player">{t("allow.player")}</LoginForm>}>
+        {sentence}
+      </StageNote>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { type ComponentType, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
+import { useTranslations } from "#translations";
+import { reloadPage } from "@/lib/client/leave-page";
+import { Button } from "../../_components/button";
+import { whenQuiet } from "../../_components/on-idle";
+import { StageNote } from "./large-player-note";
+import { useStage } from "./player-slot";
+
+type Props = { mayControl: boolean };
+type Strip = ComponentType<Props & { onKnown: (known: boolean) => void }>;
+
+/** What is playing, fetched with its own code once the page is there. Nothing waits for it and nothing moves for it. */
+export function PlayingLoader({ mayControl }: Props) {
+  const [Strip, setStrip] = useState<Strip | null>(null);
+  const [known, setKnown] = useState(false);
+  const [missing, setMissing] = useState(false);
+
+  useEffect(
+    () =>
+      whenQuiet(() => {
+        // Code that cannot be fetched, as after a deployment, must not take the page with it.
+        import("./now-playing").then(
+          ({ NowPlaying }) => setStrip(() => NowPlaying),
+          () => setMissing(true),
+        );
+      }),
+    [],
+  );
+
+  return (
+    <>
+      {!known && !missing && <i hidden data-loading="playing" />}
+      {Strip && <Strip mayControl={mayControl} onKnown={setKnown} />}
+      {missing && <MissingPlayer />}
+    </>
+  );
+}
+
+/** Says so where the large player would be; elsewhere nothing is missed. */
+function MissingPlayer() {
+  const t = useTranslations("player");
+  const stage = useStage();
+  if (!stage) return null;
+
+  return createPortal(
+    <StageNote
+      title={t("missing.title")}
+      action={<Button onClick={() => void reloadPage()}>{t("missing.reload")}</Button>}
+    >
+      {t("missing.sentence")}
+    </StageNote>,
+    stage,
+  );
+}

@@ -1,0 +1,22 @@
+import { getRecent } from "@/lib/data/recent";
+import { settle } from "@/lib/data/result";
+import { getTranslations } from "@/lib/i18n/server";
+import { Empty } from "../../_components/empty-state";
+import { Failure } from "../../_components/error-state";
+import { LivePlays } from "./recent-plays-live";
+
+/** A shelf holds 20 at most (Spotify's design guidelines). */
+const SHELF = 20;
+
+/** What was played last, by day, so many plays at most. */
+export async function RecentPlays({ most = SHELF }: { most?: number }) {
+  const plays = await settle(getRecent());
+  if (!plays.ok) return <Failure failure={plays.failure} feature="recent" />;
+  if (plays.value.length === 0) {
+    const t = await getTranslations("recent");
+    return <Empty title={t("none.title")}>{t("none.sentence")}</Empty>;
+  }
+
+  const { value, asOf, stale } = plays;
+  return <LivePlays initial={{ plays: value.slice(0, most), asOf, stale }} most={most} now={Date.now()} />;
+}

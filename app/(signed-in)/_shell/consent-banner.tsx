@@ -1,0 +1,27 @@
+import { getConnection } from "@/lib/data/account";
+import { getTranslations } from "@/lib/i18n/server";
+import { LocalTime } from "../../_components/local-time";
+import { LoginForm } from "../../_components/login-form";
+import { Notice } from "../../_components/notice";
+import { consentWarning, daysLeft } from "./consent-expiry";
+
+/** Says in good time that the consent ends, with the button that renews it. Costs no call to Spotify. */
+export async function ConsentNotice() {
+  const { consentEndsAt } = await getConnection();
+  const now = Date.now();
+  const warning = consentWarning(now, consentEndsAt);
+  if (warning === "none") return null;
+
+  const t = await getTranslations("notices");
+  const day = () => (
+    <b className="font-medium">
+      <LocalTime at={consentEndsAt} now={now} as="day" />
+    </b>
+  );
+
+  return (
+    <Notice action={<LoginForm kind={warning === "loud" ? "ink" : "outline"}>{t("renew")}</LoginForm>}>
+      {t.rich("consent", { day, days: daysLeft(now, consentEndsAt) })}
+    </Notice>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { getPauseEnd } from "@/lib/data/account";
+import { getTranslations } from "@/lib/i18n/server";
+import { LocalTime } from "../../_components/local-time";
+import { Notice } from "../../_components/notice";
+
+/** Says until when Spotify wants this app to wait, if that is long. Costs no call to Spotify. */
+export async function PauseNotice({ otherwise }: { otherwise: ReactNode }) {
+  const end = await getPauseEnd();
+  if (end === null) return otherwise;
+
+  const t = await getTranslations("notices");
+  const time = () => (
+    <b className="font-medium">
+      <LocalTime at={end} now={Date.now()} />
+    </b>
+  );
+
+  return <Notice>{t.rich("pause", { time })}</Notice>;
+}

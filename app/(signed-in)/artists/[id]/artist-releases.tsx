@@ -1,0 +1,26 @@
+import { Empty } from "@/app/_components/empty-state";
+import { Failure } from "@/app/_components/error-state";
+import { getArtistAlbums } from "@/lib/data/artists";
+import { settle } from "@/lib/data/result";
+import { getTranslations } from "@/lib/i18n/server";
+import { AlbumGrid } from "./release-grid";
+import { type Group, spotifyGroup } from "./release-groups";
+
+/** The first ten records of a group, as Spotify orders them. They fail alone: Spotify counts these calls apart. */
+export async function ArtistAlbums({ id, group }: { id: string; group: Group }) {
+  const albums = await settle(getArtistAlbums(id, spotifyGroup(group), 0));
+  if (!albums.ok) return <Failure failure={albums.failure} />;
+  if (albums.value.items.length === 0) {
+    const t = await getTranslations("artist");
+    return (
+      <Empty title={t("emptyTitle")} spotify={`https://open.spotify.com/artist/${id}`}>
+        {t("empty", { group })}
+      </Empty>
+    );
+  }
+
+  const { value, asOf, stale } = albums;
+  return (
+    <AlbumGrid id={id} group={spotifyGroup(group)} initial={{ ...value, asOf, stale }} now={Date.now()} />
+  );
+}

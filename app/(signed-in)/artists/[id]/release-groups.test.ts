@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { GROUPS, groupOf, spotifyGroup } from "./release-groups";
+
+describe("the records of an artist", () => {
+  it("are shown by group as the address says", () => {
+    for (const group of GROUPS) expect(groupOf(group)).toBe(group);
+    expect([spotifyGroup("single"), spotifyGroup("all")]).toEqual(["single", null]);
+  });
+
+  it.each([undefined, "", "toString", ["album", "single"], "ALBUM"])(
+    "are albums and singles for %j",
+    (slug) => {
+      expect(groupOf(slug)).toBe("all");
+    },
+  );
+});

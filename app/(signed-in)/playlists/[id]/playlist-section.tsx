@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation";
+import { Failure } from "@/app/_components/error-state";
+import { PageTitle } from "@/app/_components/page-title";
+import { isAllowed } from "@/lib/data/account";
+import { getPlaylist } from "@/lib/data/playlists";
+import { settle } from "@/lib/data/result";
+import { getTranslations } from "@/lib/i18n/server";
+import { HiddenContents } from "./hidden-items";
+import { PlaylistHeader } from "./playlist-header";
+import { TrackList } from "./playlist-items";
+
+/** A playlist's header and entries, or why they are not there. */
+export async function PlaylistRegion({ id }: { id: string }) {
+  const answer = await settle(getPlaylist(id));
+
+  if (!answer.ok) {
+    // The region puts what is thrown behind a boundary, and says why. The price is status 200.
+    if (answer.failure.code === "not_found") notFound();
+    const t = await getTranslations("playlist");
+    return (
+      <div className="room">
+        <PageTitle>{t("title")}</PageTitle>
+        <h2 className="sr-only">{t("entries")}</h2>
+        <Failure failure={answer.failure} feature="playlists" />
+      </div>
+    );
+  }
+
+  const { playlist, first } = answer.value;
+  const mayEdit = await isAllowed("editPlaylists");
+  return (
+    <>
+      <PlaylistHeader
+        playlist={playlist}
+        first={first}
+        mayEdit={mayEdit}
+        asOf={answer.asOf}
+        stale={answer.stale}
+        now={Date.now()}
+      />
+      {first ? (
+        <TrackList playlist={playlist} first={first} mayEdit={mayEdit} />
+      ) : (
+        <HiddenContents playlist={playlist} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTranslations } from "#translations";
+import { Button } from "@/app/_components/button";
+import { Late } from "@/app/_components/lazy-part";
+import { showToast } from "@/app/_components/toast-store";
+import { useHydrated } from "@/app/_components/use-hydrated";
+import type { Details } from "@/lib/client/playlists-cache";
+import { useShelfChanges } from "@/lib/client/use-playlist-mutations";
+import { tellFailure, tellMissing } from "./mutation-toasts";
+
+const loadDetailsDialog = () => import("./details-dialog").then((code) => code.DetailsDialog);
+
+const BLANK: Details = { name: "", description: "", isPublic: false };
+
+/** Makes a playlist, shown among the others at once. */
+export function NewPlaylist({ mayEdit }: { mayEdit: boolean }) {
+  const t = useTranslations("playlists.new");
+  const [isAsking, setAsking] = useState(false);
+  const shelf = useShelfChanges();
+  const router = useRouter();
+  const hydrated = useHydrated();
+
+  async function create(details: Details): Promise<void> {
+    try {
+      const id = await shelf.create(details);
+      if (id === null) router.refresh();
+      const undo = id === null ? undefined : () => leave(id, details);
+      showToast({
+        sentence: t("made", { name: details.name }),
+        undo,
+        change: { kind: "create", playlist: id },
+      });
+    } catch (cause) {
+      tellFailure(t("failed"), cause, () => void create(details));
+    }
+  }
+
+  function leave(id: string, details: Details): void {
+    shelf
+      .keep(id, false)
+      .catch((cause) => tellFailure(t("stays", { name: details.name }), cause, () => leave(id, details)));
+  }
+
+  return (
+    <>
+      <Button disabled={!hydrated} onClick={() => (mayEdit ? setAsking(true) : tellMissing(t("failed")))}>
+        {t("title")}
+      </Button>
+      {isAsking && (
+        <Late
+          load={loadDetailsDialog}
+          props={{
+            title: t("title"),
+            submit: t("submit"),
+            details: BLANK,
+            withPublic: true,
+            onSubmit: (details: Details) => void create(details),
+            onClose: () => setAsking(false),
+          }}
+          onFailed={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from "#translations";
+import { Button } from "@/app/_components/button";
+import { RegionNote } from "@/app/_components/state-message";
+
+type Props = { children: string; onClear: () => void };
+
+/** What stands where a filter leaves nothing, with the way out of it. */
+export function NothingMatches({ children, onClear }: Props) {
+  const t = useTranslations("playlists.nothing");
+  return (
+    <section className="pt-12" aria-label={t("label")}>
+      <h2 className="sr-only">{t("label")}</h2>
+      <RegionNote title={t("title")} action={<Button onClick={onClear}>{t("clear")}</Button>}>
+        <p>{children}</p>
+      </RegionNote>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { Failure } from "@/app/_components/error-state";
+import { PageTitle } from "@/app/_components/page-title";
+import type { ListedPlaylist } from "@/lib/api/types";
+import { isAllowed } from "@/lib/data/account";
+import { getPlaylists } from "@/lib/data/playlists";
+import { settle } from "@/lib/data/result";
+import { getTranslations } from "@/lib/i18n/server";
+import { PlaylistShelf } from "./playlists-view";
+
+/** The playlists, or why they are not there. */
+export async function PlaylistsRegion() {
+  const [t, playlists] = await Promise.all([getTranslations("playlists"), settle(getPlaylists())]);
+
+  if (!playlists.ok) {
+    return (
+      <div className="room">
+        <PageTitle>{t("title")}</PageTitle>
+        <h2 className="sr-only">{t("all")}</h2>
+        <Failure failure={playlists.failure} feature="playlists" />
+      </div>
+    );
+  }
+
+  const { asOf, stale } = playlists;
+  const listed = playlists.value.map(({ snapshot, ...shown }): ListedPlaylist => shown);
+  const mayEdit = await isAllowed("editPlaylists");
+  return <PlaylistShelf initial={{ playlists: listed, asOf, stale }} mayEdit={mayEdit} now={Date.now()} />;
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "#translations";
+import { count } from "@/app/_components/dates";
+import { Empty } from "@/app/_components/empty-state";
+import { PageTitle } from "@/app/_components/page-title";
+import { AgeNote } from "@/app/_components/stale-notice";
+import type { Shelf } from "@/lib/client/playlists-cache";
+import { useShelf } from "@/lib/client/use-playlists-cache";
+import { NewPlaylist } from "./create-playlist";
+import { PlaylistBrowser } from "./playlist-browser";
+
+type Props = {
+  initial: Shelf;
+  mayEdit: boolean;
+  /** Unix ms on the server when it rendered. */
+  now: number;
+};
+
+/** All playlists under their title and count, with the way to a new one. */
+export function PlaylistShelf({ initial, mayEdit, now }: Props) {
+  const t = useTranslations("playlists");
+  const { playlists, asOf, stale } = useShelf(initial);
+
+  return (
+    <div className="room">
+      <div className="flex flex-wrap items-end justify-between gap-x-6">
+        <PageTitle count={count(playlists.length)}>{t("title")}</PageTitle>
+        <div className="flex min-h-10 flex-wrap items-center gap-x-6 pb-4 max-sm:-mt-2">
+          <AgeNote asOf={asOf} stale={stale} now={now} />
+          <NewPlaylist mayEdit={mayEdit} />
+        </div>
+      </div>
+      {playlists.length === 0 ? (
+        <>
+          <h2 className="sr-only">{t("all")}</h2>
+          <div className="pt-4">
+            <Empty title={t("empty.title")}>{t("empty.sentence")}</Empty>
+          </div>
+        </>
+      ) : (
+        <PlaylistBrowser playlists={playlists} />
+      )}
+    </div>
+  );
+}

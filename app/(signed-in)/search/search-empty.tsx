@@ -1,0 +1,29 @@
+import { useTranslations } from "#translations";
+import { Empty } from "@/app/_components/empty-state";
+import { RegionNote } from "@/app/_components/state-message";
+import { BesideMargin } from "./results-section";
+import { searchUrl } from "./search-params";
+
+/** Before there is anything to look for. */
+export function NothingTyped() {
+  const t = useTranslations("search");
+  return (
+    <BesideMargin>
+      <RegionNote title={t("twoLetters.title")}>
+        <p>{t("twoLetters.sentence")}</p>
+      </RegionNote>
+    </BesideMargin>
+  );
+}
+
+/** Where Spotify knows nothing of the sort. */
+export function NothingFound({ words }: { words: string }) {
+  const t = useTranslations("search");
+  return (
+    <BesideMargin>
+      <Empty title={t("nothing.title", { words })} spotify={searchUrl(words)}>
+        {t("nothing.sentence")}
+      </Empty>
+    </BesideMargin>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { type ReactNode, useMemo } from "react";
+import { SWRConfig } from "swr";
+import { MarkGroup } from "@/app/_components/saved-status-provider";
+import { keys } from "@/lib/api/paths";
+import type { SearchView } from "@/lib/api/types";
+import type { Answer } from "@/lib/client/use-api";
+import { LiveResults } from "./live-results";
+import { TYPES } from "./search-params";
+
+/** What the server found for the address it was asked for, or why not. */
+export type FirstAnswer = { words: string } & ({ answer: Answer<SearchView> } | { failure: ReactNode });
+
+/** What is found for the words in the line, beginning with what came with the page. */
+export function Results({ first }: { first?: FirstAnswer }) {
+  const fallback = useMemo(
+    () => (first && "answer" in first ? { [keys.search(first.words, TYPES, 0)]: first.answer } : {}),
+    [first],
+  );
+
+  return (
+    <SWRConfig value={{ fallback }}>
+      <MarkGroup>
+        <LiveResults refused={first && "failure" in first ? first : undefined} />
+      </MarkGroup>
+    </SWRConfig>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "#translations";
+import type { FailureView, Feature } from "@/lib/api/types";
+import { failureWords } from "./error-text";
+import { LoginForm } from "./login-form";
+import { RetryButton } from "./retry-button";
+import { RetryTime } from "./retry-time";
+import { RegionNote } from "./state-message";
+
+type Props = { failure: FailureView; feature?: Feature };
+
+/** Why a region could not be shown, in words, with the one step that helps. */
+export function Failure({ failure, feature }: Props) {
+  const { title, sentence } = failureWords(useTranslations("failures"), failure.code, feature);
+
+  return (
+    <RegionNote alert title={title} action={<FailureStep failure={failure} feature={feature} />}>
+      <p>{sentence}</p>
+      {failure.retryAt !== null && <RetryTime at={failure.retryAt} />}
+    </RegionNote>
+  );
+}
+
+function FailureStep({ failure, feature }: Props) {
+  const t = useTranslations("failures");
+  const { step } = failureWords(t, failure.code, feature);
+
+  if (step === "retry") return <RetryButton />;
+  if (step === "allow" && feature) return <LoginForm feature={feature}>{t(`allow.${feature}`)}</LoginForm>;
+  if (step === "reconnect") return <LoginForm icon>{t("reconnect")}</LoginForm>;
+  return null;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { ApiError, type ApiErrorCode } from "@/lib/client/api-client-error";
+import { translator } from "@/lib/i18n/translator";
+import { changeWords } from "./mutation-error-text";
+
+const t = translator("en", "failures");
+
+const error = (code: ApiErrorCode) => new ApiError(400, { code, message: "", requestId: "r1" });
+
+describe("the words on a change that was not made", () => {
+  it("ask for the permission that is missing", () => {
+    const { title, step } = changeWords(t, error("missing_scope"), "editLibrary");
+    expect([title, step]).toEqual(["We may not change what you saved.", "allow"]);
+  });
+
+  it("know what only changes are answered with", () => {
+    expect(changeWords(t, error("too_many")).step).toBe("retry");
+    expect(changeWords(t, error("changed")).title).toBe("It is no longer as it was.");
+  });
+
+  it("do not offer to try again what may have happened already", () => {
+    expect(changeWords(t, error("unconfirmed"), "editLibrary").step).toBe("none");
+  });
+
+  it("blame nobody else for what broke in the page itself", () => {
+    expect(changeWords(t, new TypeError("undefined")).title).toBe("Something broke on our side.");
+  });
+});

@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "#translations";
+import type { Mark } from "@/lib/client/optimistic-toggle";
+import { useMarkReader, useSaver } from "@/lib/client/saved-status";
+import { savingKind } from "./save-kind";
+import { showToast } from "./toast-store";
+
+/** What can be saved or followed. */
+type Savable = { uri: string; name: string };
+
+/**
+ * Saves and removes, with the words on what became of it and the way back.
+ * @returns turns round what is shown of a thing. Where nothing is known it is wanted in the library; what is there already
+ * stays untouched.
+ */
+export function useSaving() {
+  const t = useTranslations("saving");
+  const save = useSaver();
+  const read = useMarkReader();
+
+  async function change({ uri, name }: Savable, to: boolean, isUndo = false): Promise<void> {
+    const kind = savingKind(uri);
+    try {
+      const isLast = await save(uri, to);
+      if (!isLast) return;
+      const sentence = t(`${kind}.${to ? "wasAdded" : "wasRemoved"}`, { name });
+      const undo = isUndo ? undefined : () => void change({ uri, name }, !to, true);
+      showToast({ sentence, undo, change: { kind: "save" } });
+    } catch (cause) {
+      const sentence = t(`${kind}.${to ? "notAdded" : "notRemoved"}`, { name });
+      const retry = () => void change({ uri, name }, to, isUndo);
+      showToast({ sentence, failure: { cause, feature: "editLibrary", retry } });
+    }
+  }
+
+  /** Nothing is saved while nobody knows whether it is there: saved again, it would lose its date. */
+  async function saveUnlessThere(thing: Savable): Promise<void> {
+    const kind = savingKind(thing.uri);
+    try {
+      if (await read(thing.uri)) showToast({ sentence: t(`${kind}.already`, { name: thing.name }) });
+      else await change(thing, true);
+    } catch (cause) {
+      const retry = () => void saveUnlessThere(thing);
+      showToast({ sentence: t(`${kind}.notAdded`, { name: thing.name }), failure: { cause, retry } });
+    }
+  }
+
+  return (thing: Savable, mark: Mark): Promise<void> =>
+    mark === undefined ? saveUnlessThere(thing) : change(thing, !mark);
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from "react";
+import { Button } from "../_components/button";
+import { ExplicitMark } from "../_components/explicit-mark";
+import { Key } from "../_components/kbd";
+import { LoginForm } from "../_components/login-form";
+import { PermissionButton } from "../_components/permission-button";
+import { PreferenceForms } from "../_components/preference-forms";
+import { Groove } from "../_components/progress-bar";
+import { Stylus } from "../_components/progress-handle";
+import { SaveButton } from "../_components/save-button";
+import { WordChoice } from "../_components/segmented-control";
+import { OpenArrow } from "../_components/spotify-arrow-link";
+import { SpotifyLink } from "../_components/spotify-link";
+import { Specimen } from "./specimen";
+
+const KINDS = ["ink", "outline", "bare", "brick"] as const;
+const CHOICES = ["one", "two", "three"].map((slug) => ({ slug, name: `Choice ${slug}`, href: "/styleguide" }));
+const SAVABLE = ["spotify:album:kit", "spotify:artist:kit"];
+const HOME = "https://open.spotify.com/";
+
+/** What is pressed or chosen. */
+export function Controls() {
+  return (
+    <>
+      <Specimen name="Button: ink (one a page), outline, bare (toolbars), brick (cannot be undone)">
+        <Row>
+          {KINDS.map((kind) => (
+            <Button key={kind} kind={kind}>
+              {kind}
+            </Button>
+          ))}
+        </Row>
+      </Specimen>
+      <Specimen name="Button: cannot be pressed; at work">
+        <Row>
+          <Button disabled>disabled</Button>
+          <Button aria-busy>busy</Button>
+        </Row>
+      </Specimen>
+      <Specimen name="LoginForm: large; with a feature (PermissionButton)">
+        <Row>
+          <LoginForm kind="ink" large icon>
+            Log in with Spotify
+          </LoginForm>
+          <PermissionButton feature="editLibrary" />
+        </Row>
+      </Specimen>
+      <Specimen name="SaveButton: in a header, in a row; not there, there; followed">
+        <Row>
+          {SAVABLE.flatMap((uri) =>
+            [false, true].map((known) => (
+              <SaveButton
+                key={`${uri} ${known}`}
+                uri={`${uri}-${known}`}
+                name="it"
+                known={known}
+                look="word"
+              />
+            )),
+          )}
+          <SaveButton uri="spotify:track:row-false" name="a song" known={false} />
+          <SaveButton uri="spotify:track:row-true" name="a song" known />
+        </Row>
+      </Specimen>
+      <Specimen name="WordChoice, PreferenceForms">
+        <WordChoice choices={CHOICES} chosen="two" label="A choice" />
+        <PreferenceForms />
+      </Specimen>
+      <Specimen name="SpotifyLink: quiet, button; OpenArrow; ExplicitMark; Stylus; Key">
+        <Row>
+          <SpotifyLink href={HOME} />
+          <SpotifyLink href={HOME} button />
+          <OpenArrow href={HOME} name="a song" />
+          <ExplicitMark />
+          <Stylus />
+          <Key>Ctrl K</Key>
+        </Row>
+      </Specimen>
+    </>
+  );
+}
+
+/** A line that tells how far something is. */
+export function Grooves() {
+  return (
+    <>
+      <Specimen name="At rest: nothing plays">
+        <Groove at={null} />
+      </Specimen>
+      <Specimen name="Begun, midway, done">
+        {[0, 0.4, 1].map((at) => (
+          <Groove key={at} at={at} className="mb-6" />
+        ))}
+      </Specimen>
+      <Specimen name="Thick: the consent">
+        <Groove at={0.7} thick />
+      </Specimen>
+    </>
+  );
+}
+
+function Row({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap items-center gap-4">{children}</div>;
+}
