@@ -1,5 +1,5 @@
-import { PROFILES, ROTATIONS } from "./options";
 import { BUCKETS, WINDOW_ANSWERS } from "./state/limit-settings";
+import { PROFILES, ROTATIONS } from "./state/settings";
 
 /** What `--help` prints. */
 export const HELP = `A local Spotify: accounts service, Web API and cover art.

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { type Client, type EmulatorOptions, PROFILES, ROTATIONS } from "./options";
 import { BUCKETS, type LimitSettings, WINDOW_ANSWERS } from "./state/limit-settings";
+import { type Client, type EmulatorOptions, PROFILES, ROTATIONS } from "./state/settings";
 
 const DEFAULT_PORT = 4010;
 const MINUTE = 60_000;

@@ -1,10 +1,10 @@
 import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "./app";
-import { type EmulatorOptions, settingsFrom } from "./options";
 import { listen, stop } from "./server";
-import { createWorld, resetWorld } from "./state/world";
+import { createWorld, resetWorld } from "./state/emulator-state";
+import { type EmulatorOptions, settingsFrom } from "./state/settings";
 
-export type { EmulatorOptions } from "./options";
+export type { EmulatorOptions } from "./state/settings";
 
 /** A running emulator. */
 export type Emulator = {

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { createAttack } from "./hostile/attack";
-import { PROFILES } from "./options";
+import { createAttack } from "./fuzz/fuzzer";
+import { PROFILES } from "./state/settings";
 
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "10" } } });
 const length = Number(values.minutes) * 60_000;

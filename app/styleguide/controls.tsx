@@ -14,7 +14,11 @@ import { SpotifyLink } from "../_components/spotify-link";
 import { Specimen } from "./specimen";
 
 const KINDS = ["ink", "outline", "bare", "brick"] as const;
-const CHOICES = ["one", "two", "three"].map((slug) => ({ slug, name: `Choice ${slug}`, href: "/styleguide" }));
+const CHOICES = ["one", "two", "three"].map((slug) => ({
+  slug,
+  name: `Choice ${slug}`,
+  href: "/styleguide",
+}));
 const SAVABLE = ["spotify:album:kit", "spotify:artist:kit"];
 const HOME = "https://open.spotify.com/";
 

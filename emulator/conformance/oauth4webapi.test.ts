@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DEMO_CLIENT } from "../options";
-import { agree, CALLBACK, startSpotify } from "./support";
+import { DEMO_CLIENT } from "../state/settings";
+import { agree, CALLBACK, startSpotify } from "../testing/sdk";
 
 const HTTP = { [oauth.allowInsecureRequests]: true };
 const SCOPE = "playlist-read-private user-top-read";

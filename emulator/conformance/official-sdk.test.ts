@@ -1,7 +1,7 @@
 import { SpotifyApi } from "@spotify/web-api-ts-sdk";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { DEMO_CLIENT } from "../options";
-import { startSpotify } from "./support";
+import { DEMO_CLIENT } from "../state/settings";
+import { startSpotify } from "../testing/sdk";
 
 let spotify: Awaited<ReturnType<typeof startSpotify>>;
 let api: SpotifyApi;

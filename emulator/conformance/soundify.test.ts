@@ -1,6 +1,6 @@
 import * as soundify from "@soundify/web-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startSpotify } from "./support";
+import { startSpotify } from "../testing/sdk";
 
 let spotify: Awaited<ReturnType<typeof startSpotify>>;
 let client: soundify.SpotifyClient;

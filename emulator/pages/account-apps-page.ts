@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Account } from "../library/people";
+import type { Account } from "../catalog/accounts";
 import { sixMonthsAfter } from "../state/clock";
 import type { Grant } from "../state/grant";
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import { imageUrl } from "../answers/images";
-import type { Account, AccountName } from "../library/people";
-import type { AuthorizeRequest } from "../state/logins";
+import type { Account, AccountName } from "../catalog/accounts";
+import { imageUrl } from "../serializers/images";
+import type { AuthorizeRequest } from "../state/authorization-codes";
 import { SCOPES } from "../state/scopes";
 
 type Consent = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { basic, CALLBACK, emulate } from "../test-support";
+import { basic, CALLBACK, emulate } from "../testing/emulator";
 
 const CLIENTS = [
   { id: "tonearm-demo", secret: "tonearm-demo-secret" },

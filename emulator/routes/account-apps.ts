@@ -1,11 +1,11 @@
 import { Hono } from "hono";
-import { isAccountName } from "../library/people";
+import { isAccountName } from "../catalog/accounts";
 import { accountAppsPage } from "../pages/account-apps-page";
-import { messagePage } from "../pages/message-page";
-import { sendPage } from "../pages/send-page";
+import { messagePage } from "../pages/error-page";
+import { sendPage } from "../pages/html-response";
+import { removeApp } from "../state/app-access";
+import type { World } from "../state/emulator-state";
 import type { Grant } from "../state/grant";
-import { removeApp } from "../state/removal";
-import type { World } from "../state/world";
 import { readForm } from "./form";
 
 /** `/account/apps`, where a person sees who may use the account, and takes it back. */

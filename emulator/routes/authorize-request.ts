@@ -1,8 +1,8 @@
+import type { AuthorizeRequest } from "../state/authorization-codes";
 import { clientOf } from "../state/clients";
-import type { AuthorizeRequest } from "../state/logins";
+import type { World } from "../state/emulator-state";
 import { type RedirectFault, redirectFault } from "../state/redirect-uris";
 import { areKnownScopes } from "../state/scopes";
-import type { World } from "../state/world";
 
 /** What became of an authorize request: good, shown as an error page, or sent back with an error. */
 export type AuthorizeCheck =

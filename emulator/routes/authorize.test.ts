@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CALLBACK, CHALLENGE, emulate } from "../test-support";
+import { CALLBACK, CHALLENGE, emulate } from "../testing/emulator";
 
 describe("the authorize page", () => {
   test.each([

@@ -1,12 +1,12 @@
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import { type AccountName, isAccountName } from "../library/people";
+import { type AccountName, isAccountName } from "../catalog/accounts";
 import { consentPage } from "../pages/consent-page";
-import { messagePage } from "../pages/message-page";
-import { sendPage } from "../pages/send-page";
-import type { AuthorizeRequest } from "../state/logins";
-import { newHandle } from "../state/secrets";
-import type { World } from "../state/world";
+import { messagePage } from "../pages/error-page";
+import { sendPage } from "../pages/html-response";
+import type { AuthorizeRequest } from "../state/authorization-codes";
+import type { World } from "../state/emulator-state";
+import { newHandle } from "../state/token-generator";
 import { backTo, checkAuthorize } from "./authorize-request";
 import { readForm } from "./form";
 

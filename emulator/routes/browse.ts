@@ -1,11 +1,11 @@
 import { Hono } from "hono";
-import { albumObject } from "../answers/albums";
-import { imageUrl } from "../answers/images";
-import { pageOf, readMarket, readWindow } from "../answers/page";
-import { type Category, createCategories } from "../library/categories";
-import { MARKETS } from "../library/markets";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
+import { type Category, createCategories } from "../catalog/categories";
+import { MARKETS } from "../catalog/markets";
+import { albumObject } from "../serializers/albums";
+import { imageUrl } from "../serializers/images";
+import { pageOf, readMarket, readWindow } from "../serializers/page";
+import type { World } from "../state/emulator-state";
+import type { Environment } from "./context";
 import { found } from "./ids";
 import { OLD, only } from "./profiles";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CALLBACK, CHALLENGE, emulate, VERIFIER } from "../test-support";
+import { CALLBACK, CHALLENGE, emulate, VERIFIER } from "../testing/emulator";
 
 const ORIGIN = "https://app.example";
 

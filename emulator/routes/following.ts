@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
-import { fullArtistObject } from "../answers/artists";
-import { apiError } from "../answers/errors";
-import { readWindow } from "../answers/page";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
-import { needs } from "./guard";
+import { fullArtistObject } from "../serializers/artists";
+import { apiError } from "../serializers/errors";
+import { readWindow } from "../serializers/page";
+import type { World } from "../state/emulator-state";
+import { needs } from "./authenticate";
+import type { Environment } from "./context";
 import { readId } from "./ids";
 
 /** `GET /me/following?type=artist`: pages by the last id seen, never by offset. */

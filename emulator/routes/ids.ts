@@ -1,5 +1,5 @@
-import { apiError } from "../answers/errors";
-import { isId } from "../library/ids";
+import { isId } from "../catalog/ids";
+import { apiError } from "../serializers/errors";
 
 /** An id of 22 characters of base 62; refuses anything else. */
 export function readId(text: string): string {

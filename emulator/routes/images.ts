@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
-import { drawCover } from "../covers/draw";
-import type { World } from "../state/world";
+import { drawCover } from "../artwork/draw";
+import type { World } from "../state/emulator-state";
 
 const HEADERS = {
   "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { z } from "zod";
-import { apiError } from "../answers/errors";
+import { apiError } from "../serializers/errors";
 
 /** Reads a JSON body by a schema. Refuses with 400 and the name of the first field that is missing or wrong. */
 export async function readJson<Schema extends z.ZodType>(

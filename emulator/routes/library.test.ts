@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { SAVED_LISTS } from "../answers/saved";
-import { elementAt } from "../library/random";
-import { PROFILES } from "../options";
-import type { World } from "../state/world";
-import { signedIn } from "../test-support";
+import { elementAt } from "../catalog/random";
+import { SAVED_LISTS } from "../serializers/saved";
+import type { World } from "../state/emulator-state";
+import { PROFILES } from "../state/settings";
+import { signedIn } from "../testing/emulator";
 
 const UNKNOWN = "0".repeat(22);
 const OLD_PROFILES = ["legacy", "extended"] as const;

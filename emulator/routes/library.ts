@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
-import { apiError } from "../answers/errors";
-import { isId } from "../library/ids";
-import { KEPT_KINDS, type Kept } from "../state/keeping";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
-import { containsAll, dropAll, keepAll } from "./library-items";
+import { isId } from "../catalog/ids";
+import { apiError } from "../serializers/errors";
+import type { World } from "../state/emulator-state";
+import { KEPT_KINDS, type Kept } from "../state/save-operations";
+import type { Environment } from "./context";
+import { containsAll, dropAll, keepAll } from "./saved-items";
 
 const MOST = 40;
 

@@ -1,9 +1,9 @@
 import { Hono } from "hono";
-import { readWindow } from "../answers/page";
-import { ownList, playlistsPage } from "../answers/playlist-lists";
-import { meObject } from "../answers/users";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
+import { readWindow } from "../serializers/page";
+import { ownList, playlistsPage } from "../serializers/playlist-lists";
+import { meObject } from "../serializers/users";
+import type { World } from "../state/emulator-state";
+import type { Environment } from "./context";
 
 /** `GET /me` and `GET /me/playlists`. */
 export function meRoutes(world: World) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { refusalOf, session } from "../session-support";
+import { refusalOf, session } from "../testing/session";
 
 const { send, read, become, control, track, idOf, world } = await session();
 const albums = world.library.catalogue.albums.filter(({ tracks }) => tracks.length > 4);

@@ -1,13 +1,13 @@
 import { type Context, Hono } from "hono";
-import { apiError, playerError } from "../answers/errors";
-import { playableAt } from "../library/sources";
+import { playableAt } from "../catalog/play-source";
+import { apiError, playerError } from "../serializers/errors";
+import { seek } from "../state/advance-playback";
+import type { World } from "../state/emulator-state";
+import { goOn, goTo, mix, previousPlace } from "../state/playback-queue";
 import { REPEATS } from "../state/player";
-import { goOn, goTo, mix, previousPlace } from "../state/player-order";
-import { seek } from "../state/player-time";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
-import { requiredNumber, requiredQuery, requiredWord } from "./player-parameters";
-import { commandedPlayer, demandAllowed, playerNeeds } from "./player-target";
+import type { Environment } from "./context";
+import { commandedPlayer, demandAllowed, playerNeeds } from "./player-access";
+import { requiredNumber, requiredQuery, requiredWord } from "./player-params";
 
 const A_DAY = 86_400_000;
 const LONGEST_QUEUE = 500;

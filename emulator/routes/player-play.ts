@@ -1,15 +1,15 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { apiError, playerError } from "../answers/errors";
-import type { Source } from "../library/sources";
+import type { Source } from "../catalog/play-source";
+import { apiError, playerError } from "../serializers/errors";
+import { seek } from "../state/advance-playback";
+import type { World } from "../state/emulator-state";
 import type { Player } from "../state/player";
-import { start, startLast } from "../state/player-start";
-import { seek } from "../state/player-time";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
+import { start, startLast } from "../state/start-playback";
+import type { Environment } from "./context";
 import { readJson, readOptionalJson } from "./json-body";
-import { commandedPlayer, demandAllowed, namedDevice, playerNeeds, premiumPlayer } from "./player-target";
-import { indexOf, type PlayBody, play, sourceOf } from "./player-wishes";
+import { indexOf, type PlayBody, play, sourceOf } from "./play-request";
+import { commandedPlayer, demandAllowed, namedDevice, playerNeeds, premiumPlayer } from "./player-access";
 
 const transfer = z.object({ device_ids: z.array(z.string()).min(1), play: z.boolean().nullish() });
 

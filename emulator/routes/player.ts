@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
-import { readMarket } from "../answers/page";
-import { currentlyPlaying, deviceObject, type PlayerView, playbackState } from "../answers/player";
-import { queueObject } from "../answers/queue";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
-import { playerNeeds } from "./player-target";
+import { readMarket } from "../serializers/page";
+import { currentlyPlaying, deviceObject, type PlayerView, playbackState } from "../serializers/player";
+import { queueObject } from "../serializers/queue";
+import type { World } from "../state/emulator-state";
+import type { Environment } from "./context";
+import { playerNeeds } from "./player-access";
 
 /** What can be read of the player: `GET /me/player` and its `devices`, `currently-playing` and `queue`. */
 export function playerRoutes(world: World) {

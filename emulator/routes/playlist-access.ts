@@ -1,10 +1,10 @@
 import type { Context } from "hono";
-import { apiError } from "../answers/errors";
-import { isId } from "../library/ids";
-import type { Playlist } from "../library/playlists";
+import { isId } from "../catalog/ids";
+import type { Playlist } from "../catalog/playlists";
+import { apiError } from "../serializers/errors";
+import type { World } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
-import type { World } from "../state/world";
-import type { Caller, Environment } from "./environment";
+import type { Caller, Environment } from "./context";
 
 /** A request whose path names a playlist. */
 export type PlaylistContext = Context<Environment, "/playlists/:id">;

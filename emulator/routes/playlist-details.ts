@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { apiError } from "../answers/errors";
-import { fullPlaylist } from "../answers/playlist-contents";
-import { escaped } from "../library/entities";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
+import { escaped } from "../catalog/html-escape";
+import { apiError } from "../serializers/errors";
+import { fullPlaylist } from "../serializers/playlist-contents";
+import type { World } from "../state/emulator-state";
+import type { Environment } from "./context";
 import { readJson } from "./json-body";
 import { demandModifyScope, ownPlaylist } from "./playlist-access";
 import { OLD, only } from "./profiles";

@@ -1,8 +1,8 @@
-import { apiError } from "../answers/errors";
-import { contentAt } from "../library/contents";
-import type { Entry } from "../library/entries";
-import type { Person } from "../library/people";
-import type { World } from "../state/world";
+import type { Person } from "../catalog/accounts";
+import { contentAt } from "../catalog/contents";
+import type { Entry } from "../catalog/entries";
+import { apiError } from "../serializers/errors";
+import type { World } from "../state/emulator-state";
 
 const FORM = /^spotify:(track|episode):[0-9A-Za-z]{22}$/;
 

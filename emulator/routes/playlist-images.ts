@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { apiError } from "../answers/errors";
-import { playlistImages } from "../answers/images";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
-import { needs } from "./guard";
+import { apiError } from "../serializers/errors";
+import { playlistImages } from "../serializers/images";
+import type { World } from "../state/emulator-state";
+import { needs } from "./authenticate";
+import type { Environment } from "./context";
 import { ownPlaylist, readablePlaylist } from "./playlist-access";
 
 const LARGEST = 256 * 1024;

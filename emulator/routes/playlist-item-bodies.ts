@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { apiError } from "../answers/errors";
+import { apiError } from "../serializers/errors";
 import { readJson } from "./json-body";
 import type { PlaylistContext } from "./playlist-access";
 

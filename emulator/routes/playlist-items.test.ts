@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { refusalOf, session } from "../session-support";
+import { refusalOf, session } from "../testing/session";
 
 const shared = await session();
 const { send, read, become, track, control, idOf, world } = shared;

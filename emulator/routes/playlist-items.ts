@@ -1,8 +1,8 @@
 import { Hono, type MiddlewareHandler } from "hono";
-import { apiError } from "../answers/errors";
-import type { Playlist } from "../library/playlists";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
+import type { Playlist } from "../catalog/playlists";
+import { apiError } from "../serializers/errors";
+import type { World } from "../state/emulator-state";
+import type { Environment } from "./context";
 import { readJson } from "./json-body";
 import { changeablePlaylist, type PlaylistContext } from "./playlist-access";
 import { newEntries } from "./playlist-entries";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { EmulatorOptions } from "../options";
-import { emulate } from "../test-support";
+import type { EmulatorOptions } from "../state/settings";
+import { emulate } from "../testing/emulator";
 
 async function signedIn(options: EmulatorOptions = {}) {
   const { get, signIn, world, control } = emulate(options);

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
-import { apiError } from "../answers/errors";
-import { chosenFields } from "../answers/fields";
-import { sendJson } from "../answers/json";
-import { readMarket, readWindow } from "../answers/page";
-import { contentsPage, fullPlaylist } from "../answers/playlist-contents";
-import { type ContentsNames, NEW_NAMES, OLD_NAMES } from "../answers/playlists";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
-import { needs } from "./guard";
+import { apiError } from "../serializers/errors";
+import { chosenFields } from "../serializers/fields";
+import { sendJson } from "../serializers/json";
+import { readMarket, readWindow } from "../serializers/page";
+import { contentsPage, fullPlaylist } from "../serializers/playlist-contents";
+import { type ContentsNames, NEW_NAMES, OLD_NAMES } from "../serializers/playlists";
+import type { World } from "../state/emulator-state";
+import { needs } from "./authenticate";
+import type { Environment } from "./context";
 import { maySeeContents, type PlaylistContext, readablePlaylist } from "./playlist-access";
 import { OLD, only } from "./profiles";
 

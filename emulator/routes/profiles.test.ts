@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { PROFILES } from "../options";
-import { emulate } from "../test-support";
+import { PROFILES } from "../state/settings";
+import { emulate } from "../testing/emulator";
 
 describe("the profile of an app", () => {
   test.each(PROFILES)(

@@ -1,8 +1,8 @@
 import { createMiddleware } from "hono/factory";
-import { apiError } from "../answers/errors";
-import type { Profile } from "../options";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
+import { apiError } from "../serializers/errors";
+import type { World } from "../state/emulator-state";
+import type { Profile } from "../state/settings";
+import type { Environment } from "./context";
 
 /** Where the endpoints and fields live that Development Mode lost. Spotify docs: references/changes/february-2026. */
 export const OLD: readonly Profile[] = ["legacy", "extended"];

@@ -1,13 +1,13 @@
 import { type Context, Hono } from "hono";
-import { contextObject } from "../answers/contexts";
-import { apiError } from "../answers/errors";
-import { readWindow } from "../answers/page";
-import { trackObject } from "../answers/tracks";
-import type { Play } from "../library/plays";
-import type { PlayObject } from "../shapes/player";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
-import { needs } from "./guard";
+import type { Play } from "../catalog/plays";
+import { contextObject } from "../serializers/context";
+import { apiError } from "../serializers/errors";
+import { readWindow } from "../serializers/page";
+import { trackObject } from "../serializers/tracks";
+import type { World } from "../state/emulator-state";
+import type { PlayObject } from "../types/player";
+import { needs } from "./authenticate";
+import type { Environment } from "./context";
 
 /** `GET /me/player/recently-played`: pages by time, never by offset. */
 export function recentlyPlayedRoutes(world: World) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { SAVED_LISTS } from "../answers/saved";
-import { signedIn } from "../test-support";
+import { SAVED_LISTS } from "../serializers/saved";
+import { signedIn } from "../testing/emulator";
 
 const LISTS = Object.entries(SAVED_LISTS);
 

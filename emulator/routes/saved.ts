@@ -1,10 +1,10 @@
 import { Hono } from "hono";
-import { sendJson } from "../answers/json";
-import { marketed, pageOf, readMarket, readWindow } from "../answers/page";
-import { SAVED_LISTS, savedObject } from "../answers/saved";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
-import { needs } from "./guard";
+import { sendJson } from "../serializers/json";
+import { marketed, pageOf, readMarket, readWindow } from "../serializers/page";
+import { SAVED_LISTS, savedObject } from "../serializers/saved";
+import type { World } from "../state/emulator-state";
+import { needs } from "./authenticate";
+import type { Environment } from "./context";
 
 /** `GET /me/{tracks,albums,episodes,shows,audiobooks}`: what a person has saved, from new to old. */
 export function savedRoutes(world: World) {

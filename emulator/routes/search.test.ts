@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { SEARCH_TYPES } from "../answers/search";
-import { elementAt } from "../library/random";
-import { signedIn } from "../test-support";
+import { elementAt } from "../catalog/random";
+import { SEARCH_TYPES } from "../serializers/search";
+import { signedIn } from "../testing/emulator";
 
 describe("/search", () => {
   test("needs no scope and gives one page for each type", async () => {

@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
-import { apiError } from "../answers/errors";
-import { pageOf, readMarket, readWindow } from "../answers/page";
-import { SEARCH_TYPES, type SearchType, searchFor } from "../answers/search";
-import { parseQuery } from "../library/search-query";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
+import { parseQuery } from "../catalog/search-query";
+import { apiError } from "../serializers/errors";
+import { pageOf, readMarket, readWindow } from "../serializers/page";
+import { SEARCH_TYPES, type SearchType, searchFor } from "../serializers/search";
+import type { World } from "../state/emulator-state";
+import type { Environment } from "./context";
 
 const LONGEST = 250;
 

@@ -1,5 +1,5 @@
+import type { World } from "../state/emulator-state";
 import type { Grant } from "../state/grant";
-import type { World } from "../state/world";
 
 /** The answer of the token endpoint; a refresh may leave out `refresh_token`, an app alone has neither it nor scopes. */
 export type TokenBody = {

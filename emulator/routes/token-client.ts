@@ -1,6 +1,6 @@
-import { tokenError } from "../answers/errors";
+import { tokenError } from "../serializers/errors";
 import { clientOf } from "../state/clients";
-import type { World } from "../state/world";
+import type { World } from "../state/emulator-state";
 
 /** Who asks for tokens; `proven` when the secret was shown, not only the id. */
 export type TokenClient = { id: string; proven: boolean };

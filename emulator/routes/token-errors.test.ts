@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { basic, CALLBACK, CHALLENGE, emulate, tokensOf, VERIFIER } from "../test-support";
+import { basic, CALLBACK, CHALLENGE, emulate, tokensOf, VERIFIER } from "../testing/emulator";
 
 const OTHER = { id: "other", secret: "other-secret" };
 const DEMO = { id: "tonearm-demo", secret: "tonearm-demo-secret" };

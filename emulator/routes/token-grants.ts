@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { tokenError } from "../answers/errors";
+import { tokenError } from "../serializers/errors";
+import type { Code } from "../state/authorization-codes";
+import type { World } from "../state/emulator-state";
 import type { Grant } from "../state/grant";
-import type { Code } from "../state/logins";
-import type { World } from "../state/world";
 import { accessBody, firstBody, type TokenBody } from "./token-body";
 import type { TokenClient } from "./token-client";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { basic, CALLBACK, CHALLENGE, emulate, tokensOf, VERIFIER } from "../test-support";
+import { basic, CALLBACK, CHALLENGE, emulate, tokensOf, VERIFIER } from "../testing/emulator";
 
 const CODE_GRANT = { grant_type: "authorization_code", redirect_uri: CALLBACK };
 

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { tokenError } from "../answers/errors";
-import type { World } from "../state/world";
+import { tokenError } from "../serializers/errors";
+import type { World } from "../state/emulator-state";
 import type { TokenBody } from "./token-body";
 import { readClient, type TokenClient } from "./token-client";
 import { appToken, exchangeCode, refresh } from "./token-grants";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { TIME_RANGES } from "../library/favourites";
-import { signedIn } from "../test-support";
+import { TIME_RANGES } from "../catalog/top-items";
+import { signedIn } from "../testing/emulator";
 
 describe.each(["artists", "tracks"])("/me/top/%s", (kind) => {
   const path = `/v1/me/top/${kind}`;

@@ -1,13 +1,13 @@
 import { type Context, Hono } from "hono";
-import { fullArtistObject } from "../answers/artists";
-import { apiError } from "../answers/errors";
-import { sendJson } from "../answers/json";
-import { pageOf, readWindow } from "../answers/page";
-import { trackObject } from "../answers/tracks";
-import { TIME_RANGES, type TimeRange, topArtists, topTracks } from "../library/favourites";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
-import { needs } from "./guard";
+import { TIME_RANGES, type TimeRange, topArtists, topTracks } from "../catalog/top-items";
+import { fullArtistObject } from "../serializers/artists";
+import { apiError } from "../serializers/errors";
+import { sendJson } from "../serializers/json";
+import { pageOf, readWindow } from "../serializers/page";
+import { trackObject } from "../serializers/tracks";
+import type { World } from "../state/emulator-state";
+import { needs } from "./authenticate";
+import type { Environment } from "./context";
 
 /** `GET /me/top/artists` and `GET /me/top/tracks`. */
 export function topRoutes(world: World) {

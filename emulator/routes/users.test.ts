@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { signedIn } from "../test-support";
+import { signedIn } from "../testing/emulator";
 
 const OLD_FIELDS = ["country", "email", "explicit_content", "followers", "product"];
 const OLD_PROFILES = ["legacy", "extended"] as const;

@@ -1,9 +1,9 @@
 import { Hono } from "hono";
-import { readWindow } from "../answers/page";
-import { ownList, playlistsPage, publicList } from "../answers/playlist-lists";
-import { profileObject } from "../answers/users";
-import type { World } from "../state/world";
-import type { Environment } from "./environment";
+import { readWindow } from "../serializers/page";
+import { ownList, playlistsPage, publicList } from "../serializers/playlist-lists";
+import { profileObject } from "../serializers/users";
+import type { World } from "../state/emulator-state";
+import type { Environment } from "./context";
 import { found } from "./ids";
 import { OLD, only } from "./profiles";
 

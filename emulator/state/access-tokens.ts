@@ -1,8 +1,8 @@
-import type { AccountName } from "../library/people";
+import type { AccountName } from "../catalog/accounts";
 import { createBoundedMap } from "./bounded-map";
 import type { Clock } from "./clock";
 import type { Grant } from "./grant";
-import { newAccessToken } from "./secrets";
+import { newAccessToken } from "./token-generator";
 
 /** Whom a token speaks for: a person by way of a grant, or an app alone. */
 export type Bearer = { kind: "person"; grant: Grant } | { kind: "app"; clientId: string };

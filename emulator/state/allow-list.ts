@@ -1,5 +1,5 @@
-import type { Account, AccountName } from "../library/people";
-import type { Client } from "../options";
+import type { Account, AccountName } from "../catalog/accounts";
+import type { Client } from "./settings";
 
 /** Who may use an app in Development Mode. Spotify docs: concepts/quota-modes. */
 export type AllowList = {

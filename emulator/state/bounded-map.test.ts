@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createBoundedMap } from "./bounded-map";
-import { createRing } from "./ring";
+import { createRing } from "./ring-buffer";
 import { fitsWildcard } from "./wildcard";
 
 test("a bounded map forgets its oldest entries and tells of them", () => {

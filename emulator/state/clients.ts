@@ -1,4 +1,4 @@
-import type { Client, Settings } from "../options";
+import type { Client, Settings } from "./settings";
 
 /** The registered app of an id. */
 export function clientOf({ clients }: Settings, id: string | null): Client | undefined {

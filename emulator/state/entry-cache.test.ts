@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Entry } from "../library/entries";
+import type { Entry } from "../catalog/entries";
 import { createEntryCache } from "./entry-cache";
 
 const entry = (addedAt: string): Entry => ({ addedAt, addedBy: null, content: { kind: "gone" } });

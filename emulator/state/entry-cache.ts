@@ -1,4 +1,4 @@
-import type { Entry } from "../library/entries";
+import type { Entry } from "../catalog/entries";
 
 /** Entries that were made lately: who reads one page again and again shall not wait for the same work. */
 export type EntryCache = {

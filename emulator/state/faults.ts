@@ -1,4 +1,4 @@
-import { randomFrom } from "../library/random";
+import { randomFrom } from "../catalog/random";
 import { fitsWildcard } from "./wildcard";
 
 /**

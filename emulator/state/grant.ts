@@ -1,4 +1,4 @@
-import type { AccountName } from "../library/people";
+import type { AccountName } from "../catalog/accounts";
 
 /** What a person allowed one app. */
 export type Grant = {

@@ -1,9 +1,9 @@
-import type { AccountName } from "../library/people";
+import type { AccountName } from "../catalog/accounts";
 import { type AccessTokens, createAccessTokens } from "./access-tokens";
 import { createBoundedMap } from "./bounded-map";
 import { type Clock, sixMonthsAfter } from "./clock";
 import type { Grant } from "./grant";
-import { newHandle, newRefreshToken } from "./secrets";
+import { newHandle, newRefreshToken } from "./token-generator";
 
 /** What a grant is made from. */
 type GrantTerms = Pick<Grant, "account" | "clientId" | "scopes" | "consentAt" | "public">;

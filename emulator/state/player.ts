@@ -1,6 +1,6 @@
-import type { Device } from "../library/devices";
-import type { Play } from "../library/plays";
-import type { Playable, Source } from "../library/sources";
+import type { Device } from "../catalog/devices";
+import type { Playable, Source } from "../catalog/play-source";
+import type { Play } from "../catalog/plays";
 
 /** What starts again when it has ended. */
 export const REPEATS = ["off", "track", "context"] as const;

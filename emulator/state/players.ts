@@ -1,11 +1,11 @@
-import { devicesOf } from "../library/devices";
-import type { Library } from "../library/library";
-import type { AccountName } from "../library/people";
-import { KEPT_PLAYS, type Play, playsUntil } from "../library/plays";
-import { type Random, randomFrom } from "../library/random";
+import type { AccountName } from "../catalog/accounts";
+import { devicesOf } from "../catalog/devices";
+import type { Library } from "../catalog/library";
+import { KEPT_PLAYS, type Play, playsUntil } from "../catalog/plays";
+import { type Random, randomFrom } from "../catalog/random";
+import { playUntil } from "./advance-playback";
 import type { Clock } from "./clock";
 import { idlePlayer, type Player } from "./player";
-import { playUntil } from "./player-time";
 
 /** The players of all accounts, each as it stands at this moment of the emulator's clock. */
 export type Players = {

@@ -1,7 +1,7 @@
-import { contentUri } from "../library/contents";
-import { type Entry, entryAt } from "../library/entries";
-import type { Library } from "../library/library";
-import type { Playlist } from "../library/playlists";
+import { contentUri } from "../catalog/contents";
+import { type Entry, entryAt } from "../catalog/entries";
+import type { Library } from "../catalog/library";
+import type { Playlist } from "../catalog/playlists";
 import { createEntryCache } from "./entry-cache";
 import { laidOutSlots, type Slot } from "./playlist-slots";
 import { createVersions, snapshotOf, type Versions } from "./playlist-versions";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createLibrary } from "../library/library";
+import { createLibrary } from "../catalog/library";
 import { createPlaylistLists } from "./playlist-lists";
 
 test("a playlist added to one list stands first there, once, and nowhere else", () => {

@@ -1,5 +1,5 @@
-import type { AccountName } from "../library/people";
-import type { Playlist, PlaylistList } from "../library/playlists";
+import type { AccountName } from "../catalog/accounts";
+import type { Playlist, PlaylistList } from "../catalog/playlists";
 
 /** Which playlists stand in whose library, own and followed, in the order that `GET /me/playlists` gives. */
 export type PlaylistLists = {

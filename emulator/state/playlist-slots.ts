@@ -1,4 +1,4 @@
-import type { Entry } from "../library/entries";
+import type { Entry } from "../catalog/entries";
 
 /**
  * One place of a playlist. Slots are told apart by identity, so that a change that was meant for an older

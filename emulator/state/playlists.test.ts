@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { contentUri } from "../library/contents";
-import type { Entry } from "../library/entries";
-import { createLibrary } from "../library/library";
-import { randomFrom } from "../library/random";
+import { contentUri } from "../catalog/contents";
+import type { Entry } from "../catalog/entries";
+import { createLibrary } from "../catalog/library";
+import { randomFrom } from "../catalog/random";
 import { createPlaylists } from "./playlists";
 
 const library = createLibrary(3, "small");

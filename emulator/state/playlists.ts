@@ -1,7 +1,7 @@
-import type { Entry } from "../library/entries";
-import { idFrom } from "../library/ids";
-import type { Library } from "../library/library";
-import type { Playlist } from "../library/playlists";
+import type { Entry } from "../catalog/entries";
+import { idFrom } from "../catalog/ids";
+import type { Library } from "../catalog/library";
+import type { Playlist } from "../catalog/playlists";
 import { createPlaylistContents, type EntriesView } from "./playlist-contents";
 import { type Move, type Slot, withEntries, withMove, withoutMatches } from "./playlist-slots";
 

@@ -1,4 +1,4 @@
-import type { World } from "./world";
+import type { World } from "./emulator-state";
 
 /** Whether objects carry the fields that Development Mode has lost. Spotify docs: references/changes/february-2026. */
 export function hasOldFields({ settings }: Pick<World, "settings">): boolean {

@@ -1,4 +1,4 @@
-import { createRing } from "./ring";
+import { createRing } from "./ring-buffer";
 
 /** One request to the accounts service or the Web API, without bodies and secrets. `at` in Unix ms of the emulator's time. */
 export type LoggedRequest = {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AccountName } from "../library/people";
+import type { AccountName } from "../catalog/accounts";
 import type { Clock } from "./clock";
 
 /** Pictures that people have uploaded, and how often they may. */

@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { ACCOUNT_NAMES } from "../../library/people";
+import { ACCOUNT_NAMES } from "../../catalog/accounts";
+import { removeApp } from "../../state/app-access";
 import { clientOf } from "../../state/clients";
-import { removeApp } from "../../state/removal";
-import type { World } from "../../state/world";
+import type { World } from "../../state/emulator-state";
 import { readBody, refusal } from "./body";
 
 const one = z.strictObject({ account: z.enum(ACCOUNT_NAMES) });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { emulate } from "../../test-support";
+import { emulate } from "../../testing/emulator";
 
 async function signedIn() {
   const emulator = emulate();

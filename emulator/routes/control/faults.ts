@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { World } from "../../state/world";
+import type { World } from "../../state/emulator-state";
 import { readBody } from "./body";
 
 const NOT_A_HEADER = "cannot stand in a header";

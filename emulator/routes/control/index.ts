@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import type { World } from "../../state/world";
+import type { World } from "../../state/emulator-state";
 import { accountRoutes } from "./accounts";
 import { refusal } from "./body";
 import { faultRoutes } from "./faults";
@@ -9,7 +9,7 @@ import { loginRoutes } from "./login";
 import { playerControlRoutes } from "./player";
 import { playlistControlRoutes } from "./playlists";
 import { requestRoutes } from "./requests";
-import { worldRoutes } from "./world";
+import { worldRoutes } from "./state";
 
 /** The control interface, to be mounted at `/_emulator`. */
 export function controlRoutes(world: World) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { EmulatorOptions } from "../../options";
-import { basic, emulate, tokensOf } from "../../test-support";
+import type { EmulatorOptions } from "../../state/settings";
+import { basic, emulate, tokensOf } from "../../testing/emulator";
 
 async function signedIn(options: EmulatorOptions = {}) {
   const emulator = emulate(options);

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import type { World } from "../../state/emulator-state";
 import { BUCKETS, limitSettings, WINDOW_ANSWERS } from "../../state/limit-settings";
-import { createLimits } from "../../state/limits";
-import type { World } from "../../state/world";
+import { createLimits } from "../../state/rate-limiter";
 import { readBody } from "./body";
 
 const calls = z.int().min(0);

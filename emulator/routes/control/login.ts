@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { ACCOUNT_NAMES } from "../../library/people";
+import { ACCOUNT_NAMES } from "../../catalog/accounts";
 import { clientOf } from "../../state/clients";
+import type { World } from "../../state/emulator-state";
 import { SCOPES } from "../../state/scopes";
-import type { World } from "../../state/world";
 import { firstBody } from "../token-body";
 import { readBody, refusal } from "./body";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { session } from "../../session-support";
+import { session } from "../../testing/session";
 
 const { read, become, control, track, idOf, world } = await session();
 

@@ -1,14 +1,14 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { contentAt, contentUri } from "../../library/contents";
-import { ACCOUNT_NAMES, type AccountName } from "../../library/people";
-import { listSource, type Source } from "../../library/sources";
-import { contextSource } from "../../state/contexts";
+import { ACCOUNT_NAMES, type AccountName } from "../../catalog/accounts";
+import { contentAt, contentUri } from "../../catalog/contents";
+import { listSource, type Source } from "../../catalog/play-source";
+import { seek } from "../../state/advance-playback";
+import type { World } from "../../state/emulator-state";
+import { contextSource } from "../../state/play-context";
+import { mix } from "../../state/playback-queue";
 import { type Player, REPEATS } from "../../state/player";
-import { mix } from "../../state/player-order";
-import { start } from "../../state/player-start";
-import { seek } from "../../state/player-time";
-import type { World } from "../../state/world";
+import { start } from "../../state/start-playback";
 import { readBody, refusal } from "./body";
 
 const situation = z.strictObject({

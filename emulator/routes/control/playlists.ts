@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Entry } from "../../library/entries";
-import type { Playlist } from "../../library/playlists";
-import { randomFrom } from "../../library/random";
-import type { World } from "../../state/world";
+import type { Entry } from "../../catalog/entries";
+import type { Playlist } from "../../catalog/playlists";
+import { randomFrom } from "../../catalog/random";
+import type { World } from "../../state/emulator-state";
 import { readBody, refusal } from "./body";
 
 const body = z.strictObject({ playlist: z.string() });

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { World } from "../../state/world";
+import type { World } from "../../state/emulator-state";
 import { refusal } from "./body";
 
 /** `GET` and `DELETE /_emulator/requests`: what was asked of us, or of that what came after a number. */

@@ -1,0 +1,64 @@
+import { COVER_FAMILIES, type Cover } from "../catalog/covers";
+import { randomFrom } from "../catalog/random";
+import { type Canvas, SIDE } from "./canvas";
+import { hills, moon, sunset } from "./landscapes";
+import { contours, waves } from "./lines";
+import { PALETTES } from "./palettes";
+import { halftone, rings, stripes } from "./patterns";
+import { group, portrait } from "./people";
+import { arches, bauhaus, petals, poster } from "./primitives";
+
+type Family = Exclude<Cover["family"], "mosaic">;
+
+const FAMILIES: Record<Family, (canvas: Canvas) => string> = {
+  sunset,
+  rings,
+  waves,
+  bauhaus,
+  stripes,
+  contours,
+  moon,
+  arches,
+  hills,
+  petals,
+  halftone,
+  poster,
+  portrait,
+  group,
+};
+
+/** A picture as an SVG document, `size` pixels wide; always the same for the same cover. Undefined for an unknown one. */
+export function drawCover(family: string, key: string, size: number): string | undefined {
+  const fine = size >= 300;
+  const inner = family === "mosaic" ? mosaic(key, fine) : single(family, key, { prefix: "a", fine });
+  if (inner === undefined) return undefined;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${SIDE} ${SIDE}">${inner}</svg>`;
+}
+
+function single(
+  family: string,
+  key: string,
+  { prefix, fine }: { prefix: string; fine: boolean },
+): string | undefined {
+  if (!isFamily(family)) return undefined;
+  const random = randomFrom("drawing", family, key);
+  const palette = random.pick(PALETTES);
+  return FAMILIES[family]({ random, palette, fine, id: (name) => `${prefix}-${name}` });
+}
+
+/** Four drawings in a square; the key names them as `family.key~family.key~…`. */
+function mosaic(key: string, fine: boolean): string | undefined {
+  const parts = key.split("~").map((part, index) => {
+    const [family = "", own = ""] = part.split(".");
+    const inner = single(family, own, { prefix: `m${index}`, fine });
+    const [x, y] = [(index % 2) * 320, Math.floor(index / 2) * 320];
+    return (
+      inner && `<svg x="${x}" y="${y}" width="320" height="320" viewBox="0 0 ${SIDE} ${SIDE}">${inner}</svg>`
+    );
+  });
+  return parts.length === 4 && parts.every((part) => part !== undefined) ? parts.join("") : undefined;
+}
+
+function isFamily(text: string): text is Family {
+  return text === "portrait" || text === "group" || COVER_FAMILIES.some((family) => family === text);
+}

@@ -1,0 +1,65 @@
+import type { Audiobook, Chapter } from "./audiobooks";
+import type { Album, Artist, Catalogue, Track } from "./catalog";
+import { byId, groupBy, once } from "./indexes";
+import type { Episode, Show } from "./shows";
+
+/** Finds works by id and by what they belong to, each in one step. */
+export type Finder = {
+  track(id: string): Track | undefined;
+  album(id: string): Album | undefined;
+  artist(id: string): Artist | undefined;
+  show(id: string): Show | undefined;
+  episode(id: string): Episode | undefined;
+  audiobook(id: string): Audiobook | undefined;
+  chapter(id: string): Chapter | undefined;
+  /** All records of an artist, in the order of the catalogue. */
+  albumsOf(artist: Artist): readonly Album[];
+  /** Records of others that hold a song of the artist. */
+  appearancesOf(artist: Artist): readonly Album[];
+  /** Every track that is the same recording. */
+  recordings(isrc: string): readonly Track[];
+  /** All records from new to old. */
+  newest(): readonly Album[];
+};
+
+/** A finder for a catalogue. Each of its indexes is made when it is first asked for, so that a start costs nothing. */
+export function createFinder(catalogue: Catalogue): Finder {
+  const allAlbums = once(() => [...catalogue.albums, ...catalogue.reissues]);
+  const allTracks = once(() => allAlbums().flatMap((album) => album.tracks));
+  const tracks = once(() => byId(allTracks()));
+  const albums = once(() => byId(allAlbums()));
+  const artists = once(() => byId([...catalogue.artists, catalogue.various]));
+  const shows = once(() => byId(catalogue.shows));
+  const episodes = once(() => byId(catalogue.shows.flatMap((show) => show.episodes)));
+  const books = once(() => byId(catalogue.audiobooks));
+  const chapters = once(() => byId(catalogue.audiobooks.flatMap((book) => book.chapters)));
+  const discographies = once(() => groupBy(allAlbums(), ({ artist }) => artist.id));
+  const guests = once(() => appearances(allAlbums()));
+  const recordings = once(() => groupBy(allTracks(), ({ isrc }) => isrc));
+  const newest = once(() => allAlbums().toSorted((a, b) => b.release.date.localeCompare(a.release.date)));
+  return {
+    newest,
+    track: (id) => tracks().get(id),
+    album: (id) => albums().get(id),
+    artist: (id) => artists().get(id),
+    show: (id) => shows().get(id),
+    episode: (id) => episodes().get(id),
+    audiobook: (id) => books().get(id),
+    chapter: (id) => chapters().get(id),
+    albumsOf: ({ id }) => discographies().get(id) ?? [],
+    appearancesOf: ({ id }) => guests().get(id) ?? [],
+    recordings: (isrc) => recordings().get(isrc) ?? [],
+  };
+}
+
+function appearances(albums: readonly Album[]): Map<string, Album[]> {
+  const found = new Map<string, Set<Album>>();
+  for (const album of albums) {
+    for (const artist of album.tracks.flatMap(({ artists }) => artists)) {
+      if (artist === album.artist) continue;
+      const known = found.get(artist.id) ?? new Set();
+      found.set(artist.id, known.add(album));
+    }
+  }
+  return new Map([...found].map(([id, records]) => [id, [...records]]));
+}

@@ -1,0 +1,46 @@
+import type { Profile } from "../state/settings";
+import { emulate } from "../testing/emulator";
+import { ENDPOINTS, type Endpoint } from "./endpoints";
+import { fillerFor } from "./placeholders";
+
+/** How an endpoint answered: as it should where it lives, as one that was taken away, or as one that is no more. */
+export type Verdict = "works" | "refused (403)" | "gone (404)" | `unexpected: ${string}`;
+
+async function judge(answer: Response): Promise<Verdict> {
+  if (answer.ok) return "works";
+  const text = await answer.text();
+  if (answer.status === 403 && text.includes('"Forbidden"')) return "refused (403)";
+  if (answer.status === 404 && text.includes('"Service not found"')) return "gone (404)";
+  return `unexpected: ${answer.status} ${text}`;
+}
+
+function requestOf({ method, path, query, body }: Endpoint, fill: (text: string) => string, token: string) {
+  const isPicture = typeof body === "string";
+  const type = isPicture ? "image/jpeg" : "application/json";
+  return {
+    address: `/v1${fill(path)}${query ? `?${fill(query)}` : ""}`,
+    init: {
+      method,
+      headers: { authorization: `Bearer ${token}`, "content-type": type },
+      body: body === undefined || isPicture ? body : fill(JSON.stringify(body)),
+    },
+  };
+}
+
+/** Asks every endpoint in turn, as somebody with Premium and all scopes. @returns the verdicts by `METHOD path`. */
+export async function exercise(profile: Profile): Promise<Map<string, Verdict>> {
+  const { app, world, signIn } = emulate({ profile });
+  const { access } = await signIn("premium");
+  const fill = fillerFor(world);
+  const verdicts = new Map<string, Verdict>();
+  for (const endpoint of ENDPOINTS) {
+    const { address, init } = requestOf(endpoint, fill, access);
+    verdicts.set(nameOf(endpoint), await judge(await app.request(address, init)));
+  }
+  return verdicts;
+}
+
+/** An endpoint as the table names it. */
+export function nameOf({ method, path }: Endpoint): string {
+  return `${method} ${path}`;
+}

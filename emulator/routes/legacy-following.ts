@@ -1,0 +1,41 @@
+import { type Context, Hono } from "hono";
+import { apiError } from "../serializers/errors";
+import type { World } from "../state/emulator-state";
+import type { Environment } from "./context";
+import { readIds, readNames } from "./ids";
+import { readMarks } from "./legacy-saved-request";
+import { OLD, only } from "./profiles";
+import { containsAll, dropAll, keepAll } from "./saved-items";
+
+const MOST = 50;
+
+/** The old ways to follow people: `PUT` and `DELETE /me/following?type=`, and `GET /me/following/contains`. */
+export function oldFollowingRoutes(world: World) {
+  const routes = new Hono<Environment>();
+  const old = only(world, OLD);
+
+  routes.put("/me/following", old, async (c) => {
+    keepAll(world, c.var.caller, await readMarks(c, readType(c), MOST));
+    return c.body(null, 204);
+  });
+
+  routes.delete("/me/following", old, async (c) => {
+    dropAll(world, c.var.caller, await readMarks(c, readType(c), MOST));
+    return c.body(null, 204);
+  });
+
+  routes.get("/me/following/contains", old, (c) => {
+    const kind = readType(c);
+    const ids = kind === "user" ? readNames(c.req.query("ids"), MOST) : readIds(c.req.query("ids"), MOST);
+    const items = ids.map((id) => ({ kind, id }));
+    return c.json(containsAll(world, c.var.caller, items));
+  });
+
+  return routes;
+}
+
+function readType(c: Context): "artist" | "user" {
+  const type = c.req.query("type");
+  if (type !== "artist" && type !== "user") throw apiError(400, "Invalid type");
+  return type;
+}

@@ -1,0 +1,90 @@
+import type { Audiobook, Chapter } from "../catalog/audiobooks";
+import { MARKETS } from "../catalog/markets";
+import type { World } from "../state/emulator-state";
+import { hasOldFields } from "../state/profiles";
+import type { ChapterObject, FullAudiobook, SimpleAudiobook, SimpleChapter } from "../types/spoken";
+import { imagesOf } from "./images";
+import { linksOf } from "./links";
+import { marketed, pageOf, type Window } from "./page";
+
+const EMBEDDED = { limit: 50, offset: 0 };
+
+/** An audiobook as listed and inside a chapter. */
+export function audiobookObject(world: World, book: Audiobook, market?: string): SimpleAudiobook {
+  const object: SimpleAudiobook = {
+    authors: book.authors.map((name) => ({ name })),
+    copyrights: [],
+    description: book.description,
+    edition: "Unabridged",
+    html_description: `<p>${book.description}</p>`,
+    explicit: false,
+    ...linksOf(world.origin, "audiobook", book.id),
+    id: book.id,
+    images: imagesOf(world.origin, book.cover),
+    languages: ["en"],
+    media_type: "audio",
+    name: book.title,
+    narrators: book.narrators.map((name) => ({ name })),
+    total_chapters: book.chapters.length,
+  };
+  if (!hasOldFields(world)) return object;
+  object.publisher = book.publisher;
+  if (market === undefined) object.available_markets = MARKETS;
+  return object;
+}
+
+/** An audiobook by id, with the first page of its chapters. */
+export function fullAudiobookObject(world: World, book: Audiobook, market?: string): FullAudiobook {
+  return {
+    ...audiobookObject(world, book, market),
+    chapters: chaptersPage(world, book, { ...EMBEDDED, market }),
+  };
+}
+
+/** A page of a book's chapters, which stand there without the book. */
+export function chaptersPage(
+  world: World,
+  book: Audiobook,
+  { limit, offset, market }: Window & { market?: string },
+) {
+  return pageOf({
+    url: marketed(`${world.origin}/v1/audiobooks/${book.id}/chapters`, market),
+    limit,
+    offset,
+    total: book.chapters.length,
+    items: book.chapters
+      .slice(offset, offset + limit)
+      .map((chapter) => simpleChapterObject(world, chapter, market)),
+  });
+}
+
+/** A chapter by id. */
+export function chapterObject(world: World, chapter: Chapter, market?: string): ChapterObject {
+  return {
+    ...simpleChapterObject(world, chapter, market),
+    audiobook: audiobookObject(world, chapter.book, market),
+  };
+}
+
+function simpleChapterObject(world: World, chapter: Chapter, market?: string): SimpleChapter {
+  const { book, id } = chapter;
+  const object: SimpleChapter = {
+    audio_preview_url: null,
+    chapter_number: chapter.number,
+    description: book.description,
+    html_description: `<p>${book.description}</p>`,
+    duration_ms: chapter.durationMs,
+    explicit: false,
+    ...linksOf(world.origin, "episode", id),
+    href: `${world.origin}/v1/chapters/${id}`,
+    id,
+    images: imagesOf(world.origin, book.cover),
+    is_playable: true,
+    languages: ["en"],
+    name: chapter.title,
+    release_date: book.date,
+    release_date_precision: "day",
+  };
+  if (hasOldFields(world) && market === undefined) object.available_markets = MARKETS;
+  return object;
+}

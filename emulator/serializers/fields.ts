@@ -1,0 +1,22 @@
+import { type Choice, choiceFrom } from "./fields-parser";
+
+/**
+ * Cuts an answer down to `fields`: `items(added_at,item(name,uri)),total`, dots for a way down (`owner.id`),
+ * `!` before what shall be left out. Lists are cut entry by entry. Refuses other texts with 400.
+ * Spotify docs: reference/get-playlist.
+ */
+export function chosenFields(answer: object, fields: string | undefined): object {
+  return fields ? cutObject(answer, choiceFrom(fields)) : answer;
+}
+
+function cut(value: unknown, choice: Choice | null | undefined): unknown {
+  if (!choice || typeof value !== "object" || value === null) return value;
+  return Array.isArray(value) ? value.map((each) => cut(each, choice)) : cutObject(value, choice);
+}
+
+function cutObject(value: object, { only, without }: Choice): object {
+  const kept = Object.entries(value).filter(
+    ([key]) => (only.size === 0 || only.has(key)) && without.get(key) !== null,
+  );
+  return Object.fromEntries(kept.map(([key, inner]) => [key, cut(inner, only.get(key) ?? without.get(key))]));
+}

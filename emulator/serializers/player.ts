@@ -1,0 +1,59 @@
+import type { Device } from "../catalog/devices";
+import type { World } from "../state/emulator-state";
+import type { Player } from "../state/player";
+import { disallowed } from "../state/player-disallows";
+import type { CurrentlyPlaying, DeviceObject, PlaybackState } from "../types/player";
+import { contextObject } from "./context";
+import { contentObject } from "./playable";
+
+/** What a reader of the player wants: episodes too (`additional_types`), and for which market. */
+export type PlayerView = { episodes: boolean; market?: string };
+
+/** One of a player's devices. */
+export function deviceObject({ active, privateSession }: Player, device: Device): DeviceObject {
+  return {
+    id: device.id,
+    is_active: device === active,
+    is_private_session: device === active && privateSession,
+    is_restricted: device.restricted,
+    name: device.name,
+    type: device.type,
+    volume_percent: device.volume,
+    supports_volume: device.supportsVolume,
+  };
+}
+
+/** The state of a player on its active device. */
+export function playbackState(world: World, player: Player, active: Device, view: PlayerView): PlaybackState {
+  return { device: deviceObject(player, active), ...currentlyPlaying(world, player, view) };
+}
+
+/** What a player that is not idle does at this moment. */
+export function currentlyPlaying(world: World, player: Player, view: PlayerView): CurrentlyPlaying {
+  const { playback } = player;
+  return {
+    repeat_state: player.repeat,
+    shuffle_state: player.shuffle,
+    smart_shuffle: false,
+    context: contextObject(world, playback?.source.uri ?? null),
+    timestamp: Math.floor(player.changedAt),
+    progress_ms: playback ? Math.floor(playback.progress) : null,
+    is_playing: player.isPlaying,
+    item: itemOf(world, player, view),
+    currently_playing_type: typeOf(player),
+    actions: { disallows: disallowed(player) },
+  };
+}
+
+function itemOf(world: World, { playback, oddity }: Player, { episodes, market }: PlayerView) {
+  if (!playback || oddity) return null;
+  // Apps that know no episodes are not given any. Spotify docs: reference/get-information-about-the-users-current-playback.
+  if (playback.content.kind === "episode" && !episodes) return null;
+  return contentObject(world, playback.content, market);
+}
+
+function typeOf({ playback, oddity }: Player): CurrentlyPlaying["currently_playing_type"] {
+  if (oddity) return oddity;
+  if (!playback) return "unknown";
+  return playback.content.kind === "episode" ? "episode" : "track";
+}

@@ -1,0 +1,83 @@
+import type { Entry } from "../catalog/entries";
+import type { Playlist } from "../catalog/playlists";
+import type { World } from "../state/emulator-state";
+import { hasOldFields } from "../state/profiles";
+import type { EntryObject, FullPlaylist } from "../types/playlists";
+import type { Page } from "../types/wire";
+import { memo } from "./memoize";
+import { marketed, pageOf, type Window } from "./page";
+import { contentObject } from "./playable";
+import { type ContentsNames, contentsNames, playlistFace } from "./playlists";
+import { adderObject } from "./users";
+
+/** How many entries a playlist by id carries. */
+const EMBEDDED = 100;
+
+/** A playlist by id, with its first entries unless they are not for the caller. */
+export function fullPlaylist(
+  world: World,
+  playlist: Playlist,
+  { withContents, market }: { withContents: boolean; market?: string },
+): FullPlaylist {
+  const full: FullPlaylist = playlistFace(world, playlist);
+  if (hasOldFields(world)) full.followers = { href: null, total: followersOf(world, playlist) };
+  const names = contentsNames(world);
+  const part = { limit: EMBEDDED, offset: 0, market };
+  if (withContents) full[names.list] = contentsPage(world, playlist, part, names);
+  return full;
+}
+
+/** How many accounts have the playlist of another in their library. */
+function followersOf({ library, lists }: World, { id, owner }: Playlist): number {
+  const accounts = Object.values(library.accounts);
+  return accounts.filter(({ handle, person }) => person.id !== owner.id && lists.has(handle, id)).length;
+}
+
+/** A part of a playlist's entries, in its order, duplicates and holes included. */
+export function contentsPage(
+  world: World,
+  playlist: Playlist,
+  { limit, offset, market }: Window & { market?: string },
+  names: ContentsNames,
+): Page<EntryObject> {
+  return pageOf({
+    url: marketed(`${world.origin}/v1/playlists/${playlist.id}/${names.list}`, market),
+    limit,
+    offset,
+    total: world.playlists.count(playlist),
+    items: world.playlists
+      .entries(playlist, offset, limit)
+      .map((entry) => entryObject(world, entry, { ...names, market })),
+  });
+}
+
+/** An entry; a hole stays null. */
+function entryObject(
+  world: World,
+  entry: Entry | null,
+  { content, market }: ContentsNames & { market?: string },
+): EntryObject | null {
+  if (!entry) return null;
+  if (market !== undefined) return madeEntry(world, entry, content, market);
+  return content === "item" ? newEntry(world, entry) : oldEntry(world, entry);
+}
+
+const newEntry = memo((world: World, entry: Entry) => madeEntry(world, entry, "item"));
+const oldEntry = memo((world: World, entry: Entry) => madeEntry(world, entry, "track"));
+
+function madeEntry(
+  world: World,
+  entry: Entry,
+  content: ContentsNames["content"],
+  market?: string,
+): EntryObject {
+  const held = contentObject(world, entry.content, market);
+  return {
+    added_at: entry.addedAt,
+    added_by: entry.addedBy && adderObject(world, entry.addedBy),
+    is_local: entry.content.kind === "local",
+    primary_color: null,
+    ...(content === "item" ? { item: held } : { track: held }),
+    video_thumbnail: { url: null },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Mark, SavedKind } from "../catalog/saved-fixtures";
+import type { World } from "../state/emulator-state";
+import { fullAlbumObject } from "./albums";
+import { audiobookObject } from "./audiobooks";
+import { episodeObject, showObject } from "./shows";
+import { trackObject } from "./tracks";
+
+/** The lists of saved things, by the names of their paths. */
+export const SAVED_LISTS = {
+  tracks: "track",
+  albums: "album",
+  episodes: "episode",
+  shows: "show",
+  audiobooks: "audiobook",
+} as const satisfies Record<string, SavedKind>;
+
+/** A kind of things that can be saved. */
+export type SavableKind = (typeof SAVED_LISTS)[keyof typeof SAVED_LISTS];
+
+/** A saved thing under the name of its kind, and since when. Albums come whole, shows and books without their parts. */
+export function savedObject(world: World, kind: SavableKind, { id, addedAt }: Mark, market?: string): object {
+  return { added_at: addedAt, [kind]: savedWork(world, kind, id, market) };
+}
+
+function savedWork(world: World, kind: SavableKind, id: string, market?: string): object | null {
+  const { find } = world.library;
+  const show = <Work>(
+    work: Work | undefined,
+    answer: (world: World, work: Work, market?: string) => object,
+  ) => (work === undefined ? null : answer(world, work, market));
+  switch (kind) {
+    case "track":
+      return show(find.track(id), trackObject);
+    case "album":
+      return show(find.album(id), fullAlbumObject);
+    case "episode":
+      return show(find.episode(id), episodeObject);
+    case "show":
+      return show(find.show(id), showObject);
+    case "audiobook":
+      return show(find.audiobook(id), audiobookObject);
+  }
+}

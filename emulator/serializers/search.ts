@@ -1,0 +1,70 @@
+import { albumMarkets, trackMarkets } from "../catalog/markets";
+import type { Playlist } from "../catalog/playlists";
+import type { Query } from "../catalog/search-query";
+import { wordsOf } from "../catalog/tokenize";
+import type { World } from "../state/emulator-state";
+import { albumObject } from "./albums";
+import { fullArtistObject } from "./artists";
+import { audiobookObject } from "./audiobooks";
+import { playlistObject } from "./playlists";
+import { showObject, simpleEpisodeObject } from "./shows";
+import { trackObject } from "./tracks";
+
+/** What can be searched for. */
+export const SEARCH_TYPES = ["album", "artist", "playlist", "track", "show", "episode", "audiobook"] as const;
+
+/** One of these. */
+export type SearchType = (typeof SEARCH_TYPES)[number];
+
+type Part = { query: Query; market: string | undefined; limit: number; offset: number };
+
+/** A part of what was found, and how much there is. */
+type Found = { total: number; items: (object | null)[] };
+
+/** As far as a search can be read: Spotify docs, references/changes/february-2026. */
+const REACH = 1000;
+
+/** Searches for one type of things. */
+export function searchFor(world: World, type: SearchType, part: Part): Found {
+  const { search } = world.library;
+  const { query, market } = part;
+  const here = (markets: readonly string[]) => market === undefined || markets.includes(market);
+  switch (type) {
+    case "track": {
+      const tracks = search.tracks(query).filter((track) => here(trackMarkets(track)));
+      return partOf(tracks, part, (track) => trackObject(world, track, market));
+    }
+    case "album": {
+      const albums = search.albums(query).filter((album) => here(albumMarkets(album)));
+      return partOf(albums, part, (album) => albumObject(world, album, market));
+    }
+    case "artist":
+      return partOf(search.artists(query), part, (artist) => fullArtistObject(world, artist));
+    case "show":
+      return partOf(search.shows(query), part, (show) => showObject(world, show, market));
+    case "episode":
+      return partOf(search.episodes(query), part, (episode) => simpleEpisodeObject(world, episode));
+    case "audiobook":
+      return partOf(search.audiobooks(query), part, (book) => audiobookObject(world, book, market));
+    case "playlist":
+      return partOf(
+        foundPlaylists(world, query),
+        part,
+        (playlist) => playlist && playlistObject(world, playlist),
+      );
+  }
+}
+
+function partOf<Item>(all: Item[], { limit, offset }: Part, answer: (item: Item) => object | null): Found {
+  return { total: Math.min(all.length, REACH), items: all.slice(offset, offset + limit).map(answer) };
+}
+
+/** Public playlists; between them stands null for each of Spotify's own, which apps may no longer see. */
+function foundPlaylists(world: World, { words, filters }: Query): (Playlist | null)[] {
+  if (words.length === 0 || filters.length > 0) return [];
+  const all = [...world.playlists.all()].filter((playlist) => {
+    const own = playlist.public ? wordsOf(playlist.name) : [];
+    return words.every((wanted) => own.some((word) => word.startsWith(wanted)));
+  });
+  return all.flatMap((playlist) => [playlist, null]);
+}

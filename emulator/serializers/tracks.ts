@@ -1,0 +1,62 @@
+import type { Track } from "../catalog/catalog";
+import { localUri } from "../catalog/contents";
+import type { LocalFile } from "../catalog/entries";
+import { popularityOf } from "../catalog/popularity";
+import type { World } from "../state/emulator-state";
+import { hasOldFields } from "../state/profiles";
+import type { TrackObject } from "../types/music";
+import { albumObject } from "./albums";
+import { memo } from "./memoize";
+import { heardIn, simpleTrackObject } from "./simplified-track";
+
+/**
+ * A track in full. In a market where it is not heard, another record's copy of the same recording takes its place
+ * (`linked_from` names the first one where the profile has that field), or it is said to be unplayable.
+ */
+export function trackObject(world: World, wanted: Track, market?: string): TrackObject {
+  return market === undefined ? trackEverywhere(world, wanted) : trackIn(world, wanted, market);
+}
+
+const trackEverywhere = memo((world: World, track: Track) => trackIn(world, track, undefined));
+
+function trackIn(world: World, wanted: Track, market: string | undefined): TrackObject {
+  const track = heardIn(world, wanted, market);
+  const object: TrackObject = {
+    album: albumObject(world, track.album, market),
+    ...simpleTrackObject(world, wanted, market),
+    external_ids: { isrc: track.isrc },
+  };
+  if (hasOldFields(world)) object.popularity = popularityOf(track.id);
+  return object;
+}
+
+/** A local file, which has no ids, addresses or pictures. Spotify docs: concepts/playlists. */
+export function localTrackObject(file: LocalFile): TrackObject {
+  const nowhere = { external_urls: {}, href: null, id: null, uri: null };
+  return {
+    album: {
+      album_type: null,
+      artists: [],
+      ...nowhere,
+      images: [],
+      name: file.album,
+      release_date: null,
+      release_date_precision: null,
+      type: "album",
+    },
+    artists: [{ ...nowhere, name: file.artist, type: "artist" }],
+    disc_number: 0,
+    duration_ms: file.seconds * 1000,
+    explicit: false,
+    external_ids: {},
+    external_urls: {},
+    href: null,
+    id: null,
+    is_local: true,
+    name: file.title,
+    preview_url: null,
+    track_number: 0,
+    type: "track",
+    uri: localUri(file),
+  };
+}

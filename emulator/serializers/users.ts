@@ -1,0 +1,60 @@
+import type { Account, Person } from "../catalog/accounts";
+import { followersOf } from "../catalog/popularity";
+import type { World } from "../state/emulator-state";
+import { hasOldFields } from "../state/profiles";
+import type { PrivateUser, ProfileObject, PublicUser } from "../types/wire";
+import { imagesOf } from "./images";
+import { linksOf } from "./links";
+import { memo } from "./memoize";
+
+/** A person as the owner of a playlist. */
+export function ownerObject(origin: string, { id, name }: Person): PublicUser {
+  return { display_name: name, ...linksOf(origin, "user", id), id };
+}
+
+/** A person as the one who added an entry, which comes without a name. */
+export const adderObject = memo(({ origin }: World, { id }: Person): PublicUser => {
+  return { ...linksOf(origin, "user", id), id };
+});
+
+/** The answer of `GET /users/{id}`: what everybody may know of a person. */
+export function profileObject({ origin }: World, person: Person): ProfileObject {
+  return {
+    ...ownerObject(origin, person),
+    images: imagesOfPerson(origin, person),
+    followers: { href: null, total: followersOf(person.id) % 200 },
+  };
+}
+
+/**
+ * The answer of `GET /me`. Where the profile has the old fields, some need a scope: Spotify docs, concepts/scopes.
+ * For `account_id` see references/changes/may-2026.
+ */
+export function meObject(world: World, account: Account, scopes: readonly string[]): PrivateUser {
+  const { origin } = world;
+  const { person } = account;
+  const basics: PrivateUser = {
+    account_id: person.accountId,
+    display_name: person.name,
+    ...linksOf(origin, "user", person.id),
+    id: person.id,
+    images: imagesOfPerson(origin, person),
+  };
+  if (!hasOldFields(world)) return basics;
+  const { followers } = profileObject(world, person);
+  const explicit_content = { filter_enabled: false, filter_locked: false };
+  return {
+    ...basics,
+    followers,
+    ...(scopes.includes("user-read-email") && { email: account.email }),
+    ...(scopes.includes("user-read-private") && {
+      country: account.country,
+      product: account.product,
+      explicit_content,
+    }),
+  };
+}
+
+function imagesOfPerson(origin: string, { portrait }: Person) {
+  return portrait ? imagesOf(origin, portrait).slice(1) : [];
+}

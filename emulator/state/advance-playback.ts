@@ -1,0 +1,79 @@
+import { durationOf, type Source } from "../catalog/play-source";
+import { KEPT_PLAYS } from "../catalog/plays";
+import { goOn, restart } from "./playback-queue";
+import type { Playback, Player } from "./player";
+
+/** A track has been played once this much of it was heard, in milliseconds. */
+const HEARD = 30_000;
+
+/**
+ * Lets a player play up to `now` (Unix ms): progress grows, works end and the next begin. There are no timers;
+ * whoever looks at a player does this first. A clock that was set back costs nothing.
+ */
+export function playUntil(player: Player, now: number): void {
+  const { playback } = player;
+  if (!playback || !player.isPlaying || now < player.since) {
+    player.since = now;
+    return;
+  }
+  const inOneRound = player.queue.length + playback.source.count + 1;
+  for (let works = 1; player.isPlaying && player.since < now; works++) {
+    playOne(player, playback, now);
+    // Still playing after all works: it goes round and round, and the clock may have been moved by years.
+    if (works === inOneRound) skipRounds(player, playback, now);
+  }
+  player.since = now;
+}
+
+/** Plays until the work ends, or until `now`. */
+function playOne(player: Player, playback: Playback, now: number): void {
+  const left = durationOf(playback.content) - playback.progress;
+  const step = Math.min(now - player.since, left);
+  hear(player, playback, step);
+  player.since += step;
+  playback.progress += step;
+  if (step < left) return;
+  if (player.repeat === "track") restart(playback);
+  else goOn(player);
+}
+
+/** Adds a track to the recently played when it was heard for long enough, or to its end. */
+function hear(player: Player, playback: Playback, step: number): void {
+  const duration = durationOf(playback.content);
+  const due = Math.min(HEARD, duration) - playback.heard;
+  const ends = playback.progress + step >= duration;
+  playback.heard += step;
+  if (playback.counted || (step < due && !ends)) return;
+  playback.counted = true;
+  if (playback.content.kind !== "track" || player.privateSession) return;
+  const at = player.since + Math.max(0, Math.min(due, step));
+  player.plays.unshift({ track: playback.content.track, at, context: playback.source.uri });
+  if (player.plays.length > KEPT_PLAYS) player.plays.pop();
+}
+
+/** Leaves out whole rounds that change nothing, but for those that the last 50 plays come from. */
+function skipRounds(player: Player, playback: Playback, now: number): void {
+  const { works, length } =
+    player.repeat === "track" ? { works: 1, length: durationOf(playback.content) } : roundOf(playback.source);
+  const rounds = Math.floor((now - player.since) / length) - Math.ceil(KEPT_PLAYS / works) - 1;
+  if (rounds > 0) player.since += rounds * length;
+}
+
+function roundOf({ count, at }: Source): { works: number; length: number } {
+  const lengths = Array.from({ length: count }, (_, index) => at(index)).map((one) =>
+    one ? durationOf(one) : 0,
+  );
+  return {
+    works: lengths.filter((length) => length > 0).length,
+    length: lengths.reduce((sum, length) => sum + length, 0),
+  };
+}
+
+/** Goes to a moment of the work; past its end the next one begins. */
+export function seek(player: Player, position: number): void {
+  const { playback } = player;
+  if (!playback) return;
+  if (position < durationOf(playback.content)) playback.progress = position;
+  else if (player.repeat === "track") restart(playback);
+  else goOn(player);
+}

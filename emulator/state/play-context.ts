@@ -1,0 +1,45 @@
+import type { AccountName } from "../catalog/accounts";
+import { catalogueSource, listSource, playable, type Source } from "../catalog/play-source";
+import type { World } from "./emulator-state";
+
+/** The forms of what can be a context. */
+const FORM = /^spotify:(?:(?:album|artist|playlist|show):[0-9A-Za-z]{22}|user:[^:]+:collection)$/;
+
+/** Whether a text has the form of a context's URI; it may still be unknown. */
+export function isContextUri(text: string): boolean {
+  return FORM.test(text);
+}
+
+/**
+ * A context for an account to play from: an album, artist or show, its own saved tracks, or a playlist that it
+ * may know of; undefined when there is none. A list is played as it was when it was put on.
+ */
+export function contextSource(world: World, account: AccountName, uri: string): Source | undefined {
+  const [, kind, id = ""] = /^spotify:(playlist|user):([^:]+)/.exec(uri) ?? [];
+  if (kind === "playlist") return playlistSource(world, account, { id, uri });
+  if (kind === "user") return savedSource(world, account, { id, uri });
+  return catalogueSource(world.library.find, uri);
+}
+
+function playlistSource(world: World, account: AccountName, { id, uri }: { id: string; uri: string }) {
+  const { person } = world.library.accounts[account];
+  const playlist = world.playlists.get(id);
+  if (!playlist) return undefined;
+  const people = [playlist.owner, ...playlist.collaborators];
+  if (!playlist.public && !people.some((one) => one.id === person.id)) return undefined;
+  const { count, at } = world.playlists.view(playlist);
+  return { uri, count, at: (index: number) => playable(at(index)?.content) };
+}
+
+function savedSource(
+  { library, saved }: World,
+  account: AccountName,
+  { id, uri }: { id: string; uri: string },
+) {
+  if (id !== library.accounts[account].person.id) return undefined;
+  const tracks = saved.list(account, "track").map((mark) => library.find.track(mark.id));
+  return listSource(
+    uri,
+    tracks.map((track) => (track ? { kind: "track", track } : { kind: "gone" })),
+  );
+}

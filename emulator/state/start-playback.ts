@@ -1,0 +1,38 @@
+import type { AccountName } from "../catalog/accounts";
+import { listSource, type Source } from "../catalog/play-source";
+import type { Random } from "../catalog/random";
+import { seek } from "./advance-playback";
+import { mixedOrder, placeBeside } from "./playback-queue";
+import type { Player } from "./player";
+import type { Players } from "./players";
+
+/** What to put on: a source, the place to begin at (without it, the first, or any when mixed), and the moment. */
+export type Wish = { source: Source; index?: number; position?: number };
+
+/** Puts a source on and plays it; false when nothing of it can be heard. */
+export function start(player: Player, { source, index, position = 0 }: Wish, random: Random): boolean {
+  const drawn = player.shuffle ? random.int(0, Math.max(0, source.count - 1)) : 0;
+  const from = (index ?? drawn) - 1;
+  const first = placeBeside({ source, order: null }, from, { step: 1, around: index === undefined });
+  const content = first === undefined ? null : source.at(first);
+  if (first === undefined || !content) return false;
+  player.playback = { source, order: null, place: first, content, progress: 0, heard: 0, counted: false };
+  if (player.shuffle) Object.assign(player.playback, { order: mixedOrder(source, first, random), place: 0 });
+  player.oddity = undefined;
+  player.isPlaying = true;
+  player.firstUsedAt ??= player.since;
+  if (position > 0) seek(player, position);
+  return true;
+}
+
+/** Puts on what was heard last, out of its album; false when nothing was. */
+export function startLast(player: Player, players: Players, account: AccountName): boolean {
+  const [last] = players.plays(account);
+  if (!last) return false;
+  const { album } = last.track;
+  const source = listSource(
+    `spotify:album:${album.id}`,
+    album.tracks.map((track) => ({ kind: "track", track })),
+  );
+  return start(player, { source, index: album.tracks.indexOf(last.track) }, players.random(account));
+}
