@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./scripts/browser";
+import { findBrowser } from "./scripts/chromium";
 
 export default defineConfig({
   testDir: "e2e",

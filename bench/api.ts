@@ -1,11 +1,11 @@
 import { createApiClient } from "../e2e/support/api-client";
 import { startApp } from "../e2e/support/app";
+import { createVisitor } from "../e2e/support/http-session";
 import { startSpotify } from "../e2e/support/spotify";
-import { createVisitor } from "../e2e/support/visitor";
 import { buildIfNeeded } from "../scripts/build-if-needed";
-import { startRedis } from "../scripts/redis-process";
-import { environment } from "./contestant";
-import { median, repeat, table } from "./figures";
+import { startRedis } from "../scripts/redis-server";
+import { median, repeat, table } from "./stats";
+import { environment } from "./subject";
 
 const ROUNDS = 400;
 const WARM_UP = 50;

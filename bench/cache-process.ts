@@ -1,6 +1,6 @@
 import { cached } from "../lib/cache";
 import { store } from "../lib/store";
-import { readLibrary } from "./cache-library";
+import { readLibrary } from "./cache-data";
 
 /** Fills the cache of this process and says on its standard output how much memory that took. Run by `cache.ts`. */
 

@@ -3,9 +3,9 @@ import { promisify } from "node:util";
 import { Redis } from "ioredis";
 import { z } from "zod";
 import { type Spotify, startSpotify } from "../e2e/support/spotify";
-import { startRedis } from "../scripts/redis-process";
-import { environment } from "./contestant";
-import { table } from "./figures";
+import { startRedis } from "../scripts/redis-server";
+import { table } from "./stats";
+import { environment } from "./subject";
 
 const PEOPLE = 1_000;
 const MEGABYTE = 1024 * 1024;

@@ -1,6 +1,6 @@
 import autocannon from "autocannon";
-import { median, repeat } from "./figures";
-import { type Subject, startSubject, type Variant } from "./variants";
+import { type Subject, startSubject, type Variant } from "./data-variants";
+import { median, repeat } from "./stats";
 
 const WARM_UP = 10;
 const COLD = 9;

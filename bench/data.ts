@@ -1,8 +1,8 @@
 import { buildIfNeeded } from "../scripts/build-if-needed";
 import { type DashboardFigures, measureDashboard } from "./dashboard";
-import { table } from "./figures";
+import { buildVariants, LATENCY, type Variant } from "./data-variants";
 import { type ListFigures, type ListVisit, measureLists } from "./long-lists";
-import { buildVariants, LATENCY, type Variant } from "./variants";
+import { table } from "./stats";
 
 const ms = (value: number) => `${Math.round(value)} ms`;
 const ratio = (value: number) => `${value.toFixed(2)} ×`;

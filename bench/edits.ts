@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
-import { slowDown, startStage, untilQuiet } from "./browser";
+import { slowDown, startStage, untilQuiet } from "../scripts/chromium-session";
 import { editInPage } from "./edits-probe";
-import { median, repeat, table } from "./figures";
+import { median, repeat, table } from "./stats";
 
 const SLOWER = 4;
 const TIMES = 10;

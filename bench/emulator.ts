@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import autocannon from "autocannon";
-import { median, repeat, table } from "./figures";
+import { median, repeat, table } from "./stats";
 
 const SECONDS = 10;
 const CONNECTIONS = 8;

@@ -1,8 +1,8 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { Fault } from "../e2e/support/spotify";
-import type { RedisProcess } from "../scripts/redis-process";
-import type { Contestant } from "./contestant";
-import { isAlive } from "./expiries";
+import type { RedisProcess } from "../scripts/redis-server";
+import type { Contestant } from "./subject";
+import { isAlive } from "./token-expiry";
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;

@@ -1,30 +1,30 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { measureAnswers } from "./answers";
 import { measureApi } from "./api";
+import { measureWeight } from "./bundle-size";
 import { measureCache } from "./cache";
 import { measureData } from "./data";
 import { measureEdits } from "./edits";
 import { measureEmulator } from "./emulator";
-import { measureGate } from "./gate";
+import { measureMixed } from "./isolation";
 import { measureLighthouse } from "./lighthouse";
-import { measureMixed } from "./mixed";
+import { measureGate } from "./middleware";
 import { measureNavigation } from "./navigation";
+import { measureAnswers } from "./responses";
 import { measureScroll } from "./scroll";
 import { measureSession } from "./session";
-import { measureWeight } from "./weight";
 
 const benches: Record<string, () => Promise<string>> = {
   session: measureSession,
-  gate: measureGate,
+  middleware: measureGate,
   api: measureApi,
   data: measureData,
   emulator: measureEmulator,
   cache: measureCache,
-  mixed: measureMixed,
-  answers: measureAnswers,
+  isolation: measureMixed,
+  responses: measureAnswers,
   navigation: measureNavigation,
-  weight: measureWeight,
+  "bundle-size": measureWeight,
   scroll: measureScroll,
   edits: measureEdits,
   lighthouse: measureLighthouse,

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
-import { ensureBrowser } from "../scripts/browser";
-import { exitCode } from "../scripts/processes";
-import { startStage } from "./browser";
-import { median, repeat, table } from "./figures";
+import { exitCode } from "../scripts/child-process";
+import { ensureBrowser } from "../scripts/chromium";
+import { startStage } from "../scripts/chromium-session";
+import { median, repeat, table } from "./stats";
 
 /** The last that runs on Node 20. Fetched when it is run: its packages are more than all of ours together. */
 const LIGHTHOUSE = "lighthouse@12.8.2";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { median, repeat } from "./figures";
-import { type Subject, startSubject } from "./variants";
+import { type Subject, startSubject } from "./data-variants";
+import { median, repeat } from "./stats";
 
 const HOUR = 3_600_000;
 const TIMES = 5;

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
-import { slowDown, startStage, untilQuiet } from "./browser";
-import { median, table } from "./figures";
+import { slowDown, startStage, untilQuiet } from "../scripts/chromium-session";
 import { watchClicks } from "./navigation-probe";
+import { median, table } from "./stats";
 
 const SLOWER = 4;
 const DELAY = 2000;

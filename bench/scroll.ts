@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
-import { slowDown, startStage, untilQuiet } from "./browser";
-import { median, repeat, table } from "./figures";
+import { slowDown, startStage, untilQuiet } from "../scripts/chromium-session";
 import { scrollThrough, typeInto } from "./scroll-probe";
+import { median, repeat, table } from "./stats";
 
 const SLOWER = 4;
 const WAY = 20_000;

@@ -1,9 +1,9 @@
 import { buildIfNeeded } from "../scripts/build-if-needed";
-import { exitCode, spawnNext } from "../scripts/processes";
-import { type Contestant, type Plan, startContestant } from "./contestant";
-import { type ExpiryFigures, measureExpiries } from "./expiries";
+import { exitCode, spawnNext } from "../scripts/child-process";
 import { type FaultFigures, measureRedisFault, measureTokenFault, redisFaults, tokenFaults } from "./faults";
-import { sum, table } from "./figures";
+import { sum, table } from "./stats";
+import { type Contestant, type Plan, startContestant } from "./subject";
+import { type ExpiryFigures, measureExpiries } from "./token-expiry";
 
 const EXPIRIES = 5;
 const ROUNDS = 3;
@@ -18,7 +18,7 @@ const PLANS: Plan[] = [
 ];
 
 async function buildStock(): Promise<boolean> {
-  return (await exitCode(spawnNext(["build", "bench/stock"], {}))) === 0;
+  return (await exitCode(spawnNext(["build", "bench/baseline-authjs"], {}))) === 0;
 }
 
 /** Starts an app, measures, and ends it whatever happens. */

@@ -4,10 +4,10 @@ import { operations } from "../lib/api/openapi/operations";
 import { errorAnswer } from "../lib/api/schemas/responses";
 import { expect, test } from "./fixtures";
 import { createApiClient } from "./support/api-client";
-import { type Asked, type OperationName, samples } from "./support/api-samples";
-import { readWorld } from "./support/api-world";
+import { readWorld } from "./support/api-fixtures";
+import { type Asked, type OperationName, samples } from "./support/api-requests";
 import type { App } from "./support/app";
-import { type Answer, createVisitor, type Visitor } from "./support/visitor";
+import { type Answer, createVisitor, type Visitor } from "./support/http-session";
 
 const FRONT_END = "http://localhost:5173";
 

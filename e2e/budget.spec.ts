@@ -1,5 +1,5 @@
 import { expect, test, untilQuiet } from "./fixtures";
-import { createVisitor } from "./support/visitor";
+import { createVisitor } from "./support/http-session";
 
 const HOUR = 3_600_000;
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { expect, test } from "./fixtures";
+import { createVisitor, type Visitor } from "./support/http-session";
 import type { Spotify } from "./support/spotify";
-import { createVisitor, type Visitor } from "./support/visitor";
 
 test.use({ emulator: { rotation: "on", library: "large" } });
 

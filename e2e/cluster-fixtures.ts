@@ -1,6 +1,6 @@
 import { test as base, settings } from "./fixtures";
 import { type Cluster, startCluster } from "./support/cluster";
-import { createVisitor, type Visitor } from "./support/visitor";
+import { createVisitor, type Visitor } from "./support/http-session";
 
 export { expect } from "@playwright/test";
 

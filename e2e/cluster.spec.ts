@@ -1,5 +1,5 @@
 import { expect, test } from "./cluster-fixtures";
-import type { Answer } from "./support/visitor";
+import type { Answer } from "./support/http-session";
 
 const HOUR = 3_600_000;
 const SECOND = 1_000;

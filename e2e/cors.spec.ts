@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures";
 import { createApiClient, type Reply } from "./support/api-client";
-import { createVisitor } from "./support/visitor";
+import { createVisitor } from "./support/http-session";
 
 const LISTED = "http://localhost:5173";
 const OTHER = "https://front.example";

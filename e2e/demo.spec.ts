@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { connect, createServer } from "node:net";
 import { expect, test } from "@playwright/test";
-import { freePort } from "../scripts/processes";
+import { freePort } from "../scripts/child-process";
 
 function runDemo(env: Record<string, string>, command = ["npm", "run", "demo"]) {
   const [program = "", ...args] = command;

@@ -3,7 +3,7 @@ import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Page } from "@playwright/test";
 import { Hono } from "hono";
-import { freePort } from "../scripts/processes";
+import { freePort } from "../scripts/child-process";
 import { serveReactExample } from "../scripts/react-example";
 import { agree, test as base, expect, FRONT_END_HOST } from "./https-fixtures";
 import { type Certificate, startTlsProxy } from "./support/proxy";

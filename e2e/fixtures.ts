@@ -1,11 +1,11 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import type { EmulatorOptions } from "../emulator/index";
-import { type RedisProcess, startRedis } from "../scripts/redis-process";
+import { type RedisProcess, startRedis } from "../scripts/redis-server";
 import { type App, startApp } from "./support/app";
-import { findLeaks, watchAnswers } from "./support/leaks";
+import { createVisitor } from "./support/http-session";
 import { type Spotify, startSpotify } from "./support/spotify";
-import { createVisitor } from "./support/visitor";
+import { findLeaks, watchAnswers } from "./support/token-leaks";
 
 export { expect } from "@playwright/test";
 

@@ -1,9 +1,9 @@
 import { setTimeout as after } from "node:timers/promises";
-import type { RedisProcess } from "../scripts/redis-process";
+import type { RedisProcess } from "../scripts/redis-server";
 import { expect, test } from "./cluster-fixtures";
 import type { Cluster } from "./support/cluster";
+import type { Answer, Visitor } from "./support/http-session";
 import type { Spotify } from "./support/spotify";
-import type { Answer, Visitor } from "./support/visitor";
 
 const HOUR = 3_600_000;
 const PATHS = ["/dashboard", "/settings", "/playlists", "/api/v1/recent"];

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test as base, expect } from "@playwright/test";
-import { freePort } from "../scripts/processes";
+import { freePort } from "../scripts/child-process";
 import { descendants, runServer, type ServerProcess, untilHealthy } from "./support/server-process";
 
 const SETTINGS = {

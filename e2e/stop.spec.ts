@@ -3,7 +3,7 @@ import { Agent, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { expect, settings, test } from "./fixtures";
 import { type App, startApp } from "./support/app";
-import { createVisitor } from "./support/visitor";
+import { createVisitor } from "./support/http-session";
 
 const HOUR = 3_600_000;
 const CLIENTS = 8;

@@ -1,6 +1,6 @@
 import { expect, test, untilQuiet } from "./fixtures";
 import { sessionCookie } from "./support/cookies";
-import { holdBack } from "./support/hold-back";
+import { holdBack } from "./support/delay-request";
 
 const DELAY = 2000;
 

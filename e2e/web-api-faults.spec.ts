@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures";
-import { shownIn } from "./support/shown";
+import { createVisitor, type Visitor } from "./support/http-session";
 import type { Fault } from "./support/spotify";
-import { createVisitor, type Visitor } from "./support/visitor";
+import { shownIn } from "./support/visible-html";
 
 const MINUTE = 60_000;
 const PATHS = ["/dashboard", "/playlists", "/settings", "/api/v1/recent"];

@@ -1,9 +1,9 @@
 /** Runs browser tests against the build of these very sources: `npm run browser -- e2e/renewal`, with Playwright's arguments. */
 import { spawn } from "node:child_process";
-import { ensureBrowser } from "./browser";
 import { buildIfNeeded } from "./build-if-needed";
+import { exitCode } from "./child-process";
+import { ensureBrowser } from "./chromium";
 import { fail } from "./listen-options.mjs";
-import { exitCode } from "./processes";
 import { ensureRedis } from "./redis";
 
 const executable = ensureBrowser();

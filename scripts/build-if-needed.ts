@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { exitCode, spawnNext } from "./processes";
+import { exitCode, spawnNext } from "./child-process";
 
 /** What the app is built from, beside its packages. */
 export const SOURCES = [

@@ -2,9 +2,9 @@ import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { createEmulator } from "../emulator/index";
 import { buildIfNeeded } from "./build-if-needed";
+import { endTogether, exitCode, spawnNext } from "./child-process";
 import { fail, isPortFree, readPort } from "./listen-options.mjs";
-import { endTogether, exitCode, spawnNext } from "./processes";
-import { waitUntilReady } from "./ready";
+import { waitUntilReady } from "./wait-until-ready";
 
 const EMULATOR_PORT = Number(process.env.EMULATOR_PORT || 4010);
 

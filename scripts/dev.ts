@@ -1,5 +1,5 @@
+import { endTogether, exitCode, spawnNext } from "./child-process";
 import { fail, isPortFree, loadEnv, readHost, readPort } from "./listen-options.mjs";
-import { endTogether, exitCode, spawnNext } from "./processes";
 
 loadEnv({ isDevelopment: true });
 const port = readPort();

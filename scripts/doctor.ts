@@ -1,5 +1,5 @@
 import { Redis } from "ioredis";
-import { findBrowser } from "./browser";
+import { findBrowser } from "./chromium";
 import { isPortFree, loadEnv, readHost, readPort } from "./listen-options.mjs";
 import { findRedis } from "./redis";
 

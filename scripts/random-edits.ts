@@ -3,7 +3,7 @@
  * printed with its seed; `EDIT_SEED` and `BROWSER_EDIT_SEED` repeat one.
  */
 import { spawn } from "node:child_process";
-import { exitCode } from "./processes";
+import { exitCode } from "./child-process";
 
 const seed = Number(process.env.EDIT_SEED ?? Date.now() % 1_000_000);
 const settings = {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { canInstall, install } from "./debian";
+import { canInstall, install } from "./apt-install";
 
 /** A redis-server on this machine: named by `REDIS_SERVER_PATH`, or on the path. Null where there is none. */
 export function findRedis(): string | null {

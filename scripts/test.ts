@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { z } from "zod";
-import { ensureBrowser } from "./browser";
 import { buildIfNeeded } from "./build-if-needed";
+import { exitCode } from "./child-process";
+import { ensureBrowser } from "./chromium";
 import { fail } from "./listen-options.mjs";
-import { exitCode } from "./processes";
 import { ensureRedis } from "./redis";
 
 const OUTPUT = ".test-output";

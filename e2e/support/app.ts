@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { freePort } from "../../scripts/processes";
+import { freePort } from "../../scripts/child-process";
 
 const start = fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url));
 const preloads = ["clock.cjs", "break-dates.cjs"].flatMap((file) => [

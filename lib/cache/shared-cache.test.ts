@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { SECRETS, stubEnvironment } from "@/lib/testing/stub-env";
-import { startRedis } from "@/scripts/redis-process";
+import { startRedis } from "@/scripts/redis-server";
 import { SpotifyError } from "../spotify/errors";
 
 const redis = await startRedis();

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { type Reply, spotify } from "@/lib/testing/spotify-server";
 import { stubEnvironment } from "@/lib/testing/stub-env";
-import { startRedis } from "@/scripts/redis-process";
+import { startRedis } from "@/scripts/redis-server";
 
 const HOUR = 3_600_000;
 const redis = await startRedis();

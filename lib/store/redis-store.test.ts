@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { startRedis } from "@/scripts/redis-process";
+import { startRedis } from "@/scripts/redis-server";
 import { createMemoryStore } from "./memory-store";
 import { connectRedis } from "./redis-driver";
 import { createSharedStore, type SharedStore } from "./redis-store";

@@ -1,0 +1,81 @@
+import { startCluster } from "../e2e/support/cluster";
+import { createVisitor, type LoginForm, type Visitor } from "../e2e/support/http-session";
+import { type Spotify, startSpotify } from "../e2e/support/spotify";
+import { type RedisProcess, startRedis } from "../scripts/redis-server";
+
+const SECRET = "a secret for measurements alone and of no use to anybody";
+const NAME = "Ida Marlow";
+
+/** One app in one arrangement, with a Spotify of its own that rotates refresh tokens and punishes reuse. */
+export type Plan = { app: "tonearm" | "stock"; instances: number; redis: boolean };
+
+export type Contestant = Plan & {
+  spotify: Spotify;
+  redisProcess: RedisProcess | null;
+  visitor: () => Visitor;
+  /** Pages of the app, each of which shows whose it is. */
+  isGood: (answer: { status: number; body: string }) => boolean;
+  path: string;
+  /** Forgets whoever was logged in and logs in anew. */
+  logIn: () => Promise<void>;
+  passTime: (ms: number) => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+async function stockLogin(visitor: Visitor): Promise<LoginForm> {
+  const { csrfToken } = JSON.parse((await visitor.get("/api/auth/csrf")).body);
+  return { path: "/api/auth/signin/spotify", form: { csrfToken, callbackUrl: "/settings" } };
+}
+
+/** Settings of an app beside an emulator. */
+export function environment(url: string, spotify: Spotify, redisUrl = ""): Record<string, string> {
+  return {
+    AUTH_URL: url,
+    AUTH_SECRET: SECRET,
+    AUTH_SPOTIFY_ID: "tonearm-demo",
+    AUTH_SPOTIFY_SECRET: "tonearm-demo-secret",
+    SPOTIFY_ACCOUNTS_URL: spotify.url,
+    SPOTIFY_API_URL: `${spotify.url}/v1`,
+    LOG_LEVEL: "silent",
+    REDIS_URL: redisUrl,
+  };
+}
+
+/** Starts an app as planned, with its emulator, and somebody logged in. */
+export async function startContestant(plan: Plan): Promise<Contestant> {
+  const spotify = await startSpotify({ rotation: "on" });
+  const redisProcess = plan.redis ? await startRedis() : null;
+  const cluster = await startCluster({
+    count: plan.instances,
+    folder: plan.app === "stock" ? "bench/baseline-authjs" : undefined,
+    env: (url) => environment(url, spotify, redisProcess?.url),
+  });
+  let visitor = createVisitor(cluster.url);
+  let passed = 0;
+
+  async function logIn(): Promise<void> {
+    visitor = createVisitor(cluster.url);
+    await visitor.logIn("premium", plan.app === "stock" ? await stockLogin(visitor) : undefined);
+    await visitor.get(plan.app === "stock" ? "/" : "/dashboard");
+  }
+
+  await logIn();
+  await redisProcess?.settle();
+  return {
+    ...plan,
+    spotify,
+    redisProcess,
+    visitor: () => visitor,
+    isGood: ({ status, body }) => status === 200 && body.includes(NAME),
+    path: plan.app === "stock" ? "/" : "/dashboard",
+    logIn,
+    async passTime(ms) {
+      passed += ms;
+      await Promise.all([cluster.setClock(passed), spotify.passTime(ms)]);
+    },
+    async stop() {
+      await cluster.stop();
+      await Promise.all([redisProcess?.stop(), spotify.stop()]);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { createServer } from "node:net";
+import { afterEach, expect, test, vi } from "vitest";
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** The first ports that a worker of the browser tests is given. */
+async function portsOf(worker: number, count = 3): Promise<number[]> {
+  vi.resetModules();
+  vi.stubEnv("TEST_PARALLEL_INDEX", String(worker));
+  const { freePort } = await import("./child-process");
+  const ports: number[] = [];
+  while (ports.length < count) ports.push(await freePort());
+  return ports;
+}
+
+test("no port is given twice, to one worker or to two", async () => {
+  const ports = [...(await portsOf(10)), ...(await portsOf(11))];
+  expect(new Set(ports).size).toBe(6);
+});
+
+test("a port that somebody listens on is passed over", async () => {
+  const [first = 0, second = 0] = await portsOf(10);
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(second, "127.0.0.1", resolve));
+  try {
+    expect(await portsOf(10)).toEqual([first, second + 1, second + 2]);
+  } finally {
+    server.close();
+  }
+});
