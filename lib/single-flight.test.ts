@@ -1,8 +1,8 @@
 import { expect, it, vi } from "vitest";
-import { createFlights } from "./single-flight";
+import { createSingleFlight } from "./single-flight";
 
 it("a question is asked again after its answer, good or bad", async () => {
-  const join = createFlights<number>();
+  const join = createSingleFlight<number>();
   const begin = vi.fn(async () => 1);
   expect(await Promise.all([join("a", begin), join("a", begin), join("b", begin)])).toEqual([1, 1, 1]);
   expect(begin).toHaveBeenCalledTimes(2);

@@ -1,5 +1,5 @@
 /** Lets equal questions share one answer while it is under way. Nothing is kept beyond that. */
-export function createFlights<T>() {
+export function createSingleFlight<T>() {
   const underway = new Map<string, Promise<T>>();
 
   /** @param begin asks, unless the same is being asked already. Whoever waits gets its answer, or its error. */

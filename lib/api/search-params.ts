@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { SEARCH_REACH, type Search } from "../spotify/endpoints/search";
+import { MAX_SEARCH_OFFSET, type Search } from "../spotify/endpoints/search";
 import { parseListOffset } from "./list-params";
 import { parseRequest } from "./parse-or-reject";
 import { SEARCH_PAGE } from "./paths";
@@ -20,6 +20,6 @@ export function parseSearch(query: URLSearchParams): Search {
   return {
     text: parseRequest(text, query.get("q")),
     types: parseRequest(types, query.get("types") ?? undefined),
-    offset: parseListOffset(query, SEARCH_PAGE, SEARCH_REACH),
+    offset: parseListOffset(query, SEARCH_PAGE, MAX_SEARCH_OFFSET),
   };
 }

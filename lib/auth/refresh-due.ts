@@ -1,5 +1,5 @@
 import { keyedHash } from "../hmac";
-import { spotifyNow } from "../spotify/server-clock";
+import { serverNow } from "../spotify/server-clock";
 import { store } from "../store";
 import { userPrefix } from "../store/keys";
 import type { SessionToken } from "./session-cookie";
@@ -12,7 +12,7 @@ export function dueAt({ accessExpiresAt, accessLifetime }: SessionToken): number
 }
 
 /** Due by time, or because Spotify refused the token early. */
-export async function isRefreshDue(session: SessionToken, now = spotifyNow()): Promise<boolean> {
+export async function isRefreshDue(session: SessionToken, now = serverNow()): Promise<boolean> {
   return now >= dueAt(session) || (await store.get(refusedAccessKey(session))) !== null;
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "../log";
-import { spotifyNow } from "../spotify/server-clock";
-import { type RefreshOutcome, refreshTokens, type Tokens } from "../spotify/token-endpoint";
+import { serverNow } from "../spotify/server-clock";
+import { refreshTokens, type TokenResult, type Tokens } from "../spotify/token-endpoint";
 import type { Lock } from "../store";
 import { noteAccountsPause, notePause, noteSetback } from "./refresh-cooldowns";
 import { processId } from "./refresh-fallback";
@@ -19,7 +19,7 @@ function adopt(session: SessionToken, tokens: Tokens): SessionToken {
     accessToken: tokens.accessToken,
     refreshToken: tokens.refreshToken ?? session.refreshToken,
     scopes: tokens.scopes ?? session.scopes,
-    accessExpiresAt: spotifyNow() + tokens.expiresIn * 1000,
+    accessExpiresAt: serverNow() + tokens.expiresIn * 1000,
     accessLifetime: tokens.expiresIn,
     renewedAt: Date.now(),
     generation: session.generation + 1,
@@ -37,7 +37,7 @@ function limitFor({ rotates }: SessionToken): number {
 }
 
 /** A refusal is believed the second time: outages of Spotify have given false ones. */
-async function refreshConfirmed(session: SessionToken): Promise<RefreshOutcome> {
+async function refreshConfirmed(session: SessionToken): Promise<TokenResult> {
   const ask = () => refreshTokens(session.refreshToken, limitFor(session));
   const first = await ask();
   if (first.kind !== "refused") return first;
@@ -49,10 +49,10 @@ async function refreshConfirmed(session: SessionToken): Promise<RefreshOutcome> 
 async function notePauses(session: SessionToken, retryAfter = 0): Promise<void> {
   const pause = Math.min(retryAfter, LONGEST_PAUSE) * 1000;
   if (pause > 0) await noteAccountsPause("transient", pause);
-  if (session.accessExpiresAt > spotifyNow()) await notePause(session, "transient", PAUSE);
+  if (session.accessExpiresAt > serverNow()) await notePause(session, "transient", PAUSE);
 }
 
-type Failure = Exclude<RefreshOutcome, { kind: "renewed" }>;
+type Failure = Exclude<TokenResult, { kind: "renewed" }>;
 
 async function noteFailure(session: SessionToken, failure: Failure): Promise<void> {
   const { sid } = session;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { after } from "next/server";
 import { perProcess } from "../global-singleton";
-import { spotifyNow } from "../spotify/server-clock";
+import { serverNow } from "../spotify/server-clock";
 import { leaveToOthers } from "./pending-refreshes";
 import { renewOrWait } from "./refresh-lock-wait";
 import type { Renewal } from "./refresh-store";
@@ -36,7 +36,7 @@ function takeOff(key: string, session: SessionToken): Flight {
 }
 
 function waitFor({ begun }: Flight, session: SessionToken): number {
-  if (session.accessExpiresAt > spotifyNow()) return WAIT.serving;
+  if (session.accessExpiresAt > serverNow()) return WAIT.serving;
   return Math.max(WAIT.later, WAIT.first - (performance.now() - begun));
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "next-auth";
 import { log } from "../log";
-import { spotifyNow } from "../spotify/server-clock";
+import { serverNow } from "../spotify/server-clock";
 import { parseScopes } from "../spotify/token-endpoint";
 import type { AuthTrace } from "./login-errors";
 import { renew } from "./refresh";
@@ -16,7 +16,7 @@ import { sessionEnd } from "./session-validity";
 const HOUR = 3600;
 
 /** A session from a finished login. Null where Spotify gave no tokens to keep. */
-export function beginSession(account: Account, now = spotifyNow()): SessionToken | null {
+export function beginSession(account: Account, now = serverNow()): SessionToken | null {
   const given = Number(account.expires_in);
   const lifetime = given > 0 && given <= HOUR ? given : HOUR;
   return parseSession({

@@ -1,4 +1,4 @@
-import { spotifyNow } from "../spotify/server-clock";
+import { serverNow } from "../spotify/server-clock";
 import { store } from "../store";
 import { endedSessionKey, endedUserKeys, userPrefix } from "../store/keys";
 import { forgetSuccessor } from "./refresh-records";
@@ -14,7 +14,7 @@ export async function endSession(session: SessionToken): Promise<void> {
 }
 
 /** Ends all of a person's sessions that began until now, wherever they are. */
-export async function endUserSessions(userId: string, now = spotifyNow()): Promise<void> {
+export async function endUserSessions(userId: string, now = serverNow()): Promise<void> {
   await Promise.all(endedUserKeys(userId).map((key) => store.raise(key, String(now), NOTED)));
 }
 

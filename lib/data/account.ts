@@ -5,9 +5,9 @@ import { features, isGranted } from "../auth/scopes";
 import { currentSession } from "../auth/session";
 import { consentEndsAt } from "../auth/session-validity";
 import { env } from "../env";
-import { APP_CALLS, callsOf, callsToday } from "../spotify/call-counter";
+import { APP_CALLS, countLast24h, userCounter } from "../spotify/call-counter";
 import { SpotifyError } from "../spotify/errors";
-import { longPauseEnd } from "../spotify/rate-limit-cooldown";
+import { cooldownEnd } from "../spotify/rate-limit-cooldown";
 import { userPrefix } from "../store/keys";
 
 /** What the session itself knows of the connection. Budget: 0 calls. */
@@ -37,12 +37,12 @@ export async function isAllowed(feature: Feature): Promise<boolean> {
 export async function getCalls(): Promise<CallsView> {
   const session = await currentSession();
   if (!session) throw new SpotifyError("unauthorized");
-  const counts = [callsOf(userPrefix(session.uid)), APP_CALLS];
-  const [own = 0, app = 0] = await Promise.all(counts.map(callsToday));
+  const counts = [userCounter(userPrefix(session.uid)), APP_CALLS];
+  const [own = 0, app = 0] = await Promise.all(counts.map(countLast24h));
   return { own, app, limit: env().SPOTIFY_DAILY_CALLS ?? null };
 }
 
 /** When (Unix ms) the longest pause of hours ends that Spotify asked this app for; null while there is none. 0 calls. */
 export function getPauseEnd(): Promise<number | null> {
-  return longPauseEnd();
+  return cooldownEnd();
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ArtistView, LinkView, PlayView, ProfileView, TrackView } from "../api/types";
-import { safeImageUrl, safeLink } from "../spotify/allowed-urls";
+import { allowedImageUrl, allowedLink } from "../spotify/allowed-urls";
 import type { RawArtist, RawImages, RawLinks, RawPlay, RawProfile, RawTrack } from "../spotify/schemas";
 
 const HOME = "https://open.spotify.com/";
@@ -13,16 +13,16 @@ export const LARGE = 640;
 export function toImage(images: RawImages, width: number): string | null {
   const known = (images ?? []).filter((image) => image !== null);
   const fitting = known.filter((image) => (image.width ?? width) >= width);
-  return safeImageUrl((fitting.at(-1) ?? known[0])?.url);
+  return allowedImageUrl((fitting.at(-1) ?? known[0])?.url);
 }
 
 /** A link to Spotify's own page of a thing; its front page where Spotify gave none we may follow. */
 export function toUrl(links: RawLinks): string {
-  return safeLink(links?.spotify) ?? HOME;
+  return allowedLink(links?.spotify) ?? HOME;
 }
 
 export function toLink(raw: { name: string; external_urls?: RawLinks }): LinkView {
-  return { name: raw.name, url: safeLink(raw.external_urls?.spotify) };
+  return { name: raw.name, url: allowedLink(raw.external_urls?.spotify) };
 }
 
 export function toProfile(raw: RawProfile): ProfileView {
@@ -42,7 +42,7 @@ export function toTrack(raw: RawTrack): TrackView {
     image: toImage(raw.images, TILE) ?? toImage(source?.images, TILE),
     durationMs: raw.duration_ms ?? 0,
     explicit: raw.explicit ?? false,
-    url: safeLink(raw.external_urls?.spotify),
+    url: allowedLink(raw.external_urls?.spotify),
   };
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EDIT_SCOPES, makeSession, SCOPES } from "@/lib/testing/session";
 import { type Asked, type Reply, spotify } from "@/lib/testing/spotify-server";
 import type { SessionToken } from "../auth/session-cookie";
-import { circuitOf } from "../spotify/circuit-breaker";
+import { breakerFor } from "../spotify/circuit-breaker";
 import type { PlayerCommand } from "../spotify/endpoints/player-commands";
 import { retryBudget } from "../spotify/retry-budget";
 import { store } from "../store";
@@ -101,9 +101,9 @@ function changesSent(): string[] {
 beforeEach(async () => {
   asking.session = makeSession({ uid: randomUUID(), scopes: [...SCOPES, ...EDIT_SCOPES] });
   vi.spyOn(Math, "random").mockReturnValue(0);
-  for (let calls = 0; calls < 100; calls++) retryBudget.earn();
+  for (let calls = 0; calls < 100; calls++) retryBudget.deposit();
   for (const path of ["/me/playlists", "/playlists/{id}/items", "/playlists/{id}", "/me/library"])
-    (await circuitOf(path).enter())(true);
+    (await breakerFor(path).enter())(true);
 });
 
 afterEach(async () => {

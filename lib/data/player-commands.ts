@@ -1,5 +1,5 @@
 import "server-only";
-import { commandPlayer, type PlayerCommand } from "../spotify/endpoints/player-commands";
+import { type PlayerCommand, sendPlayerCommand } from "../spotify/endpoints/player-commands";
 import { changeAs, requireChanger } from "./mutation";
 
 /** What is kept of a player for a second, so that several tabs ask once. */
@@ -8,5 +8,5 @@ const TOUCHED = ["player", "queue", "devices"];
 /** Tells the player something. Budget: 1 call. The next look at it is not answered from before. */
 export async function tellPlayer(command: PlayerCommand): Promise<void> {
   const caller = await requireChanger("controlPlayer");
-  await changeAs(caller, { touches: TOUCHED, make: (token) => commandPlayer(token, command) });
+  await changeAs(caller, { touches: TOUCHED, make: (token) => sendPlayerCommand(token, command) });
 }

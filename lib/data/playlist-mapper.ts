@@ -8,7 +8,7 @@ import type {
   PlaylistPageView,
   PlaylistView,
 } from "../api/types";
-import { safeLink } from "../spotify/allowed-urls";
+import { allowedLink } from "../spotify/allowed-urls";
 import type { RawEntries, RawEntry, RawPlaylist, RawPlaylistPage } from "../spotify/schemas";
 import { LARGE, TILE, toImage, toTrack, toUrl } from "./common-mappers";
 
@@ -30,7 +30,7 @@ export function toPlaylist(raw: RawPlaylist, ownId: string): PlaylistView {
     owner: {
       id: raw.owner?.id ?? "",
       name: raw.owner?.display_name || raw.owner?.id || "",
-      url: safeLink(raw.owner?.external_urls?.spotify),
+      url: allowedLink(raw.owner?.external_urls?.spotify),
     },
     kind: kindOf(raw, ownId),
     isPublic: raw.public ?? null,

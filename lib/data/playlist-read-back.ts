@@ -1,7 +1,7 @@
 import "server-only";
 import { PAGE, readEntries, readPlaylistsPage } from "../spotify/endpoints/playlists";
 import type { RawEntry } from "../spotify/schemas";
-import { spotifyNow } from "../spotify/server-clock";
+import { serverNow } from "../spotify/server-clock";
 
 /**
  * For how much (ms) Spotify's clock may be behind what we take it to be. The same thing added within that time before is taken
@@ -36,7 +36,7 @@ function isAdded(entry: RawEntry | null, uri: string | undefined, since: number)
  * a date since. 2 calls, for only the list's end tells where new entries are.
  */
 export function findAdded(accessToken: string, id: string, { uris, position }: Added) {
-  const since = spotifyNow() - DOUBT;
+  const since = serverNow() - DOUBT;
   return async (): Promise<{ done: null } | null> => {
     const first = await readEntries(accessToken, id, 0);
     const place = position ?? (first.total ?? PAGE) - uris.length;

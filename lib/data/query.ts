@@ -8,8 +8,8 @@ import { currentSession } from "../auth/session";
 import type { SessionToken } from "../auth/session-cookie";
 import { cached } from "../cache";
 import { SpotifyError } from "../spotify/errors";
-import { onBehalfOf, type Priority } from "../spotify/request-context";
-import { spotifyNow } from "../spotify/server-clock";
+import { type Priority, withRequestContext } from "../spotify/request-context";
+import { serverNow } from "../spotify/server-clock";
 import { userPrefix } from "../store/keys";
 
 /** What a getter needs to know of the person who asks. */
@@ -28,7 +28,7 @@ export type Caller = {
 };
 
 async function serve(session: SessionToken): Promise<string> {
-  if (session.accessExpiresAt > spotifyNow()) return session.accessToken;
+  if (session.accessExpiresAt > serverNow()) return session.accessToken;
   if (await isMisconfigured()) throw new SpotifyError("misconfigured");
   throw isPutOff(session) ? new SpotifyError("renewing", { retryAfter: 2 }) : new SpotifyError("unavailable");
 }
@@ -69,7 +69,7 @@ export async function actAs<T>(
 ): Promise<T> {
   try {
     const accessToken = await caller.accessToken();
-    return await onBehalfOf({ person: userPrefix(caller.userId), priority }, () => act(accessToken));
+    return await withRequestContext({ person: userPrefix(caller.userId), priority }, () => act(accessToken));
   } catch (error) {
     if (error instanceof SpotifyError && error.code === "unauthorized")
       await noteRefusedAccess(caller.session);

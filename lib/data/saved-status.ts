@@ -2,15 +2,15 @@ import "server-only";
 import pLimit from "p-limit";
 import type { Aged } from "../api/types";
 import { keyedHash } from "../hmac";
-import { readContains, URIS_A_CALL } from "../spotify/endpoints/library";
+import { MAX_URIS_PER_CALL, readContains } from "../spotify/endpoints/library";
 import { readCached, requireCaller } from "./query";
 
 const FRESH = 60;
 const IN_FLIGHT = 8;
 
 async function readAll(accessToken: string, uris: string[]): Promise<boolean[]> {
-  const chunks = Array.from({ length: Math.ceil(uris.length / URIS_A_CALL) }, (_, index) =>
-    uris.slice(index * URIS_A_CALL, (index + 1) * URIS_A_CALL),
+  const chunks = Array.from({ length: Math.ceil(uris.length / MAX_URIS_PER_CALL) }, (_, index) =>
+    uris.slice(index * MAX_URIS_PER_CALL, (index + 1) * MAX_URIS_PER_CALL),
   );
   const answers = await pLimit(IN_FLIGHT).map(chunks, (chunk) => readContains(accessToken, chunk));
   return answers.flat();

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PageView, SearchView, SpokenView } from "../api/types";
-import { SEARCH_REACH } from "../spotify/endpoints/search";
+import { MAX_SEARCH_OFFSET } from "../spotify/endpoints/search";
 import type { RawSearch, RawSpoken } from "../spotify/search-schemas";
 import { toAlbum } from "./album-mapper";
 import { TILE, toArtist, toImage, toTrack, toUrl } from "./common-mappers";
@@ -30,7 +30,7 @@ export function toSearch(raw: RawSearch, offset: number, ownId: string): SearchV
   ): PageView<Item> | undefined {
     if (!found) return undefined;
     const page = toPage(found, offset, toItem);
-    return { ...page, total: Math.min(page.total, SEARCH_REACH) };
+    return { ...page, total: Math.min(page.total, MAX_SEARCH_OFFSET) };
   }
 
   return {

@@ -21,7 +21,7 @@ describe("safeImageUrl", () => {
     "https://image-cdn-ak.spotifycdn.com/image/x",
     "https://wrapped-images.spotifycdn.com/image/y",
   ])("lets %s through", async (url) => {
-    expect((await hosts()).safeImageUrl(url)).toBe(url);
+    expect((await hosts()).allowedImageUrl(url)).toBe(url);
   });
 
   it.each([
@@ -42,15 +42,15 @@ describe("safeImageUrl", () => {
     "file:///etc/passwd",
     "http://127.0.0.1:4010/image/x",
   ])("refuses %s", async (url) => {
-    expect((await hosts()).safeImageUrl(url)).toBeNull();
+    expect((await hosts()).allowedImageUrl(url)).toBeNull();
   });
 
   it("lets the emulator's own covers through while it is the Spotify in use, nothing else local", async () => {
-    const { safeImageUrl } = await hosts(local);
-    expect(safeImageUrl("http://127.0.0.1:4010/image/x")).toBe("http://127.0.0.1:4010/image/x");
-    expect(safeImageUrl("http://127.0.0.1:4011/image/x")).toBeNull();
-    expect(safeImageUrl("http://localhost:4010/image/x")).toBeNull();
-    expect(safeImageUrl("blob:http://127.0.0.1:4010/x")).toBeNull();
+    const { allowedImageUrl } = await hosts(local);
+    expect(allowedImageUrl("http://127.0.0.1:4010/image/x")).toBe("http://127.0.0.1:4010/image/x");
+    expect(allowedImageUrl("http://127.0.0.1:4011/image/x")).toBeNull();
+    expect(allowedImageUrl("http://localhost:4010/image/x")).toBeNull();
+    expect(allowedImageUrl("blob:http://127.0.0.1:4010/x")).toBeNull();
   });
 });
 
@@ -64,7 +64,7 @@ describe("imageSources", () => {
 describe("safeLink", () => {
   it("lets Spotify's public pages through", async () => {
     const url = "https://open.spotify.com/track/11dFghVXANMlKmJXsNCbNl";
-    expect((await hosts()).safeLink(url)).toBe(url);
+    expect((await hosts()).allowedLink(url)).toBe(url);
   });
 
   it.each([
@@ -82,6 +82,6 @@ describe("safeLink", () => {
     "//open.spotify.com/x",
     "data:text/html,x",
   ])("refuses %s", async (url) => {
-    expect((await hosts()).safeLink(url)).toBeNull();
+    expect((await hosts()).allowedLink(url)).toBeNull();
   });
 });

@@ -20,7 +20,7 @@ function parseAddress(text: string | null | undefined): URL | null {
 }
 
 /** An address from an answer, if it is one of Spotify's image hosts; else null. */
-export function safeImageUrl(text: string | null | undefined): string | null {
+export function allowedImageUrl(text: string | null | undefined): string | null {
   const url = parseAddress(text);
   if (!url) return null;
   if (url.origin === emulatorOrigin()) return url.href;
@@ -29,7 +29,7 @@ export function safeImageUrl(text: string | null | undefined): string | null {
 }
 
 /** A link from an answer, if it leads to Spotify's public pages; else null. */
-export function safeLink(text: string | null | undefined): string | null {
+export function allowedLink(text: string | null | undefined): string | null {
   const url = parseAddress(text);
   return url?.origin === "https://open.spotify.com" ? url.href : null;
 }

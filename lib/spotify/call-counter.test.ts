@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { spotify } from "@/lib/testing/spotify-server";
-import { APP_CALLS, callsOf, callsSpent, callsToday } from "./call-counter";
-import { read } from "./client";
-import { onBehalfOf } from "./request-context";
+import { APP_CALLS, countLast24h, quotaUsed, userCounter } from "./call-counter";
+import { get } from "./client";
+import { withRequestContext } from "./request-context";
 
 const HOUR = 3_600_000;
 let person = "";
@@ -12,8 +12,8 @@ let person = "";
 /** `count` calls one after the other. */
 async function call(count: number, whom = person): Promise<void> {
   for (let n = 0; n < count; n++)
-    await onBehalfOf({ person: whom, priority: "interactive" }, () =>
-      read({ path: "/me", schema: z.object({}), accessToken: whom }).catch(() => {}),
+    await withRequestContext({ person: whom, priority: "interactive" }, () =>
+      get({ path: "/me", schema: z.object({}), accessToken: whom }).catch(() => {}),
     );
 }
 
@@ -36,14 +36,14 @@ it("calls are counted for the person they are made for and for the app, each try
   await call(2, "user:other:");
   spotify.answers({ status: 503 }, { body: {} });
   await call(1);
-  expect(await callsToday(callsOf(person))).toBe(5);
-  expect(await callsToday(APP_CALLS)).toBe(7);
+  expect(await countLast24h(userCounter(person))).toBe(5);
+  expect(await countLast24h(APP_CALLS)).toBe(7);
   expect(spotify.asked()).toHaveLength(7);
 });
 
 it("calls that nobody in particular needs count for the app alone", async () => {
-  await read({ path: "/me", schema: z.object({}), accessToken: person });
-  expect([await callsToday(callsOf(person)), await callsToday(APP_CALLS)]).toEqual([0, 1]);
+  await get({ path: "/me", schema: z.object({}), accessToken: person });
+  expect([await countLast24h(userCounter(person)), await countLast24h(APP_CALLS)]).toEqual([0, 1]);
 });
 
 it("calls are forgotten hour by hour as they get a day old", async () => {
@@ -51,18 +51,18 @@ it("calls are forgotten hour by hour as they get a day old", async () => {
   later(1);
   await call(2);
   later(22);
-  expect(await callsToday(callsOf(person))).toBe(5);
+  expect(await countLast24h(userCounter(person))).toBe(5);
   later(1);
-  expect(await callsToday(callsOf(person))).toBe(2);
+  expect(await countLast24h(userCounter(person))).toBe(2);
   later(1);
-  expect(await callsToday(callsOf(person))).toBe(0);
+  expect(await countLast24h(userCounter(person))).toBe(0);
 });
 
 it("a process knows the count without asking at every call, and when it falls", async () => {
-  expect((await callsSpent(callsOf(person))).calls).toBe(0);
+  expect((await quotaUsed(userCounter(person))).calls).toBe(0);
   await call(4);
-  expect(await callsSpent(callsOf(person))).toEqual({ calls: 4, retryAfter: 23.5 * 3600 });
+  expect(await quotaUsed(userCounter(person))).toEqual({ calls: 4, retryAfter: 23.5 * 3600 });
   later(3);
   await call(1);
-  expect(await callsSpent(callsOf(person))).toEqual({ calls: 5, retryAfter: 20.5 * 3600 });
+  expect(await quotaUsed(userCounter(person))).toEqual({ calls: 5, retryAfter: 20.5 * 3600 });
 });

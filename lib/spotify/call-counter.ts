@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { perProcess } from "../global-singleton";
 import { store } from "../store";
-import { currentBehalf } from "./request-context";
-import { spotifyNow } from "./server-clock";
+import { requestContext } from "./request-context";
+import { serverNow } from "./server-clock";
 
 const HOUR = 3_600_000;
 /** A day is counted as the hour under way and the 23 before it. */
@@ -19,7 +19,7 @@ type Day = { hour: number; calls: number[] };
 const days = perProcess("call-days", () => new LRUCache<string, Day>({ max: 1_000 }));
 
 /** The count of one person's calls. @param person what the keys of everything kept about them begin with. */
-export function callsOf(person: string): string {
+export function userCounter(person: string): string {
   return `${person}calls`;
 }
 
@@ -30,7 +30,7 @@ async function load(count: string, hour: number): Promise<Day> {
 }
 
 async function known(count: string): Promise<Day> {
-  const hour = Math.floor(spotifyNow() / HOUR);
+  const hour = Math.floor(serverNow() / HOUR);
   const before = days.get(count);
   if (before?.hour === hour) return before;
   const day = await load(count, hour);
@@ -43,7 +43,7 @@ function sum({ calls }: Day): number {
 }
 
 async function add(count: string): Promise<void> {
-  const hour = Math.floor(spotifyNow() / HOUR);
+  const hour = Math.floor(serverNow() / HOUR);
   const total = await store.add(`${count}:${hour}`, 1, KEPT);
   const day = days.get(count);
   if (day?.hour === hour) day.calls[HOURS - 1] = Math.max(total, day.calls.at(-1) ?? 0);
@@ -51,22 +51,22 @@ async function add(count: string): Promise<void> {
 
 /** Counts the call about to be made: for this app, and for the person it is made for. Two commands, none waited for twice. */
 export async function countCall(): Promise<void> {
-  const behalf = currentBehalf();
-  await Promise.all([add(APP_CALLS), ...(behalf ? [add(callsOf(behalf.person))] : [])]);
+  const behalf = requestContext();
+  await Promise.all([add(APP_CALLS), ...(behalf ? [add(userCounter(behalf.person))] : [])]);
 }
 
 /** The calls of the last 24 hours, as every process counted them. */
-export async function callsToday(count: string): Promise<number> {
-  return sum(await load(count, Math.floor(spotifyNow() / HOUR)));
+export async function countLast24h(count: string): Promise<number> {
+  return sum(await load(count, Math.floor(serverNow() / HOUR)));
 }
 
 /** The same as this process knows it, without asking the store at each call; and seconds until the oldest are forgotten. */
-export async function callsSpent(count: string): Promise<{ calls: number; retryAfter: number }> {
+export async function quotaUsed(count: string): Promise<{ calls: number; retryAfter: number }> {
   const day = await known(count);
   const oldest = Math.max(
     0,
     day.calls.findIndex((calls) => calls > 0),
   );
   const leaves = (day.hour + 1 + oldest) * HOUR;
-  return { calls: sum(day), retryAfter: Math.ceil((leaves - spotifyNow()) / 1000) };
+  return { calls: sum(day), retryAfter: Math.ceil((leaves - serverNow()) / 1000) };
 }

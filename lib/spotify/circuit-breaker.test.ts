@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import "@/lib/testing/stub-env";
-import { createCircuit } from "./circuit-breaker";
+import { createCircuitBreaker } from "./circuit-breaker";
 
-type Circuit = ReturnType<typeof createCircuit>;
+type Circuit = ReturnType<typeof createCircuitBreaker>;
 
 /** One call that goes one way or the other. @returns whether it was made. */
 async function call(circuit: Circuit, there: boolean): Promise<boolean> {
@@ -12,7 +12,7 @@ async function call(circuit: Circuit, there: boolean): Promise<boolean> {
 }
 
 async function opened(): Promise<Circuit> {
-  const circuit = createCircuit("/me");
+  const circuit = createCircuitBreaker("/me");
   for (let failures = 0; failures < 5; failures++) await call(circuit, false);
   expect(circuit.isOpen()).toBe(true);
   return circuit;
@@ -20,13 +20,13 @@ async function opened(): Promise<Circuit> {
 
 describe("a circuit", () => {
   it("lets everybody pass while calls succeed now and then", async () => {
-    const circuit = createCircuit("/me");
+    const circuit = createCircuitBreaker("/me");
     for (let n = 0; n < 40; n++) expect(await call(circuit, n % 5 === 4)).toBe(true);
     expect(circuit.isOpen()).toBe(false);
   });
 
   it("opens after five failures in a row, also of calls that were under way together", async () => {
-    const circuit = createCircuit("/me");
+    const circuit = createCircuitBreaker("/me");
     const all = await Promise.all(Array.from({ length: 8 }, () => circuit.enter()));
     for (const leave of all) leave(false);
     expect(circuit.isOpen()).toBe(true);
@@ -69,7 +69,7 @@ describe("a circuit", () => {
   });
 
   it("is not opened again by calls from the time of the outage", async () => {
-    const circuit = createCircuit("/me");
+    const circuit = createCircuitBreaker("/me");
     const hanging = await Promise.all(Array.from({ length: 20 }, () => circuit.enter()));
     for (const leave of hanging.slice(0, 10)) leave(false);
     expect(circuit.isOpen()).toBe(true);
@@ -79,7 +79,7 @@ describe("a circuit", () => {
   });
 
   it("is closed by a call from before that comes in late and well", async () => {
-    const circuit = createCircuit("/me");
+    const circuit = createCircuitBreaker("/me");
     const early = await circuit.enter();
     for (let failures = 0; failures < 5; failures++) await call(circuit, false);
     early(true);

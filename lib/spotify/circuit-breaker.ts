@@ -6,14 +6,14 @@ import { createFailureTally } from "./failure-window";
 const PATIENCE = 1_000;
 
 /** Told once, by who was let in: whether Spotify was there. Any answer but a 5xx says that it was. */
-type Leave = (there: boolean) => void;
+type ReportOutcome = (there: boolean) => void;
 
 type Probe = { begun: number; over: Promise<void> };
 
 const now = () => performance.now();
 
 /** @returns whether it came to its end in so many ms. */
-async function endsWithin(work: Promise<void>, ms: number): Promise<boolean> {
+async function settlesWithin(work: Promise<void>, ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
     // A timer may be early by a part of a millisecond.
@@ -29,15 +29,15 @@ async function endsWithin(work: Promise<void>, ms: number): Promise<boolean> {
  * after an outage is served; whoever asks meanwhile waits for a moment and goes with its fortune.
  * @param endpoint for the log.
  */
-export function createCircuit(endpoint: string) {
+export function createCircuitBreaker(endpoint: string) {
   const { isOpen, note } = createFailureTally(endpoint);
   let probe: Probe | undefined;
 
-  function pass(begun = now()): Leave {
+  function pass(begun = now()): ReportOutcome {
     return (there) => note(there, begun);
   }
 
-  function beginProbe(): Leave {
+  function beginProbe(): ReportOutcome {
     let end = () => {};
     const over = new Promise<void>((resolve) => {
       end = resolve;
@@ -54,12 +54,12 @@ export function createCircuit(endpoint: string) {
   return {
     isOpen,
     /** @throws SpotifyError `unavailable` where the call should not be made. Else it is made, and `Leave` is called. */
-    async enter(): Promise<Leave> {
+    async enter(): Promise<ReportOutcome> {
       // The second time round it is for a probe that took the place of one that hangs.
       for (let waits = 0; isOpen() && waits < 2; waits++) {
         const left = probe ? probe.begun + PATIENCE - now() : 0;
         if (!probe || left <= 0) return beginProbe();
-        if (await endsWithin(probe.over, left)) break;
+        if (await settlesWithin(probe.over, left)) break;
       }
       if (isOpen()) throw new SpotifyError("unavailable", { retryAfter: 1 });
       return pass();
@@ -68,13 +68,13 @@ export function createCircuit(endpoint: string) {
 }
 
 /** One of an endpoint's. */
-export type Circuit = ReturnType<typeof createCircuit>;
+export type Circuit = ReturnType<typeof createCircuitBreaker>;
 
 const circuits = perProcess("circuits", () => new Map<string, Circuit>());
 
 /** This process's circuit of an endpoint. One each, for one kind of call may be down while the others are well. */
-export function circuitOf(endpoint: string): Circuit {
-  const circuit = circuits.get(endpoint) ?? createCircuit(endpoint);
+export function breakerFor(endpoint: string): Circuit {
+  const circuit = circuits.get(endpoint) ?? createCircuitBreaker(endpoint);
   circuits.set(endpoint, circuit);
   return circuit;
 }

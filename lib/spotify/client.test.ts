@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
-import { circuitOf } from "./circuit-breaker";
-import { read } from "./client";
+import { breakerFor } from "./circuit-breaker";
+import { get } from "./client";
 import { SpotifyError } from "./errors";
 import { retryBudget } from "./retry-budget";
 
@@ -13,7 +13,7 @@ const GOOD = { body: { id: "me" } };
 const [ONE, OTHER] = ["37i9dQZF1DXcBWIGoYBM5M", "5ABHKGoOzxkaa28ttQV9sE"];
 
 function ask(path = "/me") {
-  return read({ path, schema, accessToken: "token" });
+  return get({ path, schema, accessToken: "token" });
 }
 
 async function failure(path?: string): Promise<SpotifyError> {
@@ -33,24 +33,24 @@ function limited(seconds: number, reason?: string) {
 beforeEach(() => {
   // No jitter: the pauses are another matter than the number of tries.
   vi.spyOn(Math, "random").mockReturnValue(0);
-  for (let calls = 0; calls < 100; calls++) retryBudget.earn();
+  for (let calls = 0; calls < 100; calls++) retryBudget.deposit();
 });
 
 afterEach(async () => {
   vi.useRealTimers();
   for (const key of ["api", "long", "latest", "quota:profile", "quota:playlists"])
     await store.delete(`cooldown:${key}`);
-  (await circuitOf("/me").enter())(true);
+  (await breakerFor("/me").enter())(true);
 });
 
 describe("read", () => {
   it("asks once for a good answer, with the token in the header alone", async () => {
     spotify.answers(GOOD);
-    expect(
-      await read({ path: "/me", query: { limit: 5, q: "a b&c" }, schema, accessToken: "token" }),
-    ).toEqual({
-      id: "me",
-    });
+    expect(await get({ path: "/me", query: { limit: 5, q: "a b&c" }, schema, accessToken: "token" })).toEqual(
+      {
+        id: "me",
+      },
+    );
     const [call] = spotify.asked();
     expect(call).toMatchObject({ method: "GET", path: "/v1/me?limit=5&q=a+b%26c" });
     expect(call?.headers.authorization).toBe("Bearer token");
@@ -195,7 +195,7 @@ describe("a limit of Spotify's", () => {
   it("keeps nobody from the one call a login cannot do without", async () => {
     spotify.answers(limited(79_892), GOOD);
     await failure();
-    expect(await read({ path: "/me", schema, accessToken: "new", anyway: true })).toEqual({ id: "me" });
+    expect(await get({ path: "/me", schema, accessToken: "new", bypassLimits: true })).toEqual({ id: "me" });
     expect((await failure()).code).toBe("quota_exceeded");
     expect(spotify.asked()).toHaveLength(2);
   });
@@ -226,10 +226,10 @@ describe("equal reads", () => {
   it("of two people, of two pages or of two paths are not equal", async () => {
     spotify.answers(async ({ path, headers }) => ({ body: { id: `${headers.authorization} ${path}` } }));
     const all = [
-      read({ path: "/me", schema, accessToken: "mine" }),
-      read({ path: "/me", schema, accessToken: "yours" }),
-      read({ path: "/me", query: { offset: 50 }, schema, accessToken: "mine" }),
-      read({ path: "/me/top", schema, accessToken: "mine" }),
+      get({ path: "/me", schema, accessToken: "mine" }),
+      get({ path: "/me", schema, accessToken: "yours" }),
+      get({ path: "/me", query: { offset: 50 }, schema, accessToken: "mine" }),
+      get({ path: "/me/top", schema, accessToken: "mine" }),
     ];
     expect((await Promise.all(all)).map(({ id }) => id)).toEqual([
       "Bearer mine /v1/me",
@@ -268,10 +268,10 @@ describe("an outage", () => {
   it("that is over serves all who come at once, not only the first", async () => {
     spotify.answers({ status: 503 });
     for (let calls = 0; calls < 5; calls++) await failure();
-    expect(circuitOf("/me").isOpen()).toBe(true);
+    expect(breakerFor("/me").isOpen()).toBe(true);
     spotify.answers(GOOD);
     const tokens = ["a", "b", "c", "d", "e", "f"];
-    const all = await Promise.all(tokens.map((accessToken) => read({ path: "/me", schema, accessToken })));
+    const all = await Promise.all(tokens.map((accessToken) => get({ path: "/me", schema, accessToken })));
     expect(all).toHaveLength(6);
   });
 
@@ -279,6 +279,6 @@ describe("an outage", () => {
     spotify.answers(async ({ path }) => (path === "/v1/me" ? { status: 500 } : GOOD));
     for (let calls = 0; calls < 5; calls++) await failure();
     expect(await ask("/me/playlists")).toEqual({ id: "me" });
-    expect(circuitOf("/me/playlists").isOpen()).toBe(false);
+    expect(breakerFor("/me/playlists").isOpen()).toBe(false);
   });
 });

@@ -3,13 +3,19 @@ import { perProcess } from "../global-singleton";
 import { keyedHash } from "../hmac";
 import { parseJson } from "../json";
 import { log } from "../log";
-import { createFlights } from "../single-flight";
+import { createSingleFlight } from "../single-flight";
 import { SpotifyError } from "./errors";
-import { address, type Call, callSpotify, mayHaveHappened, type Query } from "./fetch-with-retry";
-import type { Incoming } from "./http";
-import { checkDailyBudget } from "./quota";
+import {
+  address,
+  fetchWithRetry,
+  mayHaveBeenApplied,
+  type Query,
+  type SpotifyRequest,
+} from "./fetch-with-retry";
+import type { HttpResponse } from "./http";
+import { assertWithinQuota } from "./quota";
 import { endpointOf } from "./quota-buckets";
-import { countOddities } from "./schema-drift";
+import { trackSchemaDrift } from "./schema-drift";
 
 type Read<T extends z.ZodType> = {
   /** Below `/v1`, begun with a slash; built from checked ids alone. */
@@ -18,19 +24,19 @@ type Read<T extends z.ZodType> = {
   schema: T;
   accessToken: string;
   /** For the one call a login cannot do without: no pause, and no budget of ours, keeps it from being made. */
-  anyway?: boolean;
+  bypassLimits?: boolean;
 };
 
-const join = perProcess("flights", () => createFlights<Incoming>());
+const join = perProcess("flights", () => createSingleFlight<HttpResponse>());
 
-function fetchOnce(call: Call): Promise<Incoming> {
-  return join(keyedHash("flight", `${call.url}\0${call.accessToken}`), () => callSpotify(call));
+function fetchOnce(call: SpotifyRequest): Promise<HttpResponse> {
+  return join(keyedHash("flight", `${call.url}\0${call.accessToken}`), () => fetchWithRetry(call));
 }
 
-function parse<T extends z.ZodType>(schema: T, answer: Incoming, path: string): z.infer<T> {
+function parse<T extends z.ZodType>(schema: T, answer: HttpResponse, path: string): z.infer<T> {
   try {
     const empty = answer.status === 204;
-    return countOddities(endpointOf(path), () => schema.parse(empty ? null : JSON.parse(answer.text)));
+    return trackSchemaDrift(endpointOf(path), () => schema.parse(empty ? null : JSON.parse(answer.text)));
   } catch (cause) {
     throw new SpotifyError("invalid_response", { status: answer.status, requestId: answer.requestId, cause });
   }
@@ -52,16 +58,22 @@ async function noted<T>(path: string, work: () => Promise<T>): Promise<T> {
  * at once are one call. An answer without content (204) is null.
  * @throws SpotifyError, and nothing else, for whatever Spotify does.
  */
-export function read<T extends z.ZodType>({
+export function get<T extends z.ZodType>({
   path,
   query,
   schema,
   accessToken,
-  anyway,
+  bypassLimits,
 }: Read<T>): Promise<z.infer<T>> {
   return noted(path, async () => {
-    if (!anyway) await checkDailyBudget();
-    const answer = await fetchOnce({ method: "GET", url: address(path, query), path, accessToken, anyway });
+    if (!bypassLimits) await assertWithinQuota();
+    const answer = await fetchOnce({
+      method: "GET",
+      url: address(path, query),
+      path,
+      accessToken,
+      bypassLimits,
+    });
     return parse(schema, answer, path);
   });
 }
@@ -75,7 +87,7 @@ type Change<T extends z.ZodType> = {
   schema?: T;
   accessToken: string;
   /** Carried out twice it would do something else than once. */
-  once?: boolean;
+  nonIdempotent?: boolean;
 };
 
 /**
@@ -83,18 +95,20 @@ type Change<T extends z.ZodType> = {
  * Spotify certainly did not carry it out: a refusal, a pause of seconds, no connection.
  * @throws SpotifyError; `unconfirmed` for a change to be made once of which nothing tells whether it was made.
  */
-export function change<T extends z.ZodType>({
+export function mutate<T extends z.ZodType>({
   path,
   query,
   schema,
   ...rest
 }: Change<T>): Promise<z.infer<T> | null> {
   return noted(path, async () => {
-    await checkDailyBudget();
-    const answer = await callSpotify({ url: address(path, query), path, ...rest }).catch((error: unknown) => {
-      const unsure = rest.once && error instanceof SpotifyError && mayHaveHappened(error);
-      throw unsure ? new SpotifyError("unconfirmed", { status: error.status, cause: error }) : error;
-    });
+    await assertWithinQuota();
+    const answer = await fetchWithRetry({ url: address(path, query), path, ...rest }).catch(
+      (error: unknown) => {
+        const unsure = rest.nonIdempotent && error instanceof SpotifyError && mayHaveBeenApplied(error);
+        throw unsure ? new SpotifyError("unconfirmed", { status: error.status, cause: error }) : error;
+      },
+    );
     if (!schema) return null;
     const body = schema.safeParse(parseJson(answer.text));
     return body.success ? body.data : null;

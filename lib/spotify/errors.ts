@@ -47,7 +47,7 @@ function readError(text: string): { message: string; reason: string } {
 }
 
 /** Whether a 429 says that it is the quota of one bucket of endpoints (Spotify docs: changes/july-2026). */
-export function namesQuota(text: string): boolean {
+export function isQuotaError(text: string): boolean {
   return readError(text).reason === "QUOTA_EXCEEDED";
 }
 

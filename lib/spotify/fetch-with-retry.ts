@@ -2,11 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "../env";
 import { log } from "../log";
 import { countCall } from "./call-counter";
-import { type Circuit, circuitOf } from "./circuit-breaker";
-import { namesQuota, SpotifyError, toSpotifyError } from "./errors";
-import { type Incoming, type Method, send } from "./http";
+import { breakerFor, type Circuit } from "./circuit-breaker";
+import { isQuotaError, SpotifyError, toSpotifyError } from "./errors";
+import { type HttpResponse, type Method, send } from "./http";
 import { bucketOf, endpointOf } from "./quota-buckets";
-import { checkCooldown, startCooldown } from "./rate-limit-cooldown";
+import { assertNoCooldown, startCooldown } from "./rate-limit-cooldown";
 import { retryBudget } from "./retry-budget";
 
 const MOST_ATTEMPTS = 3;
@@ -18,7 +18,7 @@ const WAITABLE = 2;
 export type Query = Record<string, string | number>;
 
 /** One thing to be had or done, however many tries it takes. */
-export type Call = {
+export type SpotifyRequest = {
   method: Method;
   url: string;
   path: string;
@@ -26,9 +26,9 @@ export type Call = {
   /** Sent as JSON. */
   body?: unknown;
   /** No pause keeps it from being made. */
-  anyway?: boolean;
+  bypassLimits?: boolean;
   /** Made twice it must not be: where Spotify may have carried it out, there is no other try. */
-  once?: boolean;
+  nonIdempotent?: boolean;
 };
 
 /** Where a path below `/v1` is, with its query. */
@@ -37,17 +37,17 @@ export function address(path: string, query: Query = {}): string {
   return `${env().SPOTIFY_API_URL}${path}${parameters.size ? `?${parameters}` : ""}`;
 }
 
-function headersOf({ accessToken, body }: Call): Record<string, string> {
+function headersOf({ accessToken, body }: SpotifyRequest): Record<string, string> {
   const type = body === undefined ? undefined : { "content-type": "application/json" };
   return { authorization: `Bearer ${accessToken}`, accept: "application/json", ...type };
 }
 
 /** Whether a call changes lists. Commands of the player are given up sooner: somebody waits for the sound. */
-function changesLists({ method, path }: Call): boolean {
+function changesLists({ method, path }: SpotifyRequest): boolean {
   return method !== "GET" && !path.startsWith("/me/player");
 }
 
-async function ask(call: Call, signal: AbortSignal): Promise<Incoming> {
+async function ask(call: SpotifyRequest, signal: AbortSignal): Promise<HttpResponse> {
   const { url, method } = call;
   const body = call.body === undefined ? undefined : JSON.stringify(call.body);
   try {
@@ -68,16 +68,16 @@ async function ask(call: Call, signal: AbortSignal): Promise<Incoming> {
   }
 }
 
-async function noteLimit(error: SpotifyError, answer: Incoming, path: string): Promise<void> {
+async function noteLimit(error: SpotifyError, answer: HttpResponse, path: string): Promise<void> {
   const { code, retryAfter } = error;
   if (code !== "rate_limited" && code !== "quota_exceeded") return;
-  const bucket = namesQuota(answer.text) ? bucketOf(path) : null;
+  const bucket = isQuotaError(answer.text) ? bucketOf(path) : null;
   const brief = code === "rate_limited" && (retryAfter ?? WAITABLE + 1) <= WAITABLE;
   const seconds = brief ? retryAfter : await startCooldown({ code, bucket, seconds: retryAfter });
   log.warn({ code, bucket, seconds }, "spotify asks for a pause");
 }
 
-async function answerOrThrow(call: Call, signal: AbortSignal): Promise<Incoming> {
+async function fetchOrThrow(call: SpotifyRequest, signal: AbortSignal): Promise<HttpResponse> {
   const answer = await ask(call, signal);
   if (answer.status >= 200 && answer.status < 300) return answer;
   const error = toSpotifyError(answer);
@@ -89,10 +89,14 @@ function isOutage(error: unknown): boolean {
   return error instanceof SpotifyError && error.code === "unavailable";
 }
 
-async function attempt(call: Call, circuit: Circuit, signal: AbortSignal): Promise<Incoming | SpotifyError> {
+async function attempt(
+  call: SpotifyRequest,
+  circuit: Circuit,
+  signal: AbortSignal,
+): Promise<HttpResponse | SpotifyError> {
   const leave = await circuit.enter();
   try {
-    const answer = await answerOrThrow(call, signal);
+    const answer = await fetchOrThrow(call, signal);
     leave(true);
     return answer;
   } catch (error) {
@@ -110,7 +114,7 @@ function backoff(attempts: number): number {
 const UNSENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
 
 /** Whether Spotify may have carried out what it did not confirm. */
-export function mayHaveHappened({ code, status, cause }: SpotifyError): boolean {
+export function mayHaveBeenApplied({ code, status, cause }: SpotifyError): boolean {
   if (code !== "unavailable") return false;
   if (status !== undefined) return true;
   // Without a cause it was held back by us; without a connection it was never sent.
@@ -118,8 +122,12 @@ export function mayHaveHappened({ code, status, cause }: SpotifyError): boolean 
 }
 
 /** Milliseconds to wait before another try, or null where another try is of no use. */
-function pauseBefore(error: SpotifyError, { once }: Call, attempts: number): number | null {
-  if (attempts >= MOST_ATTEMPTS || (once && mayHaveHappened(error))) return null;
+function delayBeforeRetry(
+  error: SpotifyError,
+  { nonIdempotent }: SpotifyRequest,
+  attempts: number,
+): number | null {
+  if (attempts >= MOST_ATTEMPTS || (nonIdempotent && mayHaveBeenApplied(error))) return null;
   if (error.code === "unavailable" && (error.retryAfter ?? 0) <= WAITABLE) return backoff(attempts);
   // Spotify is known to refuse valid tokens with "Access token missing" now and then; one more try tells.
   if (error.code === "unauthorized" && attempts === 1) return backoff(0);
@@ -131,19 +139,19 @@ function pauseBefore(error: SpotifyError, { once }: Call, attempts: number): num
  * Makes a call: at most 3 tries in 10 s (20 s for a change of lists), none while Spotify asked us to pause.
  * @throws SpotifyError, and nothing else, for whatever Spotify does.
  */
-export async function callSpotify(call: Call): Promise<Incoming> {
+export async function fetchWithRetry(call: SpotifyRequest): Promise<HttpResponse> {
   const signal = AbortSignal.timeout(changesLists(call) ? CHANGE_TIMEOUT_MS : OVERALL_TIMEOUT);
-  const circuit = circuitOf(endpointOf(call.path));
-  retryBudget.earn();
+  const circuit = breakerFor(endpointOf(call.path));
+  retryBudget.deposit();
   for (let attempts = 1; ; attempts++) {
     // Refused before it was made, a call is not tried again.
-    if (!call.anyway) await checkCooldown(bucketOf(call.path));
+    if (!call.bypassLimits) await assertNoCooldown(bucketOf(call.path));
     const knownDown = circuit.isOpen();
     const outcome = await attempt(call, circuit, signal);
     if (!(outcome instanceof SpotifyError)) return outcome;
     // The next call tells as much as another try would.
-    const pause = knownDown || signal.aborted ? null : pauseBefore(outcome, call, attempts);
-    if (pause === null || !retryBudget.spend()) throw outcome;
+    const pause = knownDown || signal.aborted ? null : delayBeforeRetry(outcome, call, attempts);
+    if (pause === null || !retryBudget.withdraw()) throw outcome;
     await sleep(pause);
   }
 }

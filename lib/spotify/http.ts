@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher, request } from "undici";
 import { perProcess } from "../global-singleton";
-import { noteDate } from "./server-clock";
+import { updateClockSkew } from "./server-clock";
 
 const CONNECT_TIMEOUT = 3_000;
 const ATTEMPT_TIMEOUT = 5_000;
@@ -20,7 +20,7 @@ const agent = perProcess(
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
-export type Outgoing = {
+export type HttpRequest = {
   url: string;
   method: Method;
   headers: Record<string, string>;
@@ -31,7 +31,7 @@ export type Outgoing = {
 };
 
 /** An answer read to its end. `retryAfter` in seconds, if it made sense. */
-export type Incoming = {
+export type HttpResponse = {
   status: number;
   text: string;
   contentType: string;
@@ -72,7 +72,14 @@ async function readBody(body: Dispatcher.ResponseData["body"]): Promise<string> 
  * One request to Spotify, never following redirects. The time limit holds for the body too.
  * @throws the transport's error when no whole answer came: refused, reset, cut, too slow, too large (8 MiB).
  */
-export async function send({ url, method, headers, body, signal, limit }: Outgoing): Promise<Incoming> {
+export async function send({
+  url,
+  method,
+  headers,
+  body,
+  signal,
+  limit,
+}: HttpRequest): Promise<HttpResponse> {
   const over = AbortSignal.timeout(limit ?? ATTEMPT_TIMEOUT);
   const answer = await request(url, {
     dispatcher: agent,
@@ -82,7 +89,7 @@ export async function send({ url, method, headers, body, signal, limit }: Outgoi
     signal: signal ? AbortSignal.any([signal, over]) : over,
   });
   // With an age it comes from a cache, and its date is that of another answer.
-  if (answer.headers.age === undefined) noteDate(headerOf(answer.headers, "date"));
+  if (answer.headers.age === undefined) updateClockSkew(headerOf(answer.headers, "date"));
   return {
     status: answer.statusCode,
     text: await readBody(answer.body),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { albumSchema } from "./album-schemas";
-import { odd } from "./schema-drift";
-import { addedAt, artistSchema, page, trackSchema } from "./schemas";
+import { unexpectedValue } from "./schema-drift";
+import { addedAt, artistSchema, rawPage, trackSchema } from "./schemas";
 
 /** Saved things kept their old names when those of playlists were changed (Spotify docs: changes/february-2026). */
 export const savedTrackSchema = z.object({ added_at: addedAt, track: trackSchema });
@@ -9,8 +9,8 @@ export const savedAlbumSchema = z.object({ added_at: addedAt, album: albumSchema
 
 /** A page of followed artists, which goes on by cursor. */
 export const followedSchema = z.object({
-  artists: page(artistSchema).extend({
-    cursors: z.object({ after: z.string().nullish() }).nullish().catch(odd),
+  artists: rawPage(artistSchema).extend({
+    cursors: z.object({ after: z.string().nullish() }).nullish().catch(unexpectedValue),
   }),
 });
 

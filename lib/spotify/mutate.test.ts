@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { type Reply, spotify } from "@/lib/testing/spotify-server";
-import { circuitOf } from "./circuit-breaker";
-import { change } from "./client";
+import { breakerFor } from "./circuit-breaker";
+import { mutate } from "./client";
 import { SpotifyError } from "./errors";
 import { retryBudget } from "./retry-budget";
 
@@ -10,8 +10,8 @@ const PATH = "/me/player/next";
 const schema = z.object({ snapshot_id: z.string() });
 const DONE = { status: 201, body: { snapshot_id: "s2" } };
 
-function make(once: boolean) {
-  return change({ method: "POST", path: PATH, body: { a: 1 }, schema, accessToken: "token", once });
+function make(nonIdempotent: boolean) {
+  return mutate({ method: "POST", path: PATH, body: { a: 1 }, schema, accessToken: "token", nonIdempotent });
 }
 
 async function failure(once: boolean): Promise<SpotifyError> {
@@ -25,8 +25,8 @@ async function failure(once: boolean): Promise<SpotifyError> {
 
 beforeEach(async () => {
   vi.spyOn(Math, "random").mockReturnValue(0);
-  for (let calls = 0; calls < 100; calls++) retryBudget.earn();
-  (await circuitOf(PATH).enter())(true);
+  for (let calls = 0; calls < 100; calls++) retryBudget.deposit();
+  (await breakerFor(PATH).enter())(true);
 });
 
 describe("a change", () => {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { odd } from "./schema-drift";
-import { run, text, trackSchema } from "./schemas";
+import { unexpectedValue } from "./schema-drift";
+import { rawItems, text, trackSchema } from "./schemas";
 
-const maybe = z.boolean().nullish().catch(odd);
+const maybe = z.boolean().nullish().catch(unexpectedValue);
 
 const deviceSchema = z.object({
   id: z.string().nullish(),
@@ -10,37 +10,37 @@ const deviceSchema = z.object({
   type: text,
   is_active: maybe,
   is_restricted: maybe,
-  volume_percent: z.number().min(0).max(100).nullish().catch(odd),
+  volume_percent: z.number().min(0).max(100).nullish().catch(unexpectedValue),
   supports_volume: maybe,
 });
 
 /** What the player does. Null is Spotify's 204: nothing plays anywhere. */
 export const playerSchema = z
   .object({
-    device: deviceSchema.nullish().catch(odd),
-    repeat_state: z.enum(["off", "track", "context"]).nullish().catch(odd),
+    device: deviceSchema.nullish().catch(unexpectedValue),
+    repeat_state: z.enum(["off", "track", "context"]).nullish().catch(unexpectedValue),
     shuffle_state: maybe,
-    context: z.object({ uri: z.string().nullish() }).nullish().catch(odd),
-    progress_ms: z.number().nonnegative().nullish().catch(odd),
+    context: z.object({ uri: z.string().nullish() }).nullish().catch(unexpectedValue),
+    progress_ms: z.number().nonnegative().nullish().catch(unexpectedValue),
     is_playing: maybe,
-    item: trackSchema.nullish().catch(odd),
-    currently_playing_type: z.enum(["track", "episode", "ad", "unknown"]).nullish().catch(odd),
+    item: trackSchema.nullish().catch(unexpectedValue),
+    currently_playing_type: z.enum(["track", "episode", "ad", "unknown"]).nullish().catch(unexpectedValue),
     actions: z
       .object({ disallows: z.record(z.string(), z.boolean().nullish()).nullish() })
       .nullish()
-      .catch(odd),
+      .catch(unexpectedValue),
   })
   .nullable();
 
 /** Null where nothing plays, as for the player. */
 export const queueSchema = z
   .object({
-    currently_playing: trackSchema.nullish().catch(odd),
-    queue: run(trackSchema).shape.items.nullish().catch(odd),
+    currently_playing: trackSchema.nullish().catch(unexpectedValue),
+    queue: rawItems(trackSchema).shape.items.nullish().catch(unexpectedValue),
   })
   .nullable();
 
-export const devicesSchema = z.object({ devices: run(deviceSchema).shape.items });
+export const devicesSchema = z.object({ devices: rawItems(deviceSchema).shape.items });
 
 export type RawPlayer = NonNullable<z.infer<typeof playerSchema>>;
 export type RawQueue = z.infer<typeof queueSchema>;

@@ -13,8 +13,8 @@ stubEnvironment({
 });
 
 const HOUR = 3_600_000;
-const { read } = await import("./client");
-const { onBehalfOf } = await import("./request-context");
+const { get } = await import("./client");
+const { withRequestContext } = await import("./request-context");
 
 type Priority = "interactive" | "background";
 
@@ -23,7 +23,9 @@ let persons: string[] = [];
 /** One call for one of this test's persons. @returns what became of it. */
 function call(who: number, priority: Priority = "interactive"): Promise<string> {
   const whom = { person: persons[who] ?? "", priority };
-  return onBehalfOf(whom, () => read({ path: "/me", schema: z.object({}), accessToken: whom.person })).then(
+  return withRequestContext(whom, () =>
+    get({ path: "/me", schema: z.object({}), accessToken: whom.person }),
+  ).then(
     () => "made",
     ({ code, retryAfter }) => `${code} ${retryAfter > 0}`,
   );
@@ -68,5 +70,7 @@ it("calls are made again as the day moves on", async () => {
 it("a login goes on beyond the budget", async () => {
   for (const who of [0, 1, 2]) await spend(who, 10);
   expect(await call(3)).toBe("quota_exceeded true");
-  expect(await read({ path: "/me", schema: z.object({}), accessToken: "new", anyway: true })).toEqual({});
+  expect(await get({ path: "/me", schema: z.object({}), accessToken: "new", bypassLimits: true })).toEqual(
+    {},
+  );
 });

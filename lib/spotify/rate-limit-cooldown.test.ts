@@ -14,10 +14,10 @@ afterAll(() => redis.stop());
 async function startProcess() {
   vi.resetModules();
   Reflect.deleteProperty(globalThis, "tonearm");
-  const { read } = await import("./client");
+  const { get } = await import("./client");
   /** @returns the code and the wait of a failure, or null for a good answer. */
   return async (path = "/me"): Promise<{ code: string; retryAfter: number } | null> =>
-    read({ path, schema: z.object({}), accessToken: "token" }).then(
+    get({ path, schema: z.object({}), accessToken: "token" }).then(
       () => null,
       ({ code, retryAfter }) => ({ code, retryAfter }),
     );
@@ -54,8 +54,8 @@ describe("a pause, with Redis, after the app was started anew", () => {
       expect(failure?.retryAfter).toBeLessThanOrEqual(seconds);
     }
     expect(spotify.asked()).toHaveLength(1);
-    const { longPauseEnd } = await import("./rate-limit-cooldown");
-    const hours = ((await longPauseEnd()) ?? Date.now()) - Date.now();
+    const { cooldownEnd } = await import("./rate-limit-cooldown");
+    const hours = ((await cooldownEnd()) ?? Date.now()) - Date.now();
     expect(Math.round(hours / HOUR)).toBe(Math.round((seconds * 1000) / HOUR));
   });
 

@@ -1,6 +1,6 @@
 import { store } from "../store";
 import { SpotifyError } from "./errors";
-import { spotifyNow } from "./server-clock";
+import { serverNow } from "./server-clock";
 
 type Limit = "rate_limited" | "quota_exceeded";
 
@@ -29,7 +29,7 @@ function keyOf({ code, bucket }: Pause): string {
 }
 
 async function msLeft(key: string): Promise<number> {
-  return Number(await store.get(key)) - spotifyNow();
+  return Number(await store.get(key)) - serverNow();
 }
 
 /**
@@ -40,13 +40,13 @@ async function msLeft(key: string): Promise<number> {
 export async function startCooldown(pause: Pause): Promise<number> {
   const seconds = pause.seconds ?? STANDARD[pause.code];
   const keys = pause.code === "quota_exceeded" ? [keyOf(pause), LATEST] : [keyOf(pause)];
-  const end = String(spotifyNow() + seconds * 1000);
+  const end = String(serverNow() + seconds * 1000);
   await Promise.all(keys.map((key) => store.raise(key, end, seconds * 1000)));
   return seconds;
 }
 
 /** @throws SpotifyError with the time left while a pause lasts, the longest where there are several: no call is made. */
-export async function checkCooldown(bucket: string): Promise<void> {
+export async function assertNoCooldown(bucket: string): Promise<void> {
   const left = await Promise.all([RATE, LONG, quotaKey(bucket)].map(msLeft));
   const longest = Math.max(...left);
   if (longest <= 0) return;
@@ -55,7 +55,7 @@ export async function checkCooldown(bucket: string): Promise<void> {
 }
 
 /** When (Unix ms) the longest pause of hours ends, of whatever kind of call; null while there is none. */
-export async function longPauseEnd(): Promise<number | null> {
+export async function cooldownEnd(): Promise<number | null> {
   const left = await msLeft(LATEST);
   return left > 0 ? Date.now() + left : null;
 }

@@ -5,16 +5,16 @@ import { perProcess } from "../global-singleton";
 export type Priority = "interactive" | "background";
 
 /** Who calls are made for. `person` is what the keys of everything kept about them begin with; it tells nothing of them. */
-export type OnBehalf = { person: string; priority: Priority };
+export type RequestContext = { person: string; priority: Priority };
 
-const storage = perProcess("on-behalf", () => new AsyncLocalStorage<OnBehalf>());
+const storage = perProcess("on-behalf", () => new AsyncLocalStorage<RequestContext>());
 
 /** Makes every call within `work` count for a person. */
-export function onBehalfOf<T>(whom: OnBehalf, work: () => Promise<T>): Promise<T> {
+export function withRequestContext<T>(whom: RequestContext, work: () => Promise<T>): Promise<T> {
   return storage.run(whom, work);
 }
 
 /** Who the call under way is for. Null for one that only this app needs, such as the profile's at a login. */
-export function currentBehalf(): OnBehalf | null {
+export function requestContext(): RequestContext | null {
   return storage.getStore() ?? null;
 }

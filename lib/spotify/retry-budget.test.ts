@@ -7,8 +7,8 @@ type Budget = ReturnType<typeof createRetryBudget>;
 function failCalls(budget: Budget, calls: number): number {
   let retries = 0;
   for (let n = 0; n < calls; n++) {
-    budget.earn();
-    for (let more = 0; more < 2 && budget.spend(); more++) retries++;
+    budget.deposit();
+    for (let more = 0; more < 2 && budget.withdraw(); more++) retries++;
   }
   return retries;
 }
@@ -24,18 +24,18 @@ describe("the retry budget", () => {
 
   it("is not used up for good: calls earn the next retry", () => {
     const budget = createRetryBudget();
-    while (budget.spend());
-    for (let n = 0; n < 9; n++) budget.earn();
-    expect(budget.spend()).toBe(false);
-    budget.earn();
-    expect([budget.spend(), budget.spend()]).toEqual([true, false]);
+    while (budget.withdraw());
+    for (let n = 0; n < 9; n++) budget.deposit();
+    expect(budget.withdraw()).toBe(false);
+    budget.deposit();
+    expect([budget.withdraw(), budget.withdraw()]).toEqual([true, false]);
   });
 
   it("saves up ten retries and no more, however many calls went well", () => {
     const budget = createRetryBudget();
-    for (let n = 0; n < 100_000; n++) budget.earn();
+    for (let n = 0; n < 100_000; n++) budget.deposit();
     let retries = 0;
-    while (budget.spend()) retries++;
+    while (budget.withdraw()) retries++;
     expect(retries).toBe(10);
   });
 });

@@ -16,11 +16,11 @@ export function createRetryBudget() {
 
   return {
     /** A call is made for its own sake. */
-    earn(): void {
+    deposit(): void {
       saved = Math.min(MOST, saved + 1);
     },
     /** Whether there may be another try; if so it is spent. */
-    spend(): boolean {
+    withdraw(): boolean {
       if (saved < COST) return false;
       saved -= COST;
       return true;

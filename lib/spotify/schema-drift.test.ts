@@ -3,8 +3,16 @@ import { z } from "zod";
 import "@/lib/testing/stub-env";
 import { randomUUID } from "node:crypto";
 import { log } from "../log";
-import { countOddities } from "./schema-drift";
-import { artistSchema, entriesSchema, page, playlistSchema, playSchema, profileSchema, run } from "./schemas";
+import { trackSchemaDrift } from "./schema-drift";
+import {
+  artistSchema,
+  entriesSchema,
+  playlistSchema,
+  playSchema,
+  profileSchema,
+  rawItems,
+  rawPage,
+} from "./schemas";
 
 let endpoint = "";
 let tests = 0;
@@ -29,7 +37,7 @@ afterEach(() => {
 
 function read(schema: { parse: (answer: unknown) => unknown }, answer: unknown): void {
   try {
-    countOddities(endpoint, () => schema.parse(answer));
+    trackSchemaDrift(endpoint, () => schema.parse(answer));
   } catch {}
 }
 
@@ -48,33 +56,33 @@ const track = { id: "t", name: "T", artists: [], album: { name: "B", images: nul
 
 describe("what is counted of an answer", () => {
   it.each([
-    ["as expected", page(artistSchema), { total: 1, items: [artist] }],
+    ["as expected", rawPage(artistSchema), { total: 1, items: [artist] }],
     ["with fields we do not know", profileSchema, { id: "ann", primary_color: null, new: { deep: [1] } }],
     ["with fields left out, as new apps get it", profileSchema, { id: "ann" }],
-    ["of plays, which have no total", run(playSchema), { items: [{ played_at: "2026-01-01", track }] }],
+    ["of plays, which have no total", rawItems(playSchema), { items: [{ played_at: "2026-01-01", track }] }],
     ["with a gone song", entriesSchema, { total: 1, items: [{ added_at: null, item: null }] }],
   ] as const)("%s is nothing", (_, schema, answer) => {
     expect(counted(schema, answer)).toBe(0);
   });
 
   it.each([
-    ["a null in the place of an item", 1, page(artistSchema), { total: 2, items: [artist, null] }],
-    ["items that cannot be read", 2, page(artistSchema), { total: 3, items: [artist, {}, "nonsense"] }],
-    ["a missing total", 1, page(artistSchema), { items: [artist] }],
-    ["a total that is null", 1, page(artistSchema), { total: null, items: [] }],
-    ["a total that cannot be", 1, page(artistSchema), { total: -1, items: [] }],
+    ["a null in the place of an item", 1, rawPage(artistSchema), { total: 2, items: [artist, null] }],
+    ["items that cannot be read", 2, rawPage(artistSchema), { total: 3, items: [artist, {}, "nonsense"] }],
+    ["a missing total", 1, rawPage(artistSchema), { items: [artist] }],
+    ["a total that is null", 1, rawPage(artistSchema), { total: null, items: [] }],
+    ["a total that cannot be", 1, rawPage(artistSchema), { total: -1, items: [] }],
     ["a field that cannot be read", 2, profileSchema, { id: "ann", images: "none", external_urls: 5 }],
     ["a playlist's missing total", 1, playlistSchema, { id: "p", items: {} }],
-    ["a whole answer that makes no sense", 1, page(artistSchema), { items: "none", total: 1 }],
+    ["a whole answer that makes no sense", 1, rawPage(artistSchema), { items: "none", total: 1 }],
   ] as const)("%s is", (_, count, schema, answer) => {
     expect(counted(schema, answer)).toBe(count);
   });
 
   it("adds up by endpoint and stands in the log once a minute at most", () => {
-    for (let n = 0; n < 50; n++) read(page(artistSchema), { items: [null] });
+    for (let n = 0; n < 50; n++) read(rawPage(artistSchema), { items: [null] });
     expect(logged()).toEqual([{ counts: { [endpoint]: 2 } }]);
     vi.setSystemTime(Date.now() + MINUTE);
-    read(page(artistSchema), { items: [null] });
+    read(rawPage(artistSchema), { items: [null] });
     expect(logged().at(-1)).toEqual({ counts: { [endpoint]: 100 } });
   });
 });

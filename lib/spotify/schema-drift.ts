@@ -21,13 +21,13 @@ function note(endpoint: string, now: number): void {
 }
 
 /** Notes so many oddities in the answer being read. */
-export function noteOddities(count: number): void {
+export function countUnexpected(count: number): void {
   tally.now += count;
 }
 
 /** For `.catch()` of a schema: what cannot be read is noted, and null stands for it. */
-export function odd(): null {
-  noteOddities(1);
+export function unexpectedValue(): null {
+  countUnexpected(1);
   return null;
 }
 
@@ -36,12 +36,12 @@ export function odd(): null {
  * of items, pages without a total, and answers that made no sense at all. Fields we do not know are fine.
  * @throws what `parse` throws.
  */
-export function countOddities<T>(endpoint: string, parse: () => T): T {
+export function trackSchemaDrift<T>(endpoint: string, parse: () => T): T {
   tally.now = 0;
   try {
     return parse();
   } catch (error) {
-    noteOddities(1);
+    countUnexpected(1);
     throw error;
   } finally {
     if (tally.now > 0) note(endpoint, Date.now());

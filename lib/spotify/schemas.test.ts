@@ -4,12 +4,12 @@ import { savedTrackSchema } from "./library-schemas";
 import {
   artistSchema,
   entriesSchema,
-  page,
   playlistPageSchema,
   playlistSchema,
   playSchema,
   profileSchema,
-  run,
+  rawItems,
+  rawPage,
 } from "./schemas";
 
 const playlist = { id: "p1", name: "One", owner: { id: "ann" }, snapshot_id: "s1" };
@@ -17,16 +17,16 @@ const playlist = { id: "p1", name: "One", owner: { id: "ann" }, snapshot_id: "s1
 describe("a page", () => {
   it("drops what it cannot read, keeps the rest and every place", () => {
     const items = [{ id: "a", name: "A" }, null, { name: "without id" }, "nonsense", 5, { id: "b" }];
-    const read = page(artistSchema).parse({ total: 6, items });
+    const read = rawPage(artistSchema).parse({ total: 6, items });
     expect(read.items.map((item) => item?.id ?? null)).toEqual(["a", null, null, null, null, "b"]);
   });
 
   it.each([-1, 1.5, "12", null, undefined, {}])("does not believe a total of %j", (total) => {
-    expect(page(artistSchema).parse({ total, items: [] }).total ?? null).toBeNull();
+    expect(rawPage(artistSchema).parse({ total, items: [] }).total ?? null).toBeNull();
   });
 
   it.each([{}, [], null, "text", { items: {} }, { items: null }])("is not %j", (answer) => {
-    expect(page(artistSchema).safeParse(answer).success).toBe(false);
+    expect(rawPage(artistSchema).safeParse(answer).success).toBe(false);
   });
 });
 
@@ -74,7 +74,7 @@ describe("a moment", () => {
 
   it.each(impossible)("that reads %j is dropped, and what it belongs to is kept", (moment) => {
     const track = { name: "One" };
-    expect(run(playSchema).parse({ items: [{ played_at: moment, track }] }).items).toMatchObject([
+    expect(rawItems(playSchema).parse({ items: [{ played_at: moment, track }] }).items).toMatchObject([
       { played_at: null, track },
     ]);
     expect(entriesSchema.parse({ total: 1, items: [{ added_at: moment, item: track }] }).items).toMatchObject(

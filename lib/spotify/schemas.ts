@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { noteOddities, odd } from "./schema-drift";
+import { countUnexpected, unexpectedValue } from "./schema-drift";
 
 /**
  * What Spotify sends, as far as we read it. Tolerant on purpose: development, legacy and extended apps get different
@@ -11,11 +11,11 @@ export const text = z
   .nullish()
   .transform((value) => value ?? "");
 export const count = z.number().int().nonnegative().nullish().catch(null);
-export const links = z.object({ spotify: z.string().nullish() }).nullish().catch(odd);
+export const links = z.object({ spotify: z.string().nullish() }).nullish().catch(unexpectedValue);
 export const images = z
   .array(z.object({ url: z.string(), width: z.number().nullish() }).nullable())
   .nullish()
-  .catch(odd);
+  .catch(unexpectedValue);
 
 /**
  * A moment in ISO 8601. One that is none, or that nobody can have meant, is dropped and counted: Spotify is known to send
@@ -24,23 +24,23 @@ export const images = z
 const moment = z.string().refine((value) => Date.parse(value) > 0);
 
 /** When something was added or saved; Spotify leaves it out for what is very old. */
-export const addedAt = moment.nullish().catch(odd);
+export const addedAt = moment.nullish().catch(unexpectedValue);
 
 function items<T extends z.ZodType>(item: T) {
   return z.array(item.nullable().catch(null)).transform((all) => {
-    noteOddities(all.filter((one) => one === null).length);
+    countUnexpected(all.filter((one) => one === null).length);
     return all;
   });
 }
 
 /** A page by offset. Broken items are dropped by `items`, never the page. */
-export function page<T extends z.ZodType>(item: T) {
-  const total = count.transform((value) => value ?? odd());
+export function rawPage<T extends z.ZodType>(item: T) {
+  const total = count.transform((value) => value ?? unexpectedValue());
   return z.object({ total, items: items(item) });
 }
 
 /** A run of items that has no total, as the last plays come. */
-export function run<T extends z.ZodType>(item: T) {
+export function rawItems<T extends z.ZodType>(item: T) {
   return z.object({ items: items(item) });
 }
 
@@ -56,9 +56,9 @@ const ownerSchema = z
   .object({ id: text, display_name: z.string().nullish(), external_urls: links })
   .nullish();
 const contentsSchema = z
-  .object({ total: count.transform((value) => value ?? odd()) })
+  .object({ total: count.transform((value) => value ?? unexpectedValue()) })
   .nullish()
-  .catch(odd);
+  .catch(unexpectedValue);
 
 export const playlistSchema = z.object({
   id: z.string().min(1),
@@ -79,42 +79,44 @@ export const artistRefSchema = z.object({ name: text, external_urls: links });
 export const trackSchema = z.object({
   type: z.string().nullish(),
   id: z.string().nullish(),
-  uri: z.string().nullish().catch(odd),
+  uri: z.string().nullish().catch(unexpectedValue),
   name: text,
-  duration_ms: z.number().nonnegative().nullish().catch(odd),
-  explicit: z.boolean().nullish().catch(odd),
-  is_local: z.boolean().nullish().catch(odd),
+  duration_ms: z.number().nonnegative().nullish().catch(unexpectedValue),
+  explicit: z.boolean().nullish().catch(unexpectedValue),
+  is_local: z.boolean().nullish().catch(unexpectedValue),
   external_urls: links,
   images,
-  artists: z.array(artistRefSchema.nullable().catch(odd)).nullish().catch(odd),
-  album: z.object({ name: text, external_urls: links, images }).nullish().catch(odd),
-  show: z.object({ name: text, external_urls: links, images }).nullish().catch(odd),
+  artists: z.array(artistRefSchema.nullable().catch(unexpectedValue)).nullish().catch(unexpectedValue),
+  album: z.object({ name: text, external_urls: links, images }).nullish().catch(unexpectedValue),
+  show: z.object({ name: text, external_urls: links, images }).nullish().catch(unexpectedValue),
 });
 
 const entrySchema = z.object({
   added_at: addedAt,
-  added_by: z.object({ id: text }).nullish().catch(odd),
-  is_local: z.boolean().nullish().catch(odd),
-  item: trackSchema.nullish().catch(odd),
-  track: trackSchema.nullish().catch(odd),
+  added_by: z.object({ id: text }).nullish().catch(unexpectedValue),
+  is_local: z.boolean().nullish().catch(unexpectedValue),
+  item: trackSchema.nullish().catch(unexpectedValue),
+  track: trackSchema.nullish().catch(unexpectedValue),
 });
 
-export const entriesSchema = page(entrySchema);
+export const entriesSchema = rawPage(entrySchema);
 
 /** A playlist with the first page of its contents, where Spotify lets us see them. */
 export const playlistPageSchema = playlistSchema.extend({
-  items: entriesSchema.nullish().catch(odd),
-  tracks: entriesSchema.nullish().catch(odd),
+  items: entriesSchema.nullish().catch(unexpectedValue),
+  tracks: entriesSchema.nullish().catch(unexpectedValue),
 });
 
 export const artistSchema = z.object({ id: z.string().min(1), name: text, images, external_urls: links });
 
 /** An artist in full. Spotify is about to name genres no longer. */
-export const artistPageSchema = artistSchema.extend({ genres: z.array(z.string()).nullish().catch(odd) });
+export const artistPageSchema = artistSchema.extend({
+  genres: z.array(z.string()).nullish().catch(unexpectedValue),
+});
 
 export const playSchema = z.object({
-  played_at: moment.nullable().catch(odd),
-  track: trackSchema.nullish().catch(odd),
+  played_at: moment.nullable().catch(unexpectedValue),
+  track: trackSchema.nullish().catch(unexpectedValue),
 });
 
 export type RawProfile = z.infer<typeof profileSchema>;

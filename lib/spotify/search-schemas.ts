@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { albumSchema } from "./album-schemas";
-import { odd } from "./schema-drift";
-import { artistSchema, images, links, page, playlistSchema, text, trackSchema } from "./schemas";
+import { unexpectedValue } from "./schema-drift";
+import { artistSchema, images, links, playlistSchema, rawPage, text, trackSchema } from "./schemas";
 
 const nameSchema = z.object({ name: text });
 
@@ -9,23 +9,23 @@ const nameSchema = z.object({ name: text });
 const spokenSchema = z.object({
   id: z.string().min(1),
   name: text,
-  publisher: z.string().nullish().catch(odd),
-  show: nameSchema.nullish().catch(odd),
-  authors: z.array(nameSchema.nullable().catch(odd)).nullish().catch(odd),
+  publisher: z.string().nullish().catch(unexpectedValue),
+  show: nameSchema.nullish().catch(unexpectedValue),
+  authors: z.array(nameSchema.nullable().catch(unexpectedValue)).nullish().catch(unexpectedValue),
   images,
-  explicit: z.boolean().nullish().catch(odd),
+  explicit: z.boolean().nullish().catch(unexpectedValue),
   external_urls: links,
 });
 
 /** A page for each type that was asked for. One that cannot be read is missing, the others are not. */
 export const searchSchema = z.object({
-  tracks: page(trackSchema).nullish().catch(odd),
-  artists: page(artistSchema).nullish().catch(odd),
-  albums: page(albumSchema).nullish().catch(odd),
-  playlists: page(playlistSchema).nullish().catch(odd),
-  shows: page(spokenSchema).nullish().catch(odd),
-  episodes: page(spokenSchema).nullish().catch(odd),
-  audiobooks: page(spokenSchema).nullish().catch(odd),
+  tracks: rawPage(trackSchema).nullish().catch(unexpectedValue),
+  artists: rawPage(artistSchema).nullish().catch(unexpectedValue),
+  albums: rawPage(albumSchema).nullish().catch(unexpectedValue),
+  playlists: rawPage(playlistSchema).nullish().catch(unexpectedValue),
+  shows: rawPage(spokenSchema).nullish().catch(unexpectedValue),
+  episodes: rawPage(spokenSchema).nullish().catch(unexpectedValue),
+  audiobooks: rawPage(spokenSchema).nullish().catch(unexpectedValue),
 });
 
 export type RawSearch = z.infer<typeof searchSchema>;

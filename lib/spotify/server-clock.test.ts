@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, it } from "vitest";
 import "@/lib/testing/stub-env";
-import { noteDate, spotifyNow } from "./server-clock";
+import { serverNow, updateClockSkew } from "./server-clock";
 
 const NOON = "Sun, 22 Nov 2026 12:00:00 GMT";
 
 /** How far (s) this machine's clock is found to be behind, with the header as it came. */
 function secondsBehind(header: string | undefined, machine = Date.parse(NOON)): number {
-  noteDate(header, machine);
-  return Math.round((spotifyNow() - Date.now()) / 1000);
+  updateClockSkew(header, machine);
+  return Math.round((serverNow() - Date.now()) / 1000);
 }
 
-afterEach(() => noteDate(new Date().toUTCString()));
+afterEach(() => updateClockSkew(new Date().toUTCString()));
 
 describe("Spotify's clock", () => {
   it.each([

@@ -11,13 +11,13 @@ const clock = perProcess("spotify-clock", () => ({ ahead: 0 }));
  * Learns from an answer's `Date` (RFC 9110 section 6.6.1) how far this machine's clock is off. Instances whose clocks differ
  * then still agree on when a token ends.
  */
-export function noteDate(header: string | undefined, now = Date.now()): void {
+export function updateClockSkew(header: string | undefined, now = Date.now()): void {
   const ahead = Date.parse(header ?? "") - now;
   if (!Number.isFinite(ahead) || Math.abs(ahead) > MOST) return;
   clock.ahead = Math.abs(ahead) < NOISE ? 0 : ahead;
 }
 
 /** The time by Spotify's clock as far as it is known, else by this machine's. Unix ms. */
-export function spotifyNow(): number {
+export function serverNow(): number {
   return Date.now() + clock.ahead;
 }

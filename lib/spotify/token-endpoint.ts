@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { env } from "../env";
 import { parseJson } from "../json";
-import { type Incoming, send } from "./http";
+import { type HttpResponse, send } from "./http";
 
 /** Tokens from an answer. `refreshToken` is null where the answer had none, which means: keep the old one. */
 export type Tokens = {
@@ -14,7 +14,7 @@ export type Tokens = {
 };
 
 /** Every way a refresh can end. `retryAfter` in seconds. */
-export type RefreshOutcome =
+export type TokenResult =
   | { kind: "renewed"; tokens: Tokens }
   | { kind: "refused" }
   | { kind: "operator"; error: string }
@@ -37,7 +37,7 @@ export function parseScopes(scope: string): string[] {
 }
 
 /** Reads an answer of the token endpoint. Whatever is neither a token nor a known refusal may pass: it is transient. */
-export function readTokenAnswer({ status, text, retryAfter }: Incoming): RefreshOutcome {
+export function parseTokenResponse({ status, text, retryAfter }: HttpResponse): TokenResult {
   const body = parseJson(text);
   if (status === 200) {
     const answer = answerSchema.safeParse(body);
@@ -76,7 +76,7 @@ export function accountsUrls(): { issuer: string; authorize: string; token: stri
  * One call of the token endpoint. Never throws, never tried twice.
  * @param limit ms until the answer is given up.
  */
-export async function askForTokens(form: Record<string, string>, limit?: number): Promise<RefreshOutcome> {
+export async function requestTokens(form: Record<string, string>, limit?: number): Promise<TokenResult> {
   try {
     const answer = await send({
       url: accountsUrls().token,
@@ -89,7 +89,7 @@ export async function askForTokens(form: Record<string, string>, limit?: number)
       body: new URLSearchParams(form).toString(),
       limit,
     });
-    return readTokenAnswer(answer);
+    return parseTokenResponse(answer);
   } catch {
     return { kind: "transient", reason: "no answer" };
   }
@@ -99,6 +99,6 @@ export async function askForTokens(form: Record<string, string>, limit?: number)
  * One call of the token endpoint for a refresh (Spotify docs: tutorials/refreshing-tokens). Never throws.
  * @param limit ms until the answer is given up.
  */
-export function refreshTokens(refreshToken: string, limit: number): Promise<RefreshOutcome> {
-  return askForTokens({ grant_type: "refresh_token", refresh_token: refreshToken }, limit);
+export function refreshTokens(refreshToken: string, limit: number): Promise<TokenResult> {
+  return requestTokens({ grant_type: "refresh_token", refresh_token: refreshToken }, limit);
 }

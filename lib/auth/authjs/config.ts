@@ -2,7 +2,7 @@ import { customFetch, type NextAuthConfig } from "next-auth";
 import Spotify from "next-auth/providers/spotify";
 import { env } from "../../env";
 import { log } from "../../log";
-import { createTokenFetch } from "../../spotify/authjs-fetch";
+import { createAuthJsFetch } from "../../spotify/authjs-fetch";
 import { accountsUrls } from "../../spotify/token-endpoint";
 import { type AuthTrace, exchangeReason, profileReason } from "../login-errors";
 import { readLoginProfile } from "../login-profile";
@@ -43,7 +43,7 @@ function spotifyProvider(trace: AuthTrace) {
     },
     profile: ({ id }) => ({ id }),
     checks: ["pkce", "state"],
-    [customFetch]: createTokenFetch((failure) => {
+    [customFetch]: createAuthJsFetch((failure) => {
       const retryAfter = failure.kind === "transient" ? failure.retryAfter : undefined;
       trace.login = { reason: exchangeReason(failure), retryAfter };
     }),

@@ -3,7 +3,7 @@ import { takeTurn } from "../../api/rate-limit";
 import { log } from "../../log";
 import { exchangeCode } from "../../spotify/code-exchange";
 import { SpotifyError, type SpotifyErrorCode } from "../../spotify/errors";
-import type { RefreshOutcome, Tokens } from "../../spotify/token-endpoint";
+import type { TokenResult, Tokens } from "../../spotify/token-endpoint";
 import { readLoginProfile } from "../login-profile";
 import type { SessionToken } from "../session-cookie";
 import { beginSession } from "../session-lifecycle";
@@ -26,7 +26,7 @@ async function spotifyCode(posted: PostedLogin, login: FrontEndTransaction): Pro
   return code;
 }
 
-function toTokens(outcome: RefreshOutcome): Tokens {
+function toTokens(outcome: TokenResult): Tokens {
   switch (outcome.kind) {
     case "renewed":
       return outcome.tokens;

@@ -1,12 +1,12 @@
 import { ARTIST_ALBUMS_PAGE } from "../../api/paths";
 import { albumSchema, type RawAlbum } from "../album-schemas";
-import { read } from "../client";
+import { get } from "../client";
 import { checkSpotifyId } from "../ids";
-import { artistPageSchema, page, type RawArtistPage } from "../schemas";
+import { artistPageSchema, type RawArtistPage, rawPage } from "../schemas";
 
 /** `GET /artists/{id}`: 1 call. */
 export function readArtist(accessToken: string, id: string): Promise<RawArtistPage> {
-  return read({ path: `/artists/${checkSpotifyId(id)}`, schema: artistPageSchema, accessToken });
+  return get({ path: `/artists/${checkSpotifyId(id)}`, schema: artistPageSchema, accessToken });
 }
 
 /**
@@ -20,6 +20,6 @@ export async function readArtistAlbums(
 ): Promise<{ total: number | null; items: (RawAlbum | null)[] }> {
   const query = { include_groups: groups, limit: ARTIST_ALBUMS_PAGE, offset };
   const path = `/artists/${checkSpotifyId(id)}/albums`;
-  const answer = await read({ path, query, schema: page(albumSchema), accessToken });
+  const answer = await get({ path, query, schema: rawPage(albumSchema), accessToken });
   return { total: answer.total ?? null, items: answer.items };
 }

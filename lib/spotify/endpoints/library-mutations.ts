@@ -1,4 +1,4 @@
-import { change } from "../client";
+import { mutate } from "../client";
 
 /**
  * `PUT` or `DELETE /me/library`: saves or follows, removes or unfollows, 40 at most. 1 call; done twice it is the same.
@@ -9,5 +9,5 @@ export async function changeLibrary(
   method: "PUT" | "DELETE",
   uris: string[],
 ): Promise<void> {
-  await change({ method, path: "/me/library", query: { uris: uris.join(",") }, accessToken });
+  await mutate({ method, path: "/me/library", query: { uris: uris.join(",") }, accessToken });
 }

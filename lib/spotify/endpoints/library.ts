@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SAVED_PAGE } from "../../api/paths";
-import { read } from "../client";
+import { get } from "../client";
 import {
   followedSchema,
   type RawSavedAlbum,
@@ -8,16 +8,16 @@ import {
   savedAlbumSchema,
   savedTrackSchema,
 } from "../library-schemas";
-import { page, type RawArtist } from "../schemas";
+import { type RawArtist, rawPage } from "../schemas";
 
 /** The most `GET /me/library/contains` takes at once. */
-export const URIS_A_CALL = 40;
+export const MAX_URIS_PER_CALL = 40;
 
 type Page<T> = { total: number | null; items: (T | null)[] };
 
 async function readSaved<T extends z.ZodType>(token: string, kind: string, offset: number, item: T) {
   const query = { limit: SAVED_PAGE, offset };
-  const answer = await read({ path: `/me/${kind}`, query, schema: page(item), accessToken: token });
+  const answer = await get({ path: `/me/${kind}`, query, schema: rawPage(item), accessToken: token });
   return { total: answer.total ?? null, items: answer.items };
 }
 
@@ -37,7 +37,7 @@ export async function readFollowedArtists(
   after: string | null,
 ): Promise<Page<RawArtist> & { next: string | null }> {
   const query = { type: "artist", limit: SAVED_PAGE, ...(after !== null && { after }) };
-  const { artists } = await read({ path: "/me/following", query, schema: followedSchema, accessToken });
+  const { artists } = await get({ path: "/me/following", query, schema: followedSchema, accessToken });
   return { total: artists.total ?? null, items: artists.items, next: artists.cursors?.after ?? null };
 }
 
@@ -45,5 +45,5 @@ export async function readFollowedArtists(
 export function readContains(accessToken: string, uris: readonly string[]): Promise<boolean[]> {
   const query = { uris: uris.join(",") };
   const schema = z.array(z.boolean()).length(uris.length);
-  return read({ path: "/me/library/contains", query, schema, accessToken });
+  return get({ path: "/me/library/contains", query, schema, accessToken });
 }

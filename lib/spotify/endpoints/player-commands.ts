@@ -1,5 +1,5 @@
 import type { RepeatMode } from "../../api/types";
-import { change } from "../client";
+import { mutate } from "../client";
 import type { Query } from "../fetch-with-retry";
 
 /** What to play: a playlist, an album or an artist from one of its places, or tracks. Nothing of it: what was paused. */
@@ -52,8 +52,8 @@ function requestOf(command: PlayerCommand): Request {
  * Tells the player something: 1 call. Spotify does not say whether it was obeyed before the next look at the player.
  * @throws SpotifyError `premium_required`, `no_active_device`, `restricted`; `unconfirmed` for what must not be told twice.
  */
-export async function commandPlayer(accessToken: string, command: PlayerCommand): Promise<void> {
+export async function sendPlayerCommand(accessToken: string, command: PlayerCommand): Promise<void> {
   const { query, path = `/me/player/${command.name}`, method = "PUT", ...rest } = requestOf(command);
   const device: Query = command.name !== "transfer" && command.device ? { device_id: command.device } : {};
-  await change({ method, path, query: { ...query, ...device }, ...rest, accessToken });
+  await mutate({ method, path, query: { ...query, ...device }, ...rest, accessToken });
 }

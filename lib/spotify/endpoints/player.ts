@@ -1,4 +1,4 @@
-import { read } from "../client";
+import { get } from "../client";
 import {
   devicesSchema,
   playerSchema,
@@ -11,16 +11,16 @@ import {
 /** `GET /me/player`: 1 call. Null where nothing plays anywhere. */
 export function readPlayer(accessToken: string): Promise<RawPlayer | null> {
   const query = { additional_types: "track,episode" };
-  return read({ path: "/me/player", query, schema: playerSchema, accessToken });
+  return get({ path: "/me/player", query, schema: playerSchema, accessToken });
 }
 
 /** `GET /me/player/queue`: 1 call. */
 export function readQueue(accessToken: string): Promise<RawQueue> {
-  return read({ path: "/me/player/queue", schema: queueSchema, accessToken });
+  return get({ path: "/me/player/queue", schema: queueSchema, accessToken });
 }
 
 /** `GET /me/player/devices`: 1 call. */
 export async function readDevices(accessToken: string): Promise<RawDevice[]> {
-  const { devices } = await read({ path: "/me/player/devices", schema: devicesSchema, accessToken });
+  const { devices } = await get({ path: "/me/player/devices", schema: devicesSchema, accessToken });
   return devices.filter((device) => device !== null);
 }

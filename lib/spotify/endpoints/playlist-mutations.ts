@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { change } from "../client";
+import { mutate } from "../client";
 import { checkSpotifyId } from "../ids";
 
 const versionSchema = z.object({ snapshot_id: z.string() });
@@ -22,12 +22,12 @@ function itemsPath(id: string): string {
  */
 export async function createPlaylist(accessToken: string, details: PlaylistDetails): Promise<string | null> {
   const request = { method: "POST", path: "/me/playlists", body: details, schema: createdSchema } as const;
-  return (await change({ ...request, accessToken, once: true }))?.id ?? null;
+  return (await mutate({ ...request, accessToken, nonIdempotent: true }))?.id ?? null;
 }
 
 /** `PUT /playlists/{id}`: 1 call. */
 export async function editPlaylist(accessToken: string, id: string, details: PlaylistDetails): Promise<void> {
-  await change({ method: "PUT", path: `/playlists/${checkSpotifyId(id)}`, body: details, accessToken });
+  await mutate({ method: "PUT", path: `/playlists/${checkSpotifyId(id)}`, body: details, accessToken });
 }
 
 /**
@@ -37,7 +37,7 @@ export async function editPlaylist(accessToken: string, id: string, details: Pla
  */
 export async function addItems(accessToken: string, id: string, items: Items): Promise<string | null> {
   const request = { method: "POST", path: itemsPath(id), body: items, schema: versionSchema } as const;
-  return (await change({ ...request, accessToken, once: true }))?.snapshot_id ?? null;
+  return (await mutate({ ...request, accessToken, nonIdempotent: true }))?.snapshot_id ?? null;
 }
 
 /** `DELETE /playlists/{id}/items`: every entry of these URIs, as of a snapshot or as it is. 1 call; done twice it is the same. */
@@ -48,7 +48,7 @@ export async function removeItems(
 ): Promise<string | null> {
   const body = { items: uris.map((uri) => ({ uri })), ...(snapshot && { snapshot_id: snapshot }) };
   const request = { method: "DELETE", path: itemsPath(id), body, schema: versionSchema } as const;
-  return (await change({ ...request, accessToken }))?.snapshot_id ?? null;
+  return (await mutate({ ...request, accessToken }))?.snapshot_id ?? null;
 }
 
 /**
@@ -59,5 +59,5 @@ export async function moveItems(accessToken: string, id: string, move: Move): Pr
   const { from, length, before, snapshot } = move;
   const body = { range_start: from, range_length: length, insert_before: before, snapshot_id: snapshot };
   const request = { method: "PUT", path: itemsPath(id), body, schema: versionSchema } as const;
-  return (await change({ ...request, accessToken, once: true }))?.snapshot_id ?? null;
+  return (await mutate({ ...request, accessToken, nonIdempotent: true }))?.snapshot_id ?? null;
 }

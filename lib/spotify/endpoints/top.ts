@@ -1,13 +1,13 @@
 import type { z } from "zod";
 import type { TopRange } from "../../api/types";
-import { read } from "../client";
-import { artistSchema, page, type RawArtist, type RawTrack, trackSchema } from "../schemas";
+import { get } from "../client";
+import { artistSchema, type RawArtist, type RawTrack, rawPage, trackSchema } from "../schemas";
 
 const LIMIT = 20;
 
 async function readTop<T extends z.ZodType>(accessToken: string, kind: string, range: TopRange, item: T) {
   const query = { time_range: range, limit: LIMIT };
-  const answer = await read({ path: `/me/top/${kind}`, query, schema: page(item), accessToken });
+  const answer = await get({ path: `/me/top/${kind}`, query, schema: rawPage(item), accessToken });
   return answer.items.filter((entry) => entry !== null);
 }
 
