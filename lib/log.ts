@@ -1,6 +1,6 @@
 import pino from "pino";
 import { env, envFaults } from "./env";
-import { perProcess } from "./global-singleton";
+import { globalSingleton } from "./global-singleton";
 
 function createLog(): pino.Logger {
   const log = pino({ base: null, level: envFaults.length ? "info" : env().LOG_LEVEL });
@@ -13,4 +13,4 @@ function createLog(): pino.Logger {
  * One JSON line a message on standard output. Callers pass codes, ids and statuses, never tokens, cookies or upstream
  * bodies: nothing needs redacting because nothing secret is handed over.
  */
-export const log: pino.Logger = perProcess("log", createLog);
+export const log: pino.Logger = globalSingleton("log", createLog);

@@ -1,13 +1,13 @@
 import type { z } from "zod";
 import { isProduction } from "../env";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { log } from "../log";
 
 /** Milliseconds between two lines in the log about the same route. */
 const PAUSE = 60_000;
 const MOST_FAULTS = 5;
 
-const told = perProcess("answers-told", () => new Map<string, number>());
+const told = globalSingleton("answers-told", () => new Map<string, number>());
 
 /** Where and what is wrong, never what stands there: answers are about people. */
 function faultsOf(error: z.ZodError): string[] {

@@ -1,11 +1,11 @@
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import type { Renewal } from "./refresh-store";
 import type { SessionToken } from "./session-cookie";
 
 /** How long (ms) a renewal that nobody waits for any more counts as being under way. */
 const UNDER_WAY = 10_000;
 
-const putOff = perProcess("put-off", () => new Map<string, number>());
+const putOff = globalSingleton("put-off", () => new Map<string, number>());
 
 function keyOf({ sid, generation }: SessionToken): string {
   return `${sid}:${generation}`;

@@ -11,7 +11,7 @@ const NOW = Date.now();
 
 /** A session that became due `due` s ago, looked at while the store has been away for `away` s. */
 function may({ due = 10, away = 60, later = 0, ...session }: Wanted): Promise<boolean> {
-  vi.spyOn(store, "standing").mockReturnValue({ kind: "away", since: NOW - away * SECOND });
+  vi.spyOn(store, "status").mockReturnValue({ kind: "disconnected", since: NOW - away * SECOND });
   const accessExpiresAt = NOW - due * SECOND + 60 * SECOND;
   return mayRenewAlone(makeSession({ sid, accessExpiresAt, ...session }), NOW + later * SECOND);
 }
@@ -55,8 +55,8 @@ describe("while the shared store is away", () => {
 });
 
 describe("with its store at hand", () => {
-  it.each(["alone", "shared"] as const)("every process renews (%s)", async (kind) => {
-    vi.spyOn(store, "standing").mockReturnValue({ kind });
+  it.each(["local", "connected"] as const)("every process renews (%s)", async (kind) => {
+    vi.spyOn(store, "status").mockReturnValue({ kind });
     expect(await mayRenewAlone(makeSession({ sid, rotates: true, home: "another" }))).toBe(true);
   });
 });

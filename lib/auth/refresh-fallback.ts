@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { store } from "../store";
 import { dueAt } from "./refresh-due";
 import type { SessionToken } from "./session-cookie";
@@ -11,10 +11,10 @@ const LAGGARDS = 75 * SECOND;
 const PATIENCE = 300 * SECOND;
 
 /** Names this process among all that share a store. */
-export const processId: string = perProcess("process-id", () => randomUUID().slice(0, 8));
+export const processId: string = globalSingleton("process-id", () => randomUUID().slice(0, 8));
 
 /** Since when (Unix ms) this process has wanted to renew this session alone. By generation: another renewal begins anew. */
-const wanted = perProcess("wanted", () => new Map<string, number>());
+const wanted = globalSingleton("wanted", () => new Map<string, number>());
 
 function wantedSince({ sid, generation }: SessionToken, now: number): number {
   const key = `${sid}:${generation}`;
@@ -36,7 +36,7 @@ function waitUntil(session: SessionToken, awaySince: number, now: number): numbe
  * wait for it, or for the store. Where they do not rotate, spending twice does no harm.
  */
 export async function mayRenewAlone(session: SessionToken, now = Date.now()): Promise<boolean> {
-  const standing = store.standing();
-  if (standing.kind !== "away" || session.rotates === false) return true;
-  return now >= waitUntil(session, standing.since, now);
+  const status = store.status();
+  if (status.kind !== "disconnected" || session.rotates === false) return true;
+  return now >= waitUntil(session, status.since, now);
 }

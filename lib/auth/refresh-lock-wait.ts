@@ -50,8 +50,8 @@ async function tryOnce(session: SessionToken, seen: Seen): Promise<Renewal | nul
   if (outcome) return { kind: outcome };
   const lock = renewalLock(session, randomUUID());
   const claim = await claimRenewal(lock);
-  seen.owner = claim.kind === "theirs" ? claim.owner : null;
-  return claim.kind === "ours" ? renewLocked(lock, session) : null;
+  seen.owner = claim.kind === "held" ? claim.owner : null;
+  return claim.kind === "acquired" ? renewLocked(lock, session) : null;
 }
 
 /** Renews a session, or waits for the process that does, looking less and less often. */

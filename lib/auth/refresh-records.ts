@@ -1,5 +1,5 @@
 import { log } from "../log";
-import { type Claim, type Lock, store } from "../store";
+import { type Lock, type LockResult, store } from "../store";
 import { renewalKey, type Setback, toSetback } from "./refresh-store";
 import { BEARER_LIFE, openSession, type SessionToken, sealSession } from "./session-cookie";
 
@@ -25,8 +25,8 @@ export function renewalLock(session: SessionToken, owner: string): Lock {
   return { key: renewalKey(session, "lock"), owner };
 }
 
-export function claimRenewal(lock: Lock): Promise<Claim> {
-  return store.claim(lock, LOCK_TTL);
+export function claimRenewal(lock: Lock): Promise<LockResult> {
+  return store.acquire(lock, LOCK_TTL);
 }
 
 /** Holds on to a lock while `work` lasts, however long. */
@@ -67,9 +67,9 @@ export async function readSuccessor(session: SessionToken): Promise<SessionToken
 export async function concludeRenewal(lock: Lock, renewed: SessionToken): Promise<SessionToken | null> {
   const ttl = successorTtl(renewed);
   const record = await toRecord(renewed);
-  const standing = await store.conclude(lock, renewalKey(renewed, "newest"), record, ttl);
-  if (standing === record) return renewed;
-  return standing === null ? null : fromRecord(standing, renewed);
+  const status = await store.commit(lock, renewalKey(renewed, "newest"), record, ttl);
+  if (status === record) return renewed;
+  return status === null ? null : fromRecord(status, renewed);
 }
 
 /** Deletes the sealed tokens of a session that has ended. */

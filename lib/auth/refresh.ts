@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { after } from "next/server";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { serverNow } from "../spotify/server-clock";
 import { leaveToOthers } from "./pending-refreshes";
 import { renewOrWait } from "./refresh-lock-wait";
@@ -24,7 +24,7 @@ function outliveRequest(renewal: Promise<unknown>): void {
 
 type Flight = { renewal: Promise<Renewal>; begun: number };
 
-const flights = perProcess("renewals", () => new Map<string, Flight>());
+const flights = globalSingleton("renewals", () => new Map<string, Flight>());
 
 function takeOff(key: string, session: SessionToken): Flight {
   const renewal = renewOrWait(session).finally(() => flights.delete(key));

@@ -92,7 +92,7 @@ describe("continueSession", () => {
 
   it("keeps the session through a fault of this app", async () => {
     spotify.answers({ body: { access_token: "fresh" } });
-    vi.spyOn(store, "claim").mockRejectedValue(new Error("the store is gone"));
+    vi.spyOn(store, "acquire").mockRejectedValue(new Error("the store is gone"));
     const session = makeSession({ accessExpiresAt: Date.now() - 1 });
     const trace: AuthTrace = {};
     expect(await continueSession(session, trace)).toMatchObject({ refreshToken: session.refreshToken });
@@ -101,7 +101,7 @@ describe("continueSession", () => {
 
   it("keeps new tokens even where they cannot be noted for others", async () => {
     spotify.answers({ body: { access_token: "fresh", refresh_token: "rotated" } });
-    vi.spyOn(store, "conclude").mockRejectedValue(new Error("the store is gone"));
+    vi.spyOn(store, "commit").mockRejectedValue(new Error("the store is gone"));
     const session = makeSession({ accessExpiresAt: Date.now() - 1 });
     expect(await continueSession(session, {})).toMatchObject({ refreshToken: "rotated" });
   });

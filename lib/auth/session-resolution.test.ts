@@ -145,7 +145,7 @@ describe("a visit with a renewal due", () => {
   it("ends nobody's session because of a fault of this app", async () => {
     const cookie = await sealSession(makeSession({ accessExpiresAt: Date.now() - 1 }));
     spotify.answers(GOOD);
-    vi.spyOn(store, "claim").mockRejectedValue(new Error("the store is gone"));
+    vi.spyOn(store, "acquire").mockRejectedValue(new Error("the store is gone"));
     expect(await receive(cookie)).toEqual({ signedIn: true, cookie: undefined });
   });
 });

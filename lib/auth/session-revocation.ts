@@ -15,10 +15,10 @@ export async function endSession(session: SessionToken): Promise<void> {
 
 /** Ends all of a person's sessions that began until now, wherever they are. */
 export async function endUserSessions(userId: string, now = serverNow()): Promise<void> {
-  await Promise.all(endedUserKeys(userId).map((key) => store.raise(key, String(now), NOTED)));
+  await Promise.all(endedUserKeys(userId).map((key) => store.setIfNewer(key, String(now), NOTED)));
 }
 
 /** Deletes all that is kept about a person in every process, but for the note that the sessions ended. */
 export async function deleteUserState(userId: string): Promise<void> {
-  await store.deleteAll(userPrefix(userId));
+  await store.deleteByPrefix(userPrefix(userId));
 }

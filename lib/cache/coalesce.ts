@@ -1,9 +1,9 @@
 import "server-only";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { SpotifyError, type SpotifyErrorCode } from "../spotify/errors";
 
 /** What is being asked for at this moment, by key. */
-const underWay = perProcess("under-way", () => new Map<string, Promise<unknown>>());
+const underWay = globalSingleton("under-way", () => new Map<string, Promise<unknown>>());
 
 /** What failed for one session's sake, such as a token that could not be renewed, may go well for another's. */
 const ownFailures: readonly SpotifyErrorCode[] = ["unauthorized", "renewing", "misconfigured"];

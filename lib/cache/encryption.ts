@@ -2,7 +2,7 @@ import "server-only";
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { cacheShapes, env } from "../env";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 
 const CIPHER = "aes-256-gcm";
 const NONCE = 12;
@@ -12,7 +12,7 @@ const LEVEL = 1;
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** One key a listed secret (RFC 5869). The shapes are part of it: what another build made may not fit this one's pages. */
-const keys = perProcess("cache-keys", () => new Map<string, Buffer>());
+const keys = globalSingleton("cache-keys", () => new Map<string, Buffer>());
 
 function keyOf(secret: string): Buffer {
   const known = keys.get(secret);

@@ -1,7 +1,7 @@
 import "server-only";
 import { errors } from "bentocache";
 import type { Aged } from "../api/types";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { log } from "../log";
 import { SpotifyError } from "../spotify/errors";
 import type { Priority } from "../spotify/request-context";
@@ -31,7 +31,7 @@ type Entry<T> = {
   load: (priority: Priority) => Promise<T>;
 };
 
-const cache = perProcess("cache", () => {
+const cache = globalSingleton("cache", () => {
   store.onDeleted((prefix) => forgetHere(prefix));
   return createLayers();
 });
@@ -83,7 +83,7 @@ export async function cached<T>(entry: Entry<T>): Promise<Aged<T>> {
 
 async function deleteEverywhere(prefix: string): Promise<void> {
   forgetHere(prefix);
-  await store.deleteAll(prefix);
+  await store.deleteByPrefix(prefix);
 }
 
 /** Forgets everything kept about a person, in every process, what is being loaded at this moment included. */

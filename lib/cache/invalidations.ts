@@ -1,12 +1,12 @@
 import "server-only";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { prefixesOf } from "../store/key-prefixes";
 
 /** No load takes longer (ms), not even a stream of a whole list. */
 const REMEMBERED = 10 * 60_000;
 
 /** When (ms of this process) what begins so was last deleted. */
-const deletions = perProcess("deletions", () => new Map<string, number>());
+const deletions = globalSingleton("deletions", () => new Map<string, number>());
 
 export function noteDeletion(prefix: string): void {
   const now = performance.now();

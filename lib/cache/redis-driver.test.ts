@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import "@/lib/testing/stub-env";
-import type { Values } from "../store";
+import type { BlobStore } from "../store";
 import { noteDeletion } from "./invalidations";
 import { createFirstLayer } from "./memory-driver";
 import { createSecondLayer } from "./redis-driver";
@@ -15,7 +15,7 @@ function entry(value: unknown, asOf = Date.now()): string {
 /** A second layer over values in a map. `onGet` happens while one is on its way. */
 function layers(onGet = () => {}) {
   const kept = new Map<string, Buffer>();
-  const values: Values = {
+  const blobs: BlobStore = {
     async get(key) {
       const value = kept.get(key) ?? null;
       onGet();
@@ -27,7 +27,7 @@ function layers(onGet = () => {}) {
     },
   };
   const first = createFirstLayer(4);
-  return { kept, first, second: createSecondLayer({ values, first, life: DAY }) };
+  return { kept, first, second: createSecondLayer({ blobs, first, life: DAY }) };
 }
 
 describe("the second layer", () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { L1CacheDriver, L2CacheDriver } from "bentocache/types";
 import { z } from "zod";
-import type { Values } from "../store";
+import type { BlobStore } from "../store";
 import { open, seal } from "./encryption";
 import { lastDeletion } from "./invalidations";
 
@@ -21,7 +21,7 @@ function parse(text: string): z.infer<typeof entrySchema> | null {
   }
 }
 
-type Layers = { values: Values; first: L1CacheDriver; life: number };
+type Layers = { blobs: BlobStore; first: L1CacheDriver; life: number };
 
 /**
  * What all processes keep together, sealed. Whatever does not open or makes no sense is not there.
@@ -29,10 +29,10 @@ type Layers = { values: Values; first: L1CacheDriver; life: number };
  * while one renews it; BentoCache by itself would let them wait, and begin the time anew.
  * @param life ms for which a value is of use.
  */
-export function createSecondLayer({ values, first, life }: Layers): L2CacheDriver {
+export function createSecondLayer({ blobs, first, life }: Layers): L2CacheDriver {
   async function get(key: string): Promise<string | undefined> {
     const begun = performance.now();
-    const sealed = await values.get(key);
+    const sealed = await blobs.get(key);
     // It may have been read before it was deleted, and arrive after this process has heard of that.
     if (lastDeletion(key) >= begun) return undefined;
     const text = sealed && open(sealed, key);
@@ -48,7 +48,7 @@ export function createSecondLayer({ values, first, life }: Layers): L2CacheDrive
     get,
     async set(key, text, ttl = life) {
       const sealed = seal(text, key);
-      return sealed.length <= MOST_BYTES && values.set(key, sealed, ttl);
+      return sealed.length <= MOST_BYTES && blobs.set(key, sealed, ttl);
     },
     // Things are deleted through the store, in every process at once; nothing is deleted here.
     namespace: () => layer,

@@ -22,7 +22,7 @@ async function startProcess(settings: Record<string, string> = {}) {
   const { cached, dropCached, forgetUser } = await import("./");
   const { store } = await import("../store");
   const heard = new Promise<void>((resolve) => store.onDeleted((prefix) => prefix === "probe:" && resolve()));
-  const probe = setInterval(() => void store.deleteAll("probe:"), 20);
+  const probe = setInterval(() => void store.deleteByPrefix("probe:"), 20);
   await heard;
   clearInterval(probe);
 
@@ -51,11 +51,11 @@ async function dataKeys(): Promise<string[]> {
   return (await inspector.keys("*:data:*")).filter((key) => !key.includes("gone:"));
 }
 
-function untilStanding({ store }: Process, kind: string): Promise<void> {
+function untilStatus({ store }: Process, kind: string): Promise<void> {
   const options = { timeout: 10_000, interval: 20 };
   return vi.waitFor(async () => {
     await store.get("anything");
-    expect(store.standing().kind).toBe(kind);
+    expect(store.status().kind).toBe(kind);
   }, options);
 }
 
@@ -196,7 +196,7 @@ describe("forgetting a person", () => {
     redis.pause();
     await a.forgetUser(userId);
     redis.resume();
-    await untilStanding(a, "shared");
+    await untilStatus(a, "connected");
     expect(await dataKeys()).toEqual([]);
     await vi.waitFor(() => expect(b.read(never)).rejects.toThrow("should not have been"));
   });
@@ -235,7 +235,7 @@ describe("a Redis that is away", () => {
       expect((await a.read(async () => "loaded", { resource: randomUUID() })).value).toBe("loaded");
     }
     await redis.restart();
-    await untilStanding(a, "shared");
+    await untilStatus(a, "connected");
     await vi.waitFor(
       async () => {
         await a.read(async () => "again", { resource: `${randomUUID()}` });

@@ -15,9 +15,9 @@ const BREAK = 1_000;
 export function createLayers() {
   const first = createFirstLayer(envFaults.length ? 4 : env().CACHE_MEMORY_MB);
   const user = bentostore().useL1Layer({ options: {}, factory: () => first });
-  const { values } = store;
-  if (values) {
-    const second = createSecondLayer({ values, first, life: LIFE });
+  const { blobs } = store;
+  if (blobs) {
+    const second = createSecondLayer({ blobs, first, life: LIFE });
     // biome-ignore lint/correctness/useHookAtTopLevel: BentoCache's word for adding a layer, no hook of React's.
     user.useL2Layer({ options: {}, factory: () => second });
   }

@@ -3,7 +3,7 @@ import { ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { constants } from "node:os";
 import { env, envFaults } from "../env";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { log } from "../log";
 
 type Signal = "SIGTERM" | "SIGINT";
@@ -16,7 +16,7 @@ const REPEATED_SIGNAL_MS = 500;
 type Shutdown = { startedAt: number | null; connections: Map<Socket, Set<ServerResponse>>; end: () => void };
 
 /** Instrumentation and routes are bundled apart, so the state hangs on the process. */
-const state = perProcess<Shutdown>("shutdown", () => ({
+const state = globalSingleton<Shutdown>("shutdown", () => ({
   /** When the first signal came, on the clock of `performance.now()`. */
   startedAt: null,
   /** Every connection, with its requests that are not answered yet. */

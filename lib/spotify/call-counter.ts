@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { store } from "../store";
 import { requestContext } from "./request-context";
 import { serverNow } from "./server-clock";
@@ -16,7 +16,7 @@ export const APP_CALLS = "calls";
 type Day = { hour: number; calls: number[] };
 
 /** Days as this process knows them. Each call it makes tells it the count of the hour, whoever else was counting. */
-const days = perProcess("call-days", () => new LRUCache<string, Day>({ max: 1_000 }));
+const days = globalSingleton("call-days", () => new LRUCache<string, Day>({ max: 1_000 }));
 
 /** The count of one person's calls. @param person what the keys of everything kept about them begin with. */
 export function userCounter(person: string): string {

@@ -1,4 +1,4 @@
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { SpotifyError } from "./errors";
 import { createFailureTally } from "./failure-window";
 
@@ -70,7 +70,7 @@ export function createCircuitBreaker(endpoint: string) {
 /** One of an endpoint's. */
 export type Circuit = ReturnType<typeof createCircuitBreaker>;
 
-const circuits = perProcess("circuits", () => new Map<string, Circuit>());
+const circuits = globalSingleton("circuits", () => new Map<string, Circuit>());
 
 /** This process's circuit of an endpoint. One each, for one kind of call may be down while the others are well. */
 export function breakerFor(endpoint: string): Circuit {

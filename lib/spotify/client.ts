@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { keyedHash } from "../hmac";
 import { parseJson } from "../json";
 import { log } from "../log";
@@ -27,7 +27,7 @@ type Read<T extends z.ZodType> = {
   bypassLimits?: boolean;
 };
 
-const join = perProcess("flights", () => createSingleFlight<HttpResponse>());
+const join = globalSingleton("flights", () => createSingleFlight<HttpResponse>());
 
 function fetchOnce(call: SpotifyRequest): Promise<HttpResponse> {
   return join(keyedHash("flight", `${call.url}\0${call.accessToken}`), () => fetchWithRetry(call));

@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher, request } from "undici";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { updateClockSkew } from "./server-clock";
 
 const CONNECT_TIMEOUT = 3_000;
@@ -7,7 +7,7 @@ const ATTEMPT_TIMEOUT = 5_000;
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /** One pool for all of the process: Spotify's two hosts, kept alive. Not Next's patched fetch, which may cache. */
-const agent = perProcess(
+const agent = globalSingleton(
   "agent",
   () =>
     new Agent({

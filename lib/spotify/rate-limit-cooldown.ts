@@ -41,7 +41,7 @@ export async function startCooldown(pause: Pause): Promise<number> {
   const seconds = pause.seconds ?? STANDARD[pause.code];
   const keys = pause.code === "quota_exceeded" ? [keyOf(pause), LATEST] : [keyOf(pause)];
   const end = String(serverNow() + seconds * 1000);
-  await Promise.all(keys.map((key) => store.raise(key, end, seconds * 1000)));
+  await Promise.all(keys.map((key) => store.setIfNewer(key, end, seconds * 1000)));
   return seconds;
 }
 

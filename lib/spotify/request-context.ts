@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 
 /** Whether somebody waits for the answer, or something already shown is only being renewed. */
 export type Priority = "interactive" | "background";
@@ -7,7 +7,7 @@ export type Priority = "interactive" | "background";
 /** Who calls are made for. `person` is what the keys of everything kept about them begin with; it tells nothing of them. */
 export type RequestContext = { person: string; priority: Priority };
 
-const storage = perProcess("on-behalf", () => new AsyncLocalStorage<RequestContext>());
+const storage = globalSingleton("on-behalf", () => new AsyncLocalStorage<RequestContext>());
 
 /** Makes every call within `work` count for a person. */
 export function withRequestContext<T>(whom: RequestContext, work: () => Promise<T>): Promise<T> {

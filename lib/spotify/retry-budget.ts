@@ -1,4 +1,4 @@
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 
 /** What a retry costs, in what one call earns: retries stay under a tenth of calls. */
 const COST = 10;
@@ -29,4 +29,4 @@ export function createRetryBudget() {
 }
 
 /** This process's. */
-export const retryBudget = perProcess("retry-budget", createRetryBudget);
+export const retryBudget = globalSingleton("retry-budget", createRetryBudget);

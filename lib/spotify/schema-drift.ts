@@ -1,10 +1,10 @@
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { log } from "../log";
 
 /** Milliseconds between two lines in the log, however much is amiss. */
 const PAUSE = 60_000;
 
-const tally = perProcess("unexpected", () => ({
+const tally = globalSingleton("unexpected", () => ({
   /** Of the answer being read at this moment; reading one is never interrupted. */
   now: 0,
   /** Since the last line. */

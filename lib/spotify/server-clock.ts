@@ -1,11 +1,11 @@
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 
 /** No machine's clock is off by more (ms) unnoticed: such a header is nonsense. */
 const MOST = 600_000;
 /** A header tells whole seconds, and an answer takes a while: less (ms) than this tells nothing. */
 const NOISE = 3_000;
 
-const clock = perProcess("spotify-clock", () => ({ ahead: 0 }));
+const clock = globalSingleton("spotify-clock", () => ({ ahead: 0 }));
 
 /**
  * Learns from an answer's `Date` (RFC 9110 section 6.6.1) how far this machine's clock is off. Instances whose clocks differ

@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 
 /** A command of Redis's that takes longer (ms) counts as unanswered. */
-export const COMMAND_LIMIT = 200;
+export const COMMAND_TIMEOUT_MS = 200;
 
 const SLICES = 4;
 
@@ -19,7 +19,7 @@ async function patience(ms: number, signal: AbortSignal): Promise<never> {
  * Waits for an answer for `ms` at most. What comes later is dropped.
  * @throws what `work` throws, or an Error when it takes longer.
  */
-export async function withLimit<T>(work: Promise<T>, ms: number): Promise<T> {
+export async function withCommandTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
   const answered = new AbortController();
   try {
     return await Promise.race([work, patience(ms, answered.signal)]);

@@ -1,12 +1,12 @@
 import { env, envFaults } from "../env";
-import { perProcess } from "../global-singleton";
+import { globalSingleton } from "../global-singleton";
 import { log } from "../log";
 import { createMemoryStore } from "./memory-store";
 import { connectRedis } from "./redis-driver";
 import { createSharedStore } from "./redis-store";
 import type { Store } from "./store";
 
-export type { Claim, Lock, Store, Values } from "./store";
+export type { BlobStore, Lock, LockResult, Store } from "./store";
 
 function createStore(): Store {
   const memory = createMemoryStore();
@@ -16,4 +16,4 @@ function createStore(): Store {
 }
 
 /** The process's store: Redis where REDIS_URL names one, with memory to go on with while it is away; else memory. */
-export const store: Store = perProcess("store", createStore);
+export const store: Store = globalSingleton("store", createStore);

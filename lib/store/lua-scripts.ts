@@ -34,11 +34,11 @@ return sum`,
   // KEYS: lock, epoch, settling. ARGV: owner, ms to live, id of a new epoch, ms of settling.
   claim: `${BEGIN_EPOCH}
 local epoch = begin(KEYS[2], KEYS[3], ARGV[3], ARGV[4])
-if redis.call('exists', KEYS[3]) == 1 then return {'unsettled', epoch} end
+if redis.call('exists', KEYS[3]) == 1 then return {"unavailable", epoch} end
 local held = redis.call('get', KEYS[1])
-if held then return {'theirs', epoch, held} end
+if held then return {"held", epoch, held} end
 redis.call('set', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2])
-return {'ours', epoch}`,
+return {"acquired", epoch}`,
 
   // KEYS: lock. ARGV: owner, ms to live.
   extend: `

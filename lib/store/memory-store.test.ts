@@ -51,7 +51,7 @@ describe("the memory store", () => {
   it("deletes all keys that begin alike, and no others", async () => {
     const store = createMemoryStore();
     for (const key of ["user:a:1", "user:a:2", "user:ab:1", "other"]) await store.set(key, "x", 1000);
-    await store.deleteAll("user:a:");
+    await store.deleteByPrefix("user:a:");
     const left = await Promise.all(
       ["user:a:1", "user:a:2", "user:ab:1", "other"].map((key) => store.get(key)),
     );

@@ -1,4 +1,4 @@
-import { rankOf, type Store } from "./store";
+import { type Store, versionOf } from "./store";
 
 type Entry = { value: string; expiresAt: number };
 
@@ -49,7 +49,7 @@ export function createMemoryStore(limit = 100_000, now: () => number = () => Dat
 
   function raise(key: string, value: string, ttl: number): string {
     const there = read(key);
-    if (there !== null && rankOf(there) >= rankOf(value)) return there;
+    if (there !== null && versionOf(there) >= versionOf(value)) return there;
     write(key, value, ttl);
     return value;
   }
@@ -63,15 +63,15 @@ export function createMemoryStore(limit = 100_000, now: () => number = () => Dat
   return {
     get: async (key) => read(key),
     set: async (key, value, ttl) => write(key, value, ttl),
-    raise: async (key, value, ttl) => raise(key, value, ttl),
+    setIfNewer: async (key, value, ttl) => raise(key, value, ttl),
     add: async (key, amount, ttl) => add(key, amount, ttl),
     delete: async (key) => void drop(key),
-    deleteAll: async (prefix) => dropAll(prefix),
-    async claim({ key, owner }, ttl) {
+    deleteByPrefix: async (prefix) => dropAll(prefix),
+    async acquire({ key, owner }, ttl) {
       const held = read(key);
-      if (held !== null) return { kind: "theirs", owner: held };
+      if (held !== null) return { kind: "held", owner: held };
       write(key, owner, ttl);
-      return { kind: "ours" };
+      return { kind: "acquired" };
     },
     async extend({ key, owner }, ttl) {
       if (read(key) === owner) write(key, owner, ttl);
@@ -79,14 +79,14 @@ export function createMemoryStore(limit = 100_000, now: () => number = () => Dat
     async release({ key, owner }) {
       if (read(key) === owner) drop(key);
     },
-    async conclude(lock, key, value, ttl) {
+    async commit(lock, key, value, ttl) {
       const held = read(lock.key);
       if (held !== null && held !== lock.owner) return null;
       drop(lock.key);
       return raise(key, value, ttl);
     },
-    values: null,
-    standing: () => ({ kind: "alone" }),
+    blobs: null,
+    status: () => ({ kind: "local" }),
     onDeleted: () => {},
     entries: all,
   };

@@ -1,8 +1,8 @@
 import type { Redis } from "ioredis";
-import { COMMAND_LIMIT, withLimit } from "./command-timeout";
+import { COMMAND_TIMEOUT_MS, withCommandTimeout } from "./command-timeout";
 import { prefixesOf } from "./key-prefixes";
 import { scripts } from "./lua-scripts";
-import type { Values } from "./store";
+import type { BlobStore } from "./store";
 
 /** For so long (ms) after a deletion nothing is kept that belongs to it: it may have been on its way since before. */
 export const LONGEST_LOAD = 60_000;
@@ -13,7 +13,7 @@ export function goneKey(prefix: string): string {
 }
 
 /** Larger values over a connection of their own, made on first use: no lock and no session waits behind them. */
-export function createRedisValues(redis: Redis): Values {
+export function createRedisValues(redis: Redis): BlobStore {
   let opening: Promise<void> | undefined;
 
   /** Once for all; after that ioredis connects again by itself, and commands fail at once until it has. */
@@ -30,10 +30,11 @@ export function createRedisValues(redis: Redis): Values {
 
   return {
     get: (key) =>
-      withLimit(
+      withCommandTimeout(
         opened().then(() => redis.getBuffer(key)),
-        COMMAND_LIMIT,
+        COMMAND_TIMEOUT_MS,
       ),
-    set: async (key, value, ttl) => (await withLimit(keep(key, value, ttl), COMMAND_LIMIT)) === 1,
+    set: async (key, value, ttl) =>
+      (await withCommandTimeout(keep(key, value, ttl), COMMAND_TIMEOUT_MS)) === 1,
   };
 }

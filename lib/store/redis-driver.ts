@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { Redis, type RedisOptions } from "ioredis";
-import { COMMAND_LIMIT, withLimit } from "./command-timeout";
+import { COMMAND_TIMEOUT_MS, withCommandTimeout } from "./command-timeout";
 import { scripts } from "./lua-scripts";
 import { createRedisValues, goneKey, LONGEST_LOAD } from "./redis-blobs";
-import type { Claim, Lock } from "./store";
+import type { Lock, LockResult } from "./store";
 
 /** For how long (ms) after a loss of memory no lock is given, so that every process can tell what it remembers. */
 const SETTLING = 4_000;
@@ -31,9 +31,9 @@ function texts(reply: unknown): string[] {
   return Array.isArray(reply) ? reply.map(String) : [];
 }
 
-function toClaim([kind, , owner = ""]: string[]): Claim {
-  if (kind === "theirs") return { kind, owner };
-  return { kind: kind === "ours" ? "ours" : "unsettled" };
+function toClaim([kind, , owner = ""]: string[]): LockResult {
+  if (kind === "held") return { kind, owner };
+  return { kind: kind === "acquired" ? "acquired" : "unavailable" };
 }
 
 /**
@@ -49,7 +49,7 @@ export function connectRedis(url: string, app: string) {
   // A failed connection shows in the commands; without a listener it would end the process.
   for (const connection of [redis, subscriber, carrier]) connection.on("error", () => {});
 
-  const limited = <T>(work: Promise<T>) => withLimit(work, COMMAND_LIMIT);
+  const limited = <T>(work: Promise<T>) => withCommandTimeout(work, COMMAND_TIMEOUT_MS);
   const run = (script: string, keys: string[], ...values: (string | number)[]) =>
     limited(redis.eval(script, keys.length, ...keys, ...values));
 
@@ -67,7 +67,7 @@ export function connectRedis(url: string, app: string) {
   return {
     /** Connects, or sees that the connection still answers, within `ms`. */
     async connect(ms: number): Promise<void> {
-      await withLimit<unknown>(redis.status === "wait" ? redis.connect() : redis.ping(), ms);
+      await withCommandTimeout<unknown>(redis.status === "wait" ? redis.connect() : redis.ping(), ms);
     },
     get: (key: string) => limited(redis.get(key)),
     async set(key: string, value: string, ttl: number): Promise<void> {
@@ -82,7 +82,7 @@ export function connectRedis(url: string, app: string) {
     },
     deleteAll,
     /** @returns what came of it, and the epoch in which it did. */
-    async claim({ key, owner }: Lock, ttl: number): Promise<{ claim: Claim; epoch: string }> {
+    async claim({ key, owner }: Lock, ttl: number): Promise<{ claim: LockResult; epoch: string }> {
       const keys = [key, EPOCH, SETTLING_KEY];
       const reply = texts(await run(scripts.claim, keys, owner, ttl, randomUUID(), SETTLING));
       return { claim: toClaim(reply), epoch: reply[1] ?? "" };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Standing } from "./store";
+import type { StoreStatus } from "./store";
 
 /** How long (ms) the first request waits for the first connection. */
 const START_LIMIT = 1_000;
@@ -23,15 +23,15 @@ function reasonOf(error: unknown): string {
  * Knows whether Redis is there. One failed command, and nobody asks it any more until a probe went well: no request waits
  * twice for a store that is away. One line in the log a change.
  */
-export function createConnection(link: Link, log: Log) {
-  let standing: Standing = { kind: "away", since: Date.now() };
+export function createRedisHealth(link: Link, log: Log) {
+  let status: StoreStatus = { kind: "disconnected", since: Date.now() };
   let started: Promise<void> | undefined;
   let closed = false;
 
   async function enter(again: boolean): Promise<void> {
     await link.reach(again ? FIRST_PROBE : START_LIMIT);
     await link.prepare(again);
-    standing = { kind: "shared" };
+    status = { kind: "connected" };
   }
 
   async function probe(): Promise<void> {
@@ -46,27 +46,27 @@ export function createConnection(link: Link, log: Log) {
   }
 
   function lose(error: unknown): void {
-    standing = { kind: "away", since: Date.now() };
+    status = { kind: "disconnected", since: Date.now() };
     if (closed) return;
     log.warn({ reason: reasonOf(error) }, "redis does not answer; going on with this process's memory");
     void probe();
   }
 
   return {
-    standing: () => standing,
+    status: () => status,
     /** Redis is gone, as far as this process can see. */
     leave(error: unknown): void {
-      if (standing.kind === "shared") lose(error);
+      if (status.kind === "connected") lose(error);
     },
     /** Asks Redis, or takes the other way where it is away or fails. */
     async attempt<T>(ask: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
       started ??= enter(false).catch(lose);
       await started;
-      if (standing.kind === "away") return otherwise();
+      if (status.kind === "disconnected") return otherwise();
       try {
         return await ask();
       } catch (error) {
-        if (standing.kind === "shared") lose(error);
+        if (status.kind === "connected") lose(error);
         return otherwise();
       }
     },

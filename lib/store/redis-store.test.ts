@@ -29,8 +29,8 @@ function startProcess(): Process {
   return process;
 }
 
-function untilStanding(store: SharedStore, kind: string): Promise<void> {
-  return vi.waitFor(() => expect(store.standing().kind).toBe(kind), { timeout: 10_000, interval: 20 });
+function untilStatus(store: SharedStore, kind: string): Promise<void> {
+  return vi.waitFor(() => expect(store.status().kind).toBe(kind), { timeout: 10_000, interval: 20 });
 }
 
 beforeEach(() => {
@@ -57,7 +57,7 @@ describe("two processes with one Redis", () => {
       null,
     ]);
     await vi.waitFor(async () => {
-      await b.deleteAll("user:1:");
+      await b.deleteByPrefix("user:1:");
       expect(await a.get("user:1:x")).toBeNull();
     });
     expect(await a.get("user:2:x")).toBe("two");
@@ -69,11 +69,11 @@ describe("two processes with one Redis", () => {
     a.onDeleted((prefix) => heard.push(prefix));
     await a.set("user:1:x", "one", MINUTE);
     await vi.waitFor(async () => {
-      await b.deleteAll("user:1:");
+      await b.deleteByPrefix("user:1:");
       expect(heard).toContain("user:1:");
     });
     await redis.kill();
-    await untilStanding(a, "away");
+    await untilStatus(a, "disconnected");
     expect(await a.get("user:1:x")).toBeNull();
   });
 
@@ -81,20 +81,20 @@ describe("two processes with one Redis", () => {
     const [a, b] = [startProcess().store, startProcess().store];
     await Promise.all([a.get("k"), b.get("k")]);
     const value = Buffer.from([0, 1, 255]);
-    expect(await a.values?.set("user:1:data:x:", value, MINUTE)).toBe(true);
-    expect(await b.values?.get("user:1:data:x:")).toEqual(value);
-    await a.deleteAll("user:1:data:");
-    expect(await b.values?.get("user:1:data:x:")).toBeNull();
-    expect(await b.values?.set("user:1:data:x:", value, MINUTE)).toBe(false);
-    expect(await b.values?.set("user:2:data:x:", value, MINUTE)).toBe(true);
+    expect(await a.blobs?.set("user:1:data:x:", value, MINUTE)).toBe(true);
+    expect(await b.blobs?.get("user:1:data:x:")).toEqual(value);
+    await a.deleteByPrefix("user:1:data:");
+    expect(await b.blobs?.get("user:1:data:x:")).toBeNull();
+    expect(await b.blobs?.set("user:1:data:x:", value, MINUTE)).toBe(false);
+    expect(await b.blobs?.set("user:2:data:x:", value, MINUTE)).toBe(true);
   });
 
   it("never put a lower rank in the place of a higher", async () => {
     const [a, b] = [startProcess().store, startProcess().store];
-    expect(await a.raise("k", "2:two", MINUTE)).toBe("2:two");
-    expect(await b.raise("k", "1:one", MINUTE)).toBe("2:two");
-    expect(await b.raise("k", "2:other", MINUTE)).toBe("2:two");
-    expect(await b.raise("k", "10:ten", MINUTE)).toBe("10:ten");
+    expect(await a.setIfNewer("k", "2:two", MINUTE)).toBe("2:two");
+    expect(await b.setIfNewer("k", "1:one", MINUTE)).toBe("2:two");
+    expect(await b.setIfNewer("k", "2:other", MINUTE)).toBe("2:two");
+    expect(await b.setIfNewer("k", "10:ten", MINUTE)).toBe("10:ten");
     expect(await a.get("k")).toBe("10:ten");
   });
 
@@ -114,24 +114,24 @@ describe("two processes with one Redis", () => {
     await vi.waitFor(
       async () => {
         const probe = { key: "probe", owner: randomUUID() };
-        expect((await stores[0]?.claim(probe, 1))?.kind).toBe("ours");
+        expect((await stores[0]?.acquire(probe, 1))?.kind).toBe("acquired");
       },
       { timeout: 10_000 },
     );
     const claims = await Promise.all(
-      stores.map((store, n) => store.claim({ key: "lock", owner: `o${n}` }, MINUTE)),
+      stores.map((store, n) => store.acquire({ key: "lock", owner: `o${n}` }, MINUTE)),
     );
-    const winner = claims.findIndex(({ kind }) => kind === "ours");
-    expect(claims.filter(({ kind }) => kind === "ours")).toHaveLength(1);
-    expect(claims.filter((claim) => claim.kind === "theirs" && claim.owner === `o${winner}`)).toHaveLength(3);
+    const winner = claims.findIndex(({ kind }) => kind === "acquired");
+    expect(claims.filter(({ kind }) => kind === "acquired")).toHaveLength(1);
+    expect(claims.filter((claim) => claim.kind === "held" && claim.owner === `o${winner}`)).toHaveLength(3);
     const other = stores[(winner + 1) % 4];
     await other?.release({ key: "lock", owner: "somebody else" });
-    expect(await other?.claim({ key: "lock", owner: "next" }, MINUTE)).toEqual({
-      kind: "theirs",
+    expect(await other?.acquire({ key: "lock", owner: "next" }, MINUTE)).toEqual({
+      kind: "held",
       owner: `o${winner}`,
     });
     await stores[winner]?.release({ key: "lock", owner: `o${winner}` });
-    expect(await other?.claim({ key: "lock", owner: "next" }, MINUTE)).toEqual({ kind: "ours" });
+    expect(await other?.acquire({ key: "lock", owner: "next" }, MINUTE)).toEqual({ kind: "acquired" });
   });
 
   it("fence off one whose lock has fallen to another", async () => {
@@ -140,12 +140,14 @@ describe("two processes with one Redis", () => {
       { key: "lock", owner: "late" },
       { key: "lock", owner: "next" },
     ];
-    await vi.waitFor(async () => expect((await a.claim(late, 5)).kind).toBe("ours"), { timeout: 10_000 });
-    await vi.waitFor(async () => expect((await b.claim(next, MINUTE)).kind).toBe("ours"));
-    expect(await a.conclude(late, "result", "1:late", MINUTE)).toBeNull();
-    expect(await b.conclude(next, "result", "1:next", MINUTE)).toBe("1:next");
+    await vi.waitFor(async () => expect((await a.acquire(late, 5)).kind).toBe("acquired"), {
+      timeout: 10_000,
+    });
+    await vi.waitFor(async () => expect((await b.acquire(next, MINUTE)).kind).toBe("acquired"));
+    expect(await a.commit(late, "result", "1:late", MINUTE)).toBeNull();
+    expect(await b.commit(next, "result", "1:next", MINUTE)).toBe("1:next");
     expect(await a.get("result")).toBe("1:next");
-    expect((await a.claim(late, MINUTE)).kind).toBe("ours");
+    expect((await a.acquire(late, MINUTE)).kind).toBe("acquired");
   });
 });
 
@@ -162,7 +164,7 @@ describe("a Redis that is away", () => {
       for (let n = 0; n < 20; n++) await store.set(`k${n}`, "while away", MINUTE);
       expect(await store.get("k")).toBe("before");
       expect(await store.get("k7")).toBe("while away");
-      expect(store.standing().kind).toBe("away");
+      expect(store.status().kind).toBe("disconnected");
       expect(said).toEqual(["redis does not answer; going on with this process's memory"]);
     },
   );
@@ -172,11 +174,11 @@ describe("a Redis that is away", () => {
     await a.store.set("k", "1:before", MINUTE);
     await b.store.get("k");
     await redis.kill();
-    await untilStanding(a.store, "away");
+    await untilStatus(a.store, "disconnected");
     await a.store.set("k", "2:meanwhile", MINUTE);
     await redis.restart();
-    await untilStanding(a.store, "shared");
-    await untilStanding(b.store, "shared");
+    await untilStatus(a.store, "connected");
+    await untilStatus(b.store, "connected");
     expect(await b.store.get("k")).toBe("2:meanwhile");
     expect(a.said).toEqual([
       "redis does not answer; going on with this process's memory",
@@ -192,8 +194,8 @@ describe("a Redis that is away", () => {
     expect(await a.store.add("n", 1, MINUTE)).toBe(12);
     expect(await a.store.add("n", 1, MINUTE)).toBe(13);
     await redis.restart();
-    await untilStanding(a.store, "shared");
-    await untilStanding(b.store, "shared");
+    await untilStatus(a.store, "connected");
+    await untilStatus(b.store, "connected");
     expect(await b.store.add("n", 1, MINUTE)).toBe(14);
   });
 
@@ -203,10 +205,10 @@ describe("a Redis that is away", () => {
     await a.store.set("k", "5:five", MINUTE);
     redis.pause();
     await a.store.set("k", "6:six", MINUTE);
-    await untilStanding(a.store, "away");
+    await untilStatus(a.store, "disconnected");
     redis.resume();
-    await b.store.raise("k", "9:nine", MINUTE);
-    await untilStanding(a.store, "shared");
+    await b.store.setIfNewer("k", "9:nine", MINUTE);
+    await untilStatus(a.store, "connected");
     expect(await a.store.get("k")).toBe("9:nine");
   });
 
@@ -215,9 +217,9 @@ describe("a Redis that is away", () => {
     await a.store.set("user:1:x", "one", MINUTE);
     expect(await b.store.get("user:1:x")).toBe("one");
     redis.pause();
-    await a.store.deleteAll("user:1:");
+    await a.store.deleteByPrefix("user:1:");
     redis.resume();
-    await untilStanding(a.store, "shared");
+    await untilStatus(a.store, "connected");
     expect(await b.store.get("user:1:x")).toBeNull();
   });
 
@@ -227,12 +229,12 @@ describe("a Redis that is away", () => {
     await a.store.get("k");
     const lock = { key: "lock", owner: "late" };
     redis.pause();
-    expect((await a.store.claim(lock, MINUTE)).kind).toBe("ours");
+    expect((await a.store.acquire(lock, MINUTE)).kind).toBe("acquired");
     await a.store.release(lock);
     redis.resume();
-    await untilStanding(a.store, "shared");
+    await untilStatus(a.store, "connected");
     const next = { key: "lock", owner: "next" };
-    await vi.waitFor(async () => expect((await b.store.claim(next, MINUTE)).kind).toBe("ours"), {
+    await vi.waitFor(async () => expect((await b.store.acquire(next, MINUTE)).kind).toBe("acquired"), {
       timeout: 10_000,
     });
   });
@@ -244,7 +246,7 @@ describe("a Redis that is away", () => {
     expect(await store.get("k")).toBe("1");
     expect(said).toHaveLength(1);
     await redis.restart();
-    await untilStanding(store, "shared");
+    await untilStatus(store, "connected");
     expect(await store.get("k")).toBe("1");
   });
 });
@@ -256,14 +258,14 @@ describe("a Redis that lost its memory", () => {
       { key: "lock", owner: "holder" },
       { key: "lock", owner: "next" },
     ];
-    await vi.waitFor(async () => expect((await a.store.claim(held, MINUTE)).kind).toBe("ours"), {
+    await vi.waitFor(async () => expect((await a.store.acquire(held, MINUTE)).kind).toBe("acquired"), {
       timeout: 10_000,
     });
     await a.store.set("k", "1:known", MINUTE);
     await redis.flush();
-    expect(await b.store.claim(wanted, MINUTE)).toEqual({ kind: "unsettled" });
+    expect(await b.store.acquire(wanted, MINUTE)).toEqual({ kind: "unavailable" });
     await vi.waitFor(
-      async () => expect(await b.store.claim(wanted, MINUTE)).toEqual({ kind: "theirs", owner: "holder" }),
+      async () => expect(await b.store.acquire(wanted, MINUTE)).toEqual({ kind: "held", owner: "holder" }),
       { timeout: 10_000, interval: 50 },
     );
     expect(await b.store.get("k")).toBe("1:known");

@@ -1,7 +1,7 @@
 import type { MemoryStore } from "./memory-store";
 import type { RedisLink } from "./redis-driver";
 import type { Log } from "./redis-health";
-import { createKeeper } from "./redis-sync";
+import { createRedisSync } from "./redis-sync";
 import type { Store } from "./store";
 
 /** A shared store, and the way to end its connections in tests. */
@@ -12,10 +12,10 @@ export type SharedStore = Store & { close(): void };
  * away that is what it goes on with, and when Redis comes back, or comes back empty, it is told.
  */
 export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Log): SharedStore {
-  const keeper = createKeeper(redis, memory, log);
+  const keeper = createRedisSync(redis, memory, log);
   const { attempt } = keeper;
 
-  const isThere = () => keeper.standing().kind === "shared";
+  const isThere = () => keeper.status().kind === "connected";
 
   /** Here first: what is written while Redis is away must not be lost. */
   async function write<T>(here: Promise<T>, there: () => Promise<T>): Promise<T> {
@@ -33,7 +33,7 @@ export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Lo
       () => redis.add(key, amount, ttl),
       () => memory.add(key, amount, ttl),
     );
-    await memory.raise(key, String(sum), ttl);
+    await memory.setIfNewer(key, String(sum), ttl);
     keeper.noteWrite();
     return sum;
   }
@@ -47,22 +47,23 @@ export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Lo
       return there ?? memory.get(key);
     },
     set: (key, value, ttl) => write(memory.set(key, value, ttl), () => redis.set(key, value, ttl)),
-    raise: (key, value, ttl) => write(memory.raise(key, value, ttl), () => redis.raise(key, value, ttl)),
+    setIfNewer: (key, value, ttl) =>
+      write(memory.setIfNewer(key, value, ttl), () => redis.raise(key, value, ttl)),
     add,
     delete: (key) => write(memory.delete(key), () => redis.delete(key)),
-    async deleteAll(prefix) {
-      await memory.deleteAll(prefix);
+    async deleteByPrefix(prefix) {
+      await memory.deleteByPrefix(prefix);
       await attempt(
         () => redis.deleteAll(prefix),
         async () => keeper.owePrefix(prefix),
       );
     },
-    claim: (lock, ttl) =>
+    acquire: (lock, ttl) =>
       attempt(
         () => keeper.claim(lock, ttl),
         async () => {
           keeper.oweRelease(lock);
-          return memory.claim(lock, ttl);
+          return memory.acquire(lock, ttl);
         },
       ),
     extend: (lock, ttl) => write(memory.extend(lock, ttl), () => redis.extend(lock, ttl)),
@@ -73,13 +74,13 @@ export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Lo
         async () => keeper.oweRelease(lock),
       );
     },
-    conclude: (lock, key, value, ttl) =>
-      write(memory.conclude(lock, key, value, ttl), () => redis.conclude(lock, key, value, ttl)),
-    values: {
+    commit: (lock, key, value, ttl) =>
+      write(memory.commit(lock, key, value, ttl), () => redis.conclude(lock, key, value, ttl)),
+    blobs: {
       get: async (key) => (isThere() ? redis.values.get(key) : null),
       set: async (key, value, ttl) => isThere() && redis.values.set(key, value, ttl),
     },
-    standing: keeper.standing,
+    status: keeper.status,
     onDeleted: keeper.onDeleted,
     close: keeper.close,
   };

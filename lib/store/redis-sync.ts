@@ -1,7 +1,7 @@
 import type { MemoryStore } from "./memory-store";
 import type { RedisLink } from "./redis-driver";
-import { createConnection, type Log } from "./redis-health";
-import type { Claim, Lock } from "./store";
+import { createRedisHealth, type Log } from "./redis-health";
+import type { Lock, LockResult } from "./store";
 
 const SECOND = 1_000;
 /** For how long (ms) after it wrote something a process looks whether Redis still has it. */
@@ -31,9 +31,9 @@ function createDebts(redis: RedisLink) {
  * Keeps Redis and this process's memory of one mind: notices when Redis has lost its memory (restarted empty, flushed), and
  * tells it then, and whenever it was away, what this process wrote.
  */
-export function createKeeper(redis: RedisLink, memory: MemoryStore, log: Log) {
+export function createRedisSync(redis: RedisLink, memory: MemoryStore, log: Log) {
   const debts = createDebts(redis);
-  const listeners = new Set<(prefix: string) => void>([(prefix) => void memory.deleteAll(prefix)]);
+  const listeners = new Set<(prefix: string) => void>([(prefix) => void memory.deleteByPrefix(prefix)]);
   let epoch = "";
   let watchedUntil = 0;
   let watch: NodeJS.Timeout | undefined;
@@ -50,7 +50,7 @@ export function createKeeper(redis: RedisLink, memory: MemoryStore, log: Log) {
       );
   }
 
-  const connection = createConnection(
+  const connection = createRedisHealth(
     {
       reach(limit) {
         listen();
@@ -102,16 +102,16 @@ export function createKeeper(redis: RedisLink, memory: MemoryStore, log: Log) {
 
   return {
     attempt: connection.attempt,
-    standing: connection.standing,
+    status: connection.status,
     noteWrite,
     onDeleted: (listener: (prefix: string) => void) => void listeners.add(listener),
     owePrefix: debts.owePrefix,
     oweRelease: debts.oweRelease,
     /** Takes a lock in Redis, and remembers it here, so that it can be told again. */
-    async claim(lock: Lock, ttl: number): Promise<Claim> {
+    async claim(lock: Lock, ttl: number): Promise<LockResult> {
       const { claim, epoch: now } = await redis.claim(lock, ttl);
       await noticeEpoch(now);
-      if (claim.kind !== "ours") return claim;
+      if (claim.kind !== "acquired") return claim;
       await memory.set(lock.key, lock.owner, ttl);
       noteWrite();
       return claim;

@@ -5,19 +5,19 @@ export type Lock = { key: string; owner: string };
  * What came of asking for a lock: it is ours; another's; or not to be had for a moment, while the processes tell a store
  * that lost its memory what they remember.
  */
-export type Claim = { kind: "ours" } | { kind: "theirs"; owner: string } | { kind: "unsettled" };
+export type LockResult = { kind: "acquired" } | { kind: "held"; owner: string } | { kind: "unavailable" };
 
 /**
- * Who sees what is kept. "alone": this process, by intent. "shared": every process. "away": this process only, since then
+ * Who sees what is kept. "local": this process, by intent. "connected": every process. "disconnected": this process only, since then
  * (Unix ms), for the shared store does not answer.
  */
-export type Standing = { kind: "alone" } | { kind: "shared" } | { kind: "away"; since: number };
+export type StoreStatus = { kind: "local" } | { kind: "connected" } | { kind: "disconnected"; since: number };
 
 /**
  * Larger values that all processes share, kept in Redis alone. While it is away there are none; both throw when it fails or
  * takes too long, without a word in the log and without its being taken for away.
  */
-export type Values = {
+export type BlobStore = {
   get(key: string): Promise<Buffer | null>;
   /** @returns false where it was not kept: what it belongs to was deleted within the last minute, or Redis is away. */
   set(key: string, value: Buffer, ttl: number): Promise<boolean>;
@@ -31,7 +31,7 @@ export type Store = {
   get(key: string): Promise<string | null>;
   set(key: string, value: string, ttl: number): Promise<void>;
   /** Sets a value unless one of the same or a higher rank is there. @returns the value that stands. */
-  raise(key: string, value: string, ttl: number): Promise<string>;
+  setIfNewer(key: string, value: string, ttl: number): Promise<string>;
   /**
    * Adds to a count, which then lives for `ttl`. What several processes count while the store is away is not summed up
    * afterwards: the highest count stands.
@@ -40,9 +40,9 @@ export type Store = {
   add(key: string, amount: number, ttl: number): Promise<number>;
   delete(key: string): Promise<void>;
   /** Deletes every key that begins so, in every process. */
-  deleteAll(prefix: string): Promise<void>;
+  deleteByPrefix(prefix: string): Promise<void>;
   /** Takes a lock that nobody holds. It falls after `ttl`, should its owner not come back. */
-  claim(lock: Lock, ttl: number): Promise<Claim>;
+  acquire(lock: Lock, ttl: number): Promise<LockResult>;
   /** Lets a lock of ours live for `ttl` from now. */
   extend(lock: Lock, ttl: number): Promise<void>;
   release(lock: Lock): Promise<void>;
@@ -50,15 +50,15 @@ export type Store = {
    * Raises a value and releases the lock under which it was made (fencing: one whose lock fell to another is too late).
    * @returns the value that stands, or null where another owns the lock by now.
    */
-  conclude(lock: Lock, key: string, value: string, ttl: number): Promise<string | null>;
+  commit(lock: Lock, key: string, value: string, ttl: number): Promise<string | null>;
   /** What is too large to be remembered by every process beside Redis; null where there is none. */
-  values: Values | null;
-  standing(): Standing;
+  blobs: BlobStore | null;
+  status(): StoreStatus;
   /** Calls back for every prefix that another process deleted. */
   onDeleted(listener: (prefix: string) => void): void;
 };
 
 /** The number a value begins with; -1 where there is none. */
-export function rankOf(value: string): number {
+export function versionOf(value: string): number {
   return Number(/^\d+/.exec(value)?.[0] ?? -1);
 }

@@ -1,3 +1,5 @@
+// First, for the modules below read the environment as they load.
+import "./emulator";
 import { NextRequest } from "next/server";
 import { handleAuth } from "@/lib/auth/authjs/routes";
 import { beginFrontEndLogin } from "@/lib/auth/cross-origin/authorize";

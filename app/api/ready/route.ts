@@ -2,12 +2,12 @@ import { setup } from "@/lib/config-check";
 import { isShuttingDown } from "@/lib/http/graceful-shutdown";
 import { store } from "@/lib/store";
 
-const words = { alone: "memory", shared: "redis", away: "redis does not answer; memory for now" };
+const words = { local: "memory", connected: "redis", disconnected: "redis does not answer; memory for now" };
 
 /** How state is kept, after a look. Without an answering Redis the app still serves, so that is no reason to be not ready. */
 async function storeState(): Promise<string> {
   await store.get("ready");
-  return words[store.standing().kind];
+  return words[store.status().kind];
 }
 
 /** Ready to serve: configured, and not about to stop. Names faulty variables, never their values, and where state is kept. */

@@ -1,4 +1,4 @@
-import { perProcess } from "../../global-singleton";
+import { globalSingleton } from "../../global-singleton";
 import { toDocumentOperation } from "./document-operation";
 import type { OpenApiDocument } from "./document-types";
 import { componentSchemas } from "./json-schemas";
@@ -55,5 +55,5 @@ function createDocument(): OpenApiDocument {
 
 /** The API as an OpenAPI 3.1 document, made of the schemas that check requests and answers. Once a process. */
 export function openApiDocument(): OpenApiDocument {
-  return perProcess("openapi", createDocument);
+  return globalSingleton("openapi", createDocument);
 }

@@ -212,7 +212,7 @@ describe("a session held by a bearer", () => {
     const bearer = await bearerOf(session);
     spotify.answers({ body: { access_token: "fresh", expires_in: 3600 } });
     await show(bearer);
-    await store.deleteAll("user:");
+    await store.deleteByPrefix("user:");
     spotify.answers({ body: { access_token: "again", expires_in: 3600 } });
     expect((await passedOn(await show(bearer)))?.accessToken).toBe("again");
   });

@@ -21,7 +21,7 @@ export type PlayerCommand =
   | { name: "queue"; device?: string; uri: string }
   | { name: "transfer"; device: string; play: boolean };
 
-type Request = { method?: "PUT" | "POST"; path?: string; query?: Query; body?: unknown; once?: boolean };
+type Request = { method?: "PUT" | "POST"; path?: string; query?: Query; body?: unknown; nonIdempotent?: boolean };
 
 function requestOf(command: PlayerCommand): Request {
   switch (command.name) {
@@ -32,9 +32,9 @@ function requestOf(command: PlayerCommand): Request {
     // Told twice these skip or add twice.
     case "next":
     case "previous":
-      return { method: "POST", once: true };
+      return { method: "POST", nonIdempotent: true };
     case "queue":
-      return { method: "POST", query: { uri: command.uri }, once: true };
+      return { method: "POST", query: { uri: command.uri }, nonIdempotent: true };
     case "seek":
       return { query: { position_ms: command.positionMs } };
     case "volume":
