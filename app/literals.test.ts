@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parseSync } from "vite";
 import { describe, expect, it } from "vitest";
 
-/** For developers and their machines, who read English: routes, the description of the JSON API and the kit. */
-const NOT_FOR_PEOPLE = /^app\/(api|docs|kit)\/|\.test\.tsx?$|\/route\.ts$/;
+/** For developers and their machines, who read English: routes, the description of the JSON API and the style guide. */
+const NOT_FOR_PEOPLE = /^app\/(api|docs|styleguide)\/|\.test\.tsx?$|\/route\.ts$/;
 
 /** Names, and what browsers call their keys and elements: the same in every language. */
 const NAMES =

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { readSession } from "@/lib/auth/session";
+import { getUser } from "@/lib/auth/session";
 import { getTranslations } from "@/lib/i18n/server";
 import { FrontFrame } from "./_components/landing-layout";
 import { LoginForm } from "./_components/login-form";
@@ -7,7 +7,7 @@ import { Proofs } from "./landing-features";
 
 /** The front, for those who are not logged in; the others are at home already. */
 export default async function FrontPage() {
-  if (await readSession()) redirect("/dashboard");
+  if (await getUser()) redirect("/dashboard");
 
   const [t, login] = await Promise.all([getTranslations("front"), getTranslations("login")]);
   return (

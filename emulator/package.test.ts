@@ -33,6 +33,6 @@ test("the built command starts in plain Node and answers", { timeout: 60_000 }, 
 
 test("the built module has types that name their files", { timeout: 60_000 }, async () => {
   const types = await readFile(`${here}dist/types/index.d.ts`, "utf8");
-  expect(types).toContain('from "./options.js"');
+  expect(types).toContain('from "./state/settings.js"');
   expect(types).toContain("createEmulator(options?: EmulatorOptions): Promise<Emulator>");
 });

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense } from "react";
-import { readTabMark, requireSession } from "@/lib/auth/session";
+import { requireSession, sessionFingerprint } from "@/lib/auth/session";
 import { isAllowed } from "@/lib/data/account";
 import { messagesOf } from "@/lib/i18n/messages";
 import { IntlProvider } from "@/lib/i18n/provider";
@@ -41,7 +41,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             </div>
           }
         />
-        <TabWatch mark={await readTabMark()} />
+        <TabWatch mark={await sessionFingerprint()} />
         <ScrollKeeper />
         <OfflineNotice />
         <PauseNotice otherwise={<ConsentNotice />} />

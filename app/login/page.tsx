@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { readSession, readTabMark } from "@/lib/auth/session";
+import { getUser, sessionFingerprint } from "@/lib/auth/session";
 import { safeReturnPath } from "@/lib/http/safe-return-path";
 import { getTranslations } from "@/lib/i18n/server";
 import { FrontFrame } from "../_components/landing-layout";
@@ -20,14 +20,14 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const next = safeReturnPath(query.next);
   const [t, reasons] = await Promise.all([getTranslations("login"), getTranslations("loginReasons")]);
   const words = reasonWords(query.reason, reasons);
-  if (!words && (await readSession())) redirect(next);
+  if (!words && (await getUser())) redirect(next);
 
   const now = Date.now();
   const retryAt = retryMoment(query.retryAt, now);
 
   return (
     <FrontFrame>
-      <TabWatch mark={await readTabMark()} />
+      <TabWatch mark={await sessionFingerprint()} />
       <div role={words ? "alert" : undefined} className="lg:max-w-[58%]">
         <h1>{words?.title ?? t("heading")}</h1>
         <p className="mt-4 max-w-[32em] text-t-16 text-pretty text-ink-2">

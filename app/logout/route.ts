@@ -1,15 +1,15 @@
 import type { NextRequest } from "next/server";
-import { endRequestSession, toLeaving } from "@/lib/auth/sign-out";
+import { parseSignOutScope, signOut } from "@/lib/auth/sign-out";
 import { forgetUser } from "@/lib/cache";
 import { setup } from "@/lib/config-check";
-import { isSameOrigin, refuseForeignForm } from "@/lib/http/csrf";
+import { csrfErrorResponse, isSameOrigin } from "@/lib/http/csrf";
 
 /** The forms behind "Sign out", "Sign out everywhere" and "Disconnect and delete": the field `leave` tells them apart. */
 export async function POST(request: NextRequest): Promise<Response> {
   if (setup()) return new Response(null, { status: 303, headers: { location: "/" } });
-  if (!isSameOrigin(request.headers)) return refuseForeignForm();
+  if (!isSameOrigin(request.headers)) return csrfErrorResponse();
   const form = await request.formData().catch(() => new FormData());
-  const { response, userId } = await endRequestSession(request, toLeaving(form.get("leave")));
+  const { response, userId } = await signOut(request, parseSignOutScope(form.get("leave")));
   if (userId) await forgetUser(userId);
   return response;
 }

@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { redirectTo } from "@/lib/auth/redirects";
-import { forbidStorage } from "@/lib/auth/response-cookies";
+import { setNoStore } from "@/lib/auth/response-cookies";
 import { setup } from "@/lib/config-check";
-import { isSameOrigin, refuseForeignForm } from "@/lib/http/csrf";
+import { csrfErrorResponse, isSameOrigin } from "@/lib/http/csrf";
 import { safeReturnPath } from "@/lib/http/safe-return-path";
 import { isLocale } from "@/lib/i18n/locales";
 import { isTheme, preferenceCookie, preferenceCookieName } from "@/lib/preferences";
@@ -12,7 +12,7 @@ function refuseValue(): NextResponse {
     status: 400,
     headers: { "content-type": "text/plain; charset=utf-8" },
   });
-  forbidStorage(response);
+  setNoStore(response);
   return response;
 }
 
@@ -22,7 +22,7 @@ function refuseValue(): NextResponse {
  */
 export async function POST(request: NextRequest): Promise<Response> {
   if (setup()) return new Response(null, { status: 303, headers: { location: "/" } });
-  if (!isSameOrigin(request.headers)) return refuseForeignForm();
+  if (!isSameOrigin(request.headers)) return csrfErrorResponse();
   const form = await request.formData().catch(() => new FormData());
   const [language, theme, next] = ["language", "theme", "next"].map((name) => form.get(name));
   if (!isLocale(language) && !isTheme(theme)) return refuseValue();
@@ -31,6 +31,6 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (isLocale(language))
     response.cookies.set(preferenceCookieName("language"), language, preferenceCookie());
   if (isTheme(theme)) response.cookies.set(preferenceCookieName("theme"), theme, preferenceCookie());
-  forbidStorage(response);
+  setNoStore(response);
   return response;
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { shownBearer } from "../http/bearer-header";
+import { parseBearerHeader } from "../http/bearer-header";
 import { isListed } from "../http/cors";
 import { isSameOrigin } from "../http/csrf";
 import { parseRequest } from "./parse-or-reject";
@@ -10,7 +10,7 @@ const MOST_BYTES = 64 * 1024;
 
 /** A script of ours or of a listed front end; no other can set the header. A bearer is sent by nobody unasked. */
 function isMeant(headers: Headers): boolean {
-  if (shownBearer(headers) !== null) return true;
+  if (parseBearerHeader(headers) !== null) return true;
   const isKnown = isSameOrigin(headers) || isListed(headers.get("origin"));
   return isKnown && headers.get("x-requested-with") === "tonearm";
 }

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
  * turns are counted by what costs something: a session, or the whole app.
  * @throws ApiFault `too_many`, with the seconds until the next minute.
  */
-export async function takeTurn(of: string, most: number, now = Date.now()): Promise<void> {
+export async function enforceRateLimit(of: string, most: number, now = Date.now()): Promise<void> {
   const minute = Math.floor(now / MINUTE);
   if ((await store.add(`turns:${of}:${minute}`, 1, 2 * MINUTE)) <= most) return;
   throw new ApiFault("too_many", { retryAfter: Math.ceil(((minute + 1) * MINUTE - now) / 1000) });

@@ -20,25 +20,25 @@ describe("isElsewhere", () => {
   it.each(["localhost:3000", "LOCALHOST:3000", "[::1]:3000", "127.0.0.1:4000", "127.1:3000", "localhost"])(
     "moves a visit to %s",
     async (host) => {
-      expect((await at(ORIGIN)).isElsewhere(visit(host))).toBe(true);
+      expect((await at(ORIGIN)).isNonCanonicalHost(visit(host))).toBe(true);
     },
   );
 
   it.each(["127.0.0.1:3000", "192.168.1.20:3000", "evil.example", "localhost.evil.example", "", "::bad::"])(
     "leaves a visit to %j alone",
     async (host) => {
-      expect((await at(ORIGIN)).isElsewhere(visit(host))).toBe(false);
+      expect((await at(ORIGIN)).isNonCanonicalHost(visit(host))).toBe(false);
     },
   );
 
   it("never moves a form, whose body a redirect might lose", async () => {
-    const { isElsewhere } = await at(ORIGIN);
-    expect(isElsewhere(visit("localhost:3000", "POST"))).toBe(false);
-    expect(isElsewhere(visit("localhost:3000", "HEAD"))).toBe(true);
+    const { isNonCanonicalHost } = await at(ORIGIN);
+    expect(isNonCanonicalHost(visit("localhost:3000", "POST"))).toBe(false);
+    expect(isNonCanonicalHost(visit("localhost:3000", "HEAD"))).toBe(true);
   });
 
   it("leaves a deployed app alone, by whatever name it is visited", async () => {
-    expect((await at("https://music.example.com")).isElsewhere(visit("localhost:3000"))).toBe(false);
+    expect((await at("https://music.example.com")).isNonCanonicalHost(visit("localhost:3000"))).toBe(false);
   });
 });
 
@@ -48,19 +48,19 @@ describe("movedTo", () => {
   }
 
   it("gives the same page at the app's own address", async () => {
-    expect((await at(ORIGIN)).movedTo(noted("/playlists?x=1"))).toBe(`${ORIGIN}/playlists?x=1`);
+    expect((await at(ORIGIN)).canonicalUrl(noted("/playlists?x=1"))).toBe(`${ORIGIN}/playlists?x=1`);
   });
 
   it("never leads to another host", async () => {
-    const { movedTo } = await at(ORIGIN);
-    expect(new URL(movedTo(noted("//evil.example")) ?? "").origin).toBe(ORIGIN);
-    expect(movedTo(noted("https://evil.example"))).toBeNull();
-    expect(movedTo(noted("@evil.example"))).toBeNull();
+    const { canonicalUrl } = await at(ORIGIN);
+    expect(new URL(canonicalUrl(noted("//evil.example")) ?? "").origin).toBe(ORIGIN);
+    expect(canonicalUrl(noted("https://evil.example"))).toBeNull();
+    expect(canonicalUrl(noted("@evil.example"))).toBeNull();
   });
 
   it("does not lead to itself", async () => {
-    const { movedTo } = await at(ORIGIN);
-    expect(movedTo(noted("/api/canonical-redirect"))).toBeNull();
-    expect(movedTo(noted())).toBeNull();
+    const { canonicalUrl } = await at(ORIGIN);
+    expect(canonicalUrl(noted("/api/canonical-redirect"))).toBeNull();
+    expect(canonicalUrl(noted())).toBeNull();
   });
 });

@@ -5,13 +5,13 @@ import { PATH_HEADER } from "../http/headers";
 const LOCAL_NAMES = ["localhost", "127.0.0.1", "[::1]"];
 
 /** The route that answers for a visit under another name. */
-export const MOVED_PATH = "/api/canonical-redirect";
+export const CANONICAL_REDIRECT_PATH = "/api/canonical-redirect";
 
 /**
  * Whether a visit came under another of this machine's names than AUTH_URL has. Spotify refuses `localhost` redirect URIs,
  * and cookies set there would not be seen at the address it returns to (Spotify docs: concepts/redirect_uri).
  */
-export function isElsewhere(request: NextRequest): boolean {
+export function isNonCanonicalHost(request: NextRequest): boolean {
   const canonical = env().AUTH_URL;
   const host = request.headers.get("host") ?? "";
   if (!isLoopback(canonical) || host === canonical.host) return false;
@@ -21,7 +21,9 @@ export function isElsewhere(request: NextRequest): boolean {
 }
 
 /** The same page at AUTH_URL, from what the gate noted of the visit; null for a visit of that route itself. */
-export function movedTo(headers: Headers): string | null {
+export function canonicalUrl(headers: Headers): string | null {
   const path = headers.get(PATH_HEADER);
-  return path?.startsWith("/") && !path.startsWith(MOVED_PATH) ? `${env().AUTH_URL.origin}${path}` : null;
+  return path?.startsWith("/") && !path.startsWith(CANONICAL_REDIRECT_PATH)
+    ? `${env().AUTH_URL.origin}${path}`
+    : null;
 }

@@ -2,10 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "../http/csp";
 import { NONCE_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from "../http/headers";
-import { askedPath } from "./requested-path";
-import { deleteCookies, forbidStorage, writeSessionCookie } from "./response-cookies";
+import { requestedPath } from "./requested-path";
+import { deleteCookies, setNoStore, writeSessionCookie } from "./response-cookies";
 import { sessionCookieName } from "./session-cookie";
-import type { Visit } from "./session-resolution";
+import type { SessionResolution } from "./session-resolution";
 
 /** Pages that Next makes for itself and would serve to anybody who asks: the first of them as a failure of the server. */
 const INTERNAL_PAGES = ["/_global-error", "/_not-found"];
@@ -18,7 +18,7 @@ function isInternalPage({ nextUrl: { pathname } }: NextRequest): boolean {
 }
 
 /** The cookie header a page should see: the renewed session in place of the one that came. Undefined: as it came. */
-function forwardedCookies(request: NextRequest, visit: Visit): string | undefined {
+function forwardedCookieHeader(request: NextRequest, visit: SessionResolution): string | undefined {
   if (visit.cookie === undefined) return undefined;
   const others = request.cookies.getAll().filter(({ name }) => name !== sessionCookieName());
   const pairs = others.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
@@ -27,7 +27,7 @@ function forwardedCookies(request: NextRequest, visit: Visit): string | undefine
 }
 
 /** A session that ended keeps its cookie until somebody is told: the reason would be lost with it. */
-export function answerCookie(response: NextResponse, visit: Visit, told: boolean): void {
+export function setSessionCookie(response: NextResponse, visit: SessionResolution, told: boolean): void {
   if (visit.cookie) writeSessionCookie(response, visit.cookie);
   if (visit.cookie === null && (told || !visit.reason)) deleteCookies(response, [sessionCookieName()]);
 }
@@ -36,10 +36,10 @@ export function answerCookie(response: NextResponse, visit: Visit, told: boolean
  * Lets a request through, with a policy and an id for it and its answer.
  * @param cookies what the page sees of them; undefined: as they came.
  */
-export function passOn(
+export function continueRequest(
   request: NextRequest,
-  visit: Visit,
-  cookies = forwardedCookies(request, visit),
+  visit: SessionResolution,
+  cookies = forwardedCookieHeader(request, visit),
 ): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce);
@@ -47,7 +47,7 @@ export function passOn(
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set(NONCE_HEADER, nonce);
-  headers.set(PATH_HEADER, askedPath(request));
+  headers.set(PATH_HEADER, requestedPath(request));
   headers.set(REQUEST_ID_HEADER, requestId);
   if (cookies !== undefined) headers.set("cookie", cookies);
   const response = isInternalPage(request)
@@ -55,7 +55,7 @@ export function passOn(
     : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set(REQUEST_ID_HEADER, requestId);
-  forbidStorage(response);
-  answerCookie(response, visit, false);
+  setNoStore(response);
+  setSessionCookie(response, visit, false);
   return response;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { NextResponse } from "next/server";
 import { type ErrorCode, wordsOf } from "../api/route-handler";
 import { REQUEST_ID_HEADER } from "../http/headers";
-import { forbidStorage } from "./response-cookies";
+import { setNoStore } from "./response-cookies";
 
 /** Answers a request with an error of the JSON API before it reaches a route. */
 export function refuseRequest(code: ErrorCode): NextResponse {
@@ -11,6 +11,6 @@ export function refuseRequest(code: ErrorCode): NextResponse {
   const response = NextResponse.json({ error: { code, message, requestId } }, { status });
   response.headers.set(REQUEST_ID_HEADER, requestId);
   response.headers.set("cross-origin-resource-policy", "same-origin");
-  forbidStorage(response);
+  setNoStore(response);
   return response;
 }

@@ -1,21 +1,21 @@
 import type { ExchangeFailure } from "../spotify/authjs-fetch";
 import type { SpotifyErrorCode } from "../spotify/errors";
-import type { Renewal } from "./refresh-store";
-import type { SessionEnd } from "./session-validity";
+import type { RefreshResult } from "./refresh-store";
+import type { ExpiryReason } from "./session-validity";
 
 /** What happened inside Auth.js during one request: its own answers only say "error". */
-export type AuthTrace = {
+export type LoginFailure = {
   /** Why a login failed. */
-  login?: { reason: LoginReason; retryAfter?: number };
+  login?: { reason: LoginErrorCode; retryAfter?: number };
   /** How a renewal went. */
-  renewal?: Renewal["kind"];
+  renewal?: RefreshResult["kind"];
   /** Why the session ended. */
-  ended?: SessionEnd | "revoked";
+  ended?: ExpiryReason | "revoked";
 };
 
 /** Why a person stands at the login page. The words are in the page. */
-export type LoginReason =
-  | SessionEnd
+export type LoginErrorCode =
+  | ExpiryReason
   | "revoked"
   | "signed_out_everywhere"
   | "disconnected"
@@ -31,13 +31,13 @@ export type LoginReason =
   | "error";
 
 /** The login's reason for a failed exchange of the code. */
-export function exchangeReason(failure: ExchangeFailure): LoginReason {
+export function toLoginError(failure: ExchangeFailure): LoginErrorCode {
   if (failure.kind === "transient") return failure.retryAfter ? "rate_limited" : "unavailable";
   return failure.kind === "operator" ? "misconfigured" : "refused";
 }
 
 /** The login's reason for a profile that Spotify would not give. */
-export function profileReason(code: SpotifyErrorCode): LoginReason {
+export function profileToLoginError(code: SpotifyErrorCode): LoginErrorCode {
   switch (code) {
     case "not_invited":
     case "owner_not_premium":

@@ -3,8 +3,8 @@ import { longToken } from "@/lib/testing/session";
 import { SECRETS, stubEnvironment } from "@/lib/testing/stub-env";
 import {
   findTransactionCookie,
-  openTransaction,
-  sealTransaction,
+  openLoginTransaction,
+  sealLoginTransaction,
   TRANSACTION_TTL,
   transactionCookieName,
   transactionCookieNames,
@@ -30,31 +30,31 @@ async function underSecrets(secrets: string) {
 
 describe("a login's cookie", () => {
   it("gives back what was sealed", async () => {
-    expect(await openTransaction(await sealTransaction(transaction))).toEqual(transaction);
+    expect(await openLoginTransaction(await sealLoginTransaction(transaction))).toEqual(transaction);
   });
 
   it("is nothing when damaged or cut anywhere, never an error", async () => {
-    const seal = await sealTransaction(transaction);
+    const seal = await sealLoginTransaction(transaction);
     for (let at = 0; at < seal.length; at += 53) {
       const other = seal[at] === "A" ? "Q" : "A";
       expect(
-        await openTransaction(`${seal.slice(0, at)}${other}${seal.slice(at + 1)}`),
+        await openLoginTransaction(`${seal.slice(0, at)}${other}${seal.slice(at + 1)}`),
         `at ${at}`,
       ).toBeNull();
-      expect(await openTransaction(seal.slice(0, at)), `cut at ${at}`).toBeNull();
+      expect(await openLoginTransaction(seal.slice(0, at)), `cut at ${at}`).toBeNull();
     }
   });
 
   it.each(["", "~", "Fe26.2*1*a*b*c*d*e*f~2", "null", "%"])("is nothing when it is %j", async (seal) => {
-    expect(await openTransaction(seal)).toBeNull();
+    expect(await openLoginTransaction(seal)).toBeNull();
   });
 
   it("outlives the rotation of the secret, but not its removal", async () => {
-    const seal = await sealTransaction(transaction);
+    const seal = await sealLoginTransaction(transaction);
     const rotated = await underSecrets(`${SECRETS[1]},${SECRETS[0]}`);
-    expect(await rotated.openTransaction(seal)).toEqual(transaction);
+    expect(await rotated.openLoginTransaction(seal)).toEqual(transaction);
     const removed = await underSecrets(SECRETS[1]);
-    expect(await removed.openTransaction(seal)).toBeNull();
+    expect(await removed.openLoginTransaction(seal)).toBeNull();
   });
 
   it("is found again after the rotation of the secret", async () => {
@@ -65,16 +65,16 @@ describe("a login's cookie", () => {
 
   it("can be opened for a quarter of an hour and not for long after it", async () => {
     vi.useFakeTimers();
-    const seal = await sealTransaction(transaction);
+    const seal = await sealLoginTransaction(transaction);
     vi.advanceTimersByTime(TRANSACTION_TTL * 1000 - 1000);
-    expect(await openTransaction(seal)).toEqual(transaction);
+    expect(await openLoginTransaction(seal)).toEqual(transaction);
     vi.advanceTimersByTime(2 * 60_000);
-    expect(await openTransaction(seal)).toBeNull();
+    expect(await openLoginTransaction(seal)).toBeNull();
   });
 
   it("fits into a cookie with the longest way back", async () => {
     const returnTo = `http://127.0.0.1:3000/${"a".repeat(1023)}`;
-    const seal = await sealTransaction({ ...transaction, returnTo });
+    const seal = await sealLoginTransaction({ ...transaction, returnTo });
     expect(transactionCookieName("s").length + seal.length).toBeLessThan(4000);
   });
 });

@@ -40,13 +40,13 @@ export function findTransactionCookie(names: string[], state: string): string | 
   return transactionCookieNames(names).find((name) => name.endsWith(suffix));
 }
 
-export function sealTransaction(transaction: LoginTransaction): Promise<string> {
+export function sealLoginTransaction(transaction: LoginTransaction): Promise<string> {
   const [password = ""] = env().AUTH_SECRET;
   return sealData(transaction, { password, ttl: TRANSACTION_TTL });
 }
 
 /** Opens a transaction sealed with any listed secret. Damaged, foreign or too old: null, never an error. */
-export async function openTransaction(seal: string): Promise<LoginTransaction | null> {
+export async function openLoginTransaction(seal: string): Promise<LoginTransaction | null> {
   for (const password of env().AUTH_SECRET) {
     const opened: unknown = await unsealData(seal, { password, ttl: TRANSACTION_TTL }).catch(() => null);
     const transaction = transactionSchema.safeParse(opened);

@@ -4,15 +4,15 @@ import { type Browser, createBrowser } from "@/lib/testing/browser";
 import { decide } from "@/lib/testing/emulator";
 import { makeSession, SCOPES } from "@/lib/testing/session";
 import { ORIGIN } from "@/lib/testing/stub-env";
-import { handleAuth } from "./authjs/routes";
-import { handleLoginForm } from "./login";
-import { sealSession } from "./session-cookie";
+import { handleAuthRoute } from "./authjs/routes";
+import { startLoginFromForm } from "./login";
+import { encryptSession } from "./session-cookie";
 
 const OWN = { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
 
 function submit(browser: Browser, fields: Record<string, string> = {}, query = "") {
   const body = new URLSearchParams(fields);
-  return browser.ask(handleLoginForm, `/login/spotify${query}`, { method: "POST", headers: OWN, body });
+  return browser.ask(startLoginFromForm, `/login/spotify${query}`, { method: "POST", headers: OWN, body });
 }
 
 async function askedOf(browser: Browser, fields?: Record<string, string>, query?: string) {
@@ -22,7 +22,7 @@ async function askedOf(browser: Browser, fields?: Record<string, string>, query?
 }
 
 async function signedInWith(scopes: string[]): Promise<Browser> {
-  return createBrowser(new Map([["tonearm.session", await sealSession(makeSession({ scopes }))]]));
+  return createBrowser(new Map([["tonearm.session", await encryptSession(makeSession({ scopes }))]]));
 }
 
 function words(text: string | null): string[] {
@@ -34,7 +34,7 @@ describe("the login form", () => {
     const browser = createBrowser();
     const location = (await submit(browser, { next: "/playlists?x=1" })).headers.get("location") ?? "";
     const { search } = new URL(await decide(location));
-    const back = await browser.ask(handleAuth, `/api/auth/callback/spotify${search}`);
+    const back = await browser.ask(handleAuthRoute, `/api/auth/callback/spotify${search}`);
     expect(back.headers.get("location")).toBe(`${ORIGIN}/playlists?x=1`);
     expect(browser.cookies.has("tonearm.session")).toBe(true);
   });
@@ -45,7 +45,7 @@ describe("the login form", () => {
       const browser = createBrowser();
       const location = (await submit(browser, { next })).headers.get("location") ?? "";
       const { search } = new URL(await decide(location));
-      const back = await browser.ask(handleAuth, `/api/auth/callback/spotify${search}`);
+      const back = await browser.ask(handleAuthRoute, `/api/auth/callback/spotify${search}`);
       expect(back.headers.get("location")).toBe(`${ORIGIN}/dashboard`);
     },
   );
@@ -87,7 +87,7 @@ describe("the login form", () => {
     async (_, headers) => {
       const browser = createBrowser();
       const body = new URLSearchParams({ next: "/top" });
-      const response = await browser.ask(handleLoginForm, "/login/spotify", {
+      const response = await browser.ask(startLoginFromForm, "/login/spotify", {
         method: "POST",
         headers,
         body,
@@ -99,7 +99,7 @@ describe("the login form", () => {
 
   it("survives a body that is no form", async () => {
     const headers = { ...OWN, "content-type": "multipart/form-data; boundary=x" };
-    const response = await createBrowser().ask(handleLoginForm, "/login/spotify", {
+    const response = await createBrowser().ask(startLoginFromForm, "/login/spotify", {
       method: "POST",
       headers,
       body: "{",

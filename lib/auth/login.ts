@@ -1,15 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env, envFaults } from "../env";
-import { isSameOrigin, refuseForeignForm } from "../http/csrf";
+import { csrfErrorResponse, isSameOrigin } from "../http/csrf";
 import { safeReturnPath } from "../http/safe-return-path";
-import { liveSession } from "./redirects";
-import { isFeature, loginFeatures, scopeParameter } from "./scopes";
-import { beginLogin } from "./start-login";
+import { getValidSession } from "./redirects";
+import { DEFAULT_FEATURES, isFeature, scopeParameter } from "./scopes";
+import { startLogin } from "./start-login";
 
 /** Everything for a first login; for one more permission, that one and what was granted before. */
 async function askedScope(request: NextRequest, feature: unknown): Promise<string> {
-  const granted = (await liveSession(request))?.scopes ?? [];
-  return scopeParameter(isFeature(feature) ? [feature] : loginFeatures, granted);
+  const granted = (await getValidSession(request))?.scopes ?? [];
+  return scopeParameter(isFeature(feature) ? [feature] : DEFAULT_FEATURES, granted);
 }
 
 /**
@@ -17,12 +17,12 @@ async function askedScope(request: NextRequest, feature: unknown): Promise<strin
  * given).
  * @returns a redirect to Spotify; 403 for a form of somebody else's.
  */
-export async function handleLoginForm(request: NextRequest): Promise<NextResponse> {
+export async function startLoginFromForm(request: NextRequest): Promise<NextResponse> {
   if (envFaults.length) return new NextResponse(null, { status: 303, headers: { location: "/" } });
-  if (!isSameOrigin(request.headers)) return refuseForeignForm();
+  if (!isSameOrigin(request.headers)) return csrfErrorResponse();
   const form = await request.formData().catch(() => new FormData());
   const next = safeReturnPath(form.get("next"));
-  return beginLogin(request, {
+  return startLogin(request, {
     method: "POST",
     path: "/signin/spotify",
     query: { scope: await askedScope(request, form.get("feature")) },

@@ -1,13 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "../env";
 import { safeReturnPath } from "../http/safe-return-path";
-import type { LoginReason } from "./login-errors";
-import { forbidStorage } from "./response-cookies";
-import { openSession, type SessionToken, sessionCookieName } from "./session-cookie";
-import { sessionEnd } from "./session-validity";
+import type { LoginErrorCode } from "./login-errors";
+import { setNoStore } from "./response-cookies";
+import { decryptSession, type Session, sessionCookieName } from "./session-cookie";
+import { sessionExpiry } from "./session-validity";
 
 /** The login page with a reason, and the way back kept. `retryAfter` in seconds. */
-export function loginPath(reason: LoginReason | null, next: string, retryAfter?: number): string {
+export function loginPath(reason: LoginErrorCode | null, next: string, retryAfter?: number): string {
   const query = new URLSearchParams();
   if (reason) query.set("reason", reason);
   if (next !== safeReturnPath(null)) query.set("next", next);
@@ -16,7 +16,7 @@ export function loginPath(reason: LoginReason | null, next: string, retryAfter?:
 }
 
 /** The path of an address of ours, made safe. */
-export function ownPath(address: string): string {
+export function toInternalPath(address: string): string {
   const { origin } = env().AUTH_URL;
   return safeReturnPath(address.startsWith(origin) ? address.slice(origin.length) : address);
 }
@@ -24,14 +24,14 @@ export function ownPath(address: string): string {
 /** Sends a browser to a path of ours: 303, so that a form is never posted again (RFC 9700 section 4.12). */
 export function redirectTo(path: string): NextResponse {
   const response = NextResponse.redirect(`${env().AUTH_URL.origin}${path}`, 303);
-  forbidStorage(response);
+  setNoStore(response);
   return response;
 }
 
 /** The session of a request, while it counts. */
-export async function liveSession(request: NextRequest): Promise<SessionToken | null> {
-  const session = await openSession(request.cookies.get(sessionCookieName())?.value);
-  return session && !(await sessionEnd(session)) ? session : null;
+export async function getValidSession(request: NextRequest): Promise<Session | null> {
+  const session = await decryptSession(request.cookies.get(sessionCookieName())?.value);
+  return session && !(await sessionExpiry(session)) ? session : null;
 }
 
 /** Names of all cookies a request brought. */

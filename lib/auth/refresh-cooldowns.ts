@@ -1,21 +1,21 @@
 import { store } from "../store";
-import { renewalKey, type Setback, toSetback } from "./refresh-store";
-import type { SessionToken } from "./session-cookie";
+import { type RefreshFailure, renewalKey, toSetback } from "./refresh-store";
+import type { Session } from "./session-cookie";
 
 const DAY = 86_400_000;
 const ACCOUNTS = "pause:accounts";
 
-function tokenKey(session: SessionToken): string {
+function tokenKey(session: Session): string {
   return renewalKey(session, `${session.generation}:pause`);
 }
 
 /** Puts the next attempt with this very token off, in every process: for `ttl` ms, or for good where it was refused. */
-export async function notePause(session: SessionToken, setback: Setback, ttl = DAY): Promise<void> {
+export async function setTokenCooldown(session: Session, setback: RefreshFailure, ttl = DAY): Promise<void> {
   await store.set(tokenKey(session), setback, ttl);
 }
 
 /** Puts every renewal off for `ttl` ms: what went wrong is nobody's session in particular. */
-export async function noteAccountsPause(setback: Setback, ttl: number): Promise<void> {
+export async function setGlobalCooldown(setback: RefreshFailure, ttl: number): Promise<void> {
   await store.set(ACCOUNTS, setback, ttl);
 }
 
@@ -25,18 +25,24 @@ export async function isMisconfigured(): Promise<boolean> {
 }
 
 /** Why nothing should be tried just now, or null. */
-export async function readPause(session: SessionToken): Promise<Setback | null> {
+export async function readCooldown(session: Session): Promise<RefreshFailure | null> {
   const [own = null, common = null] = await Promise.all([tokenKey(session), ACCOUNTS].map(store.get));
   return toSetback(own ?? common);
 }
 
 /** Remembers when (Unix ms) a renewal failed and how, for the connection page. */
-export async function noteSetback(session: SessionToken, setback: Setback, at = Date.now()): Promise<void> {
+export async function recordRefreshFailure(
+  session: Session,
+  setback: RefreshFailure,
+  at = Date.now(),
+): Promise<void> {
   await store.set(renewalKey(session, "setback"), `${at}:${setback}`, 30 * DAY);
 }
 
 /** The last failed renewal of a session, unless one succeeded since. */
-export async function readSetback(session: SessionToken): Promise<{ at: number; kind: Setback } | null> {
+export async function readLastRefreshFailure(
+  session: Session,
+): Promise<{ at: number; kind: RefreshFailure } | null> {
   const [at, text = null] = (await store.get(renewalKey(session, "setback")))?.split(":") ?? [];
   const kind = toSetback(text);
   return kind && Number(at) > (session.renewedAt ?? 0) ? { at: Number(at), kind } : null;

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import "@/lib/testing/stub-env";
 import { makeSession } from "@/lib/testing/session";
 import { store } from "../store";
-import { mayRenewAlone, processId } from "./refresh-fallback";
-import type { SessionToken } from "./session-cookie";
+import { canRefreshWithoutStore, instanceId } from "./refresh-fallback";
+import type { Session } from "./session-cookie";
 
 const SECOND = 1_000;
 const NOW = Date.now();
@@ -13,10 +13,10 @@ const NOW = Date.now();
 function may({ due = 10, away = 60, later = 0, ...session }: Wanted): Promise<boolean> {
   vi.spyOn(store, "status").mockReturnValue({ kind: "disconnected", since: NOW - away * SECOND });
   const accessExpiresAt = NOW - due * SECOND + 60 * SECOND;
-  return mayRenewAlone(makeSession({ sid, accessExpiresAt, ...session }), NOW + later * SECOND);
+  return canRefreshWithoutStore(makeSession({ sid, accessExpiresAt, ...session }), NOW + later * SECOND);
 }
 
-type Wanted = Partial<SessionToken> & { due?: number; away?: number; later?: number };
+type Wanted = Partial<Session> & { due?: number; away?: number; later?: number };
 
 let sid = "";
 
@@ -30,11 +30,11 @@ describe("while the shared store is away", () => {
   });
 
   it.each([true, null])("the process that made the tokens goes on (rotates: %s)", async (rotates) => {
-    expect(await may({ rotates, home: processId, due: 10, away: 60 })).toBe(true);
+    expect(await may({ rotates, home: instanceId, due: 10, away: 60 })).toBe(true);
   });
 
   it("it leaves what others may have renewed just before alone for 75 s", async () => {
-    const due = { rotates: true, home: processId, due: 60, away: 10 };
+    const due = { rotates: true, home: instanceId, due: 60, away: 10 };
     expect(await may(due)).toBe(false);
     expect(await may({ ...due, later: 64 })).toBe(false);
     expect(await may({ ...due, later: 65 })).toBe(true);
@@ -57,6 +57,6 @@ describe("while the shared store is away", () => {
 describe("with its store at hand", () => {
   it.each(["local", "connected"] as const)("every process renews (%s)", async (kind) => {
     vi.spyOn(store, "status").mockReturnValue({ kind });
-    expect(await mayRenewAlone(makeSession({ sid, rotates: true, home: "another" }))).toBe(true);
+    expect(await canRefreshWithoutStore(makeSession({ sid, rotates: true, home: "another" }))).toBe(true);
   });
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { globalSingleton } from "../global-singleton";
 import { store } from "../store";
-import { dueAt } from "./refresh-due";
-import type { SessionToken } from "./session-cookie";
+import { refreshAt } from "./refresh-due";
+import type { Session } from "./session-cookie";
 
 const SECOND = 1_000;
 /** How long (ms) others may still come with a cookie that was renewed before the store went away. */
@@ -11,12 +11,12 @@ const LAGGARDS = 75 * SECOND;
 const PATIENCE = 300 * SECOND;
 
 /** Names this process among all that share a store. */
-export const processId: string = globalSingleton("process-id", () => randomUUID().slice(0, 8));
+export const instanceId: string = globalSingleton("process-id", () => randomUUID().slice(0, 8));
 
 /** Since when (Unix ms) this process has wanted to renew this session alone. By generation: another renewal begins anew. */
 const wanted = globalSingleton("wanted", () => new Map<string, number>());
 
-function wantedSince({ sid, generation }: SessionToken, now: number): number {
+function wantedSince({ sid, generation }: Session, now: number): number {
   const key = `${sid}:${generation}`;
   for (const [old, since] of wanted) if (now - since > 2 * PATIENCE) wanted.delete(old);
   const since = wanted.get(key) ?? now;
@@ -25,9 +25,9 @@ function wantedSince({ sid, generation }: SessionToken, now: number): number {
 }
 
 /** Until when (Unix ms) to leave the renewal to others: not at all where this process alone can be the one to do it. */
-function waitUntil(session: SessionToken, awaySince: number, now: number): number {
-  if (session.home !== processId) return wantedSince(session, now) + PATIENCE;
-  return dueAt(session) > awaySince ? 0 : awaySince + LAGGARDS;
+function waitUntil(session: Session, awaySince: number, now: number): number {
+  if (session.home !== instanceId) return wantedSince(session, now) + PATIENCE;
+  return refreshAt(session) > awaySince ? 0 : awaySince + LAGGARDS;
 }
 
 /**
@@ -35,7 +35,7 @@ function waitUntil(session: SessionToken, awaySince: number, now: number): numbe
  * spend the same one can end the login (RFC 9700 section 4.14.2), so the one that made the tokens goes on and the others
  * wait for it, or for the store. Where they do not rotate, spending twice does no harm.
  */
-export async function mayRenewAlone(session: SessionToken, now = Date.now()): Promise<boolean> {
+export async function canRefreshWithoutStore(session: Session, now = Date.now()): Promise<boolean> {
   const status = store.status();
   if (status.kind !== "disconnected" || session.rotates === false) return true;
   return now >= waitUntil(session, status.since, now);

@@ -1,7 +1,7 @@
 import { log } from "../log";
 import { type Lock, type LockResult, store } from "../store";
-import { renewalKey, type Setback, toSetback } from "./refresh-store";
-import { BEARER_LIFE, openSession, type SessionToken, sealSession } from "./session-cookie";
+import { type RefreshFailure, renewalKey, toSetback } from "./refresh-store";
+import { BEARER_TTL_MS, decryptSession, encryptSession, type Session } from "./session-cookie";
 
 const SECOND = 1_000;
 const DAY = 86_400 * SECOND;
@@ -14,44 +14,44 @@ const SUCCESSOR_TTL = 60 * SECOND;
  */
 const ROTATED_SUCCESSOR_TTL = 30 * DAY;
 /** A bearer stays as it is: as long as it is shown it leads to the newest session by this alone. */
-const BEARER_SUCCESSOR_TTL = BEARER_LIFE + SUCCESSOR_TTL;
+const BEARER_SUCCESSOR_TTL = BEARER_TTL_MS + SUCCESSOR_TTL;
 /** After so long (ms) without a sign of life a process that renews is taken to be gone. */
 const LOCK_TTL = 15 * SECOND;
 /** Whoever waited for a renewal learns of its end for so long (ms). */
 const OUTCOME_TTL = 10 * SECOND;
 
 /** A lock on the renewals of a session, for one attempt. */
-export function renewalLock(session: SessionToken, owner: string): Lock {
+export function refreshLock(session: Session, owner: string): Lock {
   return { key: renewalKey(session, "lock"), owner };
 }
 
-export function claimRenewal(lock: Lock): Promise<LockResult> {
+export function acquireRefreshLock(lock: Lock): Promise<LockResult> {
   return store.acquire(lock, LOCK_TTL);
 }
 
 /** Holds on to a lock while `work` lasts, however long. */
-export async function whileLocked<T>(lock: Lock, work: Promise<T>): Promise<T> {
+export async function withLockHeartbeat<T>(lock: Lock, work: Promise<T>): Promise<T> {
   const sign = setInterval(() => void store.extend(lock, LOCK_TTL), LOCK_TTL / 3).unref();
   return work.finally(() => clearInterval(sign));
 }
 
-function successorTtl({ rotates, heldBy }: SessionToken): number {
+function successorTtl({ rotates, heldBy }: Session): number {
   if (rotates) return ROTATED_SUCCESSOR_TTL;
   return heldBy === "bearer" ? BEARER_SUCCESSOR_TTL : SUCCESSOR_TTL;
 }
 
 /** Its rank is the generation: an older session never takes the place of a newer one. */
-async function toRecord(session: SessionToken): Promise<string> {
-  return `${session.generation}:${await sealSession(session)}`;
+async function toRecord(session: Session): Promise<string> {
+  return `${session.generation}:${await encryptSession(session)}`;
 }
 
-async function fromRecord(record: string, { sid }: SessionToken): Promise<SessionToken | null> {
-  const session = await openSession(record.slice(record.indexOf(":") + 1));
+async function fromRecord(record: string, { sid }: Session): Promise<Session | null> {
+  const session = await decryptSession(record.slice(record.indexOf(":") + 1));
   return session?.sid === sid ? session : null;
 }
 
 /** The newest of a session, if it is newer than this; "sealed" where it is but cannot be opened with our secrets. */
-export async function readSuccessor(session: SessionToken): Promise<SessionToken | "sealed" | null> {
+export async function readLatestSession(session: Session): Promise<Session | "sealed" | null> {
   const record = await store.get(renewalKey(session, "newest"));
   if (!record || Number.parseInt(record, 10) <= session.generation) return null;
   const successor = await fromRecord(record, session);
@@ -64,7 +64,7 @@ export async function readSuccessor(session: SessionToken): Promise<SessionToken
  * Notes a renewed session and gives up the lock.
  * @returns the newest session there is; null where the lock has fallen to another, who will note his.
  */
-export async function concludeRenewal(lock: Lock, renewed: SessionToken): Promise<SessionToken | null> {
+export async function commitRefresh(lock: Lock, renewed: Session): Promise<Session | null> {
   const ttl = successorTtl(renewed);
   const record = await toRecord(renewed);
   const status = await store.commit(lock, renewalKey(renewed, "newest"), record, ttl);
@@ -73,19 +73,26 @@ export async function concludeRenewal(lock: Lock, renewed: SessionToken): Promis
 }
 
 /** Deletes the sealed tokens of a session that has ended. */
-export async function forgetSuccessor(session: SessionToken): Promise<void> {
+export async function deleteLatestSession(session: Session): Promise<void> {
   await store.delete(renewalKey(session, "newest"));
 }
 
 /** Gives up the lock without new tokens; those who waited for it learn why. */
-export async function abandonRenewal(lock: Lock, session: SessionToken, setback: Setback): Promise<void> {
+export async function releaseRefreshLock(
+  lock: Lock,
+  session: Session,
+  setback: RefreshFailure,
+): Promise<void> {
   await store.set(renewalKey(session, `outcome:${lock.owner}`), setback, OUTCOME_TTL);
   await store.release(lock);
 }
 
 /** What came of another's attempt: undefined while it lasts, null where it brought no setback. */
-export async function readOutcome(session: SessionToken, owner: string): Promise<Setback | null | undefined> {
-  if ((await store.get(renewalLock(session, owner).key)) === owner) return undefined;
+export async function readRefreshOutcome(
+  session: Session,
+  owner: string,
+): Promise<RefreshFailure | null | undefined> {
+  if ((await store.get(refreshLock(session, owner).key)) === owner) return undefined;
   const outcome = await store.get(renewalKey(session, `outcome:${owner}`));
   return toSetback(outcome);
 }

@@ -1,20 +1,20 @@
-import { userPrefix } from "../store/keys";
-import type { SessionToken } from "./session-cookie";
+import { userKeyPrefix } from "../store/keys";
+import type { Session } from "./session-cookie";
 
 const setbacks = ["transient", "operator", "refused"] as const;
 
 /** How a renewal ended that brought no tokens. "transient" and "operator" leave the session as it is. */
-export type Setback = (typeof setbacks)[number];
+export type RefreshFailure = (typeof setbacks)[number];
 
 /** How a renewal ended. */
-export type Renewal = { kind: "renewed"; session: SessionToken } | { kind: Setback };
+export type RefreshResult = { kind: "renewed"; session: Session } | { kind: RefreshFailure };
 
 /** Narrows what the store holds; null for what is none. */
-export function toSetback(text: string | null): Setback | null {
+export function toSetback(text: string | null): RefreshFailure | null {
   return setbacks.find((setback) => setback === text) ?? null;
 }
 
 /** Where the store keeps something about one session's renewals. */
-export function renewalKey({ uid, sid }: SessionToken, what: string): string {
-  return `${userPrefix(uid)}renewal:${sid}:${what}`;
+export function renewalKey({ uid, sid }: Session, what: string): string {
+  return `${userKeyPrefix(uid)}renewal:${sid}:${what}`;
 }

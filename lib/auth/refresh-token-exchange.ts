@@ -3,17 +3,17 @@ import { log } from "../log";
 import { serverNow } from "../spotify/server-clock";
 import { refreshTokens, type TokenResult, type Tokens } from "../spotify/token-endpoint";
 import type { Lock } from "../store";
-import { noteAccountsPause, notePause, noteSetback } from "./refresh-cooldowns";
-import { processId } from "./refresh-fallback";
-import { abandonRenewal, concludeRenewal, readSuccessor, whileLocked } from "./refresh-records";
-import type { Renewal } from "./refresh-store";
-import type { SessionToken } from "./session-cookie";
+import { recordRefreshFailure, setGlobalCooldown, setTokenCooldown } from "./refresh-cooldowns";
+import { instanceId } from "./refresh-fallback";
+import { commitRefresh, readLatestSession, releaseRefreshLock, withLockHeartbeat } from "./refresh-records";
+import type { RefreshResult } from "./refresh-store";
+import type { Session } from "./session-cookie";
 
 const PAUSE = 5_000;
 /** Seconds: a renewal put off for longer than this would take everybody down for one answer of Spotify's. */
 const LONGEST_PAUSE = 300;
 
-function adopt(session: SessionToken, tokens: Tokens): SessionToken {
+function applyTokens(session: Session, tokens: Tokens): Session {
   return {
     ...session,
     accessToken: tokens.accessToken,
@@ -24,7 +24,7 @@ function adopt(session: SessionToken, tokens: Tokens): SessionToken {
     renewedAt: Date.now(),
     generation: session.generation + 1,
     rotates: session.rotates === true || tokens.refreshToken !== null,
-    home: processId,
+    home: instanceId,
   };
 }
 
@@ -32,12 +32,12 @@ function adopt(session: SessionToken, tokens: Tokens): SessionToken {
  * How long (ms) an answer is waited for. Where refresh tokens rotate it holds the only good one, and to give up on it is to
  * lose the login; whoever asked for a page has long been answered by then.
  */
-function limitFor({ rotates }: SessionToken): number {
+function limitFor({ rotates }: Session): number {
   return rotates === false ? 5_000 : 60_000;
 }
 
 /** A refusal is believed the second time: outages of Spotify have given false ones. */
-async function refreshConfirmed(session: SessionToken): Promise<TokenResult> {
+async function refreshWithConfirmation(session: Session): Promise<TokenResult> {
   const ask = () => refreshTokens(session.refreshToken, limitFor(session));
   const first = await ask();
   if (first.kind !== "refused") return first;
@@ -46,23 +46,23 @@ async function refreshConfirmed(session: SessionToken): Promise<TokenResult> {
 }
 
 /** While the token still serves, a failed renewal is not tried again at once: nobody should wait for it twice. */
-async function notePauses(session: SessionToken, retryAfter = 0): Promise<void> {
+async function notePauses(session: Session, retryAfter = 0): Promise<void> {
   const pause = Math.min(retryAfter, LONGEST_PAUSE) * 1000;
-  if (pause > 0) await noteAccountsPause("transient", pause);
-  if (session.accessExpiresAt > serverNow()) await notePause(session, "transient", PAUSE);
+  if (pause > 0) await setGlobalCooldown("transient", pause);
+  if (session.accessExpiresAt > serverNow()) await setTokenCooldown(session, "transient", PAUSE);
 }
 
 type Failure = Exclude<TokenResult, { kind: "renewed" }>;
 
-async function noteFailure(session: SessionToken, failure: Failure): Promise<void> {
+async function noteFailure(session: Session, failure: Failure): Promise<void> {
   const { sid } = session;
-  await noteSetback(session, failure.kind);
+  await recordRefreshFailure(session, failure.kind);
   switch (failure.kind) {
     case "refused":
-      await notePause(session, "refused");
+      await setTokenCooldown(session, "refused");
       return log.warn({ sid }, "spotify refused the refresh token; the session ends");
     case "operator":
-      await noteAccountsPause("operator", PAUSE);
+      await setGlobalCooldown("operator", PAUSE);
       return log.error(
         { error: failure.error },
         "spotify does not accept this app's credentials; sessions are kept",
@@ -74,15 +74,15 @@ async function noteFailure(session: SessionToken, failure: Failure): Promise<voi
 }
 
 /** Another took the lock meanwhile, so this process had stood still: his result counts, if there is one yet. */
-async function afterLosing(renewed: SessionToken, session: SessionToken): Promise<SessionToken> {
-  const newest = await readSuccessor(session);
+async function resolveLostLock(renewed: Session, session: Session): Promise<Session> {
+  const newest = await readLatestSession(session);
   return newest && newest !== "sealed" ? newest : renewed;
 }
 
 /** The tokens are there: nothing may keep them from the browser, not even a fault of the store's. */
-async function conclude(lock: Lock, session: SessionToken, renewed: SessionToken): Promise<SessionToken> {
+async function conclude(lock: Lock, session: Session, renewed: Session): Promise<Session> {
   try {
-    return (await concludeRenewal(lock, renewed)) ?? (await afterLosing(renewed, session));
+    return (await commitRefresh(lock, renewed)) ?? (await resolveLostLock(renewed, session));
   } catch (error) {
     log.error({ sid: session.sid, error: String(error) }, "a renewed session could not be noted");
     return renewed;
@@ -90,11 +90,11 @@ async function conclude(lock: Lock, session: SessionToken, renewed: SessionToken
 }
 
 /** Spends a session's refresh token, under the lock that allows it, and notes what came of it for everybody. */
-export async function spendToken(lock: Lock, session: SessionToken): Promise<Renewal> {
-  const outcome = await whileLocked(lock, refreshConfirmed(session));
+export async function exchangeRefreshToken(lock: Lock, session: Session): Promise<RefreshResult> {
+  const outcome = await withLockHeartbeat(lock, refreshWithConfirmation(session));
   if (outcome.kind === "renewed")
-    return { kind: "renewed", session: await conclude(lock, session, adopt(session, outcome.tokens)) };
+    return { kind: "renewed", session: await conclude(lock, session, applyTokens(session, outcome.tokens)) };
   await noteFailure(session, outcome);
-  await abandonRenewal(lock, session, outcome.kind);
+  await releaseRefreshLock(lock, session, outcome.kind);
   return { kind: outcome.kind };
 }

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
-import { renew } from "./refresh";
-import { isRefreshDue, noteRefusedAccess } from "./refresh-due";
-import type { SessionToken } from "./session-cookie";
+import { refreshOnce } from "./refresh";
+import { isRefreshDue, recordRejectedAccessToken } from "./refresh-due";
+import type { Session } from "./session-cookie";
 
 const REFUSED = { status: 400, body: { error: "invalid_grant", error_description: "Refresh token revoked" } };
 const BAD_CLIENT = { status: 400, body: { error: "invalid_client" } };
@@ -14,12 +14,12 @@ function tokens(more: Record<string, unknown> = {}) {
 }
 
 /** A session whose access token has run out. */
-function spentSession(change: Partial<SessionToken> = {}): SessionToken {
+function spentSession(change: Partial<Session> = {}): Session {
   return makeSession({ accessExpiresAt: Date.now() - 1000, ...change });
 }
 
-async function renewed(session: SessionToken): Promise<SessionToken> {
-  const renewal = await renew(session);
+async function renewed(session: Session): Promise<Session> {
+  const renewal = await refreshOnce(session);
   if (renewal.kind !== "renewed") throw new Error(`not renewed but ${renewal.kind}`);
   return renewal.session;
 }
@@ -53,7 +53,7 @@ describe("isRefreshDue", () => {
 
   it("is true for a token that Spotify refused before its time, and for no other", async () => {
     const [refused, other] = [makeSession(), makeSession()];
-    await noteRefusedAccess(refused);
+    await recordRejectedAccessToken(refused);
     expect(await isRefreshDue(refused)).toBe(true);
     expect(await isRefreshDue(other)).toBe(false);
   });
@@ -152,7 +152,7 @@ describe("however many ask", () => {
     );
     const session = spentSession();
     const first = await renewed(session);
-    await noteRefusedAccess(first, Date.now() + 61_000);
+    await recordRejectedAccessToken(first, Date.now() + 61_000);
     expect(await renewed(session)).toMatchObject({ accessToken: "two", refreshToken: "r2", generation: 2 });
     expect(await renewed(session)).toMatchObject({ accessToken: "two" });
     expect(asked().map((form) => form.get("refresh_token"))).toEqual([session.refreshToken, "r1"]);
@@ -161,7 +161,7 @@ describe("however many ask", () => {
   it("a token refused right after its renewal is not renewed again", async () => {
     spotify.answers(tokens({ access_token: "fresh" }));
     const first = await renewed(spentSession());
-    await noteRefusedAccess(first);
+    await recordRejectedAccessToken(first);
     expect(await isRefreshDue(first)).toBe(false);
   });
 
@@ -173,7 +173,7 @@ describe("however many ask", () => {
     );
     const session = spentSession();
     const first = await renewed(session);
-    await noteRefusedAccess(first, Date.now() + 61_000);
+    await recordRejectedAccessToken(first, Date.now() + 61_000);
     const all = await Promise.all([session, first, session, first].map(renewed));
     expect(all.map(({ accessToken }) => accessToken)).toEqual(["two", "two", "two", "two"]);
     expect(spotify.asked()).toHaveLength(2);
@@ -197,29 +197,29 @@ describe("a passing fault keeps the session", () => {
     ["a broken connection", "reset"],
   ] as const)("when the answer is %s", async (_, reply) => {
     spotify.answers(reply);
-    expect(await renew(spentSession())).toEqual({ kind: "transient" });
+    expect(await refreshOnce(spentSession())).toEqual({ kind: "transient" });
     expect(spotify.asked()).toHaveLength(1);
   });
 
   it("and the next renewal succeeds as if nothing had been", async () => {
     spotify.answers("reset", tokens());
     const session = spentSession();
-    expect(await renew(session)).toEqual({ kind: "transient" });
+    expect(await refreshOnce(session)).toEqual({ kind: "transient" });
     expect((await renewed(session)).accessToken).toBe("fresh");
   });
 
   it("and is not tried again at once while the token still serves", async () => {
     spotify.answers({ status: 503 });
     const session = makeSession({ accessExpiresAt: Date.now() + 30_000 });
-    for (let n = 0; n < 5; n++) expect(await renew(session)).toEqual({ kind: "transient" });
+    for (let n = 0; n < 5; n++) expect(await refreshOnce(session)).toEqual({ kind: "transient" });
     expect(spotify.asked()).toHaveLength(1);
   });
 
   it("and makes nobody else call while Spotify's Retry-After lasts", async () => {
     spotify.answers({ status: 429, headers: { "retry-after": "30" } }, tokens());
     vi.useFakeTimers({ toFake: ["Date"] });
-    expect(await renew(spentSession())).toEqual({ kind: "transient" });
-    for (let n = 0; n < 5; n++) expect(await renew(spentSession())).toEqual({ kind: "transient" });
+    expect(await refreshOnce(spentSession())).toEqual({ kind: "transient" });
+    for (let n = 0; n < 5; n++) expect(await refreshOnce(spentSession())).toEqual({ kind: "transient" });
     expect(spotify.asked()).toHaveLength(1);
     vi.setSystemTime(Date.now() + 31_000);
     expect((await renewed(spentSession())).accessToken).toBe("fresh");
@@ -236,38 +236,38 @@ describe("a refusal", () => {
   it("is no end while the second answer is a passing fault", async () => {
     spotify.answers(REFUSED, "reset", tokens());
     const session = spentSession();
-    expect(await renew(session)).toEqual({ kind: "transient" });
+    expect(await refreshOnce(session)).toEqual({ kind: "transient" });
     expect((await renewed(session)).accessToken).toBe("fresh");
   });
 
   it("is believed the second time, and no later renewal asks again", async () => {
     spotify.answers(REFUSED);
     const session = spentSession();
-    expect(await renew(session)).toEqual({ kind: "refused" });
-    for (let n = 0; n < 20; n++) expect(await renew({ ...session })).toEqual({ kind: "refused" });
+    expect(await refreshOnce(session)).toEqual({ kind: "refused" });
+    for (let n = 0; n < 20; n++) expect(await refreshOnce({ ...session })).toEqual({ kind: "refused" });
     expect(spotify.asked()).toHaveLength(2);
   });
 
   it("costs two calls however many wait for it", async () => {
     spotify.answers(REFUSED);
     const session = spentSession();
-    const all = await Promise.all(Array.from({ length: 20 }, () => renew({ ...session })));
+    const all = await Promise.all(Array.from({ length: 20 }, () => refreshOnce({ ...session })));
     expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(["refused"]));
     expect(spotify.asked()).toHaveLength(2);
   });
 
   it("of one session says nothing about another", async () => {
     spotify.answers(REFUSED, REFUSED, tokens());
-    expect(await renew(spentSession())).toEqual({ kind: "refused" });
+    expect(await refreshOnce(spentSession())).toEqual({ kind: "refused" });
     expect((await renewed(spentSession())).accessToken).toBe("fresh");
   });
 
   it("of the app's own credentials is the operator's matter: every session is kept", async () => {
     spotify.answers(BAD_CLIENT);
     const session = spentSession();
-    expect(await renew(session)).toEqual({ kind: "operator" });
-    expect(await renew(session)).toEqual({ kind: "operator" });
-    expect(await renew(spentSession())).toEqual({ kind: "operator" });
+    expect(await refreshOnce(session)).toEqual({ kind: "operator" });
+    expect(await refreshOnce(session)).toEqual({ kind: "operator" });
+    expect(await refreshOnce(spentSession())).toEqual({ kind: "operator" });
     expect(spotify.asked()).toHaveLength(1);
   });
 
@@ -275,7 +275,7 @@ describe("a refusal", () => {
     spotify.answers(BAD_CLIENT, tokens());
     vi.useFakeTimers({ toFake: ["Date"] });
     const session = spentSession();
-    expect(await renew(session)).toEqual({ kind: "operator" });
+    expect(await refreshOnce(session)).toEqual({ kind: "operator" });
     vi.setSystemTime(Date.now() + 10_000);
     expect((await renewed({ ...session, accessExpiresAt: 0 })).accessToken).toBe("fresh");
   });

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { after } from "next/server";
 import { globalSingleton } from "../global-singleton";
 import { serverNow } from "../spotify/server-clock";
-import { leaveToOthers } from "./pending-refreshes";
-import { renewOrWait } from "./refresh-lock-wait";
-import type { Renewal } from "./refresh-store";
-import type { SessionToken } from "./session-cookie";
+import { markRefreshPending } from "./pending-refreshes";
+import { acquireOrWait } from "./refresh-lock-wait";
+import type { RefreshResult } from "./refresh-store";
+import type { Session } from "./session-cookie";
 
 /**
  * How long (ms) a request waits for a renewal: least where the old token still serves, less once one has lasted for long. The
@@ -22,12 +22,12 @@ function outliveRequest(renewal: Promise<unknown>): void {
   }
 }
 
-type Flight = { renewal: Promise<Renewal>; begun: number };
+type InFlightRefresh = { renewal: Promise<RefreshResult>; begun: number };
 
-const flights = globalSingleton("renewals", () => new Map<string, Flight>());
+const flights = globalSingleton("renewals", () => new Map<string, InFlightRefresh>());
 
-function takeOff(key: string, session: SessionToken): Flight {
-  const renewal = renewOrWait(session).finally(() => flights.delete(key));
+function startRefresh(key: string, session: Session): InFlightRefresh {
+  const renewal = acquireOrWait(session).finally(() => flights.delete(key));
   // Whoever waits hears of a fault; when nobody waits any more it must not end the process.
   outliveRequest(renewal.catch(() => {}));
   const flight = { renewal, begun: performance.now() };
@@ -35,7 +35,7 @@ function takeOff(key: string, session: SessionToken): Flight {
   return flight;
 }
 
-function waitFor({ begun }: Flight, session: SessionToken): number {
+function waitFor({ begun }: InFlightRefresh, session: Session): number {
   if (session.accessExpiresAt > serverNow()) return WAIT.serving;
   return Math.max(WAIT.later, WAIT.first - (performance.now() - begun));
 }
@@ -44,12 +44,12 @@ function waitFor({ begun }: Flight, session: SessionToken): number {
  * Renews a session's tokens. However many ask at once, in however many processes, one refresh token is spent once, and
  * whoever comes later with the old one gets the same successor. Waits a few seconds at most; "transient" after that.
  */
-export async function renew(session: SessionToken): Promise<Renewal> {
+export async function refreshOnce(session: Session): Promise<RefreshResult> {
   const key = `${session.sid}:${session.generation}`;
-  const flight = flights.get(key) ?? takeOff(key, session);
+  const flight = flights.get(key) ?? startRefresh(key, session);
   const landed = new AbortController();
   const { signal } = landed;
-  const late = sleep(waitFor(flight, session), undefined, { signal }).then(() => leaveToOthers(session));
+  const late = sleep(waitFor(flight, session), undefined, { signal }).then(() => markRefreshPending(session));
   try {
     return await Promise.race([flight.renewal, late]);
   } finally {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { features, isFeature, isGranted, loginFeatures, scopeParameter } from "./scopes";
+import { ALL_FEATURES, DEFAULT_FEATURES, isFeature, isGranted, scopeParameter } from "./scopes";
 
 const SEEING =
   "playlist-read-private playlist-read-collaborative user-top-read user-read-recently-played " +
@@ -7,9 +7,9 @@ const SEEING =
 
 describe("features", () => {
   it("ask a login for leave to see, and to change nothing", () => {
-    expect(scopeParameter(loginFeatures)).toBe(SEEING);
-    expect(scopeParameter(loginFeatures)).not.toContain("modify");
-    expect(scopeParameter(features)).toMatch(/^(?!.*(streaming|email|upload))/);
+    expect(scopeParameter(DEFAULT_FEATURES)).toBe(SEEING);
+    expect(scopeParameter(DEFAULT_FEATURES)).not.toContain("modify");
+    expect(scopeParameter(ALL_FEATURES)).toMatch(/^(?!.*(streaming|email|upload))/);
   });
 
   it("keep what was granted before, without doubling it", () => {

@@ -13,14 +13,14 @@ const scopesOf: Record<Feature, string[]> = {
 };
 
 /** What every login asks for: to see, and no more. */
-export const loginFeatures: Feature[] = ["playlists", "top", "recent", "library", "player"];
+export const DEFAULT_FEATURES: Feature[] = ["playlists", "top", "recent", "library", "player"];
 
 /** All there are; what changes something is asked for when somebody first wants to change it. */
-export const features: Feature[] = [...loginFeatures, "editPlaylists", "editLibrary", "controlPlayer"];
+export const ALL_FEATURES: Feature[] = [...DEFAULT_FEATURES, "editPlaylists", "editLibrary", "controlPlayer"];
 
 /** Narrows a text from a form to a feature. */
 export function isFeature(text: unknown): text is Feature {
-  return features.some((feature) => feature === text);
+  return ALL_FEATURES.some((feature) => feature === text);
 }
 
 export function isGranted(feature: Feature, granted: readonly string[]): boolean {

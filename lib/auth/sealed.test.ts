@@ -2,15 +2,15 @@ import { sealData } from "iron-session";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { SECRETS, stubEnvironment } from "@/lib/testing/stub-env";
-import { createSeal } from "./sealed";
+import { createSealedType } from "./sealed";
 
 const schema = z.object({ word: z.string() });
-const { seal, open, claims } = createSeal("tonearm-test", schema);
+const { seal, open, claims } = createSealedType("tonearm-test", schema);
 
-async function withSecrets(AUTH_SECRET: string): Promise<typeof createSeal> {
+async function withSecrets(AUTH_SECRET: string): Promise<typeof createSealedType> {
   vi.resetModules();
   stubEnvironment({ AUTH_SECRET });
-  return (await import("./sealed")).createSeal;
+  return (await import("./sealed")).createSealedType;
 }
 
 afterEach(() => {
@@ -34,7 +34,7 @@ describe("a seal", () => {
   });
 
   it("opens as nothing else: not under another name, not made with the plain secret", async () => {
-    const other = createSeal("tonearm-else", schema);
+    const other = createSealedType("tonearm-else", schema);
     const token = await seal({ word: "x" });
     expect(await other.open(token)).toBeNull();
     expect(await other.open(token.replace("tonearm-test", "tonearm-else"))).toBeNull();
@@ -43,7 +43,7 @@ describe("a seal", () => {
   });
 
   it("that holds something else is none", async () => {
-    const loose = createSeal("tonearm-test", z.object({}).loose());
+    const loose = createSealedType("tonearm-test", z.object({}).loose());
     expect(await open(await loose.seal({ words: 1 }))).toBeNull();
   });
 

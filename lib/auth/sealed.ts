@@ -30,7 +30,7 @@ function fromToken(purpose: string, token: string): string | null {
  * the seal, so that whoever comes too late can be told so.
  * @param purpose what they are for, and what they begin with.
  */
-export function createSeal<T extends object>(purpose: string, schema: z.ZodType<T>) {
+export function createSealedType<T extends object>(purpose: string, schema: z.ZodType<T>) {
   async function openWith(secret: string, seal: string): Promise<T | null> {
     const password = passwordFor(purpose, secret);
     const opened: unknown = await unsealData(seal, { password, ttl: 0 }).catch(() => null);

@@ -10,12 +10,12 @@ const SESSION = "__Host-tonearm.session";
 
 /** The app as it is deployed: the address it lives at decides about its cookies. */
 async function deployed() {
-  const [{ gate }, { handleLoginForm }, { sealSession }] = await Promise.all([
+  const [{ handleRequest }, { startLoginFromForm }, { encryptSession }] = await Promise.all([
     import("./middleware"),
     import("./login"),
     import("./session-cookie"),
   ]);
-  return { gate, handleLoginForm, sealSession };
+  return { gate: handleRequest, handleLoginForm: startLoginFromForm, sealSession: encryptSession };
 }
 
 beforeAll(() => {

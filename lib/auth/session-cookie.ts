@@ -4,13 +4,13 @@ import { z } from "zod";
 import { env } from "../env";
 
 /** Unused for this long (ms), a session ends: 30 days. */
-export const IDLE_LIMIT = 30 * 86_400_000;
+export const IDLE_TIMEOUT_MS = 30 * 86_400_000;
 
 /** Its cookie can be opened for longer (ms): whoever comes back after the limit is told that it was that. */
-export const COOKIE_LIFE = 3 * IDLE_LIMIT;
+export const COOKIE_MAX_AGE_MS = 3 * IDLE_TIMEOUT_MS;
 
 /** How long (ms) a front end's bearer counts that is not renewed: a day. */
-export const BEARER_LIFE = 86_400_000;
+export const BEARER_TTL_MS = 86_400_000;
 
 /**
  * What the session cookie holds, and nothing else. Times are Unix ms. A new field needs a default: cookies of the build
@@ -39,7 +39,7 @@ export const sessionSchema = z.object({
   heldBy: z.enum(["cookie", "bearer"]).default("cookie"),
 });
 
-export type SessionToken = z.infer<typeof sessionSchema>;
+export type Session = z.infer<typeof sessionSchema>;
 
 /** The cookie's name: bound to host and https where there is https. */
 export function sessionCookieName(): string {
@@ -52,11 +52,11 @@ export function isSecure(): boolean {
 }
 
 /** The claims of a decoded cookie as a session, or null for what is none. */
-export function parseSession(claims: unknown): SessionToken | null {
+export function parseSession(claims: unknown): Session | null {
   return sessionSchema.safeParse(claims).data ?? null;
 }
 
-async function decrypt(cookie: string): Promise<SessionToken | null> {
+async function decrypt(cookie: string): Promise<Session | null> {
   try {
     return parseSession(
       await decode({ token: cookie, secret: env().AUTH_SECRET, salt: sessionCookieName() }),
@@ -70,13 +70,13 @@ async function decrypt(cookie: string): Promise<SessionToken | null> {
  * Cookies opened lately. To decrypt one takes half a millisecond, and the gate, the page and each poll bring the same.
  * About 2 MB at most; an entry lasts a minute.
  */
-const opened = new LRUCache<string, SessionToken>({ max: 1_000, ttl: 60_000 });
+const opened = new LRUCache<string, Session>({ max: 1_000, ttl: 60_000 });
 
 /**
  * Opens a session cookie. Damaged, foreign, outdated or sealed with a secret no longer listed: null, never an error.
  * Says nothing about whether the session still counts: see `sessionEnd`.
  */
-export async function openSession(cookie: string | undefined): Promise<SessionToken | null> {
+export async function decryptSession(cookie: string | undefined): Promise<Session | null> {
   if (!cookie) return null;
   const known = opened.get(cookie);
   if (known) return known;
@@ -86,11 +86,11 @@ export async function openSession(cookie: string | undefined): Promise<SessionTo
 }
 
 /** Seals a session as Auth.js would, with the first secret. */
-export function sealSession(session: SessionToken): Promise<string> {
+export function encryptSession(session: Session): Promise<string> {
   return encode({
     token: session,
     secret: env().AUTH_SECRET,
     salt: sessionCookieName(),
-    maxAge: COOKIE_LIFE / 1000,
+    maxAge: COOKIE_MAX_AGE_MS / 1000,
   });
 }

@@ -3,11 +3,11 @@ import { describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
-import type { AuthTrace } from "./login-errors";
-import { processId } from "./refresh-fallback";
-import { readSuccessor } from "./refresh-records";
-import { beginSession, continueSession } from "./session-lifecycle";
-import { endSession } from "./session-revocation";
+import type { LoginFailure } from "./login-errors";
+import { instanceId } from "./refresh-fallback";
+import { readLatestSession } from "./refresh-records";
+import { createSession, refreshSession } from "./session-lifecycle";
+import { revokeSession } from "./session-revocation";
 
 const account: Account = {
   provider: "spotify",
@@ -21,7 +21,7 @@ const account: Account = {
 
 describe("beginSession", () => {
   it("keeps who, the tokens, the scopes and the times of the consent", () => {
-    expect(beginSession(account, 1_000_000)).toEqual({
+    expect(createSession(account, 1_000_000)).toEqual({
       sid: expect.stringMatching(/^[0-9a-f-]{36}$/),
       uid: "aB3dE5fG7h",
       accessToken: "access",
@@ -36,21 +36,21 @@ describe("beginSession", () => {
       generation: 0,
       rotates: null,
       heldBy: "cookie",
-      home: processId,
+      home: instanceId,
     });
   });
 
   it("gives every login its own session id", () => {
-    expect(beginSession(account)?.sid).not.toBe(beginSession(account)?.sid);
+    expect(createSession(account)?.sid).not.toBe(createSession(account)?.sid);
   });
 
   it.each([0, -1, Number.NaN, 86_400, undefined])("takes a lifetime of %s for an hour", (expires_in) => {
-    expect(beginSession({ ...account, expires_in })?.accessLifetime).toBe(3600);
+    expect(createSession({ ...account, expires_in })?.accessLifetime).toBe(3600);
   });
 
   it.each(["access_token", "refresh_token", "providerAccountId"])("begins nothing without %s", (name) => {
-    expect(beginSession({ ...account, [name]: undefined })).toBeNull();
-    expect(beginSession({ ...account, [name]: "" })).toBeNull();
+    expect(createSession({ ...account, [name]: undefined })).toBeNull();
+    expect(createSession({ ...account, [name]: "" })).toBeNull();
   });
 });
 
@@ -58,8 +58,8 @@ describe("continueSession", () => {
   it("passes on what is not due, seen now, and drops what is none of a session", async () => {
     const session = makeSession({ lastSeenAt: 0, consentAt: Date.now() });
     const recent = { ...session, lastSeenAt: Date.now() - 1000 };
-    const trace: AuthTrace = {};
-    const next = await continueSession({ ...recent, iat: 1, exp: 2, jti: "x", email: "a@b.c" }, trace);
+    const trace: LoginFailure = {};
+    const next = await refreshSession({ ...recent, iat: 1, exp: 2, jti: "x", email: "a@b.c" }, trace);
     expect(next).toEqual({ ...recent, lastSeenAt: next?.lastSeenAt });
     expect(next?.lastSeenAt).toBeGreaterThan(recent.lastSeenAt);
     expect(trace).toEqual({});
@@ -67,14 +67,14 @@ describe("continueSession", () => {
 
   it("makes nothing of claims that are no session", async () => {
     for (const claims of [null, undefined, {}, [], "x", { ...makeSession(), sid: "" }])
-      expect(await continueSession(claims, {})).toBeNull();
+      expect(await refreshSession(claims, {})).toBeNull();
   });
 
   it("ends a session that was signed out, though its renewal is due", async () => {
     const session = makeSession({ accessExpiresAt: 0 });
-    await endSession(session);
-    const trace: AuthTrace = {};
-    expect(await continueSession(session, trace)).toBeNull();
+    await revokeSession(session);
+    const trace: LoginFailure = {};
+    expect(await refreshSession(session, trace)).toBeNull();
     expect(trace.ended).toBe("signed_out");
     expect(spotify.asked()).toHaveLength(0);
   });
@@ -82,8 +82,8 @@ describe("continueSession", () => {
   it("never writes an old cookie again where a newer one is known", async () => {
     spotify.answers({ body: { access_token: "fresh", refresh_token: "rotated" } });
     const old = makeSession();
-    const renewed = await continueSession({ ...old, accessExpiresAt: Date.now() - 1 }, {});
-    expect(await continueSession(old, {})).toMatchObject({
+    const renewed = await refreshSession({ ...old, accessExpiresAt: Date.now() - 1 }, {});
+    expect(await refreshSession(old, {})).toMatchObject({
       generation: 1,
       refreshToken: renewed?.refreshToken,
     });
@@ -94,8 +94,8 @@ describe("continueSession", () => {
     spotify.answers({ body: { access_token: "fresh" } });
     vi.spyOn(store, "acquire").mockRejectedValue(new Error("the store is gone"));
     const session = makeSession({ accessExpiresAt: Date.now() - 1 });
-    const trace: AuthTrace = {};
-    expect(await continueSession(session, trace)).toMatchObject({ refreshToken: session.refreshToken });
+    const trace: LoginFailure = {};
+    expect(await refreshSession(session, trace)).toMatchObject({ refreshToken: session.refreshToken });
     expect(trace).toEqual({ renewal: "transient" });
   });
 
@@ -103,18 +103,18 @@ describe("continueSession", () => {
     spotify.answers({ body: { access_token: "fresh", refresh_token: "rotated" } });
     vi.spyOn(store, "commit").mockRejectedValue(new Error("the store is gone"));
     const session = makeSession({ accessExpiresAt: Date.now() - 1 });
-    expect(await continueSession(session, {})).toMatchObject({ refreshToken: "rotated" });
+    expect(await refreshSession(session, {})).toMatchObject({ refreshToken: "rotated" });
   });
 
   it("gives no cookie to somebody who signed out while the renewal was under way", async () => {
     const session = makeSession({ accessExpiresAt: Date.now() - 1 });
     spotify.answers(async () => {
-      await endSession(session);
+      await revokeSession(session);
       return { body: { access_token: "fresh", refresh_token: "rotated" } };
     });
-    const trace: AuthTrace = {};
-    expect(await continueSession(session, trace)).toBeNull();
+    const trace: LoginFailure = {};
+    expect(await refreshSession(session, trace)).toBeNull();
     expect(trace.ended).toBe("signed_out");
-    expect(await readSuccessor(session)).toBeNull();
+    expect(await readLatestSession(session)).toBeNull();
   });
 });

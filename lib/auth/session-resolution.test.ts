@@ -3,22 +3,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
-import { openSession, type SessionToken, sealSession } from "./session-cookie";
-import { receive } from "./session-resolution";
-import { endSession } from "./session-revocation";
+import { decryptSession, encryptSession, type Session } from "./session-cookie";
+import { resolveSession } from "./session-resolution";
+import { revokeSession } from "./session-revocation";
 import { consentEndsAt } from "./session-validity";
 
 const MINUTE = 60_000;
 const REFUSED = { status: 400, body: { error: "invalid_grant" } };
 const GOOD = { body: { access_token: "fresh", refresh_token: "rotated", expires_in: 3600 } };
 
-async function visitWith(change: Partial<SessionToken> = {}) {
-  return receive(await sealSession(makeSession(change)));
+async function visitWith(change: Partial<Session> = {}) {
+  return resolveSession(await encryptSession(makeSession(change)));
 }
 
 /** What the browser would hold afterwards. */
-async function kept(cookie: string | null | undefined): Promise<SessionToken | null> {
-  return openSession(cookie ?? undefined);
+async function kept(cookie: string | null | undefined): Promise<Session | null> {
+  return decryptSession(cookie ?? undefined);
 }
 
 beforeEach(() => {
@@ -32,7 +32,7 @@ afterEach(async () => {
 
 describe("a visit", () => {
   it("without a cookie is a stranger's, and sets none", async () => {
-    expect(await receive(undefined)).toEqual({ signedIn: false });
+    expect(await resolveSession(undefined)).toEqual({ signedIn: false });
   });
 
   it("with nothing due sets no cookie and asks nobody", async () => {
@@ -54,14 +54,14 @@ describe("a visit", () => {
   it.each(["", "damaged", "a.b.c.d.e"])(
     "with the cookie %j takes it away and gives no reason",
     async (cookie) => {
-      expect(await receive(cookie)).toEqual({ signedIn: false, cookie: null, reason: undefined });
+      expect(await resolveSession(cookie)).toEqual({ signedIn: false, cookie: null, reason: undefined });
     },
   );
 
   it("with a session that was signed out says so, and leaves the cookie a new login may have set", async () => {
     const session = makeSession();
-    await endSession(session);
-    expect(await receive(await sealSession(session))).toEqual({
+    await revokeSession(session);
+    expect(await resolveSession(await encryptSession(session))).toEqual({
       signedIn: false,
       reason: "signed_out",
     });
@@ -74,9 +74,9 @@ describe("a visit", () => {
 
   it("with a cookie unused for two months still knows why", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
-    const cookie = await sealSession(makeSession());
+    const cookie = await encryptSession(makeSession());
     vi.setSystemTime(Date.now() + 60 * 24 * 60 * MINUTE);
-    const visit = await receive(cookie);
+    const visit = await resolveSession(cookie);
     expect(visit).toEqual({ signedIn: false, cookie: null, reason: "idle" });
   });
 
@@ -91,7 +91,7 @@ describe("a visit with a renewal due", () => {
   it("carries the renewed session away", async () => {
     spotify.answers(GOOD);
     const session = makeSession({ accessExpiresAt: Date.now() - 1 });
-    const visit = await receive(await sealSession(session));
+    const visit = await resolveSession(await encryptSession(session));
     expect(visit.signedIn).toBe(true);
     expect(await kept(visit.cookie)).toMatchObject({
       sid: session.sid,
@@ -103,11 +103,11 @@ describe("a visit with a renewal due", () => {
 
   it("makes one token call for 50 requests with the same cookie", async () => {
     spotify.answers(GOOD, REFUSED);
-    const cookie = await sealSession(makeSession({ accessExpiresAt: Date.now() - 1 }));
-    const visits = await Promise.all(Array.from({ length: 50 }, () => receive(cookie)));
+    const cookie = await encryptSession(makeSession({ accessExpiresAt: Date.now() - 1 }));
+    const visits = await Promise.all(Array.from({ length: 50 }, () => resolveSession(cookie)));
     expect(visits.every(({ signedIn }) => signedIn)).toBe(true);
     expect(spotify.asked()).toHaveLength(1);
-    expect((await kept((await receive(cookie)).cookie))?.accessToken).toBe("fresh");
+    expect((await kept((await resolveSession(cookie)).cookie))?.accessToken).toBe("fresh");
     expect(spotify.asked()).toHaveLength(1);
   });
 
@@ -143,9 +143,9 @@ describe("a visit with a renewal due", () => {
   });
 
   it("ends nobody's session because of a fault of this app", async () => {
-    const cookie = await sealSession(makeSession({ accessExpiresAt: Date.now() - 1 }));
+    const cookie = await encryptSession(makeSession({ accessExpiresAt: Date.now() - 1 }));
     spotify.answers(GOOD);
     vi.spyOn(store, "acquire").mockRejectedValue(new Error("the store is gone"));
-    expect(await receive(cookie)).toEqual({ signedIn: true, cookie: undefined });
+    expect(await resolveSession(cookie)).toEqual({ signedIn: true, cookie: undefined });
   });
 });

@@ -1,33 +1,33 @@
 import "@/lib/testing/stub-env";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
-import { IDLE_LIMIT } from "./session-cookie";
-import { endSession } from "./session-revocation";
-import { consentEndsAt, sessionEnd } from "./session-validity";
+import { IDLE_TIMEOUT_MS } from "./session-cookie";
+import { revokeSession } from "./session-revocation";
+import { consentEndsAt, sessionExpiry } from "./session-validity";
 
 const DAY = 86_400_000;
 
 describe("sessionEnd", () => {
   it("lets a session live through 30 days unused and no longer", async () => {
     const session = makeSession();
-    expect(await sessionEnd(session, session.lastSeenAt + IDLE_LIMIT)).toBeNull();
-    expect(await sessionEnd(session, session.lastSeenAt + IDLE_LIMIT + 1)).toBe("idle");
+    expect(await sessionExpiry(session, session.lastSeenAt + IDLE_TIMEOUT_MS)).toBeNull();
+    expect(await sessionExpiry(session, session.lastSeenAt + IDLE_TIMEOUT_MS + 1)).toBe("idle");
   });
 
   it("ends a session with its consent, however often it was used", async () => {
     const consentAt = Date.UTC(2026, 0, 15);
     const end = Date.UTC(2026, 6, 15);
     const session = makeSession({ consentAt, lastSeenAt: end });
-    expect(await sessionEnd(session, end)).toBeNull();
-    expect(await sessionEnd(session, end + 1)).toBe("consent_ended");
+    expect(await sessionExpiry(session, end)).toBeNull();
+    expect(await sessionExpiry(session, end + 1)).toBe("consent_ended");
   });
 
   it("knows an ended session by its id, and only that one", async () => {
     const [ended, other] = [makeSession(), makeSession()];
-    await endSession(ended);
-    expect(await sessionEnd(ended)).toBe("signed_out");
-    expect(await sessionEnd({ ...ended, generation: 9 })).toBe("signed_out");
-    expect(await sessionEnd(other)).toBeNull();
+    await revokeSession(ended);
+    expect(await sessionExpiry(ended)).toBe("signed_out");
+    expect(await sessionExpiry({ ...ended, generation: 9 })).toBe("signed_out");
+    expect(await sessionExpiry(other)).toBeNull();
   });
 
   describe("with time", () => {
@@ -40,9 +40,9 @@ describe("sessionEnd", () => {
 
     it("remembers an ended session for as long as any copy of its cookie could be opened", async () => {
       const session = makeSession();
-      await endSession(session);
-      vi.advanceTimersByTime(IDLE_LIMIT);
-      expect(await sessionEnd({ ...session, lastSeenAt: Date.now() })).toBe("signed_out");
+      await revokeSession(session);
+      vi.advanceTimersByTime(IDLE_TIMEOUT_MS);
+      expect(await sessionExpiry({ ...session, lastSeenAt: Date.now() })).toBe("signed_out");
     });
   });
 });

@@ -1,9 +1,9 @@
 import { store } from "../store";
-import { endedSessionKey, endedUserKeys } from "../store/keys";
-import { IDLE_LIMIT, type SessionToken } from "./session-cookie";
+import { revokedSessionKey, revokedUserKeys } from "../store/keys";
+import { IDLE_TIMEOUT_MS, type Session } from "./session-cookie";
 
 /** Why a session is over by itself. */
-export type SessionEnd = "idle" | "consent_ended" | "signed_out";
+export type ExpiryReason = "idle" | "consent_ended" | "signed_out";
 
 /** When the consent ends: six calendar months after it was given (Spotify docs: tutorials/refreshing-tokens). Unix ms. */
 export function consentEndsAt(consentAt: number): number {
@@ -16,15 +16,15 @@ export function consentEndsAt(consentAt: number): number {
 }
 
 /** Whether the store knows that this session, or all of the person's, ended. */
-async function isSignedOut({ sid, uid, signedInAt }: SessionToken): Promise<boolean> {
-  const noted = [endedSessionKey(sid), ...endedUserKeys(uid)].map((key) => store.get(key));
+async function isSignedOut({ sid, uid, signedInAt }: Session): Promise<boolean> {
+  const noted = [revokedSessionKey(sid), ...revokedUserKeys(uid)].map((key) => store.get(key));
   const [ended, ...endedAt] = await Promise.all(noted);
   return ended !== null || endedAt.some((at) => at !== null && signedInAt <= Number(at));
 }
 
 /** Why this session no longer counts, or null while it does. */
-export async function sessionEnd(session: SessionToken, now = Date.now()): Promise<SessionEnd | null> {
-  if (now > session.lastSeenAt + IDLE_LIMIT) return "idle";
+export async function sessionExpiry(session: Session, now = Date.now()): Promise<ExpiryReason | null> {
+  if (now > session.lastSeenAt + IDLE_TIMEOUT_MS) return "idle";
   if (now > consentEndsAt(session.consentAt)) return "consent_ended";
   return (await isSignedOut(session)) ? "signed_out" : null;
 }

@@ -2,10 +2,10 @@ import "@/lib/testing/stub-env";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession, SCOPES } from "@/lib/testing/session";
 import { getConnection } from "../data/account";
-import { features } from "./scopes";
-import { readSession, requireSession } from "./session";
-import { type SessionToken, sealSession } from "./session-cookie";
-import { endSession } from "./session-revocation";
+import { ALL_FEATURES } from "./scopes";
+import { getUser, requireSession } from "./session";
+import { encryptSession, type Session } from "./session-cookie";
+import { revokeSession } from "./session-revocation";
 
 const request = vi.hoisted(() => ({ cookie: "", path: "/playlists?x=1" }));
 
@@ -14,9 +14,9 @@ vi.mock("next/headers", () => ({
   headers: async () => new Headers({ "x-tonearm-path": request.path }),
 }));
 
-async function comeWith(change: Partial<SessionToken> = {}): Promise<SessionToken> {
+async function comeWith(change: Partial<Session> = {}): Promise<Session> {
   const session = makeSession(change);
-  request.cookie = await sealSession(session);
+  request.cookie = await encryptSession(session);
   return session;
 }
 
@@ -28,21 +28,21 @@ beforeEach(() => {
 describe("the session of a request", () => {
   it("tells who asks, and never the tokens", async () => {
     await comeWith({ uid: "me" });
-    expect(await readSession()).toEqual({ userId: "me" });
+    expect(await getUser()).toEqual({ userId: "me" });
     expect(await requireSession()).toEqual({ userId: "me", scopes: SCOPES });
   });
 
   it.each(["", "damaged"])("is nobody's with the cookie %j", async (cookie) => {
     request.cookie = cookie;
-    expect(await readSession()).toBeNull();
+    expect(await getUser()).toBeNull();
   });
 
   it("is nobody's once it has ended", async () => {
     const session = await comeWith();
-    await endSession(session);
-    expect(await readSession()).toBeNull();
+    await revokeSession(session);
+    expect(await getUser()).toBeNull();
     await comeWith({ lastSeenAt: 0 });
-    expect(await readSession()).toBeNull();
+    expect(await getUser()).toBeNull();
   });
 
   it("sends strangers to the login page, which leads back", async () => {
@@ -68,7 +68,7 @@ describe("getConnection", () => {
       renewedAt: null,
       accessExpiresAt: session.accessExpiresAt,
       setback: null,
-      permissions: features.map((feature) => ({ feature, granted: feature === "top" })),
+      permissions: ALL_FEATURES.map((feature) => ({ feature, granted: feature === "top" })),
     });
   });
 

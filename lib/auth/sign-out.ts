@@ -1,41 +1,41 @@
 import type { NextRequest, NextResponse } from "next/server";
 import { safeReturnPath } from "../http/safe-return-path";
-import type { LoginReason } from "./login-errors";
-import { liveSession, loginPath, redirectTo } from "./redirects";
+import type { LoginErrorCode } from "./login-errors";
+import { getValidSession, loginPath, redirectTo } from "./redirects";
 import { deleteCookies } from "./response-cookies";
-import { type SessionToken, sessionCookieName } from "./session-cookie";
-import { deleteUserState, endSession, endUserSessions } from "./session-revocation";
+import { type Session, sessionCookieName } from "./session-cookie";
+import { deleteUserData, revokeAllSessions, revokeSession } from "./session-revocation";
 
 /** The ways to leave: this browser, every browser, or every browser with all that is kept deleted. */
-export type Leaving = "here" | "everywhere" | "delete";
+export type SignOutScope = "here" | "everywhere" | "delete";
 
-const reasons: Record<Leaving, LoginReason> = {
+const reasons: Record<SignOutScope, LoginErrorCode> = {
   here: "signed_out",
   everywhere: "signed_out_everywhere",
   delete: "disconnected",
 };
 
 /** Narrows a form's field; whatever is unknown leaves the mildest way. */
-export function toLeaving(value: unknown): Leaving {
+export function parseSignOutScope(value: unknown): SignOutScope {
   return value === "everywhere" || value === "delete" ? value : "here";
 }
 
-async function end(session: SessionToken, leaving: Leaving): Promise<void> {
-  await endSession(session);
+async function end(session: Session, leaving: SignOutScope): Promise<void> {
+  await revokeSession(session);
   if (leaving === "here") return;
-  await endUserSessions(session.uid);
-  await deleteUserState(session.uid);
+  await revokeAllSessions(session.uid);
+  await deleteUserData(session.uid);
 }
 
 /**
  * Ends the session of a request, or all of that person's.
  * @returns a redirect to the login page, and who it was (null for strangers).
  */
-export async function endRequestSession(
+export async function signOut(
   request: NextRequest,
-  leaving: Leaving,
+  leaving: SignOutScope,
 ): Promise<{ response: NextResponse; userId: string | null }> {
-  const session = await liveSession(request);
+  const session = await getValidSession(request);
   if (session) await end(session, leaving);
   const response = redirectTo(loginPath(session ? reasons[leaving] : "signed_out", safeReturnPath(null)));
   // Covers and pages of the person's stay in the browser's cache otherwise (checklist: ASVS 14.3.1).

@@ -1,19 +1,19 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { safeReturnPath } from "../http/safe-return-path";
-import { type CleanRequest, runAuth } from "./authjs/call";
+import { callAuthJs, type SanitizedRequest } from "./authjs/call";
 import { authCookieName } from "./authjs/config";
-import { openCheckCookie } from "./authjs-check-cookies";
+import { decodeAuthJsCookie } from "./authjs-check-cookies";
 import {
   MOST_TRANSACTIONS,
-  sealTransaction,
+  sealLoginTransaction,
   transactionCookieName,
   transactionCookieNames,
 } from "./login-transaction";
-import { cookieNames, loginPath, ownPath, redirectTo } from "./redirects";
+import { cookieNames, loginPath, redirectTo, toInternalPath } from "./redirects";
 import { deleteCookies, writeTransactionCookie } from "./response-cookies";
 
 /** What must go so that one more fits. */
-function surplus(names: string[]): string[] {
+function excessTransactions(names: string[]): string[] {
   const kept = transactionCookieNames(names);
   return kept.slice(0, Math.max(0, kept.length - (MOST_TRANSACTIONS - 1)));
 }
@@ -23,16 +23,16 @@ function surplus(names: string[]): string[] {
  * alone, so that two tabs can both finish and nothing is left over when they fail.
  * @returns a redirect to Spotify.
  */
-export async function beginLogin(request: NextRequest, signIn: CleanRequest): Promise<NextResponse> {
-  const { response: made } = await runAuth(signIn);
+export async function startLogin(request: NextRequest, signIn: SanitizedRequest): Promise<NextResponse> {
+  const { response: made } = await callAuthJs(signIn);
   const location = made.headers.get("location") ?? "";
-  const state = await openCheckCookie("state", made.cookies.get(authCookieName("state"))?.value);
-  const verifier = await openCheckCookie("pkce", made.cookies.get(authCookieName("pkce"))?.value);
+  const state = await decodeAuthJsCookie("state", made.cookies.get(authCookieName("state"))?.value);
+  const verifier = await decodeAuthJsCookie("pkce", made.cookies.get(authCookieName("pkce"))?.value);
   if (!state || !verifier) return redirectTo(loginPath("error", safeReturnPath(null)));
-  const returnTo = ownPath(made.cookies.get(authCookieName("callback"))?.value ?? "");
+  const returnTo = toInternalPath(made.cookies.get(authCookieName("callback"))?.value ?? "");
   const response = NextResponse.redirect(location, 303);
-  deleteCookies(response, surplus(cookieNames(request)));
-  const seal = await sealTransaction({ state, verifier, returnTo });
+  deleteCookies(response, excessTransactions(cookieNames(request)));
+  const seal = await sealLoginTransaction({ state, verifier, returnTo });
   writeTransactionCookie(response, transactionCookieName(state), seal);
   return response;
 }

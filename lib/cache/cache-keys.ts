@@ -1,10 +1,10 @@
 import "server-only";
 import { keyedHash } from "../hmac";
-import { userPrefix } from "../store/keys";
+import { userKeyPrefix } from "../store/keys";
 
 /** What the keys of all that is cached of a person begin with. */
 export function dataPrefix(userId: string): string {
-  return `${userPrefix(userId)}data:`;
+  return `${userKeyPrefix(userId)}data:`;
 }
 
 /**

@@ -1,28 +1,28 @@
 import "server-only";
 import type { CallsView, ConnectionView, Feature } from "../api/types";
-import { readSetback } from "../auth/refresh-cooldowns";
-import { features, isGranted } from "../auth/scopes";
+import { readLastRefreshFailure } from "../auth/refresh-cooldowns";
+import { ALL_FEATURES, isGranted } from "../auth/scopes";
 import { currentSession } from "../auth/session";
 import { consentEndsAt } from "../auth/session-validity";
 import { env } from "../env";
 import { APP_CALLS, countLast24h, userCounter } from "../spotify/call-counter";
 import { SpotifyError } from "../spotify/errors";
 import { cooldownEnd } from "../spotify/rate-limit-cooldown";
-import { userPrefix } from "../store/keys";
+import { userKeyPrefix } from "../store/keys";
 
 /** What the session itself knows of the connection. Budget: 0 calls. */
 export async function getConnection(): Promise<ConnectionView> {
   const session = await currentSession();
   if (!session) throw new SpotifyError("unauthorized");
   const { signedInAt, consentAt, renewedAt, accessExpiresAt, scopes } = session;
-  const permissions = features.map((feature) => ({ feature, granted: isGranted(feature, scopes) }));
+  const permissions = ALL_FEATURES.map((feature) => ({ feature, granted: isGranted(feature, scopes) }));
   return {
     signedInAt,
     consentAt,
     consentEndsAt: consentEndsAt(consentAt),
     renewedAt,
     accessExpiresAt,
-    setback: await readSetback(session),
+    setback: await readLastRefreshFailure(session),
     permissions,
   };
 }
@@ -37,7 +37,7 @@ export async function isAllowed(feature: Feature): Promise<boolean> {
 export async function getCalls(): Promise<CallsView> {
   const session = await currentSession();
   if (!session) throw new SpotifyError("unauthorized");
-  const counts = [userCounter(userPrefix(session.uid)), APP_CALLS];
+  const counts = [userCounter(userKeyPrefix(session.uid)), APP_CALLS];
   const [own = 0, app = 0] = await Promise.all(counts.map(countLast24h));
   return { own, app, limit: env().SPOTIFY_DAILY_CALLS ?? null };
 }

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { type Asked, type Reply, spotify } from "@/lib/testing/spotify-server";
-import type { SessionToken } from "../auth/session-cookie";
+import type { Session } from "../auth/session-cookie";
 import { getAlbum, getAlbumTracks } from "./albums";
 import { getArtist, getArtistAlbums } from "./artists";
 import { getSearch } from "./search";
 
-const asking = vi.hoisted((): { session: SessionToken | null } => ({ session: null }));
+const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
 vi.mock("../auth/session", () => ({ currentSession: async () => asking.session }));
 

@@ -4,7 +4,7 @@ import type { FailureCode, Feature } from "../api/types";
 import { dropCached } from "../cache";
 import { SpotifyError } from "../spotify/errors";
 import { store } from "../store";
-import { userPrefix } from "../store/keys";
+import { userKeyPrefix } from "../store/keys";
 import { actAs, type Caller, requireCaller } from "./query";
 
 const MINUTE = 60_000;
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 const MAX_CHANGES_PER_MINUTE = 120;
 
 async function checkPace(userId: string, now = Date.now()): Promise<void> {
-  const key = `${userPrefix(userId)}changes:${Math.floor(now / MINUTE)}`;
+  const key = `${userKeyPrefix(userId)}changes:${Math.floor(now / MINUTE)}`;
   if ((await store.add(key, 1, MINUTE)) <= MAX_CHANGES_PER_MINUTE) return;
   throw new RequestError("too_many", Math.ceil((MINUTE - (now % MINUTE)) / 1000));
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EDIT_SCOPES, makeSession, SCOPES } from "@/lib/testing/session";
 import { type Asked, type Reply, spotify } from "@/lib/testing/spotify-server";
-import type { SessionToken } from "../auth/session-cookie";
+import type { Session } from "../auth/session-cookie";
 import { breakerFor } from "../spotify/circuit-breaker";
 import type { PlayerCommand } from "../spotify/endpoints/player-commands";
 import { retryBudget } from "../spotify/retry-budget";
@@ -18,7 +18,7 @@ import {
 } from "./playlist-mutations";
 import { getPlaylist, getPlaylistShelf } from "./playlists";
 
-const asking = vi.hoisted((): { session: SessionToken | null } => ({ session: null }));
+const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
 vi.mock("../auth/session", () => ({ currentSession: async () => asking.session }));
 

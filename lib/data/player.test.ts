@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { EDIT_SCOPES, makeSession, SCOPES } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
-import type { SessionToken } from "../auth/session-cookie";
+import type { Session } from "../auth/session-cookie";
 import { getDevices, getPlayer, getQueue } from "./player";
 import { tellPlayer } from "./player-commands";
 
-const asking = vi.hoisted((): { session: SessionToken | null } => ({ session: null }));
+const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
 vi.mock("../auth/session", () => ({ currentSession: async () => asking.session }));
 

@@ -4,12 +4,12 @@ import { makeSession } from "@/lib/testing/session";
 import { type Asked, type Reply, spotify } from "@/lib/testing/spotify-server";
 import type { EntriesView } from "../api/types";
 import { isRefreshDue } from "../auth/refresh-due";
-import type { SessionToken } from "../auth/session-cookie";
+import type { Session } from "../auth/session-cookie";
 import { store } from "../store";
 import { getEntries, streamEntries } from "./playlist-items";
 import { getPlaylist, getPlaylistShelf, getPlaylists } from "./playlists";
 
-const asking = vi.hoisted((): { session: SessionToken | null } => ({ session: null }));
+const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
 vi.mock("../auth/session", () => ({ currentSession: async () => asking.session }));
 

@@ -10,7 +10,7 @@ import {
 } from "../spotify/endpoints/playlist-mutations";
 import { readPlaylist } from "../spotify/endpoints/playlists";
 import { store } from "../store";
-import { userPrefix } from "../store/keys";
+import { userKeyPrefix } from "../store/keys";
 import { changeAs, requireChanger } from "./mutation";
 import { findAdded, findCreated } from "./playlist-read-back";
 import { readPlaylistsAt } from "./playlists";
@@ -63,7 +63,7 @@ type EntryChange = {
  * follows a change made here.
  */
 async function changeVersion(caller: Caller, { id, snapshot, make }: EntryChange): Promise<Version> {
-  const key = `${userPrefix(caller.userId)}version:${id}`;
+  const key = `${userKeyPrefix(caller.userId)}version:${id}`;
   const next = await changeAs(caller, {
     touches: touchesOf(id),
     make: async (token) => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { tokenFor } from "@/lib/testing/emulator";
 import { makeSession } from "@/lib/testing/session";
-import type { SessionToken } from "../auth/session-cookie";
+import type { Session } from "../auth/session-cookie";
 import { log } from "../log";
 import { getAlbum } from "./albums";
 import { getArtist, getArtistAlbums } from "./artists";
@@ -11,7 +11,7 @@ import { getDevices, getPlayer, getQueue } from "./player";
 import { getContains } from "./saved-status";
 import { getSearch } from "./search";
 
-const asking = vi.hoisted((): { session: SessionToken | null } => ({ session: null }));
+const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
 vi.mock("../auth/session", () => ({ currentSession: async () => asking.session }));
 

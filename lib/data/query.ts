@@ -1,16 +1,16 @@
 import "server-only";
 import type { Aged, Feature } from "../api/types";
-import { isPutOff } from "../auth/pending-refreshes";
+import { isRefreshPending } from "../auth/pending-refreshes";
 import { isMisconfigured } from "../auth/refresh-cooldowns";
-import { noteRefusedAccess } from "../auth/refresh-due";
+import { recordRejectedAccessToken } from "../auth/refresh-due";
 import { isGranted } from "../auth/scopes";
 import { currentSession } from "../auth/session";
-import type { SessionToken } from "../auth/session-cookie";
+import type { Session } from "../auth/session-cookie";
 import { cached } from "../cache";
 import { SpotifyError } from "../spotify/errors";
 import { type Priority, withRequestContext } from "../spotify/request-context";
 import { serverNow } from "../spotify/server-clock";
-import { userPrefix } from "../store/keys";
+import { userKeyPrefix } from "../store/keys";
 
 /** What a getter needs to know of the person who asks. */
 export type Caller = {
@@ -24,17 +24,19 @@ export type Caller = {
   scopeKey: string;
   /** When (ms of this process) the session still counted. */
   knownAt: number;
-  session: SessionToken;
+  session: Session;
 };
 
-async function serve(session: SessionToken): Promise<string> {
+async function serve(session: Session): Promise<string> {
   if (session.accessExpiresAt > serverNow()) return session.accessToken;
   if (await isMisconfigured()) throw new SpotifyError("misconfigured");
-  throw isPutOff(session) ? new SpotifyError("renewing", { retryAfter: 2 }) : new SpotifyError("unavailable");
+  throw isRefreshPending(session)
+    ? new SpotifyError("renewing", { retryAfter: 2 })
+    : new SpotifyError("unavailable");
 }
 
 /** The one whose session it is. For sessions that are known to count. */
-export function callerOf(session: SessionToken, knownAt = performance.now()): Caller {
+export function callerOf(session: Session, knownAt = performance.now()): Caller {
   const scopeKey = [...session.scopes].sort().join("+");
   return { userId: session.uid, accessToken: () => serve(session), scopeKey, knownAt, session };
 }
@@ -69,10 +71,12 @@ export async function actAs<T>(
 ): Promise<T> {
   try {
     const accessToken = await caller.accessToken();
-    return await withRequestContext({ person: userPrefix(caller.userId), priority }, () => act(accessToken));
+    return await withRequestContext({ person: userKeyPrefix(caller.userId), priority }, () =>
+      act(accessToken),
+    );
   } catch (error) {
     if (error instanceof SpotifyError && error.code === "unauthorized")
-      await noteRefusedAccess(caller.session);
+      await recordRejectedAccessToken(caller.session);
     throw error;
   }
 }

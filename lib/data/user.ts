@@ -2,17 +2,17 @@ import "server-only";
 import type { SessionView, UserView } from "../api/schemas/auth";
 import type { Feature } from "../api/types";
 import { openBearer } from "../auth/cross-origin/bearer";
-import { features, isGranted } from "../auth/scopes";
+import { ALL_FEATURES, isGranted } from "../auth/scopes";
 import { currentSession } from "../auth/session";
-import { IDLE_LIMIT, type SessionToken } from "../auth/session-cookie";
+import { IDLE_TIMEOUT_MS, type Session } from "../auth/session-cookie";
 import { consentEndsAt } from "../auth/session-validity";
-import { shownBearer } from "../http/bearer-header";
+import { parseBearerHeader } from "../http/bearer-header";
 import { SpotifyError } from "../spotify/errors";
 import { readOwnProfile } from "./profile";
 import { callerOf } from "./query";
 
 /** Whose session it is. Spotify need not answer for that: then only the id is known. 1 call, then 0 for 6 hours. */
-export async function readUser(session: SessionToken): Promise<UserView> {
+export async function readUser(session: Session): Promise<UserView> {
   try {
     const { name, image } = (await readOwnProfile(callerOf(session))).value;
     return { id: session.uid, name, image };
@@ -25,12 +25,12 @@ export async function readUser(session: SessionToken): Promise<UserView> {
 type Login = { login: { user: UserView; expiresAt: string } | null; granted: readonly string[] };
 
 /** When (Unix ms) a session in a cookie ends that nobody uses any more. */
-export function cookieEnd({ lastSeenAt, consentAt }: SessionToken): number {
-  return Math.min(lastSeenAt + IDLE_LIMIT, consentEndsAt(consentAt));
+export function cookieEnd({ lastSeenAt, consentAt }: Session): number {
+  return Math.min(lastSeenAt + IDLE_TIMEOUT_MS, consentEndsAt(consentAt));
 }
 
-async function endOf(session: SessionToken, headers: Headers): Promise<number> {
-  const bearer = await openBearer(shownBearer(headers) ?? "");
+async function endOf(session: Session, headers: Headers): Promise<number> {
+  const bearer = await openBearer(parseBearerHeader(headers) ?? "");
   return bearer?.expiresAt ?? cookieEnd(session);
 }
 
@@ -59,7 +59,7 @@ export async function getSession(headers: Headers): Promise<SessionView> {
   if (!session) throw new SpotifyError("unauthorized");
   return {
     user: await readUser(session),
-    features: features.filter((feature) => isGranted(feature, session.scopes)),
+    features: ALL_FEATURES.filter((feature) => isGranted(feature, session.scopes)),
     expiresAt: toTime(await endOf(session, headers)),
     consentEndsAt: toTime(consentEndsAt(session.consentAt)),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ORIGIN } from "@/lib/testing/stub-env";
-import { isSameOrigin, refuseForeignForm } from "./csrf";
+import { csrfErrorResponse, isSameOrigin } from "./csrf";
 
 function judged(headers: Record<string, string>): boolean {
   return isSameOrigin(new Headers(headers));
@@ -36,7 +36,7 @@ describe("isSameOrigin", () => {
 
 describe("refuseForeignForm", () => {
   it("answers 403 that nobody may keep", () => {
-    const response = refuseForeignForm();
+    const response = csrfErrorResponse();
     expect(response.status).toBe(403);
     expect(response.headers.get("cache-control")).toBe("private, no-store");
     expect(response.headers.has("set-cookie")).toBe(false);

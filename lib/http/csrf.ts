@@ -1,5 +1,5 @@
 import { NextResponse } from "next/server";
-import { forbidStorage } from "../auth/response-cookies";
+import { setNoStore } from "../auth/response-cookies";
 import { env } from "../env";
 
 /**
@@ -13,12 +13,12 @@ export function isSameOrigin(headers: Headers): boolean {
 }
 
 /** The answer to a form that did not come from a page of this app. */
-export function refuseForeignForm(): NextResponse {
+export function csrfErrorResponse(): NextResponse {
   const text = "This form was sent from another site, so nothing was done. Open the app and try again there.";
   const response = new NextResponse(text, {
     status: 403,
     headers: { "content-type": "text/plain; charset=utf-8" },
   });
-  forbidStorage(response);
+  setNoStore(response);
   return response;
 }

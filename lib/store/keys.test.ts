@@ -16,16 +16,16 @@ afterEach(() => {
 
 describe("keys in the store", () => {
   it("of a person are the same whatever the session secrets", async () => {
-    const prefix = (await keysUnder(OLD)).userPrefix("ann");
+    const prefix = (await keysUnder(OLD)).userKeyPrefix("ann");
     expect(prefix).not.toContain("ann");
-    expect((await keysUnder(`${NEW},${OLD}`)).userPrefix("ann")).toBe(prefix);
-    expect((await keysUnder(NEW)).userPrefix("ann")).toBe(prefix);
+    expect((await keysUnder(`${NEW},${OLD}`)).userKeyPrefix("ann")).toBe(prefix);
+    expect((await keysUnder(NEW)).userKeyPrefix("ann")).toBe(prefix);
   });
 
   it("of an end noted under one secret are found for as long as that secret is listed", async () => {
-    const noted = (await keysUnder(OLD)).endedUserKeys("ann");
+    const noted = (await keysUnder(OLD)).revokedUserKeys("ann");
     for (const list of [`${NEW},${OLD}`, `${OLD},${NEW}`])
-      expect((await keysUnder(list)).endedUserKeys("ann")).toEqual(expect.arrayContaining(noted));
-    expect((await keysUnder(NEW)).endedUserKeys("ann")).not.toEqual(expect.arrayContaining(noted));
+      expect((await keysUnder(list)).revokedUserKeys("ann")).toEqual(expect.arrayContaining(noted));
+    expect((await keysUnder(NEW)).revokedUserKeys("ann")).not.toEqual(expect.arrayContaining(noted));
   });
 });

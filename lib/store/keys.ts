@@ -2,12 +2,12 @@ import { env } from "../env";
 import { keyedHash } from "../hmac";
 
 /** What the keys of everything kept in the store about a person begin with. Tells nothing about who it is. */
-export function userPrefix(userId: string): string {
+export function userKeyPrefix(userId: string): string {
   return `user:${keyedHash("user", userId)}:`;
 }
 
 /** Where it is noted that a session ended. */
-export function endedSessionKey(sid: string): string {
+export function revokedSessionKey(sid: string): string {
   return `ended:${sid}`;
 }
 
@@ -16,6 +16,6 @@ export function endedSessionKey(sid: string): string {
  * that the note counts for as long as a cookie from before it can be opened. Not below the prefix: it outlives what is
  * deleted.
  */
-export function endedUserKeys(userId: string): string[] {
+export function revokedUserKeys(userId: string): string[] {
   return env().AUTH_SECRET.map((secret) => `ended-user:${keyedHash("user", userId, secret)}`);
 }

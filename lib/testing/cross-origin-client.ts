@@ -1,9 +1,9 @@
 // First, for the modules below read the environment as they load.
 import "./emulator";
 import { NextRequest } from "next/server";
-import { handleAuth } from "@/lib/auth/authjs/routes";
-import { beginFrontEndLogin } from "@/lib/auth/cross-origin/authorize";
-import { type LoginOptions, parseOptions } from "@/lib/auth/cross-origin/login-options";
+import { handleAuthRoute } from "@/lib/auth/authjs/routes";
+import { startCrossOriginLogin } from "@/lib/auth/cross-origin/authorize";
+import { type LoginOptions, parseLoginOptions } from "@/lib/auth/cross-origin/login-options";
 import { decide } from "./emulator";
 import { FRONT_END, ORIGIN } from "./stub-env";
 
@@ -11,13 +11,13 @@ type Begun = { authUrl: string; transaction: string };
 
 /** Begins a login as a front end does. */
 export function beginAs(options: Partial<LoginOptions> = {}, origin = FRONT_END): Promise<Begun> {
-  return beginFrontEndLogin({ ...parseOptions(new URLSearchParams(), origin), ...options }, origin);
+  return startCrossOriginLogin({ ...parseLoginOptions(new URLSearchParams(), origin), ...options }, origin);
 }
 
 /** What this app answers to the browser that Spotify sends back to it. */
 export function returnFrom(address: string): Promise<Response> {
   const { pathname, search } = new URL(address);
-  return handleAuth(new NextRequest(new URL(pathname + search, ORIGIN)));
+  return handleAuthRoute(new NextRequest(new URL(pathname + search, ORIGIN)));
 }
 
 /** Where the browser is led on to by that answer, which is a page. */

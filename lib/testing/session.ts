@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { SessionToken } from "@/lib/auth/session-cookie";
+import type { Session } from "@/lib/auth/session-cookie";
 
 /** Every scope a login asks for. */
 export const SCOPES = [
@@ -28,7 +28,7 @@ export function longToken(length: number): string {
 }
 
 /** A session in full health, just begun. */
-export function makeSession(change: Partial<SessionToken> = {}): SessionToken {
+export function makeSession(change: Partial<Session> = {}): Session {
   const now = Date.now();
   return {
     sid: randomUUID(),

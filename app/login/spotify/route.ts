@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { handleLoginForm } from "@/lib/auth/login";
+import { startLoginFromForm } from "@/lib/auth/login";
 
 /** The form behind every "Log in with Spotify". */
 export function POST(request: NextRequest): Promise<Response> {
-  return handleLoginForm(request);
+  return startLoginFromForm(request);
 }

@@ -8,7 +8,7 @@ import { openApiDocument } from "./document";
 import { errorCodes, type Operation } from "./operation";
 import { operations } from "./operations";
 
-const ROUTES = join(import.meta.dirname, "../../app/api/v1");
+const ROUTES = join(import.meta.dirname, "../../../app/api/v1");
 const METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE"];
 
 /** For browsers and tools, not for front ends: reports of the content security policy, and the document itself. */

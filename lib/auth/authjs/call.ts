@@ -2,11 +2,11 @@ import { Auth, skipCSRFCheck } from "@auth/core";
 import { NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
 import { env } from "../../env";
-import type { AuthTrace } from "../login-errors";
+import type { LoginFailure } from "../login-errors";
 import { sessionCookieName } from "../session-cookie";
 import { authConfig } from "./config";
 
-type Run = { trace: AuthTrace; trusted: boolean };
+type Run = { trace: LoginFailure; trusted: boolean };
 
 const runs = new WeakMap<NextRequest, Run>();
 
@@ -16,7 +16,7 @@ const { handlers } = NextAuth((request) => {
 });
 
 /** What Auth.js is given of a request: nothing that a visitor could bend. */
-export type CleanRequest = {
+export type SanitizedRequest = {
   method: "GET" | "POST";
   /** Below `/api/auth`, begun with a slash. */
   path: string;
@@ -40,8 +40,10 @@ function cookieHeader(cookies: Record<string, string> = {}): Record<string, stri
  * Runs one of Auth.js's actions.
  * @returns its answer, read so that cookies can be picked, and what happened inside.
  */
-export async function runAuth(clean: CleanRequest): Promise<{ response: NextResponse; trace: AuthTrace }> {
-  const trace: AuthTrace = {};
+export async function callAuthJs(
+  clean: SanitizedRequest,
+): Promise<{ response: NextResponse; trace: LoginFailure }> {
+  const trace: LoginFailure = {};
   const url = new URL(`${origin()}/api/auth${clean.path}?${new URLSearchParams(clean.query)}`);
   const request = new NextRequest(url, {
     method: clean.method,
@@ -57,8 +59,8 @@ export async function runAuth(clean: CleanRequest): Promise<{ response: NextResp
  * Lets Auth.js look at a session cookie, which renews what is due through the `jwt` callback.
  * @returns the cookie's new value, or null where the session is over; and what happened.
  */
-export async function renewCookie(value: string): Promise<{ value: string | null; trace: AuthTrace }> {
-  const trace: AuthTrace = {};
+export async function renewCookie(value: string): Promise<{ value: string | null; trace: LoginFailure }> {
+  const trace: LoginFailure = {};
   const name = sessionCookieName();
   const request = new Request(`${origin()}/api/auth/session`, { headers: cookieHeader({ [name]: value }) });
   const response = await Auth(request, authConfig(trace));

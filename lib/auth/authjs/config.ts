@@ -4,13 +4,19 @@ import { env } from "../../env";
 import { log } from "../../log";
 import { createAuthJsFetch } from "../../spotify/authjs-fetch";
 import { accountsUrls } from "../../spotify/token-endpoint";
-import { type AuthTrace, exchangeReason, profileReason } from "../login-errors";
+import { type LoginFailure, profileToLoginError, toLoginError } from "../login-errors";
 import { readLoginProfile } from "../login-profile";
-import { ownPath } from "../redirects";
-import { loginFeatures, scopeParameter } from "../scopes";
-import { COOKIE_LIFE, IDLE_LIMIT, isSecure, parseSession, sessionCookieName } from "../session-cookie";
-import { beginSession, continueSession } from "../session-lifecycle";
-import { endSession } from "../session-revocation";
+import { toInternalPath } from "../redirects";
+import { DEFAULT_FEATURES, scopeParameter } from "../scopes";
+import {
+  COOKIE_MAX_AGE_MS,
+  IDLE_TIMEOUT_MS,
+  isSecure,
+  parseSession,
+  sessionCookieName,
+} from "../session-cookie";
+import { createSession, refreshSession } from "../session-lifecycle";
+import { revokeSession } from "../session-revocation";
 
 /** Names of the cookies Auth.js works with. A login's own are packed into one by `transaction.ts`. */
 export function authCookieName(name: "callback" | "csrf" | "pkce" | "state"): string {
@@ -25,19 +31,22 @@ function cookie(name: string) {
  * Spotify's consent page is always shown. A silent login would give tokens whose six months began at some earlier consent
  * that nothing tells of, and the end would come unannounced.
  */
-function spotifyProvider(trace: AuthTrace) {
+function spotifyProvider(trace: LoginFailure) {
   const { issuer, authorize, token } = accountsUrls();
   return Spotify({
     clientId: env().AUTH_SPOTIFY_ID,
     clientSecret: env().AUTH_SPOTIFY_SECRET,
     issuer,
-    authorization: { url: authorize, params: { scope: scopeParameter(loginFeatures), show_dialog: "true" } },
+    authorization: {
+      url: authorize,
+      params: { scope: scopeParameter(DEFAULT_FEATURES), show_dialog: "true" },
+    },
     token,
     userinfo: {
       async request({ tokens }: { tokens: { access_token?: string } }) {
         const profile = await readLoginProfile(tokens.access_token ?? "");
         if ("uid" in profile) return { id: profile.uid };
-        trace.login = { reason: profileReason(profile.failure), retryAfter: profile.retryAfter };
+        trace.login = { reason: profileToLoginError(profile.failure), retryAfter: profile.retryAfter };
         return {};
       },
     },
@@ -45,21 +54,21 @@ function spotifyProvider(trace: AuthTrace) {
     checks: ["pkce", "state"],
     [customFetch]: createAuthJsFetch((failure) => {
       const retryAfter = failure.kind === "transient" ? failure.retryAfter : undefined;
-      trace.login = { reason: exchangeReason(failure), retryAfter };
+      trace.login = { reason: toLoginError(failure), retryAfter };
     }),
   });
 }
 
-function callbacks(trace: AuthTrace): NonNullable<NextAuthConfig["callbacks"]> {
+function callbacks(trace: LoginFailure): NonNullable<NextAuthConfig["callbacks"]> {
   return {
     // Without an id Auth.js would make one up and sign in a person who does not exist.
     signIn: ({ profile }) => typeof profile?.id === "string" && profile.id.length > 0,
-    jwt: ({ token, account }) => (account ? beginSession(account) : continueSession(token, trace)),
+    jwt: ({ token, account }) => (account ? createSession(account) : refreshSession(token, trace)),
     session({ session, token }) {
       const current = parseSession(token);
       return { expires: session.expires, ...(current && { user: { id: current.uid } }) };
     },
-    redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url)}`,
+    redirect: ({ url, baseUrl }) => `${baseUrl}${toInternalPath(url)}`,
   };
 }
 
@@ -67,13 +76,13 @@ function callbacks(trace: AuthTrace): NonNullable<NextAuthConfig["callbacks"]> {
  * Auth.js as this app uses it.
  * @param trace collects what Auth.js would hide; one a request.
  */
-export function authConfig(trace: AuthTrace): NextAuthConfig {
+export function authConfig(trace: LoginFailure): NextAuthConfig {
   return {
     secret: env().AUTH_SECRET,
     basePath: "/api/auth",
     trustHost: true,
-    session: { strategy: "jwt", maxAge: IDLE_LIMIT / 1000 },
-    jwt: { maxAge: COOKIE_LIFE / 1000 },
+    session: { strategy: "jwt", maxAge: IDLE_TIMEOUT_MS / 1000 },
+    jwt: { maxAge: COOKIE_MAX_AGE_MS / 1000 },
     pages: { signIn: "/login", error: "/login", signOut: "/settings" },
     useSecureCookies: isSecure(),
     cookies: {
@@ -88,7 +97,7 @@ export function authConfig(trace: AuthTrace): NextAuthConfig {
     events: {
       async signOut(message) {
         const session = "token" in message ? parseSession(message.token) : null;
-        if (session) await endSession(session);
+        if (session) await revokeSession(session);
       },
     },
     logger: {

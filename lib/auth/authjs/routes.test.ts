@@ -6,8 +6,8 @@ import { calls, decide, disturb, issuedTokens } from "@/lib/testing/emulator";
 import { makeSession, SCOPES } from "@/lib/testing/session";
 import { ORIGIN } from "@/lib/testing/stub-env";
 import { store } from "../../store";
-import { openSession, sealSession } from "../session-cookie";
-import { handleAuth } from "./routes";
+import { decryptSession, encryptSession } from "../session-cookie";
+import { handleAuthRoute } from "./routes";
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 const SESSION = "tonearm.session";
@@ -18,7 +18,7 @@ const answers: { response: NextResponse; text: string }[] = [];
 function ask(browser: Browser, path: string, asking?: Parameters<Browser["ask"]>[2]): Promise<NextResponse> {
   return browser.ask(
     async (request) => {
-      const response = await handleAuth(request);
+      const response = await handleAuthRoute(request);
       answers.push({ response, text: await response.clone().text() });
       return response;
     },
@@ -160,7 +160,7 @@ describe("the way back", () => {
     const browser = createBrowser();
     expect((await logIn(browser)).href).toBe(`${ORIGIN}/playlists?x=1`);
     expect(logins(browser)).toEqual([]);
-    const session = await openSession(browser.cookies.get(SESSION));
+    const session = await decryptSession(browser.cookies.get(SESSION));
     expect(session?.scopes.sort()).toEqual([...SCOPES].sort());
     expect(answers.at(-1)?.response.cookies.get(SESSION)).toMatchObject({
       httpOnly: true,
@@ -174,7 +174,7 @@ describe("the way back", () => {
     await logIn(first);
     await logIn(second);
     await logIn(other, "free");
-    const sessions = [first, second, other].map(({ cookies }) => openSession(cookies.get(SESSION)));
+    const sessions = [first, second, other].map(({ cookies }) => decryptSession(cookies.get(SESSION)));
     const [a, b, c] = await Promise.all(sessions);
     expect(a?.uid).toMatch(/^[0-9A-Za-z]{14}$/);
     expect(b?.uid).toBe(a?.uid);
@@ -377,7 +377,7 @@ describe("the session as JSON", () => {
   it("holds who it is and until when, nothing else", async () => {
     const browser = createBrowser();
     await logIn(browser);
-    const session = await openSession(browser.cookies.get(SESSION));
+    const session = await decryptSession(browser.cookies.get(SESSION));
     const body = await (await ask(browser, "/session")).json();
     expect(body).toEqual({ user: { id: session?.uid }, expires: expect.stringMatching(/^\d{4}-.*Z$/) });
   });
@@ -389,7 +389,7 @@ describe("the session as JSON", () => {
   it("changes nothing when data is posted to it", async () => {
     const browser = createBrowser();
     await logIn(browser);
-    const before = await openSession(browser.cookies.get(SESSION));
+    const before = await decryptSession(browser.cookies.get(SESSION));
     const data = {
       uid: "mallory",
       sid: "x",
@@ -402,7 +402,7 @@ describe("the session as JSON", () => {
     const headers = { "content-type": "application/json" };
     const response = await ask(browser, "/session", { method: "POST", headers, body });
     expect(await response.json()).toMatchObject({ user: { id: before?.uid } });
-    const after = await openSession(browser.cookies.get(SESSION));
+    const after = await decryptSession(browser.cookies.get(SESSION));
     expect(after).toEqual({ ...before, lastSeenAt: after?.lastSeenAt });
   });
 
@@ -412,11 +412,11 @@ describe("the session as JSON", () => {
     for (const ending of [".0", ".1", "s", ".9999", "-old"])
       browser.cookies.set(`${SESSION}${ending}`, "junk");
     expect(await (await ask(browser, "/session")).json()).toHaveProperty("user.id");
-    expect(await openSession(browser.cookies.get(SESSION))).not.toBeNull();
+    expect(await decryptSession(browser.cookies.get(SESSION))).not.toBeNull();
   });
 
   it("is not given for a token in the Authorization header", async () => {
-    const authorization = `Bearer ${await sealSession(makeSession())}`;
+    const authorization = `Bearer ${await encryptSession(makeSession())}`;
     expect(await (await ask(createBrowser(), "/session", { headers: { authorization } })).json()).toBeNull();
   });
 

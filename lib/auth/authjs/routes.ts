@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { envFaults } from "../../env";
 import { finishLogin } from "../login-callback";
-import { forbidStorage } from "../response-cookies";
+import { setNoStore } from "../response-cookies";
 import { sessionCookieName } from "../session-cookie";
-import { beginLogin } from "../start-login";
-import { type CleanRequest, runAuth } from "./call";
+import { startLogin } from "../start-login";
+import { callAuthJs, type SanitizedRequest } from "./call";
 import { authCookieName } from "./config";
 
 const MOST_BYTES = 16 * 1024;
@@ -23,7 +23,7 @@ const actions: Record<string, ("GET" | "POST")[]> = {
 
 function refuse(status: number, headers?: HeadersInit): NextResponse {
   const response = new NextResponse(null, { status, headers });
-  forbidStorage(response);
+  setNoStore(response);
   return response;
 }
 
@@ -55,7 +55,7 @@ function knownCookies(request: NextRequest): Record<string, string> {
   return Object.fromEntries(found.filter((pair): pair is [string, string] => Boolean(pair[1])));
 }
 
-async function clean(request: NextRequest, method: "GET" | "POST", path: string): Promise<CleanRequest> {
+async function clean(request: NextRequest, method: "GET" | "POST", path: string): Promise<SanitizedRequest> {
   const form = method === "POST" ? await readForm(request) : undefined;
   return { method, path, cookies: knownCookies(request), form };
 }
@@ -66,7 +66,7 @@ function asAsked(request: NextRequest, response: NextResponse): NextResponse {
   if (!url || !request.headers.has("x-auth-return-redirect")) return response;
   const json = NextResponse.json({ url });
   for (const cookie of response.headers.getSetCookie()) json.headers.append("set-cookie", cookie);
-  forbidStorage(json);
+  setNoStore(json);
   return json;
 }
 
@@ -74,7 +74,7 @@ function asAsked(request: NextRequest, response: NextResponse): NextResponse {
  * Everything under `/api/auth`: Auth.js's own routes, each given a request that carries only what it needs, and each
  * answer marked as nobody's to keep.
  */
-export async function handleAuth(request: NextRequest): Promise<NextResponse> {
+export async function handleAuthRoute(request: NextRequest): Promise<NextResponse> {
   const path = request.nextUrl.pathname.replace(/^\/api\/auth/, "");
   const method = request.method === "POST" ? "POST" : "GET";
   const methods = actions[path];
@@ -85,8 +85,8 @@ export async function handleAuth(request: NextRequest): Promise<NextResponse> {
   if (path === "/callback/spotify") return finishLogin(request);
   const cleaned = await clean(request, method, path);
   if (path === "/signin/spotify" && method === "POST")
-    return asAsked(request, await beginLogin(request, cleaned));
-  const { response } = await runAuth(cleaned);
-  forbidStorage(response);
+    return asAsked(request, await startLogin(request, cleaned));
+  const { response } = await callAuthJs(cleaned);
+  setNoStore(response);
   return asAsked(request, response);
 }

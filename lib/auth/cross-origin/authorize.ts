@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { env } from "../../env";
 import { accountsUrls } from "../../spotify/token-endpoint";
-import { loginFeatures, scopeParameter } from "../scopes";
+import { DEFAULT_FEATURES, scopeParameter } from "../scopes";
 import type { LoginOptions } from "./login-options";
-import { frontEndState } from "./sealed-state";
-import { hashState, LOGIN_LIFE, sealTransaction } from "./transaction";
+import { sealedState } from "./sealed-state";
+import { hashState, LOGIN_TTL_MS, sealCrossOriginTransaction } from "./transaction";
 
 /** Where Spotify sends people back to when this app is to see them first. */
 function ownCallback(): string {
@@ -18,8 +18,8 @@ function random(): string {
 /** Spotify sends a front end its own state back as it is; on the way through this app it has to say where to go on to. */
 async function makeState({ mode, returnTo }: LoginOptions, origin: string): Promise<string> {
   if (mode === "code") return random();
-  const expiresAt = Date.now() + LOGIN_LIFE;
-  return frontEndState.seal({ nonce: random(), origin, returnTo, mode, expiresAt });
+  const expiresAt = Date.now() + LOGIN_TTL_MS;
+  return sealedState.seal({ nonce: random(), origin, returnTo, mode, expiresAt });
 }
 
 type Asked = { state: string; redirectUri: string; scope: string; verifier: string; showDialog: boolean };
@@ -43,7 +43,7 @@ function authorizeUrl({ state, redirectUri, scope, verifier, showDialog }: Asked
  * Begins a login for a front end. Nothing is kept: it holds the sealed transaction, and must post it in the end.
  * @param granted scopes of the session there is, if any, which are asked for again so that none is lost.
  */
-export async function beginFrontEndLogin(
+export async function startCrossOriginLogin(
   options: LoginOptions,
   origin: string,
   granted: readonly string[] = [],
@@ -52,8 +52,8 @@ export async function beginFrontEndLogin(
   const state = await makeState(options, origin);
   const verifier = random();
   const redirectUri = mode === "code" ? options.returnTo : ownCallback();
-  const scope = scopeParameter(options.features ?? loginFeatures, granted);
+  const scope = scopeParameter(options.features ?? DEFAULT_FEATURES, granted);
   const stateHash = hashState(state);
-  const transaction = await sealTransaction({ stateHash, verifier, origin, redirectUri, scope });
+  const transaction = await sealCrossOriginTransaction({ stateHash, verifier, origin, redirectUri, scope });
   return { authUrl: authorizeUrl({ state, redirectUri, scope, verifier, showDialog }), transaction };
 }

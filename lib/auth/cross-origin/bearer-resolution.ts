@@ -1,14 +1,14 @@
 import type { ApiFaultCode } from "../../api/errors";
-import type { AuthTrace } from "../login-errors";
+import type { LoginFailure } from "../login-errors";
 import { isRefreshDue } from "../refresh-due";
-import { readSuccessor } from "../refresh-records";
-import type { SessionToken } from "../session-cookie";
-import { continueSession } from "../session-lifecycle";
-import { sessionEnd } from "../session-validity";
-import { type Bearer, openBearer, replacedUntil } from "./bearer";
+import { readLatestSession } from "../refresh-records";
+import type { Session } from "../session-cookie";
+import { refreshSession } from "../session-lifecycle";
+import { sessionExpiry } from "../session-validity";
+import { type Bearer, openBearer, supersededAt } from "./bearer";
 
 /** What a bearer amounts to: the newest of its session, or why it is refused. */
-export type BearerVisit = { session: SessionToken } | { refused: ApiFaultCode };
+export type BearerResolution = { session: Session } | { refused: ApiFaultCode };
 
 /** Looked at in the place of what is no bearer: every refusal costs the same work. */
 const none: Bearer = {
@@ -37,7 +37,7 @@ const none: Bearer = {
 type Facts = {
   bearer: Bearer | null;
   origin: string | null;
-  ended: AuthTrace["ended"] | null;
+  ended: LoginFailure["ended"] | null;
   until: number | null;
 };
 
@@ -51,14 +51,14 @@ function refusal({ bearer, origin, ended, until }: Facts, now: number): ApiFault
 }
 
 /** The newest there is of a session; its bearer itself never changes. */
-function newestOf(session: SessionToken, successor: SessionToken | "sealed" | null): SessionToken {
+function newestOf(session: Session, successor: Session | "sealed" | null): Session {
   if (!successor || successor === "sealed") return session;
   return { ...successor, lastSeenAt: Math.max(successor.lastSeenAt, session.lastSeenAt) };
 }
 
-async function renewed(session: SessionToken): Promise<BearerVisit> {
-  const trace: AuthTrace = {};
-  const current = await continueSession(session, trace);
+async function renewed(session: Session): Promise<BearerResolution> {
+  const trace: LoginFailure = {};
+  const current = await refreshSession(session, trace);
   if (current) return { session: current };
   const over = trace.ended === "idle" || trace.ended === "consent_ended";
   return { refused: over ? "expired_bearer" : "revoked_bearer" };
@@ -68,17 +68,17 @@ async function renewed(session: SessionToken): Promise<BearerVisit> {
  * Looks at the bearer of a request, and renews its session where that is due: once, however many ask.
  * @param origin of the request. Only the origin it was made for may show it; a request that names none may not.
  */
-export async function receiveBearer(
+export async function resolveBearer(
   token: string,
   origin: string | null,
   now = Date.now(),
-): Promise<BearerVisit> {
+): Promise<BearerResolution> {
   const bearer = await openBearer(token);
   const looked = bearer ?? none;
   const [ended, successor, until] = await Promise.all([
-    sessionEnd(looked.session, now),
-    readSuccessor(looked.session),
-    replacedUntil(looked),
+    sessionExpiry(looked.session, now),
+    readLatestSession(looked.session),
+    supersededAt(looked),
   ]);
   const refused = refusal({ bearer, origin, ended, until }, now);
   if (refused) return { refused };

@@ -5,9 +5,9 @@ import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/stub-env";
 import { store } from "../../store";
-import { gate } from "../middleware";
-import { openSession, type SessionToken, sealSession } from "../session-cookie";
-import { endSession, endUserSessions } from "../session-revocation";
+import { handleRequest } from "../middleware";
+import { decryptSession, encryptSession, type Session } from "../session-cookie";
+import { revokeAllSessions, revokeSession } from "../session-revocation";
 import { issueBearer, openBearer } from "./bearer";
 import { renewBearer } from "./renew-bearer";
 
@@ -15,23 +15,23 @@ const HOUR = 3_600_000;
 const SESSION = "tonearm.session";
 
 /** Held by a bearer from the beginning, as a login makes it. */
-function heldSession(change: Partial<SessionToken> = {}): SessionToken {
+function heldSession(change: Partial<Session> = {}): Session {
   return makeSession({ heldBy: "bearer", ...change });
 }
 
-async function bearerOf(session: SessionToken, origin = FRONT_END): Promise<string> {
+async function bearerOf(session: Session, origin = FRONT_END): Promise<string> {
   return (await issueBearer(session, origin)).bearer;
 }
 
 function show(bearer: string, headers: Record<string, string> = {}, path = "/api/v1/recent") {
   const all = { host: "127.0.0.1:3000", origin: FRONT_END, authorization: `Bearer ${bearer}`, ...headers };
-  return gate(new NextRequest(new URL(path, ORIGIN), { headers: all }));
+  return handleRequest(new NextRequest(new URL(path, ORIGIN), { headers: all }));
 }
 
 /** The session that the rest of a request gets to see. */
-async function passedOn(response: NextResponse): Promise<SessionToken | null> {
+async function passedOn(response: NextResponse): Promise<Session | null> {
   const cookie = response.headers.get("x-middleware-request-cookie") ?? "";
-  return openSession(new RegExp(`^${SESSION}=([^;]+)$`).exec(cookie)?.[1]);
+  return decryptSession(new RegExp(`^${SESSION}=([^;]+)$`).exec(cookie)?.[1]);
 }
 
 async function refusalOf(response: NextResponse): Promise<[number, string]> {
@@ -54,7 +54,7 @@ afterEach(async () => {
 describe("a bearer", () => {
   it("stands for its session, and no cookie of the request's counts or goes on beside it", async () => {
     const session = heldSession();
-    const cookie = `theme=dark; ${SESSION}=${await sealSession(makeSession({ uid: "somebody-else" }))}`;
+    const cookie = `theme=dark; ${SESSION}=${await encryptSession(makeSession({ uid: "somebody-else" }))}`;
     const response = await show(await bearerOf(session), { cookie });
     expect((await passedOn(response))?.sid).toBe(session.sid);
     expect(response.headers.has("set-cookie")).toBe(false);
@@ -65,8 +65,8 @@ describe("a bearer", () => {
   it("is no cookie, and a cookie is no bearer", async () => {
     const session = heldSession();
     const bearer = await bearerOf(session);
-    expect(await openSession(bearer)).toBeNull();
-    expect(await openBearer(await sealSession(session))).toBeNull();
+    expect(await decryptSession(bearer)).toBeNull();
+    expect(await openBearer(await encryptSession(session))).toBeNull();
   });
 
   it("shows nothing of the tokens in it", async () => {
@@ -79,7 +79,7 @@ describe("a bearer", () => {
 
   it("counts for a day, but for no longer than its session could", async () => {
     const now = Date.now();
-    const ends = async (change: Partial<SessionToken>) =>
+    const ends = async (change: Partial<Session>) =>
       (await issueBearer(heldSession(change), FRONT_END, now)).expiresAt - now;
     expect(await ends({})).toBe(24 * HOUR);
     expect(await ends({ lastSeenAt: now - 29.5 * 24 * HOUR })).toBe(12 * HOUR);
@@ -103,14 +103,14 @@ describe("a bearer is refused", () => {
 
   it("from nowhere in particular", async () => {
     const headers = { host: "127.0.0.1:3000", authorization: `Bearer ${await bearerOf(heldSession())}` };
-    const response = await gate(new NextRequest(new URL("/api/v1/recent", ORIGIN), { headers }));
+    const response = await handleRequest(new NextRequest(new URL("/api/v1/recent", ORIGIN), { headers }));
     expect(await refusalOf(response)).toEqual([403, "foreign_origin"]);
   });
 
   it.each(["", "x", "tonearm-bearer.", "a b", "tonearm-bearer.1.2.3.4..5.6"])(
     "as %j, which is none",
     async (text) => {
-      const cookie = `${SESSION}=${await sealSession(makeSession())}`;
+      const cookie = `${SESSION}=${await encryptSession(makeSession())}`;
       expect(await refusalOf(await show(text, { cookie }))).toEqual([401, "invalid_bearer"]);
     },
   );
@@ -132,10 +132,10 @@ describe("a bearer is refused", () => {
     const one = heldSession({ uid: "ann-front" });
     const other = heldSession({ uid: "ann-front", signedInAt: Date.now() - 1000 });
     const bearers = [await bearerOf(one), await bearerOf(other)];
-    await endSession(one);
+    await revokeSession(one);
     expect(await refusalOf(await show(bearers[0] ?? ""))).toEqual([401, "revoked_bearer"]);
     expect((await show(bearers[1] ?? "")).status).toBe(200);
-    await endUserSessions("ann-front");
+    await revokeAllSessions("ann-front");
     expect(await refusalOf(await show(bearers[1] ?? ""))).toEqual([401, "revoked_bearer"]);
   });
 
@@ -149,7 +149,7 @@ describe("a bearer is refused", () => {
   it("for being foreign before all else, so that nobody else learns more of it", async () => {
     const session = heldSession();
     const bearer = await bearerOf(session);
-    await endSession(session);
+    await revokeSession(session);
     later(25 * HOUR);
     expect(await refusalOf(await show(bearer, { origin: OTHER_FRONT_END }))).toEqual([403, "foreign_origin"]);
   });
@@ -157,7 +157,7 @@ describe("a bearer is refused", () => {
   it.each(["/api/v1/auth", "/api/v1/auth/callback"])(
     "but not at %s, where another is to be had",
     async (path) => {
-      const cookie = `${SESSION}=${await sealSession(makeSession())}`;
+      const cookie = `${SESSION}=${await encryptSession(makeSession())}`;
       const response = await show("x", { cookie }, path);
       expect(response.status).toBe(200);
       expect(await passedOn(response)).toBeNull();
@@ -166,7 +166,7 @@ describe("a bearer is refused", () => {
 
   it("with the same looks into the store, whatever the reason", async () => {
     const [ended, good] = [heldSession(), heldSession()];
-    await endSession(ended);
+    await revokeSession(ended);
     const shown = { ended: await bearerOf(ended), foreign: await bearerOf(good), none: "x" };
     const look = vi.spyOn(store, "get");
     const looks: number[] = [];
@@ -241,7 +241,7 @@ describe("a bearer that is renewed", () => {
     later(40_000);
     expect(await refusalOf(await show(first))).toEqual([401, "revoked_bearer"]);
     expect((await show(second.bearer)).status).toBe(200);
-    await endSession(session);
+    await revokeSession(session);
     expect(await refusalOf(await show(second.bearer))).toEqual([401, "revoked_bearer"]);
   });
 
@@ -258,7 +258,7 @@ describe("a bearer that is renewed", () => {
 describe("beforehand", () => {
   it("a listed front end is told what it may send, and nobody else, for every path of the JSON", async () => {
     const ask = (path: string, origin: string) =>
-      gate(new NextRequest(new URL(path, ORIGIN), { method: "OPTIONS", headers: { origin } }));
+      handleRequest(new NextRequest(new URL(path, ORIGIN), { method: "OPTIONS", headers: { origin } }));
     for (const path of ["/api/v1/recent", "/api/v1/no-such-thing", "/api/v1/auth/logout"]) {
       expect((await ask(path, FRONT_END)).headers.get("access-control-max-age")).toBe("7200");
       const refused = await ask(path, "https://evil.example");

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { store } from "../../store";
-import { createSeal } from "../sealed";
-import { BEARER_LIFE, IDLE_LIMIT, type SessionToken, sessionSchema } from "../session-cookie";
+import { createSealedType } from "../sealed";
+import { BEARER_TTL_MS, IDLE_TIMEOUT_MS, type Session, sessionSchema } from "../session-cookie";
 import { consentEndsAt } from "../session-validity";
 
 /** How long (ms) a bearer goes on to count after it was renewed: requests with it may be under way. */
@@ -22,7 +22,7 @@ const schema = z.object({
 
 export type Bearer = z.infer<typeof schema>;
 
-const sealing = createSeal("tonearm-bearer", schema);
+const sealing = createSealedType("tonearm-bearer", schema);
 
 /** Bearers opened lately: the gate and a route look at the same, and a page asks for several things with it. */
 const opened = new LRUCache<string, Bearer>({ max: 1_000, ttl: 60_000 });
@@ -38,13 +38,13 @@ export async function openBearer(token: string): Promise<Bearer | null> {
 
 /** Makes a bearer of a session for one origin: for a day, but for no longer than the session itself can last. */
 export async function issueBearer(
-  session: SessionToken,
+  session: Session,
   origin: string,
   now = Date.now(),
 ): Promise<{ bearer: string; expiresAt: number }> {
-  const ends = [now + BEARER_LIFE, session.lastSeenAt + IDLE_LIMIT, consentEndsAt(session.consentAt)];
+  const ends = [now + BEARER_TTL_MS, session.lastSeenAt + IDLE_TIMEOUT_MS, consentEndsAt(session.consentAt)];
   const expiresAt = Math.min(...ends);
-  const held: SessionToken = { ...session, heldBy: "bearer" };
+  const held: Session = { ...session, heldBy: "bearer" };
   return { bearer: await sealing.seal({ id: randomUUID(), origin, expiresAt, session: held }), expiresAt };
 }
 
@@ -53,13 +53,13 @@ function replacedKey(id: string): string {
 }
 
 /** Lets a bearer end soon, for another has taken its place. To renew it once more does not prolong it. */
-export async function replaceBearer({ id, expiresAt }: Bearer, now = Date.now()): Promise<void> {
+export async function supersedeBearer({ id, expiresAt }: Bearer, now = Date.now()): Promise<void> {
   if (await store.get(replacedKey(id))) return;
   await store.set(replacedKey(id), String(now + OVERLAP), Math.max(OVERLAP, expiresAt - now) + OVERLAP);
 }
 
 /** When (Unix ms) a bearer that was renewed stops to count; null for one that was not. */
-export async function replacedUntil({ id }: Bearer): Promise<number | null> {
+export async function supersededAt({ id }: Bearer): Promise<number | null> {
   const until = await store.get(replacedKey(id));
   return until === null ? null : Number(until);
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { NextResponse } from "next/server";
-import { forbidStorage } from "../response-cookies";
+import { setNoStore } from "../response-cookies";
 
 /** What a popup tells the page that opened it. */
 export type PopupMessage = { type: "tonearm.auth"; state: string } & ({ code: string } | { error: string });
@@ -43,7 +43,7 @@ ${body}
 `;
   const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy(scripts) };
   const response = new NextResponse(text, { headers });
-  forbidStorage(response);
+  setNoStore(response);
   return response;
 }
 
@@ -51,7 +51,7 @@ ${body}
  * Leads on to a front end's page. Not a redirect: the person comes from a form of Spotify's, and a policy of that page's
  * (`form-action`) would hold for every redirect behind it, and stop those to addresses it does not know.
  */
-export function returnPage(address: string): NextResponse {
+export function redirectPage(address: string): NextResponse {
   const url = attribute(address);
   return answer({
     head: `<meta http-equiv="refresh" content="0; url=${url}">\n`,

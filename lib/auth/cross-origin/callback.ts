@@ -1,13 +1,13 @@
 import type { NextResponse } from "next/server";
 import { env } from "../../env";
 import { isListed } from "../../http/cors";
-import { popupPage, returnPage } from "./callback-pages";
-import { wrapCode } from "./sealed-code";
-import { type FrontEndState, frontEndState } from "./sealed-state";
+import { popupPage, redirectPage } from "./callback-pages";
+import { sealCode } from "./sealed-code";
+import { type FrontEndState, sealedState } from "./sealed-state";
 
 /** Whether Spotify's answer belongs to a login that a front end began. */
-export function isFrontEndLogin(query: URLSearchParams): boolean {
-  return frontEndState.claims(query.get("state") ?? "");
+export function isCrossOriginLogin(query: URLSearchParams): boolean {
+  return sealedState.claims(query.get("state") ?? "");
 }
 
 type Outcome = { code: string } | { error: string };
@@ -16,7 +16,7 @@ type Outcome = { code: string } | { error: string };
 async function outcomeOf(query: URLSearchParams, { origin }: FrontEndState): Promise<Outcome> {
   const code = query.get("code");
   const state = query.get("state") ?? "";
-  if (code && !query.has("error")) return { code: await wrapCode({ code, state, origin }) };
+  if (code && !query.has("error")) return { code: await sealCode({ code, state, origin }) };
   return { error: query.get("error") === "access_denied" ? "access_denied" : "login_failed" };
 }
 
@@ -31,16 +31,16 @@ function returnAddress(returnTo: string, answer: Record<string, string>): string
  * is exchanged here, for whoever came back need not be who began.
  * @returns null where the state is none of ours, too old, or of an origin no longer listed.
  */
-export async function relayToFrontEnd(
+export async function forwardCallback(
   query: URLSearchParams,
   now = Date.now(),
 ): Promise<NextResponse | null> {
   const state = query.get("state") ?? "";
-  const login = await frontEndState.open(state);
+  const login = await sealedState.open(state);
   if (!login || now > login.expiresAt) return null;
   const { mode, origin, returnTo } = login;
   if (origin !== env().AUTH_URL.origin && !isListed(origin)) return null;
   const outcome = await outcomeOf(query, login);
   if (mode === "popup") return popupPage({ type: "tonearm.auth", ...outcome, state }, origin);
-  return returnPage(returnAddress(returnTo, { ...outcome, state }));
+  return redirectPage(returnAddress(returnTo, { ...outcome, state }));
 }

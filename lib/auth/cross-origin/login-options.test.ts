@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/stub-env";
-import { parseOptions } from "./login-options";
+import { parseLoginOptions } from "./login-options";
 
 function options(query: Record<string, string>, origin = FRONT_END) {
-  return parseOptions(new URLSearchParams(query), origin);
+  return parseLoginOptions(new URLSearchParams(query), origin);
 }
 
 describe("the options of a login", () => {

@@ -47,7 +47,7 @@ function parseShowDialog(text: string | null): boolean {
  * redirected, its front page, what every login asks for, the dialog shown.
  * @throws ApiFault `bad_mode`, `bad_return_to`, `bad_scopes`, `bad_show_dialog`.
  */
-export function parseOptions(query: URLSearchParams, origin: string): LoginOptions {
+export function parseLoginOptions(query: URLSearchParams, origin: string): LoginOptions {
   const mode = parseMode(query.get("mode"));
   const returnTo = parseReturnTo(query.get("returnTo"), origin);
   // There the page is Spotify's redirect URI, and Spotify takes no http://localhost (Spotify docs: concepts/redirect_uri).

@@ -5,8 +5,8 @@ import { beginAs, comeBack, ledTo, returnFrom } from "@/lib/testing/cross-origin
 import { calls, decide, disturb, issuedTokens } from "@/lib/testing/emulator";
 import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/stub-env";
 import { store } from "../../store";
-import { unwrapCode, wrapCode } from "./sealed-code";
-import { finishFrontEndLogin } from "./token-exchange";
+import { openSealedCode, sealCode } from "./sealed-code";
+import { finishCrossOriginLogin } from "./token-exchange";
 import { hashState } from "./transaction";
 
 const MINUTE = 60_000;
@@ -44,14 +44,14 @@ describe("a login of a front end's", () => {
   });
 
   it("asks again for what was granted before, so that nothing is lost", async () => {
-    const { beginFrontEndLogin } = await import("./authorize");
+    const { startCrossOriginLogin } = await import("./authorize");
     const options = {
       mode: "redirect",
       returnTo: `${FRONT_END}/`,
       features: ["top"],
       showDialog: true,
     } as const;
-    const { authUrl } = await beginFrontEndLogin({ ...options, features: ["top"] }, FRONT_END, [
+    const { authUrl } = await startCrossOriginLogin({ ...options, features: ["top"] }, FRONT_END, [
       "user-library-read",
       "streaming",
     ]);
@@ -71,7 +71,7 @@ describe("a login of a front end's", () => {
     expect(searchParams.get("code")).toMatch(/^tonearm-code\./);
     expect(await calls()).not.toHaveProperty("POST /api/token");
     const posted = { code: searchParams.get("code") ?? "", state: searchParams.get("state") ?? "" };
-    const session = await finishFrontEndLogin({ ...posted, transaction: begun.transaction }, FRONT_END);
+    const session = await finishCrossOriginLogin({ ...posted, transaction: begun.transaction }, FRONT_END);
     expect(session).toMatchObject({ generation: 0, heldBy: "cookie", accessLifetime: 3600 });
     expect(await issuedTokens()).toContain(session.accessToken);
     expect(await calls()).toMatchObject({ "POST /api/token": 1, "GET /v1/me": 1 });
@@ -82,7 +82,10 @@ describe("a login of a front end's", () => {
     const { searchParams } = new URL(await decide(begun.authUrl));
     expect(searchParams.get("state")).toMatch(/^[\w-]{43}$/);
     const posted = { code: searchParams.get("code") ?? "", state: searchParams.get("state") ?? "" };
-    const session = await finishFrontEndLogin({ ...posted, transaction: begun.transaction }, OWN_PAGE_ORIGIN);
+    const session = await finishCrossOriginLogin(
+      { ...posted, transaction: begun.transaction },
+      OWN_PAGE_ORIGIN,
+    );
     expect(session.scopes).toContain("user-top-read");
   });
 });
@@ -165,12 +168,12 @@ describe("what is posted", () => {
   }
 
   async function refused(posted: Awaited<ReturnType<typeof ready>>, code: string, origin = FRONT_END) {
-    await expect(finishFrontEndLogin(posted, origin)).rejects.toMatchObject({ code });
+    await expect(finishCrossOriginLogin(posted, origin)).rejects.toMatchObject({ code });
   }
 
   it("counts once, also of several at the same moment", async () => {
     const posted = await ready();
-    const tries = await Promise.allSettled([1, 2, 3].map(() => finishFrontEndLogin(posted, FRONT_END)));
+    const tries = await Promise.allSettled([1, 2, 3].map(() => finishCrossOriginLogin(posted, FRONT_END)));
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await refused(posted, "used_transaction");
     expect((await calls())["POST /api/token"]).toBe(1);
@@ -199,11 +202,11 @@ describe("what is posted", () => {
   it("by another origin is refused, listed or not, and still counts for its own", async () => {
     const posted = await ready();
     for (const origin of [OTHER_FRONT_END, ORIGIN, "https://evil.example"])
-      await expect(finishFrontEndLogin(posted, origin)).rejects.toMatchObject({
+      await expect(finishCrossOriginLogin(posted, origin)).rejects.toMatchObject({
         code: "foreign_origin",
         status: 400,
       });
-    expect(await finishFrontEndLogin(posted, FRONT_END)).toHaveProperty("sid");
+    expect(await finishCrossOriginLogin(posted, FRONT_END)).toHaveProperty("sid");
   });
 
   it("after ten minutes is too late, and a code of ours after two", async () => {
@@ -217,7 +220,7 @@ describe("what is posted", () => {
   it("with a code that Spotify does not take is refused, and used up", async () => {
     const begun = await beginAs();
     const state = new URL(begun.authUrl).searchParams.get("state") ?? "";
-    const code = await wrapCode({ code: "made-up", state, origin: FRONT_END });
+    const code = await sealCode({ code: "made-up", state, origin: FRONT_END });
     const posted = { code, state, transaction: begun.transaction };
     await refused(posted, "code_refused");
     await refused(posted, "used_transaction");
@@ -229,7 +232,7 @@ describe("what is posted", () => {
     const posted = { code: seen.get("code") ?? "", state: seen.get("state") ?? "" };
     const foreign = new URL(await decide(other.authUrl)).searchParams.get("code") ?? "";
     expect(
-      await finishFrontEndLogin({ ...posted, transaction: begun.transaction }, FRONT_END),
+      await finishCrossOriginLogin({ ...posted, transaction: begun.transaction }, FRONT_END),
     ).toHaveProperty("sid");
     const third = await beginAs();
     const state = new URL(third.authUrl).searchParams.get("state") ?? "";
@@ -257,10 +260,10 @@ describe("what is posted", () => {
 
 describe("a code of ours", () => {
   it("opens for its login and its front end alone", async () => {
-    const code = await wrapCode({ code: "c", state: "s", origin: FRONT_END });
+    const code = await sealCode({ code: "c", state: "s", origin: FRONT_END });
     const login = { stateHash: hashState("s"), origin: FRONT_END };
-    expect(await unwrapCode(code, login)).toBe("c");
-    expect(await unwrapCode(code, { ...login, origin: OTHER_FRONT_END })).toBeNull();
-    expect(await unwrapCode(code, { ...login, stateHash: hashState("t") })).toBeNull();
+    expect(await openSealedCode(code, login)).toBe("c");
+    expect(await openSealedCode(code, { ...login, origin: OTHER_FRONT_END })).toBeNull();
+    expect(await openSealedCode(code, { ...login, stateHash: hashState("t") })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FRONT_END, ORIGIN } from "@/lib/testing/stub-env";
-import { callerOrigin, keepsCookies } from "./origin";
+import { callerOrigin, isSameSite } from "./origin";
 
 describe("who asks", () => {
   it.each<[Record<string, string>, string]>([
@@ -36,6 +36,6 @@ describe("a cookie of ours", () => {
     [{ origin: FRONT_END }, false],
     [{ origin: ORIGIN, "sec-fetch-site": "cross-site" }, false],
   ])("comes along from %j: %s", (headers, comes) => {
-    expect(keepsCookies(new Headers(headers))).toBe(comes);
+    expect(isSameSite(new Headers(headers))).toBe(comes);
   });
 });

@@ -22,7 +22,7 @@ export function callerOrigin(headers: Headers): string {
  * Whether this app's cookies come along from there: a page of the same site. Without `Sec-Fetch-Site`, which browsers of
  * the last years send, only this app's own pages count.
  */
-export function keepsCookies(headers: Headers): boolean {
+export function isSameSite(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");
   if (site === null) return headers.get("origin") === env().AUTH_URL.origin;
   return site === "same-origin" || site === "same-site";

@@ -1,6 +1,6 @@
-import { takeTurn } from "../../api/rate-limit";
-import type { SessionToken } from "../session-cookie";
-import { type Bearer, issueBearer, replaceBearer } from "./bearer";
+import { enforceRateLimit } from "../../api/rate-limit";
+import type { Session } from "../session-cookie";
+import { type Bearer, issueBearer, supersedeBearer } from "./bearer";
 
 /** Renewals a minute of one session; each is good for a day. */
 const MOST_RENEWALS = 30;
@@ -11,10 +11,10 @@ const MOST_RENEWALS = 30;
  */
 export async function renewBearer(
   old: Bearer,
-  session: SessionToken,
+  session: Session,
 ): Promise<{ bearer: string; expiresAt: number }> {
-  await takeTurn(`renew:${session.sid}`, MOST_RENEWALS);
+  await enforceRateLimit(`renew:${session.sid}`, MOST_RENEWALS);
   const renewed = await issueBearer({ ...session, lastSeenAt: Date.now() }, old.origin);
-  await replaceBearer(old);
+  await supersedeBearer(old);
   return renewed;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createSeal } from "../sealed";
+import { createSealedType } from "../sealed";
 import { hashState } from "./transaction";
 
 /** How long (ms) a front end may take to post the code it was given. */
@@ -13,10 +13,10 @@ const schema = z.object({
   expiresAt: z.number(),
 });
 
-const sealing = createSeal("tonearm-code", schema);
+const sealing = createSealedType("tonearm-code", schema);
 
 /** Wraps Spotify's code for one front end and one login. It is used once, as its login is. */
-export function wrapCode(
+export function sealCode(
   { code, state, origin }: { code: string; state: string; origin: string },
   now = Date.now(),
 ): Promise<string> {
@@ -24,10 +24,10 @@ export function wrapCode(
 }
 
 /** Whether a text says that it is a wrapped one. */
-export const isWrapped = sealing.claims;
+export const isSealedCode = sealing.claims;
 
 /** Spotify's code, if this is a wrapped one of this login and in time; else null. */
-export async function unwrapCode(
+export async function openSealedCode(
   text: string,
   { stateHash, origin }: { stateHash: string; origin: string },
   now = Date.now(),

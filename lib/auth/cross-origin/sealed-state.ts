@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createSeal } from "../sealed";
+import { createSealedType } from "../sealed";
 import { modes } from "./transaction";
 
 /**
@@ -17,4 +17,4 @@ const schema = z.object({
 export type FrontEndState = z.infer<typeof schema>;
 
 /** Sealed by `seal`, opened by `open`; `claims` recognises one. */
-export const frontEndState = createSeal("tonearm-state", schema);
+export const sealedState = createSealedType("tonearm-state", schema);

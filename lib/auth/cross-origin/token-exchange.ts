@@ -1,14 +1,14 @@
 import { ApiFault } from "../../api/errors";
-import { takeTurn } from "../../api/rate-limit";
+import { enforceRateLimit } from "../../api/rate-limit";
 import { log } from "../../log";
 import { exchangeCode } from "../../spotify/code-exchange";
 import { SpotifyError, type SpotifyErrorCode } from "../../spotify/errors";
 import type { TokenResult, Tokens } from "../../spotify/token-endpoint";
 import { readLoginProfile } from "../login-profile";
-import type { SessionToken } from "../session-cookie";
-import { beginSession } from "../session-lifecycle";
-import { isWrapped, unwrapCode } from "./sealed-code";
-import { type FrontEndTransaction, openTransaction, spendTransaction } from "./transaction";
+import type { Session } from "../session-cookie";
+import { createSession } from "../session-lifecycle";
+import { isSealedCode, openSealedCode } from "./sealed-code";
+import { consumeTransaction, type FrontEndTransaction, openCrossOriginTransaction } from "./transaction";
 
 /** Logins a minute, of the whole app: each costs Spotify's token endpoint a call, whoever sends it. */
 const MOST_LOGINS = 300;
@@ -21,7 +21,7 @@ export type PostedLogin = { code: string; state: string; transaction: string };
  * app around a web view). Without this login's verifier neither is of use (RFC 7636 section 1).
  */
 async function spotifyCode(posted: PostedLogin, login: FrontEndTransaction): Promise<string> {
-  const code = isWrapped(posted.code) ? await unwrapCode(posted.code, login) : posted.code;
+  const code = isSealedCode(posted.code) ? await openSealedCode(posted.code, login) : posted.code;
   if (!code) throw new ApiFault("code_refused");
   return code;
 }
@@ -55,10 +55,10 @@ function refuseProfile(failure: SpotifyErrorCode, retryAfter?: number): never {
   }
 }
 
-async function toSession(tokens: Tokens, scope: string): Promise<SessionToken> {
+async function toSession(tokens: Tokens, scope: string): Promise<Session> {
   const profile = await readLoginProfile(tokens.accessToken);
   if ("failure" in profile) return refuseProfile(profile.failure, profile.retryAfter);
-  const session = beginSession({
+  const session = createSession({
     provider: "spotify",
     type: "oauth",
     providerAccountId: profile.uid,
@@ -76,11 +76,11 @@ async function toSession(tokens: Tokens, scope: string): Promise<SessionToken> {
  * @returns a session that nobody holds yet.
  * @throws ApiFault or SpotifyError with the reason why not.
  */
-export async function finishFrontEndLogin(posted: PostedLogin, origin: string): Promise<SessionToken> {
-  const login = await openTransaction({ ...posted, origin });
+export async function finishCrossOriginLogin(posted: PostedLogin, origin: string): Promise<Session> {
+  const login = await openCrossOriginTransaction({ ...posted, origin });
   const code = await spotifyCode(posted, login);
-  await takeTurn("logins", MOST_LOGINS);
-  await spendTransaction(login);
+  await enforceRateLimit("logins", MOST_LOGINS);
+  await consumeTransaction(login);
   const outcome = await exchangeCode({ code, redirectUri: login.redirectUri, verifier: login.verifier });
   if (outcome.kind !== "renewed") log.info({ kind: outcome.kind }, "a front end's login was not finished");
   return toSession(toTokens(outcome), login.scope);

@@ -2,10 +2,10 @@ import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { ApiFault } from "../../api/errors";
 import { store } from "../../store";
-import { createSeal } from "../sealed";
+import { createSealedType } from "../sealed";
 
 /** How long (ms) a login may take, from its address to its end. */
-export const LOGIN_LIFE = 600_000;
+export const LOGIN_TTL_MS = 600_000;
 
 /** The ways a front end may log somebody in. */
 export const modes = ["redirect", "popup", "code"] as const;
@@ -25,7 +25,7 @@ const schema = z.object({
 
 export type FrontEndTransaction = z.infer<typeof schema>;
 
-const { seal, open } = createSeal("tonearm-transaction", schema);
+const { seal, open } = createSealedType("tonearm-transaction", schema);
 
 export function hashState(state: string): string {
   return createHash("sha256").update(state).digest("base64url");
@@ -37,11 +37,11 @@ export function isState(state: string, hash: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-export function sealTransaction(
+export function sealCrossOriginTransaction(
   begun: Omit<FrontEndTransaction, "id" | "expiresAt">,
   now = Date.now(),
 ): Promise<string> {
-  return seal({ ...begun, id: randomUUID(), expiresAt: now + LOGIN_LIFE });
+  return seal({ ...begun, id: randomUUID(), expiresAt: now + LOGIN_TTL_MS });
 }
 
 function usedKey(id: string): string {
@@ -65,7 +65,10 @@ type Shown = { transaction: string; state: string; origin: string };
  * Opens a login of this origin's, with the state that came back.
  * @throws ApiFault `invalid_transaction`, `foreign_origin` (400), `state_mismatch`, `expired_transaction`, `used_transaction`.
  */
-export async function openTransaction(shown: Shown, now = Date.now()): Promise<FrontEndTransaction> {
+export async function openCrossOriginTransaction(
+  shown: Shown,
+  now = Date.now(),
+): Promise<FrontEndTransaction> {
   const opened = await open(shown.transaction);
   const login = opened ?? none;
   const matches = isState(shown.state, login.stateHash);
@@ -82,6 +85,6 @@ export async function openTransaction(shown: Shown, now = Date.now()): Promise<F
  * Uses a login up, before its code is spent: of several at once one goes on.
  * @throws ApiFault `used_transaction`.
  */
-export async function spendTransaction({ id }: FrontEndTransaction): Promise<void> {
-  if ((await store.add(usedKey(id), 1, 2 * LOGIN_LIFE)) > 1) throw new ApiFault("used_transaction");
+export async function consumeTransaction({ id }: FrontEndTransaction): Promise<void> {
+  if ((await store.add(usedKey(id), 1, 2 * LOGIN_TTL_MS)) > 1) throw new ApiFault("used_transaction");
 }

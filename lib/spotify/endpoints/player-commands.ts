@@ -21,7 +21,13 @@ export type PlayerCommand =
   | { name: "queue"; device?: string; uri: string }
   | { name: "transfer"; device: string; play: boolean };
 
-type Request = { method?: "PUT" | "POST"; path?: string; query?: Query; body?: unknown; nonIdempotent?: boolean };
+type Request = {
+  method?: "PUT" | "POST";
+  path?: string;
+  query?: Query;
+  body?: unknown;
+  nonIdempotent?: boolean;
+};
 
 function requestOf(command: PlayerCommand): Request {
   switch (command.name) {

@@ -1,19 +1,19 @@
 import type { NextRequest } from "next/server";
-import { handleAuth } from "@/lib/auth/authjs/routes";
-import { liveSession } from "@/lib/auth/redirects";
+import { handleAuthRoute } from "@/lib/auth/authjs/routes";
+import { getValidSession } from "@/lib/auth/redirects";
 import { forgetUser } from "@/lib/cache";
 import { setup } from "@/lib/config-check";
 
 /** Auth.js's own routes, behind our guard. */
 export function GET(request: NextRequest): Promise<Response> {
-  return handleAuth(request);
+  return handleAuthRoute(request);
 }
 
 /** Whatever ends a session through Auth.js's own route also makes the cache forget the person. */
 export async function POST(request: NextRequest): Promise<Response> {
-  if (setup()) return handleAuth(request);
-  const before = await liveSession(request);
-  const response = await handleAuth(request);
-  if (before && !(await liveSession(request))) await forgetUser(before.uid);
+  if (setup()) return handleAuthRoute(request);
+  const before = await getValidSession(request);
+  const response = await handleAuthRoute(request);
+  if (before && !(await getValidSession(request))) await forgetUser(before.uid);
   return response;
 }

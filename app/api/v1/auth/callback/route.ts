@@ -4,30 +4,30 @@ import { readJson } from "@/lib/api/mutation-handler";
 import { jsonRoute } from "@/lib/api/route-handler";
 import { callbackBody, type LoggedInView, loggedInSchema } from "@/lib/api/schemas/auth";
 import { issueBearer } from "@/lib/auth/cross-origin/bearer";
-import { callerOrigin, keepsCookies } from "@/lib/auth/cross-origin/origin";
-import { finishFrontEndLogin } from "@/lib/auth/cross-origin/token-exchange";
+import { callerOrigin, isSameSite } from "@/lib/auth/cross-origin/origin";
+import { finishCrossOriginLogin } from "@/lib/auth/cross-origin/token-exchange";
 import { writeSessionCookie } from "@/lib/auth/response-cookies";
 import { currentSession } from "@/lib/auth/session";
-import { type SessionToken, sealSession } from "@/lib/auth/session-cookie";
-import { endSession } from "@/lib/auth/session-revocation";
+import { encryptSession, type Session } from "@/lib/auth/session-cookie";
+import { revokeSession } from "@/lib/auth/session-revocation";
 import { cookieEnd, readUser, toTime } from "@/lib/data/user";
 
 const status = "authentication_successful";
 
-async function asBearer(session: SessionToken, origin: string): Promise<LoggedInView> {
+async function asBearer(session: Session, origin: string): Promise<LoggedInView> {
   const user = await readUser(session);
   const { bearer, expiresAt } = await issueBearer(session, origin);
   return { status, user, bearer, expiresAt: toTime(expiresAt) };
 }
 
 /** A login replaces an earlier session wholly, whoever it belonged to. */
-async function asCookie(session: SessionToken): Promise<NextResponse> {
+async function asCookie(session: Session): Promise<NextResponse> {
   const user = await readUser(session);
   const earlier = await currentSession();
-  if (earlier) await endSession(earlier);
+  if (earlier) await revokeSession(earlier);
   const view: LoggedInView = { status, user, expiresAt: toTime(cookieEnd(session)) };
   const response = NextResponse.json(view);
-  writeSessionCookie(response, await sealSession(session));
+  writeSessionCookie(response, await encryptSession(session));
   return response;
 }
 
@@ -41,6 +41,6 @@ export const POST = jsonRoute(async (request) => {
   const { headers } = request;
   const origin = callerOrigin(headers);
   if (!code || error) throw new ApiFault(error === "access_denied" ? "access_denied" : "login_failed");
-  const session = await finishFrontEndLogin({ code, state, transaction }, origin);
-  return keepsCookies(headers) ? asCookie(session) : asBearer(session, origin);
+  const session = await finishCrossOriginLogin({ code, state, transaction }, origin);
+  return isSameSite(headers) ? asCookie(session) : asBearer(session, origin);
 }, loggedInSchema);

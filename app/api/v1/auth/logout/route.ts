@@ -4,18 +4,18 @@ import { emptyBody, type LoggedOutView } from "@/lib/api/schemas/auth";
 import { deleteCookies } from "@/lib/auth/response-cookies";
 import { currentSession } from "@/lib/auth/session";
 import { sessionCookieName } from "@/lib/auth/session-cookie";
-import { endSession } from "@/lib/auth/session-revocation";
+import { revokeSession } from "@/lib/auth/session-revocation";
 import { forgetUser } from "@/lib/cache";
-import { shownBearer } from "@/lib/http/bearer-header";
+import { parseBearerHeader } from "@/lib/http/bearer-header";
 
 /** Ends the session that is shown, with every cookie and bearer of it. No error for strangers. */
 export const POST = jsonChange(emptyBody, async (_, __, { headers }) => {
   const session = await currentSession();
   if (session) {
-    await endSession(session);
+    await revokeSession(session);
     await forgetUser(session.uid);
   }
   const response = NextResponse.json({ status: "signed_out" } satisfies LoggedOutView);
-  if (shownBearer(headers) === null) deleteCookies(response, [sessionCookieName()]);
+  if (parseBearerHeader(headers) === null) deleteCookies(response, [sessionCookieName()]);
   return response;
 });

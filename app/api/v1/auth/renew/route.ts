@@ -5,13 +5,16 @@ import { openBearer } from "@/lib/auth/cross-origin/bearer";
 import { renewBearer } from "@/lib/auth/cross-origin/renew-bearer";
 import { currentSession } from "@/lib/auth/session";
 import { toTime } from "@/lib/data/user";
-import { shownBearer } from "@/lib/http/bearer-header";
+import { parseBearerHeader } from "@/lib/http/bearer-header";
 
 /** A new bearer in the place of the one that is shown, which the gate has looked at. Cookies are renewed by themselves. */
 export const POST = jsonChange(
   emptyBody,
   async (_, __, { headers }): Promise<RenewedView> => {
-    const [shown, session] = await Promise.all([openBearer(shownBearer(headers) ?? ""), currentSession()]);
+    const [shown, session] = await Promise.all([
+      openBearer(parseBearerHeader(headers) ?? ""),
+      currentSession(),
+    ]);
     if (!shown || !session) throw new ApiFault("invalid_bearer");
     const { bearer, expiresAt } = await renewBearer(shown, session);
     return { bearer, expiresAt: toTime(expiresAt) };
