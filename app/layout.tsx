@@ -7,7 +7,7 @@ import { readTheme } from "@/lib/read-theme";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 import "./noscript.css";
-import { publicUrl, setup } from "@/lib/config-check";
+import { configErrors, publicUrl } from "@/lib/config-check";
 import { SetupPage } from "./_components/setup-page";
 import { FirstScript } from "./trusted-types-script";
 
@@ -36,7 +36,7 @@ export async function generateViewport(): Promise<Viewport> {
 
 /** The frame of every page: language, typefaces, colours and the way past the masthead. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const missing = setup();
+  const missing = configErrors();
   const [locale, theme, t] = await Promise.all([getLocale(), readTheme(), getTranslations("pages")]);
 
   return (

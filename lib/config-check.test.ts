@@ -4,8 +4,8 @@ import { stubEnvironment } from "@/lib/testing/stub-env";
 async function setupWith(environment: Record<string, string>) {
   vi.resetModules();
   stubEnvironment({ NODE_ENV: "production", ...environment });
-  const { setup } = await import("./config-check");
-  return setup();
+  const { configErrors } = await import("./config-check");
+  return configErrors();
 }
 
 afterEach(() => {

@@ -12,7 +12,7 @@ export function publicUrl(): URL {
 }
 
 /** Null when the app is configured. */
-export function setup(): Setup | null {
+export function configErrors(): Setup | null {
   if (envFaults.length === 0) return null;
   return { faults: envFaults, redirectUri: `${publicUrl().origin}/api/auth/callback/spotify` };
 }

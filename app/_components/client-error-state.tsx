@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "#translations";
-import type { FailureView } from "@/lib/api/types";
+import type { ErrorView } from "@/lib/api/types";
 import type { ApiError } from "@/lib/client/api-client-error";
 import { Button } from "./button";
 import { failureWords } from "./error-text";
@@ -15,7 +15,7 @@ type Props = { error: ApiError; onRetry: () => void };
 const nearest = { changed: "unavailable", too_many: "rate_limited" } as const;
 
 /** What the browser was told, as a region would say it. */
-function useFailure(error: ApiError): FailureView {
+function useFailure(error: ApiError): ErrorView {
   return useMemo(() => {
     const { code, retryAfter, requestId } = error;
     const retryAt = retryAfter === null ? null : Date.now() + retryAfter * 1000;

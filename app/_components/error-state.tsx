@@ -1,12 +1,12 @@
 import { useTranslations } from "#translations";
-import type { FailureView, Feature } from "@/lib/api/types";
+import type { ErrorView, Feature } from "@/lib/api/types";
 import { failureWords } from "./error-text";
 import { LoginForm } from "./login-form";
 import { RetryButton } from "./retry-button";
 import { RetryTime } from "./retry-time";
 import { RegionNote } from "./state-message";
 
-type Props = { failure: FailureView; feature?: Feature };
+type Props = { failure: ErrorView; feature?: Feature };
 
 /** Why a region could not be shown, in words, with the one step that helps. */
 export function Failure({ failure, feature }: Props) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { FailureCode } from "@/lib/api/types";
+import type { ErrorViewCode } from "@/lib/api/types";
 import { translator } from "@/lib/i18n/translator";
 import { failureWords } from "./error-text";
 
-const steps: Record<FailureCode, string> = {
+const steps: Record<ErrorViewCode, string> = {
   unauthorized: "retry",
   not_invited: "retry",
   owner_not_premium: "retry",
@@ -23,7 +23,7 @@ const steps: Record<FailureCode, string> = {
   unconfirmed: "none",
   internal: "retry",
 };
-const codes = Object.keys(steps).filter((code): code is FailureCode => code in steps);
+const codes = Object.keys(steps).filter((code): code is ErrorViewCode => code in steps);
 
 const t = translator("en", "failures");
 

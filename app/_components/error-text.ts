@@ -1,5 +1,5 @@
 import type { useTranslations } from "#translations";
-import type { FailureCode, Feature } from "@/lib/api/types";
+import type { ErrorViewCode, Feature } from "@/lib/api/types";
 
 /** What helps: trying again, allowing more, logging in anew, or nothing this page can do. */
 type NextStep = "retry" | "allow" | "reconnect" | "none";
@@ -12,7 +12,7 @@ export type FailureWords = {
 };
 
 /** Failures that trying again does not help. */
-const FINAL: readonly FailureCode[] = [
+const FINAL: readonly ErrorViewCode[] = [
   "forbidden_contents",
   "premium_required",
   "playlist_full",
@@ -21,7 +21,7 @@ const FINAL: readonly FailureCode[] = [
   "unconfirmed",
 ];
 
-function nextStep(code: FailureCode, feature?: Feature): NextStep {
+function nextStep(code: ErrorViewCode, feature?: Feature): NextStep {
   if (code === "missing_scope") return feature ? "allow" : "reconnect";
   return FINAL.includes(code) ? "none" : "retry";
 }
@@ -33,7 +33,7 @@ function nextStep(code: FailureCode, feature?: Feature): NextStep {
  */
 export function failureWords(
   t: ReturnType<typeof useTranslations<"failures">>,
-  code: FailureCode,
+  code: ErrorViewCode,
   feature?: Feature,
 ): FailureWords {
   return {

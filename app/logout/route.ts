@@ -1,12 +1,12 @@
 import type { NextRequest } from "next/server";
 import { parseSignOutScope, signOut } from "@/lib/auth/sign-out";
 import { forgetUser } from "@/lib/cache";
-import { setup } from "@/lib/config-check";
+import { configErrors } from "@/lib/config-check";
 import { csrfErrorResponse, isSameOrigin } from "@/lib/http/csrf";
 
 /** The forms behind "Sign out", "Sign out everywhere" and "Disconnect and delete": the field `leave` tells them apart. */
 export async function POST(request: NextRequest): Promise<Response> {
-  if (setup()) return new Response(null, { status: 303, headers: { location: "/" } });
+  if (configErrors()) return new Response(null, { status: 303, headers: { location: "/" } });
   if (!isSameOrigin(request.headers)) return csrfErrorResponse();
   const form = await request.formData().catch(() => new FormData());
   const { response, userId } = await signOut(request, parseSignOutScope(form.get("leave")));

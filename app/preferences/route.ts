@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { redirectTo } from "@/lib/auth/redirects";
 import { setNoStore } from "@/lib/auth/response-cookies";
-import { setup } from "@/lib/config-check";
+import { configErrors } from "@/lib/config-check";
 import { csrfErrorResponse, isSameOrigin } from "@/lib/http/csrf";
 import { safeReturnPath } from "@/lib/http/safe-return-path";
 import { isLocale } from "@/lib/i18n/locales";
@@ -21,7 +21,7 @@ function refuseValue(): NextResponse {
  * @returns 303 back; 400 for a value that is neither; 403 for a form of another site
  */
 export async function POST(request: NextRequest): Promise<Response> {
-  if (setup()) return new Response(null, { status: 303, headers: { location: "/" } });
+  if (configErrors()) return new Response(null, { status: 303, headers: { location: "/" } });
   if (!isSameOrigin(request.headers)) return csrfErrorResponse();
   const form = await request.formData().catch(() => new FormData());
   const [language, theme, next] = ["language", "theme", "next"].map((name) => form.get(name));

@@ -1,4 +1,4 @@
-import type { FailureView, TrackView } from "@/lib/api/types";
+import type { ErrorView, TrackView } from "@/lib/api/types";
 
 /** A picture of our own: no artwork of Spotify's stands here. */
 export const COVER = "/icon-512.png";
@@ -31,6 +31,6 @@ export const TRACKS: TrackView[] = [
 ];
 
 /** A failure as a region meets it; `minutes` from now it may be tried again. */
-export function failure(code: FailureView["code"], minutes?: number): FailureView {
+export function failure(code: ErrorView["code"], minutes?: number): ErrorView {
   return { code, retryAt: minutes ? Date.now() + minutes * 60_000 : null, requestId: "kit" };
 }

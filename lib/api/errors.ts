@@ -25,7 +25,7 @@ export const faults = {
 export type ApiFaultCode = keyof typeof faults;
 
 /** A request that is refused, told apart by `code`. `retryAfter` in seconds, `status` where it is not the usual one. */
-export class ApiFault extends Error {
+export class ApiError extends Error {
   override readonly name = "ApiFault";
   readonly code: ApiFaultCode;
   readonly retryAfter: number | undefined;
@@ -40,7 +40,7 @@ export class ApiFault extends Error {
 }
 
 /** The answer to a refused request, in the one format of errors. */
-export function faultResponse({ code, status, retryAfter }: ApiFault, requestId: string): NextResponse {
+export function faultResponse({ code, status, retryAfter }: ApiError, requestId: string): NextResponse {
   const error = { code, message: faults[code][1], requestId, retryAfter };
   return NextResponse.json(
     { error },

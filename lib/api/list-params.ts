@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { isSpotifyId } from "../spotify/ids";
-import { parseRequest } from "./parse-or-reject";
+import { parseOrReject } from "./parse-or-reject";
 import type { AlbumGroup, TopRange } from "./types";
 
 const cursor = z.string().refine(isSpotifyId).nullable();
@@ -19,20 +19,20 @@ export function parseListOffset(query: URLSearchParams, page: number, most: numb
     .regex(/^\d{1,6}$/)
     .transform(Number)
     .pipe(z.number().max(most).multipleOf(page));
-  return parseRequest(offset, text);
+  return parseOrReject(offset, text);
 }
 
 /** `after`: the cursor a part of a list begins after, null for the first. @throws RequestError `bad_request`. */
 export function parseAfter(query: URLSearchParams): string | null {
-  return parseRequest(cursor, query.get("after"));
+  return parseOrReject(cursor, query.get("after"));
 }
 
 /** `group`: what records are to an artist, null where it is missing. @throws RequestError `bad_request`. */
 export function parseGroup(query: URLSearchParams): AlbumGroup | null {
-  return parseRequest(group, query.get("group"));
+  return parseOrReject(group, query.get("group"));
 }
 
 /** `range`: the span a top list is reckoned over, half a year where it is missing. @throws RequestError `bad_request`. */
 export function parseRange(query: URLSearchParams): TopRange {
-  return parseRequest(range, query.get("range") ?? undefined);
+  return parseOrReject(range, query.get("range") ?? undefined);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { FRONT_END, ORIGIN } from "@/lib/testing/stub-env";
-import { jsonChange } from "./mutation-handler";
+import { jsonMutation } from "./mutation-handler";
 
 const schema = z.strictObject({ name: z.string() });
 const OWN = {
@@ -13,7 +13,7 @@ const GOOD = '{"name":"x"}';
 
 async function send(headers: Record<string, string>, body: BodyInit = GOOD) {
   const seen: unknown[] = [];
-  const handle = jsonChange(schema, async (input) => void seen.push(input));
+  const handle = jsonMutation(schema, async (input) => void seen.push(input));
   const request = new Request(`${ORIGIN}/api/v1/x`, { method: "POST", headers, body });
   const response = await handle(request, null);
   const code = response.status === 204 ? null : (await response.json()).error.code;
@@ -84,7 +84,7 @@ describe("a request that changes something", () => {
         controller.enqueue(new Uint8Array(16 * 1024).fill(32));
       },
     });
-    const handle = jsonChange(schema, async () => {});
+    const handle = jsonMutation(schema, async () => {});
     const init: RequestInit & { duplex: "half" } = {
       method: "POST",
       headers: OWN,

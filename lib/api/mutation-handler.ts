@@ -1,17 +1,17 @@
 import type { z } from "zod";
 import { parseBearerHeader } from "../http/bearer-header";
-import { isListed } from "../http/cors";
+import { isAllowedOrigin } from "../http/cors";
 import { isSameOrigin } from "../http/csrf";
-import { parseRequest } from "./parse-or-reject";
+import { parseOrReject } from "./parse-or-reject";
 import { RequestError } from "./request-error";
 import { jsonRoute } from "./route-handler";
 
 const MOST_BYTES = 64 * 1024;
 
 /** A script of ours or of a listed front end; no other can set the header. A bearer is sent by nobody unasked. */
-function isMeant(headers: Headers): boolean {
+function isAllowedMutation(headers: Headers): boolean {
   if (parseBearerHeader(headers) !== null) return true;
-  const isKnown = isSameOrigin(headers) || isListed(headers.get("origin"));
+  const isKnown = isSameOrigin(headers) || isAllowedOrigin(headers.get("origin"));
   return isKnown && headers.get("x-requested-with") === "tonearm";
 }
 
@@ -45,7 +45,7 @@ function parseJson(text: string): unknown {
  */
 export async function readJson<T extends z.ZodType>(request: Request, schema: T): Promise<z.output<T>> {
   checkJson(request.headers);
-  return parseRequest(schema, parseJson(await readText(request)));
+  return parseOrReject(schema, parseJson(await readText(request)));
 }
 
 /**
@@ -54,13 +54,13 @@ export async function readJson<T extends z.ZodType>(request: Request, schema: T)
  * @param handle gets the checked body; what it gives is the answer's, nothing is 204.
  * @param answer what that is checked against.
  */
-export function jsonChange<T extends z.ZodType, Context, Answer extends z.ZodType = z.ZodVoid>(
+export function jsonMutation<T extends z.ZodType, Context, Answer extends z.ZodType = z.ZodVoid>(
   schema: T,
   handle: (input: z.output<T>, context: Context, request: Request) => Promise<z.input<Answer> | Response>,
   answer: Answer | null = null,
 ): (request: Request, context: Context) => Promise<Response> {
   return jsonRoute<Context, Answer>(async (request, context) => {
-    if (!isMeant(request.headers)) throw new RequestError("foreign_request");
+    if (!isAllowedMutation(request.headers)) throw new RequestError("foreign_request");
     const given = await handle(await readJson(request, schema), context, request);
     return given ?? new Response(null, { status: 204 });
   }, answer);

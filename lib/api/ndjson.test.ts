@@ -1,7 +1,7 @@
 import "@/lib/testing/stub-env";
 import { describe, expect, it } from "vitest";
 import { SpotifyError } from "../spotify/errors";
-import { toJsonLines } from "./ndjson";
+import { ndjsonResponse } from "./ndjson";
 
 const HEAD = { total: 3 };
 
@@ -24,25 +24,25 @@ async function linesOf(response: Response): Promise<unknown[]> {
 
 describe("toJsonLines", () => {
   it("gives the head, each value on its line, and an end mark", async () => {
-    const response = toJsonLines(request(), HEAD, values({ a: 1 }, { b: "line\nbreak" }));
+    const response = ndjsonResponse(request(), HEAD, values({ a: 1 }, { b: "line\nbreak" }));
     expect(response.headers.get("content-type")).toBe("application/x-ndjson; charset=utf-8");
     expect(await linesOf(response)).toEqual([HEAD, { a: 1 }, { b: "line\nbreak" }, { done: true }]);
   });
 
   it("gives head and end mark where there is nothing between them", async () => {
-    expect(await linesOf(toJsonLines(request(), HEAD, values()))).toEqual([HEAD, { done: true }]);
+    expect(await linesOf(ndjsonResponse(request(), HEAD, values()))).toEqual([HEAD, { done: true }]);
   });
 
   it("ends with the error in place of the end mark, without inner words", async () => {
     const told = await linesOf(
-      toJsonLines(request(), HEAD, values(1, new SpotifyError("rate_limited", { retryAfter: 9 }))),
+      ndjsonResponse(request(), HEAD, values(1, new SpotifyError("rate_limited", { retryAfter: 9 }))),
     );
     expect(told).toEqual([
       HEAD,
       1,
       { error: { code: "rate_limited", message: expect.any(String), requestId: "r1", retryAfter: 9 } },
     ]);
-    const untold = await linesOf(toJsonLines(request(), HEAD, values(new Error("hunter2"))));
+    const untold = await linesOf(ndjsonResponse(request(), HEAD, values(new Error("hunter2"))));
     expect(untold.at(-1)).toMatchObject({ error: { code: "internal" } });
     expect(JSON.stringify(untold)).not.toContain("hunter2");
   });
@@ -56,7 +56,7 @@ describe("toJsonLines", () => {
         seen.stopped = true;
       }
     }
-    const reader = toJsonLines(request(), HEAD, endless()).body?.getReader();
+    const reader = ndjsonResponse(request(), HEAD, endless()).body?.getReader();
     await reader?.read();
     await reader?.read();
     await reader?.cancel();
@@ -69,7 +69,7 @@ describe("toJsonLines", () => {
     async function* counted() {
       for (;;) yield ++seen.asked;
     }
-    const reader = toJsonLines(request(), HEAD, counted()).body?.getReader();
+    const reader = ndjsonResponse(request(), HEAD, counted()).body?.getReader();
     for (let n = 0; n < 3; n++) await reader?.read();
     expect(seen.asked).toBeLessThanOrEqual(3);
     await reader?.cancel();
@@ -81,6 +81,6 @@ describe("toJsonLines", () => {
       stop.abort(new Error("gone"));
       yield* values(new Error("gone"));
     }
-    await expect(toJsonLines(request(stop.signal), HEAD, abandoned()).text()).rejects.toThrow("gone");
+    await expect(ndjsonResponse(request(stop.signal), HEAD, abandoned()).text()).rejects.toThrow("gone");
   });
 });

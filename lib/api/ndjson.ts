@@ -5,7 +5,7 @@ import { toErrorBody } from "./route-handler";
  * Streams values as JSON lines (application/x-ndjson): `head`, each value as it comes, then `{"done":true}`; a failure on
  * the way is the last line instead, so that a cut stream is never taken for a whole one.
  */
-export function toJsonLines(request: Request, head: unknown, values: AsyncGenerator<unknown>): Response {
+export function ndjsonResponse(request: Request, head: unknown, values: AsyncGenerator<unknown>): Response {
   const encoder = new TextEncoder();
   const line = (value: unknown) => encoder.encode(`${JSON.stringify(value)}\n`);
   const requestId = request.headers.get(REQUEST_ID_HEADER) ?? "";

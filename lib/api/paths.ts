@@ -17,7 +17,7 @@ export const SEARCH_PAGE = 10;
 /** URIs one request may ask about. More would not fit into an address that every proxy lets through. */
 export const MOST_URIS = 100;
 
-export const keys = {
+export const apiPaths = {
   recent: "/api/v1/recent",
   playlists: "/api/v1/playlists",
   top: (kind: "artists" | "tracks", range: TopRange) => `/api/v1/top/${kind}?range=${range}`,

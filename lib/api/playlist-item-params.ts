@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseRequest } from "./parse-or-reject";
+import { parseOrReject } from "./parse-or-reject";
 import { ENTRIES_PAGE } from "./paths";
 
 /** What a run of entries is asked for by. */
@@ -21,17 +21,17 @@ export const playlistQuery = z.object({
 
 /** @throws RequestError `bad_request` for anything but 1. */
 export function parseFresh(query: URLSearchParams): boolean {
-  return parseRequest(playlistQuery.shape.fresh, query.get("fresh") ?? undefined) !== undefined;
+  return parseOrReject(playlistQuery.shape.fresh, query.get("fresh") ?? undefined) !== undefined;
 }
 
 const { snapshot, offset } = entriesQuery.shape;
 
 /** @throws RequestError `bad_request` for a missing or absurd snapshot. */
 export function parseSnapshot(query: URLSearchParams): string {
-  return parseRequest(snapshot, query.get("snapshot"));
+  return parseOrReject(snapshot, query.get("snapshot"));
 }
 
 /** @throws RequestError `bad_request` for what is not a multiple of the page size from 0 to 20,000. */
 export function parseOffset(query: URLSearchParams): number {
-  return parseRequest(offset, query.get("offset") || "missing");
+  return parseOrReject(offset, query.get("offset") || "missing");
 }

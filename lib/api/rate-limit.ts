@@ -1,5 +1,5 @@
 import { store } from "../store";
-import { ApiFault } from "./errors";
+import { ApiError } from "./errors";
 
 const MINUTE = 60_000;
 
@@ -11,5 +11,5 @@ const MINUTE = 60_000;
 export async function enforceRateLimit(of: string, most: number, now = Date.now()): Promise<void> {
   const minute = Math.floor(now / MINUTE);
   if ((await store.add(`turns:${of}:${minute}`, 1, 2 * MINUTE)) <= most) return;
-  throw new ApiFault("too_many", { retryAfter: Math.ceil(((minute + 1) * MINUTE - now) / 1000) });
+  throw new ApiError("too_many", { retryAfter: Math.ceil(((minute + 1) * MINUTE - now) / 1000) });
 }

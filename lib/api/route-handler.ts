@@ -1,18 +1,18 @@
 import { NextResponse } from "next/server";
 import type { z } from "zod";
-import { setup } from "../config-check";
-import { toFailure } from "../data/result";
+import { configErrors } from "../config-check";
+import { toErrorView } from "../data/result";
 import { REQUEST_ID_HEADER } from "../http/headers";
 import { SpotifyError } from "../spotify/errors";
-import { ApiFault, type ApiFaultCode, faultResponse, faults } from "./errors";
+import { ApiError, type ApiFaultCode, faultResponse, faults } from "./errors";
 import { RequestError, type RequestErrorCode } from "./request-error";
-import type { FailureCode } from "./types";
-import { checkAnswer } from "./validate-response";
+import type { ErrorViewCode } from "./types";
+import { validateResponse } from "./validate-response";
 
-type Told = { status: number; message: string };
+type ErrorInfo = { status: number; message: string };
 
 /** The one place where a code becomes a status and a sentence. */
-const failures: Record<FailureCode, Told> = {
+const failures: Record<ErrorViewCode, ErrorInfo> = {
   unauthorized: { status: 401, message: "Log in with Spotify first." },
   not_invited: { status: 403, message: "The owner of this app has not added this Spotify account yet." },
   owner_not_premium: {
@@ -37,7 +37,7 @@ const failures: Record<FailureCode, Told> = {
   internal: { status: 500, message: "Something went wrong in this app." },
 };
 
-const requestFaults: Record<RequestErrorCode, Told> = {
+const requestFaults: Record<RequestErrorCode, ErrorInfo> = {
   bad_request: { status: 400, message: "The request is not complete or not valid." },
   changed: { status: 409, message: "The playlist has changed since it was opened." },
   hidden: {
@@ -59,17 +59,17 @@ const apiFaults = Object.entries(faults).map(
   ([code, [status, message]]) => [code, { status, message }] as const,
 );
 
-const words = new Map<string, Told>([
+const words = new Map<string, ErrorInfo>([
   ...Object.entries(failures),
   ...Object.entries(requestFaults),
   ...apiFaults,
 ]);
 
 /** What a failed answer may be told apart by. */
-export type ErrorCode = FailureCode | RequestErrorCode | ApiFaultCode;
+export type ErrorCode = ErrorViewCode | RequestErrorCode | ApiFaultCode;
 
 /** The status and the sentence of a code. */
-export function wordsOf(code: ErrorCode): Told {
+export function errorInfo(code: ErrorCode): ErrorInfo {
   return words.get(code) ?? failures.internal;
 }
 
@@ -83,14 +83,14 @@ export function toErrorBody(error: unknown, requestId: string): { status: number
     const { code, retryAfter } = error;
     return { status, body: { error: { code, message, requestId, retryAfter } } };
   }
-  const { code, retryAt } = toFailure(error, requestId);
+  const { code, retryAt } = toErrorView(error, requestId);
   const { status, message } = failures[code];
   const retryAfter = retryAt === null ? undefined : Math.max(1, Math.ceil((retryAt - Date.now()) / 1000));
   return { status, body: { error: { code, message, requestId, retryAfter } } };
 }
 
 function toResponse(error: unknown, requestId: string): NextResponse {
-  if (error instanceof ApiFault) return faultResponse(error, requestId);
+  if (error instanceof ApiError) return faultResponse(error, requestId);
   const { status, body } = toErrorBody(error, requestId);
   const { retryAfter } = body.error;
   return NextResponse.json(body, {
@@ -111,11 +111,13 @@ export function jsonRoute<Context, Schema extends z.ZodType = z.ZodType>(
   return async (request, context) => {
     const requestId = request.headers.get(REQUEST_ID_HEADER) ?? "";
     const begun = performance.now();
-    const answer = setup() ? Promise.reject(new SpotifyError("misconfigured")) : handle(request, context);
+    const answer = configErrors()
+      ? Promise.reject(new SpotifyError("misconfigured"))
+      : handle(request, context);
     const response = await answer
       .then((body) => {
         if (body instanceof Response) return body;
-        if (schema) checkAnswer(request, schema, body);
+        if (schema) validateResponse(request, schema, body);
         return NextResponse.json(body);
       })
       .catch((error: unknown) => toResponse(error, requestId));

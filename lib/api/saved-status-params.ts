@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { isLibraryUri } from "../spotify/ids";
-import { parseRequest } from "./parse-or-reject";
+import { parseOrReject } from "./parse-or-reject";
 import { MOST_URIS } from "./paths";
 
 const uris = z
@@ -12,5 +12,5 @@ const uris = z
 
 /** `?uris=spotify:track:…,spotify:album:…`: 1 to 100. @throws RequestError `bad_request`. */
 export function parseUris(query: URLSearchParams): string[] {
-  return parseRequest(uris, query.get("uris"));
+  return parseOrReject(uris, query.get("uris"));
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { MAX_SEARCH_OFFSET, type Search } from "../spotify/endpoints/search";
 import { parseListOffset } from "./list-params";
-import { parseRequest } from "./parse-or-reject";
+import { parseOrReject } from "./parse-or-reject";
 import { SEARCH_PAGE } from "./paths";
 
 const text = z.string().trim().min(1).max(200);
@@ -18,8 +18,8 @@ const types = z
  */
 export function parseSearch(query: URLSearchParams): Search {
   return {
-    text: parseRequest(text, query.get("q")),
-    types: parseRequest(types, query.get("types") ?? undefined),
+    text: parseOrReject(text, query.get("q")),
+    types: parseOrReject(types, query.get("types") ?? undefined),
     offset: parseListOffset(query, SEARCH_PAGE, MAX_SEARCH_OFFSET),
   };
 }

@@ -167,7 +167,7 @@ export type TopRange = "short_term" | "medium_term" | "long_term";
 export type Aged<T> = { value: T; asOf: number; stale: boolean };
 
 /** Why a region could not be shown, in codes that the pages turn into words. */
-export type FailureCode =
+export type ErrorViewCode =
   | "unauthorized"
   | "not_invited"
   | "owner_not_premium"
@@ -188,12 +188,12 @@ export type FailureCode =
   | "internal";
 
 /** `retryAt` is Unix ms, where a time is known. */
-export type FailureView = { code: FailureCode; retryAt: number | null; requestId: string };
+export type ErrorView = { code: ErrorViewCode; retryAt: number | null; requestId: string };
 
 /** What a region gets: its matter, or the reason why not. */
 export type Settled<T> =
   | { ok: true; value: T; asOf: number; stale: boolean }
-  | { ok: false; failure: FailureView };
+  | { ok: false; failure: ErrorView };
 
 /** What the app asks permission for, feature by feature. */
 export type Feature =

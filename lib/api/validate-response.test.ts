@@ -10,9 +10,9 @@ const wrong = { name: 7, tracks: [{ title: "Hidden Song", token: "hunter2" }] };
 async function load(mode: string) {
   vi.resetModules();
   stubEnvironment({ NODE_ENV: mode });
-  const { checkAnswer } = await import("./validate-response");
+  const { validateResponse } = await import("./validate-response");
   const { log } = await import("../log");
-  return { checkAnswer, error: vi.spyOn(log, "error").mockImplementation(() => {}) };
+  return { checkAnswer: validateResponse, error: vi.spyOn(log, "error").mockImplementation(() => {}) };
 }
 
 afterEach(() => {

@@ -24,7 +24,7 @@ function routeOf(request: Request): string {
  * it, and the log says so, once a minute a route.
  * @throws Error in tests and development.
  */
-export function checkAnswer(request: Request, schema: z.ZodType, body: unknown, now = Date.now()): void {
+export function validateResponse(request: Request, schema: z.ZodType, body: unknown, now = Date.now()): void {
   const { error } = schema.safeParse(body);
   if (!error) return;
   const route = routeOf(request);

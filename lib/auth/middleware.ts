@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { envFaults } from "../env";
 import { parseBearerHeader } from "../http/bearer-header";
 import { isBodyTooLarge } from "../http/body-limit";
-import { answerPreflight, share } from "../http/cors";
+import { preflightResponse, setCorsHeaders } from "../http/cors";
 import { PATH_HEADER } from "../http/headers";
 import { safeReturnPath } from "../http/safe-return-path";
 import { CANONICAL_REDIRECT_PATH, isNonCanonicalHost } from "./canonical-host";
@@ -59,7 +59,7 @@ async function authenticate(request: NextRequest, isShared: boolean): Promise<Ne
 export async function handleRequest(request: NextRequest): Promise<NextResponse> {
   const isShared = SHARED.test(request.nextUrl.pathname);
   const origin = request.headers.get("origin");
-  if (isShared && request.method === "OPTIONS") return answerPreflight(origin);
+  if (isShared && request.method === "OPTIONS") return preflightResponse(origin);
   const response = await authenticate(request, isShared);
-  return isShared ? share(response, origin) : response;
+  return isShared ? setCorsHeaders(response, origin) : response;
 }

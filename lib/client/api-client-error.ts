@@ -1,10 +1,10 @@
-import type { FailureCode } from "@/lib/api/types";
+import type { ErrorViewCode } from "@/lib/api/types";
 
 /**
  * What our JSON API may answer with; "changed" means the playlist is no longer the one the page shows, "too_many" that more
  * was to be changed within a minute than anybody clicks.
  */
-export type ApiErrorCode = FailureCode | "changed" | "too_many";
+export type ApiErrorCode = ErrorViewCode | "changed" | "too_many";
 
 /** The `error` member of a failed JSON answer. `retryAfter` counts seconds. */
 export type ApiErrorBody = { code: ApiErrorCode; message: string; requestId: string; retryAfter?: number };

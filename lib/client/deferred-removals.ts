@@ -1,4 +1,4 @@
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import { changeRequest } from "./mutate-api";
 import { chunksOf } from "./playlist-commands";
 import { keepUnsent } from "./unsent-removals";
@@ -44,7 +44,7 @@ function sendLeft(): void {
     if (left?.length === 0) continue;
     keepUnsent({ reader: one.reader, playlist: id, uris: [...(left ?? one.uris)] });
     for (const uris of chunksOf(left ?? []))
-      void fetch(keys.entriesOf(id), { ...changeRequest("DELETE", { uris }), keepalive: true }).catch(
+      void fetch(apiPaths.entriesOf(id), { ...changeRequest("DELETE", { uris }), keepalive: true }).catch(
         () => {},
       );
   }

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { SWRConfig, unstable_serialize } from "swr";
 import { unstable_serialize as serializeList } from "swr/infinite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import { useAlbumTracks } from "./use-album";
 import { useArtistAlbums } from "./use-artist";
 import { useDevices } from "./use-devices";
@@ -44,11 +44,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("a hook", () => {
   it.each([
-    ["a player", () => usePlayer(), keys.player],
-    ["a queue", () => useQueue(true), keys.queue],
-    ["devices", () => useDevices(true), keys.devices],
+    ["a player", () => usePlayer(), apiPaths.player],
+    ["a queue", () => useQueue(true), apiPaths.queue],
+    ["devices", () => useDevices(true), apiPaths.devices],
     ["a search", () => useSearch(" blue ", ["track"], 2), "/api/v1/search?q=blue&types=track&offset=20"],
-    ["playlists", () => usePlaylists(), keys.playlists],
+    ["playlists", () => usePlaylists(), apiPaths.playlists],
   ])("for %s shows what is known by the path of the API", (_, useIt, key) => {
     const answer = { thing: 1, ...age };
     const { data, error } = first<{ data: unknown; error: unknown }>(useIt, {
@@ -79,11 +79,11 @@ describe("a hook", () => {
 
 describe("a list", () => {
   it.each([
-    ["saved tracks", () => useSavedTracks(), keys.savedTracks(0)],
-    ["saved albums", () => useSavedAlbums(), keys.savedAlbums(0)],
-    ["followed artists", () => useFollowedArtists(), keys.followedArtists(null)],
-    ["an artist's albums", () => useArtistAlbums(ID, null), keys.artistAlbums(ID, null, 0)],
-    ["an album's tracks", () => useAlbumTracks(ID), keys.albumTracks(ID, 0)],
+    ["saved tracks", () => useSavedTracks(), apiPaths.savedTracks(0)],
+    ["saved albums", () => useSavedAlbums(), apiPaths.savedAlbums(0)],
+    ["followed artists", () => useFollowedArtists(), apiPaths.followedArtists(null)],
+    ["an artist's albums", () => useArtistAlbums(ID, null), apiPaths.artistAlbums(ID, null, 0)],
+    ["an album's tracks", () => useAlbumTracks(ID), apiPaths.albumTracks(ID, 0)],
   ])("of %s begins with its first part", (_, useIt, key) => {
     const part = { offset: 0, total: 1, next: null, items: ["a"], ...age };
     const known = { [serializeList(() => key)]: [part] };

@@ -1,4 +1,4 @@
-import { keys as paths } from "@/lib/api/paths";
+import { apiPaths as paths } from "@/lib/api/paths";
 import type { EntryView } from "@/lib/api/types";
 import { MOST_PER_CALL, planMoves, planReturn, predecessors } from "./move-planning";
 import { patiently, send } from "./mutate-api";

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { type Cache, type ScopedMutator, useSWRConfig } from "swr";
-import { ENTRIES_PAGE, keys } from "@/lib/api/paths";
+import { apiPaths, ENTRIES_PAGE } from "@/lib/api/paths";
 import type { EntriesView } from "@/lib/api/types";
 import { collect, type EntryCollection, wholePages } from "./item-collection";
 
@@ -10,7 +10,7 @@ type Version = { id: string; snapshot: string; total: number };
 
 /** The pages of a playlist that this tab knows, seen as one collection. */
 export function pageStore(cache: Cache, mutate: ScopedMutator, { id, snapshot, total }: Version) {
-  const keyOf = (page: number) => keys.entries(id, snapshot, page);
+  const keyOf = (page: number) => apiPaths.entries(id, snapshot, page);
 
   function known(): EntryCollection {
     const collection: EntryCollection = new Map();

@@ -1,4 +1,4 @@
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import { unanswered } from "./api-client-error";
 import { fetcher } from "./fetch-api";
 
@@ -29,7 +29,7 @@ export function createMarkReader(read: Read) {
     waiting = [];
     for (let from = 0; from < all.length; from += MOST) {
       const part = all.slice(from, from + MOST);
-      const answer = read(keys.contains(part.map(({ uri }) => uri)));
+      const answer = read(apiPaths.contains(part.map(({ uri }) => uri)));
       for (const { uri, answer: tell } of part) tell(answer.then(({ saved }) => known(saved[uri])));
     }
   }

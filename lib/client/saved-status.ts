@@ -1,7 +1,7 @@
 "use client";
 
 import useSWR, { type Cache, useSWRConfig } from "swr";
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { ApiError } from "./api-client-error";
 import { send } from "./mutate-api";
 import { createSaver, type Mark } from "./optimistic-toggle";
@@ -50,7 +50,7 @@ export function useSaver(): Saver {
   const marks: Marks = {
     known: (uri) => markOf(cache, uri),
     show: (uri, mark) => void mutate(markKey(uri), mark, { revalidate: false }),
-    send: (uri, mark) => send(keys.library, { uris: [uri] }, mark ? "PUT" : "DELETE"),
+    send: (uri, mark) => send(apiPaths.library, { uris: [uri] }, mark ? "PUT" : "DELETE"),
   };
   const saver = createSaver(marks);
   savers.set(cache, saver);

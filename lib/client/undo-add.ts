@@ -1,4 +1,4 @@
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { EntryView, PlaylistPageView } from "@/lib/api/types";
 import { fetcher } from "./fetch-api";
 import { send } from "./mutate-api";
@@ -24,11 +24,11 @@ export function isOnlyOccurrence(entries: readonly EntryView[], added: readonly 
  */
 export async function undoAdd(id: string, uris: readonly string[]): Promise<boolean> {
   const { playlist, first } = await fetcher<{ playlist: PlaylistPageView; first: { total: number } | null }>(
-    keys.playlistNow(id),
+    apiPaths.playlistNow(id),
   );
   if (!first) return false;
   const entries = await readAllEntries({
-    path: keys.allEntries(id, playlist.snapshot),
+    path: apiPaths.allEntries(id, playlist.snapshot),
     signal: new AbortController().signal,
     collection: new Map(),
     onProgress: () => {},
@@ -37,7 +37,7 @@ export async function undoAdd(id: string, uris: readonly string[]): Promise<bool
   let { snapshot } = playlist;
   for (const some of chunksOf([...new Set(uris)])) {
     const answer = await send<{ snapshot: string | null }>(
-      keys.entriesOf(id),
+      apiPaths.entriesOf(id),
       { uris: some, snapshot },
       "DELETE",
     );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { ALBUM_TRACKS_PAGE, keys } from "@/lib/api/paths";
+import { ALBUM_TRACKS_PAGE, apiPaths } from "@/lib/api/paths";
 import type { AlbumTrackView, PageView } from "@/lib/api/types";
 import { byOffset } from "./list-pages";
 import type { Answer } from "./use-api";
@@ -11,6 +11,6 @@ type TracksPart = Answer<PageView<AlbumTrackView>>;
 
 /** An album's tracks, 50 more with each `more()`. Most albums have no more than came with them. */
 export function useAlbumTracks(id: string, initial?: TracksPart) {
-  const pageKey = useMemo(() => byOffset(ALBUM_TRACKS_PAGE, (page) => keys.albumTracks(id, page)), [id]);
+  const pageKey = useMemo(() => byOffset(ALBUM_TRACKS_PAGE, (page) => apiPaths.albumTracks(id, page)), [id]);
   return useList<AlbumTrackView, TracksPart>(pageKey, initial);
 }

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { EntryView } from "@/lib/api/types";
 import { ApiError } from "./api-client-error";
 import { usePageStore } from "./playlist-page-cache";
@@ -22,7 +22,7 @@ type Status = { key: string; progress: ReadProgress | null; error: ApiError | nu
 
 /** Reads a whole playlist once while `wanted`; whole, it stays so in this tab until the snapshot changes. */
 export function useAllEntries({ id, snapshot, total, wanted }: Wanted): AllEntries {
-  const key = keys.allEntries(id, snapshot);
+  const key = apiPaths.allEntries(id, snapshot);
   const { mutate } = useSWRConfig();
   const { data: entries } = useSWRImmutable<EntryView[]>(key, null);
   const pages = usePageStore(id, snapshot, total);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { ARTIST_ALBUMS_PAGE, keys } from "@/lib/api/paths";
+import { ARTIST_ALBUMS_PAGE, apiPaths } from "@/lib/api/paths";
 import type { AlbumGroup, AlbumView, PageView } from "@/lib/api/types";
 import { byOffset } from "./list-pages";
 import type { Answer } from "./use-api";
@@ -15,7 +15,7 @@ type AlbumsPart = Answer<PageView<AlbumView>>;
  */
 export function useArtistAlbums(id: string, group: AlbumGroup | null, initial?: AlbumsPart) {
   const pageKey = useMemo(
-    () => byOffset(ARTIST_ALBUMS_PAGE, (page) => keys.artistAlbums(id, group, page)),
+    () => byOffset(ARTIST_ALBUMS_PAGE, (page) => apiPaths.artistAlbums(id, group, page)),
     [id, group],
   );
   return useList<AlbumView, AlbumsPart>(pageKey, initial);

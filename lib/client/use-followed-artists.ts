@@ -1,6 +1,6 @@
 "use client";
 
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { ArtistView, CursorView } from "@/lib/api/types";
 import { byCursor } from "./list-pages";
 import type { Answer } from "./use-api";
@@ -8,7 +8,7 @@ import { useList } from "./use-infinite-list";
 
 type Part = Answer<CursorView<ArtistView>>;
 
-const partKey = byCursor(keys.followedArtists);
+const partKey = byCursor(apiPaths.followedArtists);
 
 /** Followed artists, 50 more with each `more()`. `initial`: the first, as the page brought them along. */
 export function useFollowedArtists(initial?: Part) {

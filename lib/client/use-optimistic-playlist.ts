@@ -3,7 +3,7 @@
 import { useEffect, useMemo } from "react";
 import { type Cache, type ScopedMutator, useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { EntriesView, EntryView, PlaylistPageView } from "@/lib/api/types";
 import { unanswered } from "./api-client-error";
 import { fetcher } from "./fetch-api";
@@ -30,14 +30,14 @@ type Opened = { playlist: PlaylistPageView; first: EntriesView | null; stale: bo
 /** Reads how a playlist stands now, not as it was kept. @throws ApiError */
 async function readHead(id: string): Promise<Head> {
   await whenOnline();
-  const { playlist, first, stale } = await fetcher<Opened>(keys.playlistNow(id));
+  const { playlist, first, stale } = await fetcher<Opened>(apiPaths.playlistNow(id));
   if (!first || stale) throw unanswered();
   return { snapshot: playlist.snapshot, total: first.total, first: first.entries };
 }
 
 /** What this tab knows of a version beyond what came with its page. */
 function knownOf(cache: Cache, mutate: ScopedMutator, id: string, { snapshot, list }: Version): EntryView[] {
-  const whole: EntryView[] | undefined = cache.get(keys.allEntries(id, snapshot))?.data;
+  const whole: EntryView[] | undefined = cache.get(apiPaths.allEntries(id, snapshot))?.data;
   if (whole) return whole;
   const pages = pageStore(cache, mutate, { id, snapshot, total: list.keys.length });
   return [...pages.known().values()];
@@ -60,7 +60,7 @@ const BY_IDENTITY = { compare: (one: unknown, other: unknown) => one === other }
 /** How a playlist stands for this tab, changes that are under way included. Asks for nothing. */
 export function useOptimisticPlaylist(id: string, snapshot: string, first: EntriesView): OptimisticPlaylist {
   const { cache, mutate } = useSWRConfig();
-  const { data: kept } = useSWRImmutable<OptimisticPlaylist>(keys.edition(id), null, BY_IDENTITY);
+  const { data: kept } = useSWRImmutable<OptimisticPlaylist>(apiPaths.edition(id), null, BY_IDENTITY);
   const shown = useMemo(() => {
     // What is left behind is remembered with all that was known of it: its entries keep their keys.
     const full = kept && !kept.isPending && kept.snapshot !== snapshot;
@@ -68,7 +68,7 @@ export function useOptimisticPlaylist(id: string, snapshot: string, first: Entri
   }, [kept, snapshot, first, id, cache, mutate]);
 
   useEffect(() => {
-    if (shown !== kept) void mutate(keys.edition(id), shown, { revalidate: false });
+    if (shown !== kept) void mutate(apiPaths.edition(id), shown, { revalidate: false });
   }, [shown, kept, id, mutate]);
   return shown;
 }
@@ -104,13 +104,13 @@ export function usePlaylistQueue(id: string, page: ServerPlaylist): PlaylistQueu
   const { snapshot, first } = page;
 
   return useMemo(() => {
-    const kept = (): OptimisticPlaylist | undefined => cache.get(keys.edition(id))?.data;
+    const kept = (): OptimisticPlaylist | undefined => cache.get(apiPaths.edition(id))?.data;
 
     function show(shown: Shown): void {
       const before = kept();
       const left = before ? [...before.supersededVersions, before.snapshot] : [];
       const supersededVersions = [...new Set(left)].filter((one) => one !== shown.snapshot);
-      void mutate(keys.edition(id), { ...shown, supersededVersions }, { revalidate: false });
+      void mutate(apiPaths.edition(id), { ...shown, supersededVersions }, { revalidate: false });
     }
 
     async function whole(head: Head) {
@@ -120,7 +120,7 @@ export function usePlaylistQueue(id: string, page: ServerPlaylist): PlaylistQueu
       const { entries } = filledVersion(cache, mutate, id, version).list;
       const known = entries.filter((entry) => entry !== undefined);
       const read = await readAllEntries({
-        path: keys.allEntries(id, head.snapshot),
+        path: apiPaths.allEntries(id, head.snapshot),
         signal: new AbortController().signal,
         collection: new Map(known.map((entry) => [entry.position, entry])),
         onProgress: () => {},

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useSWRConfig } from "swr";
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import { ApiError, type ApiErrorCode } from "./api-client-error";
 import { send } from "./mutate-api";
 import { foreseen, onThisClock, type PlayerOrder } from "./player-state";
@@ -35,11 +35,11 @@ export function usePlayback(mayControl: boolean) {
     clearTimeout(look.current);
 
     // One after the other, or "pause, play" might arrive as "play, pause".
-    const sent = turn.current.then(() => send(keys.commands, order));
+    const sent = turn.current.then(() => send(apiPaths.commands, order));
     turn.current = sent.catch(() => {});
     const optimisticData = foreseen(answer, order, Date.now());
     try {
-      await mutate(keys.player, sent, { optimisticData, populateCache: false, revalidate: false });
+      await mutate(apiPaths.player, sent, { optimisticData, populateCache: false, revalidate: false });
     } catch (cause) {
       setFailure({ code: cause instanceof ApiError ? cause.code : "internal" });
     }

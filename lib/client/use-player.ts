@@ -1,7 +1,7 @@
 "use client";
 
 import { useSWRConfig } from "swr";
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import { type PlayerAnswer, pollWhilePlaying } from "./player-polling";
 import { useResource } from "./use-api";
 
@@ -11,8 +11,8 @@ import { useResource } from "./use-api";
  */
 export function usePlayer(initial?: PlayerAnswer) {
   const { cache } = useSWRConfig();
-  const known: PlayerAnswer | undefined = cache.get(keys.player)?.data ?? initial;
-  return useResource<PlayerAnswer>(keys.player, {
+  const known: PlayerAnswer | undefined = cache.get(apiPaths.player)?.data ?? initial;
+  return useResource<PlayerAnswer>(apiPaths.player, {
     fallbackData: initial,
     // Another rhythm begins a new wait, so it may only change with what plays, not with each render.
     refreshInterval: known?.player?.isPlaying ? pollWhilePlaying : 0,

@@ -3,7 +3,7 @@
 import { useCallback } from "react";
 import { useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { PlaylistView } from "@/lib/api/types";
 
 /** What is said of a playlist; `isPublic` is null where Spotify does not say. */
@@ -18,12 +18,12 @@ type Noted = SaidDetails & { asOf: number };
  */
 export function useDetails(playlist: PlaylistView, asOf: number) {
   const { mutate } = useSWRConfig();
-  const { data } = useSWRImmutable<Noted | null>(keys.details(playlist.id), null);
+  const { data } = useSWRImmutable<Noted | null>(apiPaths.details(playlist.id), null);
   const { id, name, description, isPublic } = playlist;
 
   const note = useCallback(
     (details: SaidDetails | null) =>
-      void mutate(keys.details(id), details && { ...details, asOf }, { revalidate: false }),
+      void mutate(apiPaths.details(id), details && { ...details, asOf }, { revalidate: false }),
     [mutate, id, asOf],
   );
 

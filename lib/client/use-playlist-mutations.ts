@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useSWRConfig } from "swr";
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import { patiently, send } from "./mutate-api";
 import { StoppedChange } from "./optimistic-queue";
 import { askBeforeLeaving } from "./pending-changes";
@@ -36,7 +36,7 @@ export function useShelfChanges() {
   return useMemo(() => {
     /** A tab that has not seen the shelf yet has nothing to change in it. */
     function show(change: Change): void {
-      void mutate<Shelf>(keys.playlists, (shelf) => shelf && change(shelf), { revalidate: false });
+      void mutate<Shelf>(apiPaths.playlists, (shelf) => shelf && change(shelf), { revalidate: false });
     }
 
     async function attempt<T>(change: Change, back: Change, make: () => Promise<T>): Promise<T> {
@@ -58,7 +58,7 @@ export function useShelfChanges() {
       const made = await attempt(
         (shelf) => withNew(shelf, pending),
         without,
-        () => send<{ id: string | null }>(keys.playlists, body),
+        () => send<{ id: string | null }>(apiPaths.playlists, body),
       );
       const id = made?.id ?? null;
       show((shelf) => (id ? withNew(without(shelf), newPlaylist(id, details)) : without(shelf)));
@@ -71,7 +71,7 @@ export function useShelfChanges() {
       return attempt(
         (shelf) => withDetails(shelf, id, details),
         (shelf) => withDetails(shelf, id, before),
-        () => send(keys.playlist(id), body, "PATCH"),
+        () => send(apiPaths.playlist(id), body, "PATCH"),
       );
     }
 
@@ -86,7 +86,7 @@ export function useShelfChanges() {
       show((shelf) => withMore(shelf, id, left));
       try {
         for (const some of chunksOf(uris)) {
-          await patiently(() => send(keys.entriesOf(id), { uris: some }));
+          await patiently(() => send(apiPaths.entriesOf(id), { uris: some }));
           left -= some.length;
         }
       } catch (cause) {

@@ -2,7 +2,7 @@
 
 import { useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { EntriesView } from "@/lib/api/types";
 import type { ApiError } from "./api-client-error";
 import { fetcher } from "./fetch-api";
@@ -11,7 +11,7 @@ import { patience } from "./retry-policy";
 /** One page of a playlist. While not `wanted` it shows what is known and asks for nothing. */
 export function useEntries(id: string, snapshot: string, page: number, wanted: boolean) {
   const { cache, fallback } = useSWRConfig();
-  const key = keys.entries(id, snapshot, page);
+  const key = apiPaths.entries(id, snapshot, page);
   const known = key in fallback || cache.get(key)?.data !== undefined;
   const { data, error, mutate } = useSWRImmutable<EntriesView, ApiError>(
     wanted || known ? key : null,

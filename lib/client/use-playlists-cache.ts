@@ -3,17 +3,17 @@
 import { useLayoutEffect } from "react";
 import { useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import { later, type Shelf } from "./playlists-cache";
 
 /** All playlists as the page brought them, or as this tab knows them later: changed here, or read since. Asks for nothing. */
 export function useShelf(initial: Shelf): Shelf {
-  const { data: known } = useSWRImmutable<Shelf>(keys.playlists, null);
+  const { data: known } = useSWRImmutable<Shelf>(apiPaths.playlists, null);
   const { mutate } = useSWRConfig();
   const shown = later(initial, known);
 
   useLayoutEffect(() => {
-    if (shown !== known) void mutate(keys.playlists, shown, { revalidate: false });
+    if (shown !== known) void mutate(apiPaths.playlists, shown, { revalidate: false });
   }, [shown, known, mutate]);
 
   return shown;

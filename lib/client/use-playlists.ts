@@ -1,6 +1,6 @@
 "use client";
 
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { ListedPlaylist } from "@/lib/api/types";
 import { type Answer, useResource } from "./use-api";
 
@@ -8,7 +8,7 @@ type PlaylistsAnswer = Answer<{ playlists: ListedPlaylist[] }>;
 
 /** All playlists, as the server sent them or asked for; anew at most once a minute, on coming back to the page. */
 export function usePlaylists(initial?: PlaylistsAnswer) {
-  return useResource<PlaylistsAnswer>(keys.playlists, {
+  return useResource<PlaylistsAnswer>(apiPaths.playlists, {
     fallbackData: initial,
     revalidateOnMount: initial?.stale ?? true,
     focusThrottleInterval: 60_000,

@@ -1,10 +1,10 @@
 "use client";
 
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { QueueView } from "@/lib/api/types";
 import { type Answer, useResource } from "./use-api";
 
 /** What comes next, while `wanted`. Never by itself: `refresh` it when the track changes or after a command. */
 export function useQueue(wanted: boolean) {
-  return useResource<Answer<QueueView>>(wanted ? keys.queue : null);
+  return useResource<Answer<QueueView>>(wanted ? apiPaths.queue : null);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { PlayView } from "@/lib/api/types";
 import { useResource } from "./use-api";
 
@@ -11,7 +11,7 @@ export type RecentAnswer = { plays: PlayView[]; asOf: number; stale: boolean };
 
 /** Recent plays: begins with what the server sent, then asks each minute while the page is looked at. */
 export function useRecent(initial: RecentAnswer) {
-  const { data, ...more } = useResource<RecentAnswer>(keys.recent, {
+  const { data, ...more } = useResource<RecentAnswer>(apiPaths.recent, {
     fallbackData: initial,
     revalidateOnMount: initial.stale,
     refreshInterval: EVERY_MINUTE,

@@ -1,6 +1,6 @@
 "use client";
 
-import { keys, SAVED_PAGE } from "@/lib/api/paths";
+import { apiPaths, SAVED_PAGE } from "@/lib/api/paths";
 import type { PageView, SavedAlbumView } from "@/lib/api/types";
 import { spotifyUri } from "../spotify-uri";
 import { byOffset } from "./list-pages";
@@ -9,7 +9,7 @@ import { useList } from "./use-infinite-list";
 
 type Part = Answer<PageView<SavedAlbumView>>;
 
-const pageKey = byOffset(SAVED_PAGE, keys.savedAlbums);
+const pageKey = byOffset(SAVED_PAGE, apiPaths.savedAlbums);
 
 const uriOf = ({ album }: SavedAlbumView) => spotifyUri(album.url);
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { keys, SAVED_PAGE } from "@/lib/api/paths";
+import { apiPaths, SAVED_PAGE } from "@/lib/api/paths";
 import type { PageView, SavedTrackView } from "@/lib/api/types";
 import { spotifyUri } from "../spotify-uri";
 import { byOffset } from "./list-pages";
@@ -9,7 +9,7 @@ import { useList } from "./use-infinite-list";
 
 type Part = Answer<PageView<SavedTrackView>>;
 
-const pageKey = byOffset(SAVED_PAGE, keys.savedTracks);
+const pageKey = byOffset(SAVED_PAGE, apiPaths.savedTracks);
 
 const uriOf = ({ track }: SavedTrackView) => spotifyUri(track.url);
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { SearchType, SearchView } from "@/lib/api/types";
 import { type Answer, STEADY, useResource } from "./use-api";
 
@@ -10,7 +10,7 @@ import { type Answer, STEADY, useResource } from "./use-api";
  */
 export function useSearch(text: string, types: readonly SearchType[], page = 0) {
   const words = text.trim();
-  return useResource<Answer<SearchView>>(words ? keys.search(words, types, page) : null, {
+  return useResource<Answer<SearchView>>(words ? apiPaths.search(words, types, page) : null, {
     ...STEADY,
     keepPreviousData: words !== "",
   });

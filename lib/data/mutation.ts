@@ -1,6 +1,6 @@
 import "server-only";
 import { RequestError } from "../api/request-error";
-import type { FailureCode, Feature } from "../api/types";
+import type { ErrorViewCode, Feature } from "../api/types";
 import { dropCached } from "../cache";
 import { SpotifyError } from "../spotify/errors";
 import { store } from "../store";
@@ -36,7 +36,7 @@ function asChanged(error: unknown): unknown {
 }
 
 /** What says that things are not as whoever asked for the change saw them. */
-const OTHERWISE: readonly FailureCode[] = ["unconfirmed", "no_active_device", "restricted"];
+const OTHERWISE: readonly ErrorViewCode[] = ["unconfirmed", "no_active_device", "restricted"];
 
 /** Whether what is kept may be untrue by now. Other refusals change nothing, and in a pause what is kept is all there is. */
 function isUnsure(error: unknown): boolean {

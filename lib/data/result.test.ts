@@ -2,7 +2,7 @@ import "@/lib/testing/stub-env";
 import { notFound, redirect } from "next/navigation";
 import { describe, expect, it, vi } from "vitest";
 import { SpotifyError } from "../spotify/errors";
-import { settle, toFailure } from "./result";
+import { settle, toErrorView } from "./result";
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-request-id": "r1" }) }));
 
@@ -34,7 +34,7 @@ describe("toFailure", () => {
   it("turns a wait into a moment", () => {
     vi.useFakeTimers({ now: 1_000_000 });
     const error = new SpotifyError("rate_limited", { retryAfter: 12 });
-    expect(toFailure(error, "r1")).toEqual({ code: "rate_limited", retryAt: 1_012_000, requestId: "r1" });
+    expect(toErrorView(error, "r1")).toEqual({ code: "rate_limited", retryAt: 1_012_000, requestId: "r1" });
     vi.useRealTimers();
   });
 });

@@ -1,13 +1,13 @@
 import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
-import type { Aged, FailureView, Settled } from "../api/types";
+import type { Aged, ErrorView, Settled } from "../api/types";
 import { REQUEST_ID_HEADER } from "../http/headers";
 import { log } from "../log";
 import { SpotifyError } from "../spotify/errors";
 
 /** An error as a page may show it. Whatever is not Spotify's is "internal": its cause is logged, never shown. */
-export function toFailure(error: unknown, requestId: string): FailureView {
+export function toErrorView(error: unknown, requestId: string): ErrorView {
   if (!(error instanceof SpotifyError)) {
     log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, "unexpected error");
     return { code: "internal", retryAt: null, requestId };
@@ -23,6 +23,6 @@ export async function settle<T>(reading: Promise<Aged<T>>): Promise<Settled<T>> 
     return { ok: true, ...(await reading) };
   } catch (error) {
     unstable_rethrow(error);
-    return { ok: false, failure: toFailure(error, requestId) };
+    return { ok: false, failure: toErrorView(error, requestId) };
   }
 }

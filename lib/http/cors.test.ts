@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/stub-env";
-import { answerPreflight, isListed, sharingHeaders } from "./cors";
+import { corsHeaders, isAllowedOrigin, preflightResponse } from "./cors";
 
 const strangers = [
   null,
@@ -26,8 +26,8 @@ function sharing(headers: Headers): Record<string, string> {
 
 describe("an answer", () => {
   it.each([FRONT_END, OTHER_FRONT_END])("may be read by %s, which is listed, by name", (origin) => {
-    expect(isListed(origin)).toBe(true);
-    expect(sharingHeaders(origin)).toEqual({
+    expect(isAllowedOrigin(origin)).toBe(true);
+    expect(corsHeaders(origin)).toEqual({
       vary: "Origin",
       "access-control-allow-origin": origin,
       "access-control-allow-credentials": "true",
@@ -36,14 +36,14 @@ describe("an answer", () => {
   });
 
   it.each(strangers)("says nothing to %j but that it depends on who asks", (origin) => {
-    expect(isListed(origin)).toBe(false);
-    expect(sharingHeaders(origin)).toEqual({ vary: "Origin" });
+    expect(isAllowedOrigin(origin)).toBe(false);
+    expect(corsHeaders(origin)).toEqual({ vary: "Origin" });
   });
 });
 
 describe("the answer beforehand", () => {
   it("names methods and headers to a listed front end, for two hours", () => {
-    const response = answerPreflight(FRONT_END);
+    const response = preflightResponse(FRONT_END);
     expect(response.status).toBe(204);
     expect(sharing(response.headers)).toMatchObject({
       "access-control-allow-origin": FRONT_END,
@@ -54,7 +54,7 @@ describe("the answer beforehand", () => {
   });
 
   it.each(strangers)("allows %j nothing", (origin) => {
-    const response = answerPreflight(origin);
+    const response = preflightResponse(origin);
     expect(response.status).toBe(204);
     expect(sharing(response.headers)).toEqual({});
     expect(response.headers.get("vary")).toBe("Origin");

@@ -5,13 +5,13 @@ import { env, envFaults } from "../env";
 const PREFLIGHT_LIFE = 7200;
 
 /** Whether another site's front end is at home there: by exact comparison alone (ASVS 3.4.2). */
-export function isListed(origin: string | null): origin is string {
+export function isAllowedOrigin(origin: string | null): origin is string {
   return origin !== null && envFaults.length === 0 && env().CORS_ORIGINS.includes(origin);
 }
 
 /** What an answer of `/api/v1` says of who may read it: nothing for origins that are not listed (Fetch standard, CORS). */
-export function sharingHeaders(origin: string | null): Record<string, string> {
-  if (!isListed(origin)) return { vary: "Origin" };
+export function corsHeaders(origin: string | null): Record<string, string> {
+  if (!isAllowedOrigin(origin)) return { vary: "Origin" };
   return {
     vary: "Origin",
     "access-control-allow-origin": origin,
@@ -21,15 +21,15 @@ export function sharingHeaders(origin: string | null): Record<string, string> {
 }
 
 /** Lets those read an answer who may. */
-export function share(response: NextResponse, origin: string | null): NextResponse {
-  for (const [name, value] of Object.entries(sharingHeaders(origin))) response.headers.set(name, value);
+export function setCorsHeaders(response: NextResponse, origin: string | null): NextResponse {
+  for (const [name, value] of Object.entries(corsHeaders(origin))) response.headers.set(name, value);
   return response;
 }
 
 /** The answer to a browser that asks beforehand what it may send. */
-export function answerPreflight(origin: string | null): NextResponse {
-  const response = share(new NextResponse(null, { status: 204 }), origin);
-  if (!isListed(origin)) return response;
+export function preflightResponse(origin: string | null): NextResponse {
+  const response = setCorsHeaders(new NextResponse(null, { status: 204 }), origin);
+  if (!isAllowedOrigin(origin)) return response;
   response.headers.set("access-control-allow-methods", "GET, POST, PUT, PATCH, DELETE");
   response.headers.set("access-control-allow-headers", "authorization, content-type, x-requested-with");
   response.headers.set("access-control-max-age", String(PREFLIGHT_LIFE));

@@ -1,6 +1,6 @@
-import type { FailureCode } from "../api/types";
+import type { ErrorViewCode } from "../api/types";
 
-export type SpotifyErrorCode = Exclude<FailureCode, "internal">;
+export type SpotifyErrorCode = Exclude<ErrorViewCode, "internal">;
 
 type Details = { status?: number; retryAfter?: number; requestId?: string; cause?: unknown };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { ArtistView, CursorView, ListedPlaylist } from "@/lib/api/types";
 import { type Answer, useResource } from "@/lib/client/use-api";
 
@@ -21,9 +21,9 @@ function useNames<T>(key: string, allowed: boolean) {
 
 /** The playlists and artists that the app knows of, and what is still missing of them. */
 export function useKnown(allowed: Allowed) {
-  const lists = useNames<{ playlists: ListedPlaylist[] }>(keys.playlists, allowed.playlists);
-  const top = useNames<{ artists: ArtistView[] }>(keys.top("artists", "medium_term"), allowed.top);
-  const followed = useNames<CursorView<ArtistView>>(keys.followedArtists(null), allowed.follow);
+  const lists = useNames<{ playlists: ListedPlaylist[] }>(apiPaths.playlists, allowed.playlists);
+  const top = useNames<{ artists: ArtistView[] }>(apiPaths.top("artists", "medium_term"), allowed.top);
+  const followed = useNames<CursorView<ArtistView>>(apiPaths.followedArtists(null), allowed.follow);
   const all = [lists, top, followed];
 
   return {

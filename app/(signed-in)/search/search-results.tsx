@@ -3,7 +3,7 @@
 import { type ReactNode, useMemo } from "react";
 import { SWRConfig } from "swr";
 import { MarkGroup } from "@/app/_components/saved-status-provider";
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { SearchView } from "@/lib/api/types";
 import type { Answer } from "@/lib/client/use-api";
 import { LiveResults } from "./live-results";
@@ -15,7 +15,7 @@ export type FirstAnswer = { words: string } & ({ answer: Answer<SearchView> } | 
 /** What is found for the words in the line, beginning with what came with the page. */
 export function Results({ first }: { first?: FirstAnswer }) {
   const fallback = useMemo(
-    () => (first && "answer" in first ? { [keys.search(first.words, TYPES, 0)]: first.answer } : {}),
+    () => (first && "answer" in first ? { [apiPaths.search(first.words, TYPES, 0)]: first.answer } : {}),
     [first],
   );
 

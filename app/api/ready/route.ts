@@ -1,4 +1,4 @@
-import { setup } from "@/lib/config-check";
+import { configErrors } from "@/lib/config-check";
 import { isShuttingDown } from "@/lib/http/graceful-shutdown";
 import { store } from "@/lib/store";
 
@@ -12,7 +12,7 @@ async function storeState(): Promise<string> {
 
 /** Ready to serve: configured, and not about to stop. Names faulty variables, never their values, and where state is kept. */
 export async function GET(): Promise<Response> {
-  const faults = setup()?.faults.map(({ name, problem }) => `${name} ${problem}`) ?? [];
+  const faults = configErrors()?.faults.map(({ name, problem }) => `${name} ${problem}`) ?? [];
   const state = await storeState();
   const isStopping = isShuttingDown();
   const ready = faults.length === 0 && !isStopping;

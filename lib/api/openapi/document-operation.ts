@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type ErrorCode, wordsOf } from "../route-handler";
+import { type ErrorCode, errorInfo } from "../route-handler";
 import { errorAnswer } from "../schemas/responses";
 import type { Answer, DocumentOperation, Parameter } from "./document-types";
 import { inline, reference } from "./json-schemas";
-import { errorCodes, isMarked, type Operation } from "./operation";
+import { errorCodes, type Operation, requiresCsrfHeader } from "./operation";
 
 const spotifyId = z.string().regex(/^[0-9A-Za-z]{22}$/);
 
@@ -49,7 +49,7 @@ function goodAnswer({ answer, lines, examples }: Operation): [string, Answer] {
 }
 
 function failure(codes: ErrorCode[]): Answer {
-  const told = codes.map((code) => ({ code, message: wordsOf(code).message }));
+  const told = codes.map((code) => ({ code, message: errorInfo(code).message }));
   const [first] = told;
   return {
     description: told.map(({ code, message }) => `\`${code}\`: ${message}`).join("\n\n"),
@@ -65,7 +65,7 @@ function failure(codes: ErrorCode[]): Answer {
 }
 
 function failures(operation: Operation): [string, Answer][] {
-  const usual = errorCodes(operation).map((code) => ({ code, status: wordsOf(code).status }));
+  const usual = errorCodes(operation).map((code) => ({ code, status: errorInfo(code).status }));
   const all = [...usual, ...(operation.otherwise ?? [])];
   const statuses = [...new Set(all.map(({ status }) => status))].sort();
   return statuses.map((at) => {
@@ -92,7 +92,7 @@ export function toDocumentOperation(operationId: string, operation: Operation): 
     parameters: [
       ...pathParameters(path),
       ...queryParameters(operation),
-      ...(isMarked(operation) ? [changeHeader] : []),
+      ...(requiresCsrfHeader(operation) ? [changeHeader] : []),
     ],
     ...(body && { requestBody: bodyOf(operation) }),
     responses: Object.fromEntries([goodAnswer(operation), ...failures(operation)]),

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { validate } from "@readme/openapi-parser";
 import { describe, expect, it } from "vitest";
-import { wordsOf } from "../route-handler";
+import { errorInfo } from "../route-handler";
 import { openApiDocument } from "./document";
 import { errorCodes, type Operation } from "./operation";
 import { operations } from "./operations";
@@ -62,7 +62,7 @@ describe("the OpenAPI document", () => {
       openApiDocument().paths[operation.path]?.[operation.method.toLowerCase()] ?? {};
     expect(operationId).toBe(name);
     for (const code of errorCodes(operation))
-      expect(responses?.[wordsOf(code).status]?.description).toContain(`\`${code}\``);
+      expect(responses?.[errorInfo(code).status]?.description).toContain(`\`${code}\``);
   });
 
   it("lets readers meet new fields in answers, and says that bodies may have none", () => {

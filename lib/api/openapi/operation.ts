@@ -54,7 +54,7 @@ const ALWAYS: readonly ErrorCode[] = [
 const BODY: readonly ErrorCode[] = ["bad_request", "not_json", "too_large", "too_many"];
 
 /** Whether it must be shown that a script meant it. */
-export function isMarked({ method, unmarked }: Operation): boolean {
+export function requiresCsrfHeader({ method, unmarked }: Operation): boolean {
   return method !== "GET" && !unmarked;
 }
 
@@ -65,7 +65,7 @@ export function errorCodes(operation: Operation): ErrorCode[] {
     ...new Set<ErrorCode>([
       ...(query ? (["bad_request"] as const) : []),
       ...(method === "GET" ? [] : BODY),
-      ...(isMarked(operation) ? (["foreign_request"] as const) : []),
+      ...(requiresCsrfHeader(operation) ? (["foreign_request"] as const) : []),
       ...(feature ? (["missing_scope"] as const) : []),
       ...errors,
       ...ALWAYS,

@@ -16,7 +16,7 @@ export const image = z
   .meta({ format: "uri", description: "A picture's address. Keep it for a day at most." });
 
 /** Unix ms. */
-export const moment = z.int().nonnegative();
+export const timestamp = z.int().nonnegative();
 
 export const linkShape = exactly<LinkView>()(
   z.strictObject({ name: z.string(), url }).meta({ description: "A name, and where it leads at Spotify." }),

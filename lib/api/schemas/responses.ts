@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Version } from "../../data/playlist-mutations";
 import type { ErrorBody } from "../route-handler";
 import { exactly } from "./exact";
-import { count, entriesShape, moment, playShape } from "./music";
+import { count, entriesShape, playShape, timestamp } from "./music";
 
 /** How old an answer is. */
 export const age = {
-  asOf: moment.meta({ description: "When Spotify gave it, Unix time in milliseconds." }),
+  asOf: timestamp.meta({ description: "When Spotify gave it, Unix time in milliseconds." }),
   stale: z.boolean().meta({ description: "It is older than it should be, and being renewed." }),
 };
 

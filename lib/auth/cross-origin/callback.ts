@@ -1,6 +1,6 @@
 import type { NextResponse } from "next/server";
 import { env } from "../../env";
-import { isListed } from "../../http/cors";
+import { isAllowedOrigin } from "../../http/cors";
 import { popupPage, redirectPage } from "./callback-pages";
 import { sealCode } from "./sealed-code";
 import { type FrontEndState, sealedState } from "./sealed-state";
@@ -39,7 +39,7 @@ export async function forwardCallback(
   const login = await sealedState.open(state);
   if (!login || now > login.expiresAt) return null;
   const { mode, origin, returnTo } = login;
-  if (origin !== env().AUTH_URL.origin && !isListed(origin)) return null;
+  if (origin !== env().AUTH_URL.origin && !isAllowedOrigin(origin)) return null;
   const outcome = await outcomeOf(query, login);
   if (mode === "popup") return popupPage({ type: "tonearm.auth", ...outcome, state }, origin);
   return redirectPage(returnAddress(returnTo, { ...outcome, state }));

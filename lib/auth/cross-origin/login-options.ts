@@ -1,4 +1,4 @@
-import { ApiFault } from "../../api/errors";
+import { ApiError } from "../../api/errors";
 import type { Feature } from "../../api/types";
 import { isFeature } from "../scopes";
 import { modes } from "./transaction";
@@ -18,7 +18,7 @@ const MOST = 512;
 
 function parseMode(text: string | null): LoginOptions["mode"] {
   const mode = modes.find((known) => known === (text ?? "redirect"));
-  if (!mode) throw new ApiFault("bad_mode");
+  if (!mode) throw new ApiError("bad_mode");
   return mode;
 }
 
@@ -26,19 +26,19 @@ function parseMode(text: string | null): LoginOptions["mode"] {
 function parseReturnTo(text: string | null, origin: string): URL {
   const url = URL.parse(text ?? `${origin}/`);
   const fits = url?.origin === origin && !url.username && !url.password && !url.hash;
-  if (!url || !fits || url.href.length > MOST) throw new ApiFault("bad_return_to");
+  if (!url || !fits || url.href.length > MOST) throw new ApiError("bad_return_to");
   return url;
 }
 
 function parseFeatures(text: string | null): Feature[] | null {
   if (text === null) return null;
   const asked = text.split(",").map((name) => name.trim());
-  if (!asked.every(isFeature)) throw new ApiFault("bad_scopes");
+  if (!asked.every(isFeature)) throw new ApiError("bad_scopes");
   return asked;
 }
 
 function parseShowDialog(text: string | null): boolean {
-  if (text !== null && text !== "true" && text !== "false") throw new ApiFault("bad_show_dialog");
+  if (text !== null && text !== "true" && text !== "false") throw new ApiError("bad_show_dialog");
   return text !== "false";
 }
 
@@ -52,7 +52,7 @@ export function parseLoginOptions(query: URLSearchParams, origin: string): Login
   const returnTo = parseReturnTo(query.get("returnTo"), origin);
   // There the page is Spotify's redirect URI, and Spotify takes no http://localhost (Spotify docs: concepts/redirect_uri).
   if (mode === "code" && returnTo.protocol === "http:" && returnTo.hostname === "localhost")
-    throw new ApiFault("bad_return_to");
+    throw new ApiError("bad_return_to");
   return {
     mode,
     returnTo: returnTo.href,

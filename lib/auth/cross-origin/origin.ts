@@ -1,6 +1,6 @@
-import { ApiFault } from "../../api/errors";
+import { ApiError } from "../../api/errors";
 import { env } from "../../env";
-import { isListed } from "../../http/cors";
+import { isAllowedOrigin } from "../../http/cors";
 
 /** Whether a browser says that a page of this very app asks, or a person by hand; only browsers can set that header. */
 function isOwnByFetchSite(headers: Headers): boolean {
@@ -14,8 +14,8 @@ function isOwnByFetchSite(headers: Headers): boolean {
 export function callerOrigin(headers: Headers): string {
   const own = env().AUTH_URL.origin;
   const origin = headers.get("origin") ?? (isOwnByFetchSite(headers) ? own : null);
-  if (origin !== null && (origin === own || isListed(origin))) return origin;
-  throw new ApiFault("foreign_origin");
+  if (origin !== null && (origin === own || isAllowedOrigin(origin))) return origin;
+  throw new ApiError("foreign_origin");
 }
 
 /**

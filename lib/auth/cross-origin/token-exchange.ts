@@ -1,4 +1,4 @@
-import { ApiFault } from "../../api/errors";
+import { ApiError } from "../../api/errors";
 import { enforceRateLimit } from "../../api/rate-limit";
 import { log } from "../../log";
 import { exchangeCode } from "../../spotify/code-exchange";
@@ -22,7 +22,7 @@ export type PostedLogin = { code: string; state: string; transaction: string };
  */
 async function spotifyCode(posted: PostedLogin, login: FrontEndTransaction): Promise<string> {
   const code = isSealedCode(posted.code) ? await openSealedCode(posted.code, login) : posted.code;
-  if (!code) throw new ApiFault("code_refused");
+  if (!code) throw new ApiError("code_refused");
   return code;
 }
 
@@ -31,11 +31,11 @@ function toTokens(outcome: TokenResult): Tokens {
     case "renewed":
       return outcome.tokens;
     case "refused":
-      throw new ApiFault("code_refused");
+      throw new ApiError("code_refused");
     case "operator":
       throw new SpotifyError("misconfigured");
     case "transient":
-      throw new ApiFault("spotify_unavailable", { retryAfter: outcome.retryAfter });
+      throw new ApiError("spotify_unavailable", { retryAfter: outcome.retryAfter });
   }
 }
 
@@ -49,9 +49,9 @@ function refuseProfile(failure: SpotifyErrorCode, retryAfter?: number): never {
       throw new SpotifyError(failure, { retryAfter });
     case "unavailable":
     case "invalid_response":
-      throw new ApiFault("spotify_unavailable", { retryAfter });
+      throw new ApiError("spotify_unavailable", { retryAfter });
     default:
-      throw new ApiFault("login_failed");
+      throw new ApiError("login_failed");
   }
 }
 
@@ -67,7 +67,7 @@ async function toSession(tokens: Tokens, scope: string): Promise<Session> {
     expires_in: tokens.expiresIn,
     scope: tokens.scopes?.join(" ") ?? scope,
   });
-  if (!session) throw new ApiFault("login_failed");
+  if (!session) throw new ApiError("login_failed");
   return session;
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { ApiFault } from "../../api/errors";
+import { ApiError } from "../../api/errors";
 import { store } from "../../store";
 import { createSealedType } from "../sealed";
 
@@ -73,11 +73,11 @@ export async function openCrossOriginTransaction(
   const login = opened ?? none;
   const matches = isState(shown.state, login.stateHash);
   const used = await store.get(usedKey(login.id));
-  if (!opened) throw new ApiFault("invalid_transaction");
-  if (login.origin !== shown.origin) throw new ApiFault("foreign_origin", { status: 400 });
-  if (!matches) throw new ApiFault("state_mismatch");
-  if (now > login.expiresAt) throw new ApiFault("expired_transaction");
-  if (used) throw new ApiFault("used_transaction");
+  if (!opened) throw new ApiError("invalid_transaction");
+  if (login.origin !== shown.origin) throw new ApiError("foreign_origin", { status: 400 });
+  if (!matches) throw new ApiError("state_mismatch");
+  if (now > login.expiresAt) throw new ApiError("expired_transaction");
+  if (used) throw new ApiError("used_transaction");
   return login;
 }
 
@@ -86,5 +86,5 @@ export async function openCrossOriginTransaction(
  * @throws ApiFault `used_transaction`.
  */
 export async function consumeTransaction({ id }: FrontEndTransaction): Promise<void> {
-  if ((await store.add(usedKey(id), 1, 2 * LOGIN_TTL_MS)) > 1) throw new ApiFault("used_transaction");
+  if ((await store.add(usedKey(id), 1, 2 * LOGIN_TTL_MS)) > 1) throw new ApiError("used_transaction");
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import useSWRImmutable from "swr/immutable";
-import { keys } from "@/lib/api/paths";
+import { apiPaths } from "@/lib/api/paths";
 import type { PlayerAnswer } from "@/lib/client/player-polling";
 
 /** The address at Spotify of what plays from a playlist; null while nothing of it does. Asks for nothing: the player does. */
 export function usePlaying(playlist: string): string | null {
-  const { data } = useSWRImmutable<PlayerAnswer>(keys.player, null);
+  const { data } = useSWRImmutable<PlayerAnswer>(apiPaths.player, null);
   const player = data?.player;
   return player?.contextUri === `spotify:playlist:${playlist}` ? (player.track?.url ?? null) : null;
 }

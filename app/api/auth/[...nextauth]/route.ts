@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { handleAuthRoute } from "@/lib/auth/authjs/routes";
 import { getValidSession } from "@/lib/auth/redirects";
 import { forgetUser } from "@/lib/cache";
-import { setup } from "@/lib/config-check";
+import { configErrors } from "@/lib/config-check";
 
 /** Auth.js's own routes, behind our guard. */
 export function GET(request: NextRequest): Promise<Response> {
@@ -11,7 +11,7 @@ export function GET(request: NextRequest): Promise<Response> {
 
 /** Whatever ends a session through Auth.js's own route also makes the cache forget the person. */
 export async function POST(request: NextRequest): Promise<Response> {
-  if (setup()) return handleAuthRoute(request);
+  if (configErrors()) return handleAuthRoute(request);
   const before = await getValidSession(request);
   const response = await handleAuthRoute(request);
   if (before && !(await getValidSession(request))) await forgetUser(before.uid);

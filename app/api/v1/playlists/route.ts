@@ -1,5 +1,5 @@
 import { playlistCreation } from "@/lib/api/bodies";
-import { jsonChange } from "@/lib/api/mutation-handler";
+import { jsonMutation } from "@/lib/api/mutation-handler";
 import { jsonRoute } from "@/lib/api/route-handler";
 import { playlistsAnswer } from "@/lib/api/schemas/list-responses";
 import { createdAnswer } from "@/lib/api/schemas/responses";
@@ -13,4 +13,4 @@ export const GET = jsonRoute(async () => {
 }, playlistsAnswer);
 
 /** Makes a playlist: `{name, description?, public?}`, answers `{id}`. */
-export const POST = jsonChange(playlistCreation, createOwnPlaylist, createdAnswer);
+export const POST = jsonMutation(playlistCreation, createOwnPlaylist, createdAnswer);

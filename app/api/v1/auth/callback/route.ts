@@ -1,5 +1,5 @@
 import { NextResponse } from "next/server";
-import { ApiFault } from "@/lib/api/errors";
+import { ApiError } from "@/lib/api/errors";
 import { readJson } from "@/lib/api/mutation-handler";
 import { jsonRoute } from "@/lib/api/route-handler";
 import { callbackBody, type LoggedInView, loggedInSchema } from "@/lib/api/schemas/auth";
@@ -37,10 +37,10 @@ async function asCookie(session: Session): Promise<NextResponse> {
  */
 export const POST = jsonRoute(async (request) => {
   const { code, error, state, transaction } = await readJson(request, callbackBody);
-  if (!code && !error) throw new ApiFault("missing_code");
+  if (!code && !error) throw new ApiError("missing_code");
   const { headers } = request;
   const origin = callerOrigin(headers);
-  if (!code || error) throw new ApiFault(error === "access_denied" ? "access_denied" : "login_failed");
+  if (!code || error) throw new ApiError(error === "access_denied" ? "access_denied" : "login_failed");
   const session = await finishCrossOriginLogin({ code, state, transaction }, origin);
   return isSameSite(headers) ? asCookie(session) : asBearer(session, origin);
 }, loggedInSchema);

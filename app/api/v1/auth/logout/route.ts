@@ -1,5 +1,5 @@
 import { NextResponse } from "next/server";
-import { jsonChange } from "@/lib/api/mutation-handler";
+import { jsonMutation } from "@/lib/api/mutation-handler";
 import { emptyBody, type LoggedOutView } from "@/lib/api/schemas/auth";
 import { deleteCookies } from "@/lib/auth/response-cookies";
 import { currentSession } from "@/lib/auth/session";
@@ -9,7 +9,7 @@ import { forgetUser } from "@/lib/cache";
 import { parseBearerHeader } from "@/lib/http/bearer-header";
 
 /** Ends the session that is shown, with every cookie and bearer of it. No error for strangers. */
-export const POST = jsonChange(emptyBody, async (_, __, { headers }) => {
+export const POST = jsonMutation(emptyBody, async (_, __, { headers }) => {
   const session = await currentSession();
   if (session) {
     await revokeSession(session);

@@ -1,6 +1,6 @@
-import { jsonChange } from "@/lib/api/mutation-handler";
+import { jsonMutation } from "@/lib/api/mutation-handler";
 import { playerCommand, toCommand } from "@/lib/api/player-bodies";
 import { tellPlayer } from "@/lib/data/player-commands";
 
 /** Tells the player something: `{command, …}`. */
-export const POST = jsonChange(playerCommand, (request) => tellPlayer(toCommand(request)));
+export const POST = jsonMutation(playerCommand, (request) => tellPlayer(toCommand(request)));

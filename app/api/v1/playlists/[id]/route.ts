@@ -1,5 +1,5 @@
 import { playlistEdit } from "@/lib/api/bodies";
-import { jsonChange } from "@/lib/api/mutation-handler";
+import { jsonMutation } from "@/lib/api/mutation-handler";
 import { parseFresh } from "@/lib/api/playlist-item-params";
 import { jsonRoute } from "@/lib/api/route-handler";
 import { playlistAnswer } from "@/lib/api/schemas/list-responses";
@@ -16,6 +16,6 @@ export const GET = jsonRoute(async (request, { params }: Context) => {
 }, playlistAnswer);
 
 /** Changes what is said of a playlist: `{name?, description?, public?}`. */
-export const PATCH = jsonChange(playlistEdit, async (details, { params }: Context) =>
+export const PATCH = jsonMutation(playlistEdit, async (details, { params }: Context) =>
   editOwnPlaylist((await params).id, details),
 );

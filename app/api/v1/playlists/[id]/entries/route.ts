@@ -1,5 +1,5 @@
 import { entryAddition, entryMove, entryRemoval } from "@/lib/api/bodies";
-import { jsonChange } from "@/lib/api/mutation-handler";
+import { jsonMutation } from "@/lib/api/mutation-handler";
 import { parseOffset, parseSnapshot } from "@/lib/api/playlist-item-params";
 import { jsonRoute } from "@/lib/api/route-handler";
 import { entriesShape } from "@/lib/api/schemas/music";
@@ -16,21 +16,21 @@ export const GET = jsonRoute(async (request, { params }: Context) => {
 }, entriesShape);
 
 /** Adds entries: `{uris, position?}`, answers `{snapshot}`. */
-export const POST = jsonChange(
+export const POST = jsonMutation(
   entryAddition,
   async (items, { params }: Context) => addEntries((await params).id, items),
   versionAnswer,
 );
 
 /** Moves entries: `{from, length?, before, snapshot}`, answers `{snapshot}`. */
-export const PATCH = jsonChange(
+export const PATCH = jsonMutation(
   entryMove,
   async (move, { params }: Context) => moveEntries((await params).id, move),
   versionAnswer,
 );
 
 /** Removes every entry of some URIs: `{uris, snapshot}`, answers `{snapshot}`. */
-export const DELETE = jsonChange(
+export const DELETE = jsonMutation(
   entryRemoval,
   async (removal, { params }: Context) => removeEntries((await params).id, removal),
   versionAnswer,

@@ -1,4 +1,4 @@
-import { toJsonLines } from "@/lib/api/ndjson";
+import { ndjsonResponse } from "@/lib/api/ndjson";
 import { parseSnapshot } from "@/lib/api/playlist-item-params";
 import { jsonRoute } from "@/lib/api/route-handler";
 import { streamEntries } from "@/lib/data/playlist-items";
@@ -8,7 +8,7 @@ export const GET = jsonRoute(
   async (request, { params }: RouteContext<"/api/v1/playlists/[id]/entries/all">) => {
     const snapshot = parseSnapshot(new URL(request.url).searchParams);
     const { total, pages } = await streamEntries({ id: (await params).id, snapshot }, request.signal);
-    return toJsonLines(request, { total }, pages);
+    return ndjsonResponse(request, { total }, pages);
   },
   null,
 );
