@@ -1,4 +1,4 @@
-import { cached } from "../lib/cache";
+import { getOrLoad } from "../lib/cache";
 import { store } from "../lib/store";
 import { readLibrary } from "./cache-data";
 
@@ -16,7 +16,7 @@ function used(): number {
 
 async function fill(library: Map<string, unknown>, userId: string): Promise<void> {
   for (const [resource, value] of library)
-    await cached({
+    await getOrLoad({
       userId,
       resource: `${resource}:${SCOPES}`,
       fresh: 600,
@@ -35,7 +35,13 @@ async function countWhole(library: Map<string, unknown>, ids: string[]): Promise
       loaded = true;
       return library.get(resource);
     };
-    await cached({ userId, resource: `${resource}:${SCOPES}`, fresh: 600, since: performance.now(), load });
+    await getOrLoad({
+      userId,
+      resource: `${resource}:${SCOPES}`,
+      fresh: 600,
+      since: performance.now(),
+      load,
+    });
     if (!loaded) whole++;
   }
   return whole;

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from "react";
 import { requireSession, sessionFingerprint } from "@/lib/auth/session";
-import { isAllowed } from "@/lib/data/account";
+import { hasFeature } from "@/lib/data/account";
 import { messagesOf } from "@/lib/i18n/messages";
 import { IntlProvider } from "@/lib/i18n/provider";
 import { getLocale, getTranslations } from "@/lib/i18n/server";
@@ -23,7 +23,7 @@ import { Masthead } from "./_shell/site-header";
 /** The frame of every page for signed-in people. It waits for the session, never for Spotify. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   await requireSession();
-  const [maySee, mayControl] = await Promise.all([isAllowed("player"), isAllowed("controlPlayer")]);
+  const [maySee, mayControl] = await Promise.all([hasFeature("player"), hasFeature("controlPlayer")]);
   const [locale, t] = await Promise.all([getLocale(), getTranslations("footer")]);
 
   return (

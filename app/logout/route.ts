@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { parseSignOutScope, signOut } from "@/lib/auth/sign-out";
-import { forgetUser } from "@/lib/cache";
+import { invalidateUser } from "@/lib/cache";
 import { configErrors } from "@/lib/config-check";
 import { csrfErrorResponse, isSameOrigin } from "@/lib/http/csrf";
 
@@ -10,6 +10,6 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request.headers)) return csrfErrorResponse();
   const form = await request.formData().catch(() => new FormData());
   const { response, userId } = await signOut(request, parseSignOutScope(form.get("leave")));
-  if (userId) await forgetUser(userId);
+  if (userId) await invalidateUser(userId);
   return response;
 }

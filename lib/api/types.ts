@@ -164,7 +164,7 @@ export type QueueView = { current: TrackView | null; next: TrackView[] };
 export type TopRange = "short_term" | "medium_term" | "long_term";
 
 /** A value with the moment (Unix ms) Spotify gave it. `stale`: it is older than it should be, and being renewed. */
-export type Aged<T> = { value: T; asOf: number; stale: boolean };
+export type WithAge<T> = { value: T; asOf: number; stale: boolean };
 
 /** Why a region could not be shown, in codes that the pages turn into words. */
 export type ErrorViewCode =
@@ -191,7 +191,7 @@ export type ErrorViewCode =
 export type ErrorView = { code: ErrorViewCode; retryAt: number | null; requestId: string };
 
 /** What a region gets: its matter, or the reason why not. */
-export type Settled<T> =
+export type Result<T> =
   | { ok: true; value: T; asOf: number; stale: boolean }
   | { ok: false; failure: ErrorView };
 

@@ -1,7 +1,7 @@
 import "@/lib/testing/stub-env";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession, SCOPES } from "@/lib/testing/session";
-import { getConnection } from "../data/account";
+import { getAccount } from "../data/account";
 import { ALL_FEATURES } from "./scopes";
 import { getUser, requireSession } from "./session";
 import { encryptSession, type Session } from "./session-cookie";
@@ -60,7 +60,7 @@ describe("the session of a request", () => {
 describe("getConnection", () => {
   it("tells the times and permissions of the connection, without a token", async () => {
     const session = await comeWith({ scopes: ["user-top-read"], consentAt: Date.UTC(2026, 7, 31) });
-    const view = await getConnection();
+    const view = await getAccount();
     expect(view).toEqual({
       signedInAt: session.signedInAt,
       consentAt: session.consentAt,
@@ -73,6 +73,6 @@ describe("getConnection", () => {
   });
 
   it("tells strangers nothing", async () => {
-    await expect(getConnection()).rejects.toMatchObject({ code: "unauthorized" });
+    await expect(getAccount()).rejects.toMatchObject({ code: "unauthorized" });
   });
 });

@@ -3,7 +3,7 @@ import { keyedHash } from "../hmac";
 import { userKeyPrefix } from "../store/keys";
 
 /** What the keys of all that is cached of a person begin with. */
-export function dataPrefix(userId: string): string {
+export function userCachePrefix(userId: string): string {
   return `${userKeyPrefix(userId)}data:`;
 }
 
@@ -12,8 +12,8 @@ export function dataPrefix(userId: string): string {
  * that of `playlist:ID` begins whatever is kept of that playlist, itself included, and yet tells nobody which one it is.
  * @param resource parts joined by colons, the kind first.
  */
-export function dataKey(userId: string, resource: string): string {
+export function cacheKey(userId: string, resource: string): string {
   const [kind, ...parts] = resource.split(":");
   const hashes = parts.map((part) => keyedHash("resource", part).slice(0, 16));
-  return `${dataPrefix(userId)}${[kind, ...hashes].join(":")}:`;
+  return `${userCachePrefix(userId)}${[kind, ...hashes].join(":")}:`;
 }

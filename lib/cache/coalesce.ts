@@ -16,7 +16,7 @@ function isOfOneSession(error: unknown): boolean {
  * The first of those who ask at the same time asks for all; the others ask once that has its answer, which is kept by then.
  * @throws what `ask` throws; the others share that, unless it is one session's own.
  */
-export async function together<T>(key: string, ask: () => Promise<T>): Promise<T> {
+export async function coalesce<T>(key: string, ask: () => Promise<T>): Promise<T> {
   const first = underWay.get(key);
   if (first) {
     await first.catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import "@/lib/testing/stub-env";
 import { SpotifyError } from "../spotify/errors";
-import { cached, forgetUser } from "./";
+import { getOrLoad, invalidateUser } from "./";
 
 /** A person nobody else in this process is. */
 let userId = "";
@@ -23,7 +23,7 @@ afterEach(() => {
 type More = { userId?: string; resource?: string; momentary?: boolean };
 
 function read<T>(load: () => Promise<T>, more: More = {}) {
-  return cached({ userId, resource: "songs", fresh: 60, since: performance.now(), load, ...more });
+  return getOrLoad({ userId, resource: "songs", fresh: 60, since: performance.now(), load, ...more });
 }
 
 /** Moves both clocks: the cache's own, and the one by which its memory lets go, which must never run backwards. */
@@ -143,7 +143,7 @@ describe("forgetUser", () => {
     await read(async () => "mine");
     await read(async () => "mine too", { resource: "lists" });
     await read(async () => "theirs", { userId: other });
-    await forgetUser(userId);
+    await invalidateUser(userId);
     expect((await read(async () => "again")).value).toBe("again");
     expect((await read(async () => "again too", { resource: "lists" })).value).toBe("again too");
     expect((await read(never, { userId: other })).value).toBe("theirs");
@@ -152,13 +152,13 @@ describe("forgetUser", () => {
   it("shows nobody the older value afterwards, though the renewal fails", async () => {
     await read(async () => "mine");
     later(61);
-    await forgetUser(userId);
+    await invalidateUser(userId);
     await expect(read(never)).rejects.toThrow();
   });
 
   it("keeps nothing that was still being loaded when its person was forgotten", async () => {
     const loading = read(async () => {
-      await forgetUser(userId);
+      await invalidateUser(userId);
       return ["late"];
     });
     await expect(loading).rejects.toMatchObject({ code: "unauthorized" });

@@ -1,21 +1,21 @@
 import "server-only";
 import { errors } from "bentocache";
-import type { Aged } from "../api/types";
+import type { WithAge } from "../api/types";
 import { globalSingleton } from "../global-singleton";
 import { log } from "../log";
 import { SpotifyError } from "../spotify/errors";
 import type { Priority } from "../spotify/request-context";
 import { store } from "../store";
-import { dataKey, dataPrefix } from "./cache-keys";
-import { together } from "./coalesce";
-import { lastDeletion, noteDeletion } from "./invalidations";
-import { createLayers, LIFE } from "./tiers";
+import { cacheKey, userCachePrefix } from "./cache-keys";
+import { coalesce } from "./coalesce";
+import { lastInvalidation, recordInvalidation } from "./invalidations";
+import { createTiers, LIFE } from "./tiers";
 
 const SECOND = 1000;
 /** Own changes that may come while something is loaded. */
 const MOST_RELOADS = 3;
 
-type Kept<T> = { value: T; asOf: number };
+type CachedValue<T> = { value: T; asOf: number };
 
 type Entry<T> = {
   /** Who it belongs to: the session's `uid`. */
@@ -32,12 +32,12 @@ type Entry<T> = {
 };
 
 const cache = globalSingleton("cache", () => {
-  store.onDeleted((prefix) => forgetHere(prefix));
-  return createLayers();
+  store.onDeleted((prefix) => invalidateLocal(prefix));
+  return createTiers();
 });
 
-function forgetHere(prefix: string): void {
-  noteDeletion(prefix);
+function invalidateLocal(prefix: string): void {
+  recordInvalidation(prefix);
   cache.first.namespace(prefix.replace(/:$/, "")).clear();
 }
 
@@ -45,18 +45,18 @@ async function loadFor<T>(
   key: string,
   { userId, since, load }: Entry<T>,
   priority: Priority,
-): Promise<Kept<T>> {
+): Promise<CachedValue<T>> {
   for (let reloads = 0; ; reloads++) {
     const begun = performance.now();
     const value = await load(priority);
-    if (lastDeletion(dataPrefix(userId)) >= since) throw new SpotifyError("unauthorized");
-    if (lastDeletion(key) < begun || reloads >= MOST_RELOADS) return { value, asOf: Date.now() };
+    if (lastInvalidation(userCachePrefix(userId)) >= since) throw new SpotifyError("unauthorized");
+    if (lastInvalidation(key) < begun || reloads >= MOST_RELOADS) return { value, asOf: Date.now() };
   }
 }
 
-async function ask<T>(key: string, entry: Entry<T>): Promise<Kept<T>> {
+async function loadThroughCache<T>(key: string, entry: Entry<T>): Promise<CachedValue<T>> {
   try {
-    return await cache.bento.getOrSet<Kept<T>>({
+    return await cache.bento.getOrSet<CachedValue<T>>({
       key,
       ttl: entry.fresh * SECOND,
       grace: entry.momentary ? false : LIFE,
@@ -75,26 +75,26 @@ async function ask<T>(key: string, entry: Entry<T>): Promise<Kept<T>> {
  * one has loaded.
  * @throws what `load` throws, where nothing is kept.
  */
-export async function cached<T>(entry: Entry<T>): Promise<Aged<T>> {
-  const key = dataKey(entry.userId, entry.resource);
-  const kept = await together(key, () => ask(key, entry));
+export async function getOrLoad<T>(entry: Entry<T>): Promise<WithAge<T>> {
+  const key = cacheKey(entry.userId, entry.resource);
+  const kept = await coalesce(key, () => loadThroughCache(key, entry));
   return { ...kept, stale: Date.now() > kept.asOf + entry.fresh * SECOND };
 }
 
 async function deleteEverywhere(prefix: string): Promise<void> {
-  forgetHere(prefix);
+  invalidateLocal(prefix);
   await store.deleteByPrefix(prefix);
 }
 
 /** Forgets everything kept about a person, in every process, what is being loaded at this moment included. */
-export async function forgetUser(userId: string): Promise<void> {
-  await deleteEverywhere(dataPrefix(userId));
+export async function invalidateUser(userId: string): Promise<void> {
+  await deleteEverywhere(userCachePrefix(userId));
 }
 
 /**
  * Forgets a resource that the person has just changed and whatever is kept below it, in every process: `playlists` is every
  * page of them, `playlist:ID` one playlist. What is being loaded at this moment is loaded again.
  */
-export async function dropCached(userId: string, resource: string): Promise<void> {
-  await deleteEverywhere(dataKey(userId, resource));
+export async function invalidate(userId: string, resource: string): Promise<void> {
+  await deleteEverywhere(cacheKey(userId, resource));
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createFirstLayer } from "./memory-driver";
+import { createMemoryDriver } from "./memory-driver";
 
 const MEGABYTE = 1024 * 1024;
 
 /** How many of so many entries are still there. */
 function left(letter: string, length: number, megabytes: number): number {
-  const layer = createFirstLayer(megabytes);
+  const layer = createMemoryDriver(megabytes);
   const keys = Array.from({ length: 3000 }, (_, n) => `user:${n}:data:list:`);
   for (const key of keys) layer.set(key, letter.repeat(length), 60_000);
   return keys.filter((key) => layer.get(key) !== undefined).length;
@@ -27,7 +27,7 @@ describe("the memory of a process", () => {
   });
 
   it("gives up what was not used for longest", () => {
-    const layer = createFirstLayer(4);
+    const layer = createMemoryDriver(4);
     layer.set("used", "a".repeat(1000), 60_000);
     layer.set("unused", "a".repeat(1000), 60_000);
     for (let n = 0; n < 3000; n++) {

@@ -17,7 +17,7 @@ function heapSize(text: string): number {
  * What this process keeps itself: the least recently used goes first.
  * @param megabytes how much memory it may take in all. An entry larger than an eighth of that is not kept.
  */
-export function createFirstLayer(megabytes: number): MemoryDriver {
+export function createMemoryDriver(megabytes: number): MemoryDriver {
   const bytes = megabytes * MEGABYTE;
   const cacheInstance = new LRUCache<string, string>({
     max: Math.ceil(bytes / BYTES_A_PLACE),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import "@/lib/testing/stub-env";
 import type { BlobStore } from "../store";
-import { noteDeletion } from "./invalidations";
-import { createFirstLayer } from "./memory-driver";
-import { createSecondLayer } from "./redis-driver";
+import { recordInvalidation } from "./invalidations";
+import { createMemoryDriver } from "./memory-driver";
+import { createRedisDriver } from "./redis-driver";
 
 const DAY = 86_400_000;
 const KEY = "user:a:data:songs:";
@@ -26,8 +26,8 @@ function layers(onGet = () => {}) {
       return true;
     },
   };
-  const first = createFirstLayer(4);
-  return { kept, first, second: createSecondLayer({ blobs, first, life: DAY }) };
+  const first = createMemoryDriver(4);
+  return { kept, first, second: createRedisDriver({ blobs, first, life: DAY }) };
 }
 
 describe("the second layer", () => {
@@ -49,7 +49,7 @@ describe("the second layer", () => {
   });
 
   it("gives nothing that was deleted while it was on its way", async () => {
-    const { first, second } = layers(() => noteDeletion("user:a:data:"));
+    const { first, second } = layers(() => recordInvalidation("user:a:data:"));
     await second.set(KEY, entry("song"), DAY);
     expect(await second.get(KEY)).toBeUndefined();
     expect(first.get(KEY)).toBeUndefined();

@@ -3,7 +3,7 @@ import type { L1CacheDriver, L2CacheDriver } from "bentocache/types";
 import { z } from "zod";
 import type { BlobStore } from "../store";
 import { open, seal } from "./encryption";
-import { lastDeletion } from "./invalidations";
+import { lastInvalidation } from "./invalidations";
 
 /** A larger value (bytes) would take too long on its way; it stays with the process that loaded it. */
 const MOST_BYTES = 1024 * 1024;
@@ -29,12 +29,12 @@ type Layers = { blobs: BlobStore; first: L1CacheDriver; life: number };
  * while one renews it; BentoCache by itself would let them wait, and begin the time anew.
  * @param life ms for which a value is of use.
  */
-export function createSecondLayer({ blobs, first, life }: Layers): L2CacheDriver {
+export function createRedisDriver({ blobs, first, life }: Layers): L2CacheDriver {
   async function get(key: string): Promise<string | undefined> {
     const begun = performance.now();
     const sealed = await blobs.get(key);
     // It may have been read before it was deleted, and arrive after this process has heard of that.
-    if (lastDeletion(key) >= begun) return undefined;
+    if (lastInvalidation(key) >= begun) return undefined;
     const text = sealed && open(sealed, key);
     const entry = text ? parse(text) : null;
     const left = entry ? entry.value.asOf + life - Date.now() : 0;

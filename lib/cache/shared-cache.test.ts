@@ -19,7 +19,7 @@ async function startProcess(settings: Record<string, string> = {}) {
   vi.resetModules();
   Reflect.deleteProperty(globalThis, "tonearm");
   stubEnvironment({ REDIS_URL: redis.url, AUTH_SECRET: older, ...settings });
-  const { cached, dropCached, forgetUser } = await import("./");
+  const { getOrLoad, invalidate, invalidateUser } = await import("./");
   const { store } = await import("../store");
   const heard = new Promise<void>((resolve) => store.onDeleted((prefix) => prefix === "probe:" && resolve()));
   const probe = setInterval(() => void store.deleteByPrefix("probe:"), 20);
@@ -27,9 +27,9 @@ async function startProcess(settings: Record<string, string> = {}) {
   clearInterval(probe);
 
   function read<T>(load: () => Promise<T>, more: { userId?: string; resource?: string } = {}) {
-    return cached({ userId, resource: "songs:all", fresh: 60, since: performance.now(), load, ...more });
+    return getOrLoad({ userId, resource: "songs:all", fresh: 60, since: performance.now(), load, ...more });
   }
-  return { read, dropCached, forgetUser, store };
+  return { read, dropCached: invalidate, forgetUser: invalidateUser, store };
 }
 
 type Process = Awaited<ReturnType<typeof startProcess>>;

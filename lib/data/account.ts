@@ -11,7 +11,7 @@ import { cooldownEnd } from "../spotify/rate-limit-cooldown";
 import { userKeyPrefix } from "../store/keys";
 
 /** What the session itself knows of the connection. Budget: 0 calls. */
-export async function getConnection(): Promise<ConnectionView> {
+export async function getAccount(): Promise<ConnectionView> {
   const session = await currentSession();
   if (!session) throw new SpotifyError("unauthorized");
   const { signedInAt, consentAt, renewedAt, accessExpiresAt, scopes } = session;
@@ -28,13 +28,13 @@ export async function getConnection(): Promise<ConnectionView> {
 }
 
 /** Whether the person allowed what a feature needs. Budget: 0 calls. */
-export async function isAllowed(feature: Feature): Promise<boolean> {
+export async function hasFeature(feature: Feature): Promise<boolean> {
   const session = await currentSession();
   return session !== null && isGranted(feature, session.scopes);
 }
 
 /** How often Spotify was asked in the last 24 hours. Budget: 0 calls. */
-export async function getCalls(): Promise<CallsView> {
+export async function getQuotaUsage(): Promise<CallsView> {
   const session = await currentSession();
   if (!session) throw new SpotifyError("unauthorized");
   const counts = [userCounter(userKeyPrefix(session.uid)), APP_CALLS];

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Feature } from "../api/types";
 import { changeLibrary } from "../spotify/endpoints/library-mutations";
-import { changeAs, requireChanger } from "./mutation";
+import { mutateAs, requireUserForMutation } from "./mutation";
 
 /** Where in the cache each kind of thing stands in a list. */
 const lists = new Map([
@@ -27,6 +27,6 @@ function neededFor(kinds: string[]): Feature[] {
  */
 export async function changeOwnLibrary(method: "PUT" | "DELETE", uris: string[]): Promise<void> {
   const kinds = [...new Set(uris.map((uri) => uri.split(":")[1] ?? ""))];
-  const caller = await requireChanger(...neededFor(kinds));
-  await changeAs(caller, { touches: touchedBy(kinds), make: (token) => changeLibrary(token, method, uris) });
+  const caller = await requireUserForMutation(...neededFor(kinds));
+  await mutateAs(caller, { touches: touchedBy(kinds), make: (token) => changeLibrary(token, method, uris) });
 }

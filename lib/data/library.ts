@@ -1,32 +1,32 @@
 import "server-only";
-import type { Aged, ArtistView, CursorView, PageView, SavedAlbumView, SavedTrackView } from "../api/types";
+import type { ArtistView, CursorView, PageView, SavedAlbumView, SavedTrackView, WithAge } from "../api/types";
 import { readFollowedArtists, readSavedAlbums, readSavedTracks } from "../spotify/endpoints/library";
 import { isSpotifyId } from "../spotify/ids";
 import { toAlbum } from "./album-mapper";
 import { toArtist, toTrack } from "./common-mappers";
 import { toPage } from "./page-mapper";
-import { readCached, requireCaller } from "./query";
+import { cachedQuery, requireUser } from "./query";
 
 const FRESH = 60;
 
 /** 50 saved tracks from an offset, newest first. Budget: 1 call, then 0 for a minute. */
-export async function getSavedTracks(offset: number): Promise<Aged<PageView<SavedTrackView>>> {
-  const caller = await requireCaller("library");
+export async function getSavedTracks(offset: number): Promise<WithAge<PageView<SavedTrackView>>> {
+  const caller = await requireUser("library");
   const load = async (token: string) =>
     toPage(await readSavedTracks(token, offset), offset, (raw) => {
       return { addedAt: raw.added_at ?? null, track: toTrack(raw.track) };
     });
-  return readCached(caller, { resource: `saved-tracks:${offset}`, fresh: FRESH, load });
+  return cachedQuery(caller, { resource: `saved-tracks:${offset}`, fresh: FRESH, load });
 }
 
 /** 50 saved albums from an offset, newest first. Budget: 1 call, then 0 for a minute. */
-export async function getSavedAlbums(offset: number): Promise<Aged<PageView<SavedAlbumView>>> {
-  const caller = await requireCaller("library");
+export async function getSavedAlbums(offset: number): Promise<WithAge<PageView<SavedAlbumView>>> {
+  const caller = await requireUser("library");
   const load = async (token: string) =>
     toPage(await readSavedAlbums(token, offset), offset, (raw) => {
       return { addedAt: raw.added_at ?? null, album: toAlbum(raw.album) };
     });
-  return readCached(caller, { resource: `saved-albums:${offset}`, fresh: FRESH, load });
+  return cachedQuery(caller, { resource: `saved-albums:${offset}`, fresh: FRESH, load });
 }
 
 /** A cursor that leads on; one that is no id, or leads back to where it came from, is the end. */
@@ -38,12 +38,12 @@ function nextCursor(next: string | null, after: string | null): string | null {
  * 50 followed artists.
  * @param after `next` of the part before; null for the first. Budget: 1 call, then 0 for a minute.
  */
-export async function getFollowedArtists(after: string | null): Promise<Aged<CursorView<ArtistView>>> {
-  const caller = await requireCaller("library");
+export async function getFollowedArtists(after: string | null): Promise<WithAge<CursorView<ArtistView>>> {
+  const caller = await requireUser("library");
   const load = async (token: string) => {
     const raw = await readFollowedArtists(token, after);
     const items = raw.items.filter((artist) => artist !== null).map(toArtist);
     return { total: raw.total, next: nextCursor(raw.next, after), items };
   };
-  return readCached(caller, { resource: `followed-artists:${after ?? "first"}`, fresh: FRESH, load });
+  return cachedQuery(caller, { resource: `followed-artists:${after ?? "first"}`, fresh: FRESH, load });
 }

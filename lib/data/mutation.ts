@@ -1,11 +1,11 @@
 import "server-only";
 import { RequestError } from "../api/request-error";
 import type { ErrorViewCode, Feature } from "../api/types";
-import { dropCached } from "../cache";
+import { invalidate } from "../cache";
 import { SpotifyError } from "../spotify/errors";
 import { store } from "../store";
 import { userKeyPrefix } from "../store/keys";
-import { actAs, type Caller, requireCaller } from "./query";
+import { callSpotifyAs, requireUser, type UserContext } from "./query";
 
 const MINUTE = 60_000;
 /** Calls that change something, for one person in a minute: a long change waits for the next one. More would spend everybody's quota. */
@@ -18,8 +18,8 @@ async function checkPace(userId: string, now = Date.now()): Promise<void> {
 }
 
 /** @throws as `requireCaller`; RequestError `too_many` for more than 120 changes a minute. */
-export async function requireChanger(...features: Feature[]): Promise<Caller> {
-  const caller = await requireCaller(...features);
+export async function requireUserForMutation(...features: Feature[]): Promise<UserContext> {
+  const caller = await requireUser(...features);
   await checkPace(caller.userId);
   return caller;
 }
@@ -31,28 +31,28 @@ type Change<T> = {
 };
 
 /** What Spotify refuses as it stands (400) is no fault of Spotify's: what it was asked for is not there as we thought. */
-function asChanged(error: unknown): unknown {
+function mapConflict(error: unknown): unknown {
   return error instanceof SpotifyError && error.status === 400 ? new RequestError("changed") : error;
 }
 
 /** What says that things are not as whoever asked for the change saw them. */
-const OTHERWISE: readonly ErrorViewCode[] = ["unconfirmed", "no_active_device", "restricted"];
+const STALE_CODES: readonly ErrorViewCode[] = ["unconfirmed", "no_active_device", "restricted"];
 
 /** Whether what is kept may be untrue by now. Other refusals change nothing, and in a pause what is kept is all there is. */
-function isUnsure(error: unknown): boolean {
-  return error instanceof RequestError || (error instanceof SpotifyError && OTHERWISE.includes(error.code));
+function mayBeStale(error: unknown): boolean {
+  return error instanceof RequestError || (error instanceof SpotifyError && STALE_CODES.includes(error.code));
 }
 
 /** Makes a change for a person. What is kept of the touched resources is forgotten, also where nobody knows if it was made. */
-export async function changeAs<T>(caller: Caller, { touches, make }: Change<T>): Promise<T> {
-  const forget = () => Promise.all(touches.map((resource) => dropCached(caller.userId, resource)));
+export async function mutateAs<T>(caller: UserContext, { touches, make }: Change<T>): Promise<T> {
+  const forget = () => Promise.all(touches.map((resource) => invalidate(caller.userId, resource)));
   try {
-    const made = await actAs(caller, make);
+    const made = await callSpotifyAs(caller, make);
     await forget();
     return made;
   } catch (error) {
-    const told = asChanged(error);
-    if (isUnsure(told)) await forget();
+    const told = mapConflict(error);
+    if (mayBeStale(told)) await forget();
     throw told;
   }
 }

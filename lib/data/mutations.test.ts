@@ -8,7 +8,7 @@ import type { PlayerCommand } from "../spotify/endpoints/player-commands";
 import { retryBudget } from "../spotify/retry-budget";
 import { store } from "../store";
 import { changeOwnLibrary } from "./library-mutations";
-import { tellPlayer } from "./player-commands";
+import { sendPlayerCommand } from "./player-commands";
 import {
   addEntries,
   createOwnPlaylist,
@@ -289,7 +289,7 @@ describe("leave to change", () => {
     ["playlists", () => addEntries(ID, { uris: [TRACK] })],
     ["the library", () => changeOwnLibrary("PUT", [TRACK])],
     ["followed playlists", () => changeOwnLibrary("DELETE", [`spotify:playlist:${ID}`])],
-    ["the player", () => tellPlayer({ name: "next" })],
+    ["the player", () => sendPlayerCommand({ name: "next" })],
   ])("is missed before any call is made: %s", async (_, make) => {
     await expect(make()).rejects.toMatchObject({ code: "missing_scope" });
     expect(spotify.asked()).toEqual([]);
@@ -310,7 +310,7 @@ describe("leave to change", () => {
     // Whole minutes are counted: the test must not run into the next.
     vi.useFakeTimers({ toFake: ["Date"], now: Math.floor(Date.now() / 60_000) * 60_000 });
     asking.session = makeSession({ uid: randomUUID(), scopes: EDIT_SCOPES });
-    const make = () => tellPlayer({ name: "pause" });
+    const make = () => sendPlayerCommand({ name: "pause" });
     for (let times = 0; times < 120; times++) await make();
     await expect(make()).rejects.toMatchObject({ code: "too_many", retryAfter: expect.any(Number) });
     expect(changesSent()).toHaveLength(120);
@@ -333,13 +333,13 @@ describe("the player", () => {
   ];
 
   it.each(commands)("is told %o", async (command, sent) => {
-    await tellPlayer(command);
+    await sendPlayerCommand(command);
     expect(changesSent()).toEqual([sent]);
   });
 
   it("is not told to skip twice where the answer was lost", async () => {
     world({ done: true, reply: "cut" });
-    await expect(tellPlayer({ name: "next" })).rejects.toMatchObject({ code: "unconfirmed" });
+    await expect(sendPlayerCommand({ name: "next" })).rejects.toMatchObject({ code: "unconfirmed" });
     expect(changesSent()).toHaveLength(1);
   });
 });

@@ -1,12 +1,12 @@
 import "server-only";
 import { type PlayerCommand, sendPlayerCommand } from "../spotify/endpoints/player-commands";
-import { changeAs, requireChanger } from "./mutation";
+import { mutateAs, requireUserForMutation } from "./mutation";
 
 /** What is kept of a player for a second, so that several tabs ask once. */
 const TOUCHED = ["player", "queue", "devices"];
 
 /** Tells the player something. Budget: 1 call. The next look at it is not answered from before. */
-export async function tellPlayer(command: PlayerCommand): Promise<void> {
-  const caller = await requireChanger("controlPlayer");
-  await changeAs(caller, { touches: TOUCHED, make: (token) => sendPlayerCommand(token, command) });
+export async function sendPlayerCommand(command: PlayerCommand): Promise<void> {
+  const caller = await requireUserForMutation("controlPlayer");
+  await mutateAs(caller, { touches: TOUCHED, make: (token) => sendPlayerCommand(token, command) });
 }

@@ -4,7 +4,7 @@ import { EDIT_SCOPES, makeSession, SCOPES } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import type { Session } from "../auth/session-cookie";
 import { getDevices, getPlayer, getQueue } from "./player";
-import { tellPlayer } from "./player-commands";
+import { sendPlayerCommand } from "./player-commands";
 
 const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
@@ -61,7 +61,7 @@ describe("the player", () => {
     spotify.answers(async ({ method }) =>
       method === "GET" ? { status: 204 } : { status: 404, body: { error: { reason: "NO_ACTIVE_DEVICE" } } },
     );
-    await expect(tellPlayer({ name: "pause" })).rejects.toMatchObject({ code: "no_active_device" });
+    await expect(sendPlayerCommand({ name: "pause" })).rejects.toMatchObject({ code: "no_active_device" });
     expect((await getPlayer()).value).toBeNull();
   });
 

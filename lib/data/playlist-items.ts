@@ -6,7 +6,7 @@ import type { EntriesView } from "../api/types";
 import { readEntries } from "../spotify/endpoints/playlists";
 import { toEntries } from "./playlist-mapper";
 import { readOpenedPlaylist } from "./playlists";
-import { type Caller, readCached, requireCaller } from "./query";
+import { cachedQuery, requireUser, type UserContext } from "./query";
 
 const DAY = 86_400;
 const IN_FLIGHT = 8;
@@ -16,7 +16,7 @@ const AHEAD = 3 * IN_FLIGHT;
 const MOST = 20_000;
 
 type Wanted = { id: string; snapshot: string };
-type Opened = { caller: Caller; first: EntriesView; total: number } & Wanted;
+type Opened = { caller: UserContext; first: EntriesView; total: number } & Wanted;
 
 /**
  * The playlist at the snapshot the page was drawn from. Contents are kept by snapshot for a day, so an unchanged playlist
@@ -24,7 +24,7 @@ type Opened = { caller: Caller; first: EntriesView; total: number } & Wanted;
  * @throws RequestError `changed` when it is no longer that one, `hidden` when its contents are.
  */
 async function openAt({ id, snapshot }: Wanted): Promise<Opened> {
-  const caller = await requireCaller("playlists");
+  const caller = await requireUser("playlists");
   const { playlist, first } = (await readOpenedPlaylist(caller, id)).value;
   if (playlist.snapshot !== snapshot) throw new RequestError("changed");
   if (!first) throw new RequestError("hidden");
@@ -44,7 +44,7 @@ async function readPage(opened: Opened, offset: number): Promise<EntriesView> {
   if (known) return known;
   const load = async (token: string) => toEntries(await readEntries(token, id, offset), offset);
   const resource = `entries:${id}:${snapshot}:${offset}`;
-  return (await readCached(caller, { resource, fresh: DAY, load })).value;
+  return (await cachedQuery(caller, { resource, fresh: DAY, load })).value;
 }
 
 /** 50 entries from `offset`, a multiple of 50. Budget: 1 call, then 0 while the playlist is unchanged. */

@@ -11,11 +11,11 @@ import {
 import { readPlaylist } from "../spotify/endpoints/playlists";
 import { store } from "../store";
 import { userKeyPrefix } from "../store/keys";
-import { changeAs, requireChanger } from "./mutation";
-import { findAdded, findCreated } from "./playlist-read-back";
+import { mutateAs, requireUserForMutation } from "./mutation";
+import { findAddedItems, findCreatedPlaylist } from "./playlist-read-back";
 import { readPlaylistsAt } from "./playlists";
-import type { Caller } from "./query";
-import { changeOnce } from "./retry-if-not-applied";
+import type { UserContext } from "./query";
+import { retryIfNotApplied } from "./retry-if-not-applied";
 
 /** A playlist as it is after a change. Null where Spotify did not tell: read it anew. */
 export type Version = { snapshot: string | null };
@@ -31,20 +31,20 @@ function touchesOf(id: string): string[] {
  * @returns its id; null where it was made and Spotify did not say which it is.
  */
 export async function createOwnPlaylist(details: PlaylistDetails): Promise<{ id: string | null }> {
-  const caller = await requireChanger("editPlaylists");
+  const caller = await requireUserForMutation("editPlaylists");
   const before = (await readPlaylistsAt(caller, 0)).value.playlists.map(({ id }) => id);
   const make = (token: string) =>
-    changeOnce(
+    retryIfNotApplied(
       () => createPlaylist(token, details),
-      () => findCreated(token, details.name ?? "", before),
+      () => findCreatedPlaylist(token, details.name ?? "", before),
     );
-  return { id: await changeAs(caller, { touches: ["playlists"], make }) };
+  return { id: await mutateAs(caller, { touches: ["playlists"], make }) };
 }
 
 /** Changes what is said of a playlist. Budget: 1 call. */
 export async function editOwnPlaylist(id: string, details: PlaylistDetails): Promise<void> {
-  const caller = await requireChanger("editPlaylists");
-  await changeAs(caller, { touches: touchesOf(id), make: (token) => editPlaylist(token, id, details) });
+  const caller = await requireUserForMutation("editPlaylists");
+  await mutateAs(caller, { touches: touchesOf(id), make: (token) => editPlaylist(token, id, details) });
 }
 
 /** For how long (ms) after a change made here Spotify may still tell of the version before it. */
@@ -62,9 +62,9 @@ type EntryChange = {
  * whoever asked for it would take the outcome for the version that they saw, changed. Budget: 1 call more, but for what
  * follows a change made here.
  */
-async function changeVersion(caller: Caller, { id, snapshot, make }: EntryChange): Promise<Version> {
+async function changeVersion(caller: UserContext, { id, snapshot, make }: EntryChange): Promise<Version> {
   const key = `${userKeyPrefix(caller.userId)}version:${id}`;
-  const next = await changeAs(caller, {
+  const next = await mutateAs(caller, {
     touches: touchesOf(id),
     make: async (token) => {
       if (snapshot !== undefined && (await store.get(key)) !== snapshot) {
@@ -87,10 +87,10 @@ export async function addEntries(
   id: string,
   { snapshot, ...items }: { uris: string[]; position?: number; snapshot?: string },
 ): Promise<Version> {
-  const caller = await requireChanger("editPlaylists");
+  const caller = await requireUserForMutation("editPlaylists");
   const make = (token: string) => {
-    const added = findAdded(token, id, items);
-    return changeOnce(() => addItems(token, id, items), added);
+    const added = findAddedItems(token, id, items);
+    return retryIfNotApplied(() => addItems(token, id, items), added);
   };
   return changeVersion(caller, { id, snapshot, make });
 }
@@ -103,7 +103,7 @@ export async function removeEntries(
   id: string,
   { uris, snapshot }: { uris: string[]; snapshot?: string },
 ): Promise<Version> {
-  const caller = await requireChanger("editPlaylists");
+  const caller = await requireUserForMutation("editPlaylists");
   const make = (token: string) => removeItems(token, id, { uris, snapshot });
   return changeVersion(caller, { id, snapshot, make });
 }
@@ -116,9 +116,9 @@ export async function moveEntries(
   id: string,
   move: { from: number; length: number; before: number; snapshot: string },
 ): Promise<Version> {
-  const caller = await requireChanger("editPlaylists");
+  const caller = await requireUserForMutation("editPlaylists");
   const make = (token: string) =>
-    changeOnce(
+    retryIfNotApplied(
       () => moveItems(token, id, move),
       async () => {
         const { snapshot_id } = await readPlaylist(token, id);

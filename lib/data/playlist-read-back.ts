@@ -17,7 +17,7 @@ type Added = { uris: string[]; position?: number };
  * Looks for a playlist of this name that was not there before. New ones stand first.
  * @param before ids of those that were.
  */
-export async function findCreated(
+export async function findCreatedPlaylist(
   accessToken: string,
   name: string,
   before: string[],
@@ -35,7 +35,7 @@ function isAdded(entry: RawEntry | null, uri: string | undefined, since: number)
  * Remembers the time and returns a look for what is added from now on: the first of the URIs, about where it should be, with
  * a date since. 2 calls, for only the list's end tells where new entries are.
  */
-export function findAdded(accessToken: string, id: string, { uris, position }: Added) {
+export function findAddedItems(accessToken: string, id: string, { uris, position }: Added) {
   const since = serverNow() - DOUBT;
   return async (): Promise<{ done: null } | null> => {
     const first = await readEntries(accessToken, id, 0);

@@ -1,12 +1,12 @@
 import "server-only";
 import pLimit from "p-limit";
-import type { Aged, EntriesView, PlaylistPageView, PlaylistView } from "../api/types";
-import { dropCached } from "../cache";
+import type { EntriesView, PlaylistPageView, PlaylistView, WithAge } from "../api/types";
+import { invalidate } from "../cache";
 import { PAGE, readPlaylist, readPlaylistsPage } from "../spotify/endpoints/playlists";
 import { checkSpotifyId } from "../spotify/ids";
 import { toPlaylist, toPlaylistPage } from "./playlist-mapper";
 import { readOwnProfile } from "./profile";
-import { type Caller, readCached, requireCaller } from "./query";
+import { cachedQuery, requireUser, type UserContext } from "./query";
 
 const FRESH = 60;
 const SHELF = 20;
@@ -17,18 +17,18 @@ const MOST = 11_000;
 type Page = { total: number; playlists: PlaylistView[] };
 
 /** 50 playlists from an offset: 1 call and the profile's. For getters that already know who asks. */
-export function readPlaylistsAt(caller: Caller, offset: number): Promise<Aged<Page>> {
+export function readPlaylistsAt(caller: UserContext, offset: number): Promise<WithAge<Page>> {
   const load = async (token: string): Promise<Page> => {
     const [profile, page] = await Promise.all([readOwnProfile(caller), readPlaylistsPage(token, offset)]);
     const playlists = page.items.map((item) => toPlaylist(item, profile.value.id));
     return { total: page.total ?? offset + playlists.length, playlists };
   };
-  return readCached(caller, { resource: `playlists:${offset}`, fresh: FRESH, load });
+  return cachedQuery(caller, { resource: `playlists:${offset}`, fresh: FRESH, load });
 }
 
 /** The first 20 playlists and how many there are. Budget: 2 calls (one of them the profile's), then 0 for a minute. */
-export async function getPlaylistShelf(): Promise<Aged<Page>> {
-  const { value, ...age } = await readPlaylistsAt(await requireCaller("playlists"), 0);
+export async function getPlaylistShelf(): Promise<WithAge<Page>> {
+  const { value, ...age } = await readPlaylistsAt(await requireUser("playlists"), 0);
   return { ...age, value: { ...value, playlists: value.playlists.slice(0, SHELF) } };
 }
 
@@ -36,8 +36,8 @@ export async function getPlaylistShelf(): Promise<Aged<Page>> {
  * All playlists in Spotify's order. Budget: 1 call for every 50, 8 at a time once the first has told the total, and the
  * profile's; then 0 for a minute. As old as its oldest page.
  */
-export async function getPlaylists(): Promise<Aged<PlaylistView[]>> {
-  const caller = await requireCaller("playlists");
+export async function getPlaylists(): Promise<WithAge<PlaylistView[]>> {
+  const caller = await requireUser("playlists");
   const first = await readPlaylistsAt(caller, 0);
   const limit = pLimit(IN_FLIGHT);
   const rest = Math.max(0, Math.ceil(Math.min(first.value.total, MOST) / PAGE) - 1);
@@ -54,21 +54,21 @@ export async function getPlaylists(): Promise<Aged<PlaylistView[]>> {
 export type OpenedPlaylist = { playlist: PlaylistPageView; first: EntriesView | null };
 
 /** For getters that already know who asks. @throws SpotifyError `not_found` for what cannot be an id, without a call. */
-export async function readOpenedPlaylist(caller: Caller, id: string): Promise<Aged<OpenedPlaylist>> {
+export async function readOpenedPlaylist(caller: UserContext, id: string): Promise<WithAge<OpenedPlaylist>> {
   checkSpotifyId(id);
   const load = async (token: string) => {
     const [profile, raw] = await Promise.all([readOwnProfile(caller), readPlaylist(token, id)]);
     return toPlaylistPage(raw, profile.value.id);
   };
-  return readCached(caller, { resource: `playlist:${id}`, fresh: FRESH, load });
+  return cachedQuery(caller, { resource: `playlist:${id}`, fresh: FRESH, load });
 }
 
 /**
  * One playlist. Budget: 1 call and the profile's, then 0 for a minute.
  * @param options.isFresh what is kept of it is forgotten first: for those who look whether it has changed.
  */
-export async function getPlaylist(id: string, { isFresh = false } = {}): Promise<Aged<OpenedPlaylist>> {
-  const caller = await requireCaller("playlists");
-  if (isFresh) await dropCached(caller.userId, `playlist:${id}`);
+export async function getPlaylist(id: string, { isFresh = false } = {}): Promise<WithAge<OpenedPlaylist>> {
+  const caller = await requireUser("playlists");
+  if (isFresh) await invalidate(caller.userId, `playlist:${id}`);
   return readOpenedPlaylist(caller, id);
 }

@@ -1,19 +1,19 @@
 import "server-only";
-import type { Aged, Feature } from "../api/types";
+import type { Feature, WithAge } from "../api/types";
 import { isRefreshPending } from "../auth/pending-refreshes";
 import { isMisconfigured } from "../auth/refresh-cooldowns";
 import { recordRejectedAccessToken } from "../auth/refresh-due";
 import { isGranted } from "../auth/scopes";
 import { currentSession } from "../auth/session";
 import type { Session } from "../auth/session-cookie";
-import { cached } from "../cache";
+import { getOrLoad } from "../cache";
 import { SpotifyError } from "../spotify/errors";
 import { type Priority, withRequestContext } from "../spotify/request-context";
 import { serverNow } from "../spotify/server-clock";
 import { userKeyPrefix } from "../store/keys";
 
 /** What a getter needs to know of the person who asks. */
-export type Caller = {
+export type UserContext = {
   userId: string;
   /**
    * The access token, while it serves.
@@ -27,7 +27,7 @@ export type Caller = {
   session: Session;
 };
 
-async function serve(session: Session): Promise<string> {
+async function validAccessToken(session: Session): Promise<string> {
   if (session.accessExpiresAt > serverNow()) return session.accessToken;
   if (await isMisconfigured()) throw new SpotifyError("misconfigured");
   throw isRefreshPending(session)
@@ -36,25 +36,25 @@ async function serve(session: Session): Promise<string> {
 }
 
 /** The one whose session it is. For sessions that are known to count. */
-export function callerOf(session: Session, knownAt = performance.now()): Caller {
+export function userContext(session: Session, knownAt = performance.now()): UserContext {
   const scopeKey = [...session.scopes].sort().join("+");
-  return { userId: session.uid, accessToken: () => serve(session), scopeKey, knownAt, session };
+  return { userId: session.uid, accessToken: () => validAccessToken(session), scopeKey, knownAt, session };
 }
 
 /**
  * Finds out who asks. No getter takes a user id, so none can be asked for somebody else's music.
  * @throws SpotifyError `unauthorized` for strangers, `missing_scope` where a feature was not allowed: no call is spent.
  */
-export async function requireCaller(...features: Feature[]): Promise<Caller> {
+export async function requireUser(...features: Feature[]): Promise<UserContext> {
   const knownAt = performance.now();
   const session = await currentSession();
   if (!session) throw new SpotifyError("unauthorized");
   if (!features.every((feature) => isGranted(feature, session.scopes)))
     throw new SpotifyError("missing_scope");
-  return callerOf(session, knownAt);
+  return userContext(session, knownAt);
 }
 
-type Reading<T> = {
+type QueryOptions<T> = {
   resource: string;
   /** Seconds. */
   fresh: number;
@@ -64,8 +64,8 @@ type Reading<T> = {
 };
 
 /** Does something at Spotify for a person, and counts it as theirs. A refused token is renewed with the next request. */
-export async function actAs<T>(
-  caller: Caller,
+export async function callSpotifyAs<T>(
+  caller: UserContext,
   act: (accessToken: string) => Promise<T>,
   priority: Priority = "interactive",
 ): Promise<T> {
@@ -82,8 +82,11 @@ export async function actAs<T>(
 }
 
 /** Reads a resource of the caller's through the cache. */
-export function readCached<T>(caller: Caller, { resource, load, ...keeping }: Reading<T>): Promise<Aged<T>> {
+export function cachedQuery<T>(
+  caller: UserContext,
+  { resource, load, ...keeping }: QueryOptions<T>,
+): Promise<WithAge<T>> {
   const { userId, scopeKey, knownAt } = caller;
   const entry = { ...keeping, userId, resource: `${resource}:${scopeKey}`, since: knownAt };
-  return cached({ ...entry, load: (priority) => actAs(caller, load, priority) });
+  return getOrLoad({ ...entry, load: (priority) => callSpotifyAs(caller, load, priority) });
 }

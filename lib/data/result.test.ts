@@ -2,22 +2,22 @@ import "@/lib/testing/stub-env";
 import { notFound, redirect } from "next/navigation";
 import { describe, expect, it, vi } from "vitest";
 import { SpotifyError } from "../spotify/errors";
-import { settle, toErrorView } from "./result";
+import { toErrorView, toResult } from "./result";
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-request-id": "r1" }) }));
 
 describe("settle", () => {
   it("gives a region its matter", async () => {
     const aged = { value: ["a"], asOf: 5, stale: true };
-    expect(await settle(Promise.resolve(aged))).toEqual({ ok: true, ...aged });
+    expect(await toResult(Promise.resolve(aged))).toEqual({ ok: true, ...aged });
   });
 
   it("gives a region the reason instead, with the request's id, and never throws", async () => {
-    expect(await settle(Promise.reject(new SpotifyError("missing_scope")))).toEqual({
+    expect(await toResult(Promise.reject(new SpotifyError("missing_scope")))).toEqual({
       ok: false,
       failure: { code: "missing_scope", retryAt: null, requestId: "r1" },
     });
-    expect(await settle(Promise.reject(new Error("hunter2")))).toEqual({
+    expect(await toResult(Promise.reject(new Error("hunter2")))).toEqual({
       ok: false,
       failure: { code: "internal", retryAt: null, requestId: "r1" },
     });
@@ -26,7 +26,7 @@ describe("settle", () => {
   it("lets Next's own signals through", async () => {
     const signals = [() => redirect("/login"), () => notFound()];
     for (const signal of signals)
-      await expect(settle(Promise.resolve().then(signal))).rejects.toThrow(/NEXT_/);
+      await expect(toResult(Promise.resolve().then(signal))).rejects.toThrow(/NEXT_/);
   });
 });
 

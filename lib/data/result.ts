@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
-import type { Aged, ErrorView, Settled } from "../api/types";
+import type { ErrorView, Result, WithAge } from "../api/types";
 import { REQUEST_ID_HEADER } from "../http/headers";
 import { log } from "../log";
 import { SpotifyError } from "../spotify/errors";
@@ -17,7 +17,7 @@ export function toErrorView(error: unknown, requestId: string): ErrorView {
 }
 
 /** Lets a region fail alone: its matter, or the reason why not. Never throws but for Next's own signals. */
-export async function settle<T>(reading: Promise<Aged<T>>): Promise<Settled<T>> {
+export async function toResult<T>(reading: Promise<WithAge<T>>): Promise<Result<T>> {
   const requestId = (await headers()).get(REQUEST_ID_HEADER) ?? "";
   try {
     return { ok: true, ...(await reading) };

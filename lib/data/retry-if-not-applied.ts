@@ -2,7 +2,7 @@ import "server-only";
 import { SpotifyError } from "../spotify/errors";
 
 /** How a look at Spotify tells whether a change was made: what came of it, or null where it was not. What it throws stands. */
-type Look<T> = () => Promise<{ done: T } | null>;
+type CheckApplied<T> = () => Promise<{ done: T } | null>;
 
 function isUnconfirmed(error: unknown): error is SpotifyError {
   return error instanceof SpotifyError && error.code === "unconfirmed";
@@ -14,7 +14,7 @@ function isUnconfirmed(error: unknown): error is SpotifyError {
  * its way, so that is never tried again.
  * @throws SpotifyError `unconfirmed` where nobody can say.
  */
-export async function changeOnce<T>(change: () => Promise<T>, look: Look<T>): Promise<T> {
+export async function retryIfNotApplied<T>(change: () => Promise<T>, look: CheckApplied<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await change();

@@ -1,9 +1,9 @@
 import "server-only";
 import pLimit from "p-limit";
-import type { Aged } from "../api/types";
+import type { WithAge } from "../api/types";
 import { keyedHash } from "../hmac";
 import { MAX_URIS_PER_CALL, readContains } from "../spotify/endpoints/library";
-import { readCached, requireCaller } from "./query";
+import { cachedQuery, requireUser } from "./query";
 
 const FRESH = 60;
 const IN_FLIGHT = 8;
@@ -21,12 +21,12 @@ async function readAll(accessToken: string, uris: string[]): Promise<boolean[]> 
  * Budget: 1 call for every 40, 8 at a time; then 0 for a minute.
  * @throws SpotifyError `missing_scope` without a call, for playlists also where those were not allowed.
  */
-export async function getContains(uris: readonly string[]): Promise<Aged<Record<string, boolean>>> {
+export async function getContains(uris: readonly string[]): Promise<WithAge<Record<string, boolean>>> {
   const sorted = [...new Set(uris)].sort();
   const withPlaylists = sorted.some((uri) => uri.startsWith("spotify:playlist:"));
-  const caller = await requireCaller("library", ...(withPlaylists ? (["playlists"] as const) : []));
+  const caller = await requireUser("library", ...(withPlaylists ? (["playlists"] as const) : []));
   const resource = `contains:${keyedHash("uris", sorted.join(","))}`;
   const load = (token: string) => readAll(token, sorted);
-  const { value, ...age } = await readCached(caller, { resource, fresh: FRESH, load });
+  const { value, ...age } = await cachedQuery(caller, { resource, fresh: FRESH, load });
   return { ...age, value: Object.fromEntries(sorted.map((uri, index) => [uri, value[index] ?? false])) };
 }

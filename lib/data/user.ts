@@ -9,12 +9,12 @@ import { consentEndsAt } from "../auth/session-validity";
 import { parseBearerHeader } from "../http/bearer-header";
 import { SpotifyError } from "../spotify/errors";
 import { readOwnProfile } from "./profile";
-import { callerOf } from "./query";
+import { userContext } from "./query";
 
 /** Whose session it is. Spotify need not answer for that: then only the id is known. 1 call, then 0 for 6 hours. */
-export async function readUser(session: Session): Promise<UserView> {
+export async function getProfileOf(session: Session): Promise<UserView> {
   try {
-    const { name, image } = (await readOwnProfile(callerOf(session))).value;
+    const { name, image } = (await readOwnProfile(userContext(session))).value;
     return { id: session.uid, name, image };
   } catch (error) {
     if (!(error instanceof SpotifyError)) throw error;
@@ -25,16 +25,16 @@ export async function readUser(session: Session): Promise<UserView> {
 type Login = { login: { user: UserView; expiresAt: string } | null; granted: readonly string[] };
 
 /** When (Unix ms) a session in a cookie ends that nobody uses any more. */
-export function cookieEnd({ lastSeenAt, consentAt }: Session): number {
+export function sessionExpiresAt({ lastSeenAt, consentAt }: Session): number {
   return Math.min(lastSeenAt + IDLE_TIMEOUT_MS, consentEndsAt(consentAt));
 }
 
 async function endOf(session: Session, headers: Headers): Promise<number> {
   const bearer = await openBearer(parseBearerHeader(headers) ?? "");
-  return bearer?.expiresAt ?? cookieEnd(session);
+  return bearer?.expiresAt ?? sessionExpiresAt(session);
 }
 
-export function toTime(at: number): string {
+export function toIsoString(at: number): string {
   return new Date(at).toISOString();
 }
 
@@ -46,8 +46,8 @@ export async function getLogin(headers: Headers, asked: readonly Feature[]): Pro
   const session = await currentSession();
   const granted = session?.scopes ?? [];
   if (!session || !asked.every((feature) => isGranted(feature, granted))) return { login: null, granted };
-  const expiresAt = toTime(await endOf(session, headers));
-  return { login: { user: await readUser(session), expiresAt }, granted };
+  const expiresAt = toIsoString(await endOf(session, headers));
+  return { login: { user: await getProfileOf(session), expiresAt }, granted };
 }
 
 /**
@@ -58,9 +58,9 @@ export async function getSession(headers: Headers): Promise<SessionView> {
   const session = await currentSession();
   if (!session) throw new SpotifyError("unauthorized");
   return {
-    user: await readUser(session),
+    user: await getProfileOf(session),
     features: ALL_FEATURES.filter((feature) => isGranted(feature, session.scopes)),
-    expiresAt: toTime(await endOf(session, headers)),
-    consentEndsAt: toTime(consentEndsAt(session.consentAt)),
+    expiresAt: toIsoString(await endOf(session, headers)),
+    consentEndsAt: toIsoString(consentEndsAt(session.consentAt)),
   };
 }

@@ -1,4 +1,4 @@
-import { isAllowed } from "@/lib/data/account";
+import { hasFeature } from "@/lib/data/account";
 import { getTranslations } from "@/lib/i18n/server";
 import { failureWords } from "../../_components/error-text";
 import { LoginForm } from "../../_components/login-form";
@@ -7,7 +7,7 @@ import { StageRoom } from "./large-player-slot";
 
 /** Where what plays is shown large. Costs no call: the frame, which asks what plays, fills it in. */
 export async function PlayerStage() {
-  if (await isAllowed("player")) return <StageRoom />;
+  if (await hasFeature("player")) return <StageRoom />;
   const [t, own] = await Promise.all([getTranslations("failures"), getTranslations("player")]);
   const { title, sentence } = failureWords(t, "missing_scope", "player");
 

@@ -1,5 +1,5 @@
 import { getRecent } from "@/lib/data/recent";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Empty } from "../../_components/empty-state";
 import { Failure } from "../../_components/error-state";
@@ -10,7 +10,7 @@ const SHELF = 20;
 
 /** What was played last, by day, so many plays at most. */
 export async function RecentPlays({ most = SHELF }: { most?: number }) {
-  const plays = await settle(getRecent());
+  const plays = await toResult(getRecent());
   if (!plays.ok) return <Failure failure={plays.failure} feature="recent" />;
   if (plays.value.length === 0) {
     const t = await getTranslations("recent");

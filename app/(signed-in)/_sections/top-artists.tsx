@@ -1,5 +1,5 @@
 import type { TopRange } from "@/lib/api/types";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTopArtists } from "@/lib/data/top";
 import { getTranslations } from "@/lib/i18n/server";
 import { CoverGrid } from "../../_components/cover-grid";
@@ -23,7 +23,7 @@ type Props = {
 
 /** The artists that Spotify ranks first over a span. */
 export async function TopArtists({ range, whole = false }: Props) {
-  const artists = await settle(getTopArtists(range));
+  const artists = await toResult(getTopArtists(range));
   if (!artists.ok) return <Failure failure={artists.failure} feature="top" />;
   if (artists.value.length === 0) {
     const t = await getTranslations("top");

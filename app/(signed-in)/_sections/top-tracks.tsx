@@ -1,5 +1,5 @@
 import type { TopRange } from "@/lib/api/types";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTopTracks } from "@/lib/data/top";
 import { getTranslations } from "@/lib/i18n/server";
 import { Empty } from "../../_components/empty-state";
@@ -9,7 +9,7 @@ import { AgeNote } from "../../_components/stale-notice";
 
 /** The tracks that Spotify ranks first over a span. */
 export async function TopTracks({ range }: { range: TopRange }) {
-  const tracks = await settle(getTopTracks(range));
+  const tracks = await toResult(getTopTracks(range));
   if (!tracks.ok) return <Failure failure={tracks.failure} feature="top" />;
   if (tracks.value.length === 0) {
     const t = await getTranslations("top");

@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { getProfile } from "@/lib/data/profile";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Artwork } from "../../_components/artwork";
 import { Skeleton } from "../../_components/skeleton";
 
 /** The person's picture in the masthead: the way to their connection. Without one it is a quiet icon. */
 export async function Portrait() {
-  const [profile, t] = await Promise.all([settle(getProfile()), getTranslations("pages")]);
+  const [profile, t] = await Promise.all([toResult(getProfile()), getTranslations("pages")]);
   const name = t("names.connection");
 
   return (

@@ -1,4 +1,4 @@
-import { getConnection } from "@/lib/data/account";
+import { getAccount } from "@/lib/data/account";
 import { getTranslations } from "@/lib/i18n/server";
 import { LocalTime } from "../../_components/local-time";
 import { LoginForm } from "../../_components/login-form";
@@ -7,7 +7,7 @@ import { consentWarning, daysLeft } from "./consent-expiry";
 
 /** Says in good time that the consent ends, with the button that renews it. Costs no call to Spotify. */
 export async function ConsentNotice() {
-  const { consentEndsAt } = await getConnection();
+  const { consentEndsAt } = await getAccount();
   const now = Date.now();
   const warning = consentWarning(now, consentEndsAt);
   if (warning === "none") return null;

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "#translations";
 import type { PlaylistView } from "@/lib/api/types";
 import { getPlaylistShelf } from "@/lib/data/playlists";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { SEEN_AT_ONCE } from "../../_components/above-the-fold";
 import { Empty } from "../../_components/empty-state";
@@ -22,7 +22,7 @@ function meta({ total, kind, owner }: PlaylistView, t: ReturnType<typeof useTran
 
 /** The first of the person's playlists, as Spotify orders them. */
 export async function PlaylistShelf() {
-  const shelf = await settle(getPlaylistShelf());
+  const shelf = await toResult(getPlaylistShelf());
   if (!shelf.ok) return <Failure failure={shelf.failure} feature="playlists" />;
 
   const t = await getTranslations("home");
@@ -53,7 +53,7 @@ export async function PlaylistShelf() {
 
 /** The link to all playlists, with their number once it is known. */
 export async function AllPlaylists() {
-  const shelf = await settle(getPlaylistShelf());
+  const shelf = await toResult(getPlaylistShelf());
   return <AllPlaylistsLink total={shelf.ok ? shelf.value.total : null} />;
 }
 

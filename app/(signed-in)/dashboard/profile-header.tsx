@@ -1,6 +1,6 @@
 import { getPlaylistShelf } from "@/lib/data/playlists";
 import { getProfile } from "@/lib/data/profile";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Artwork } from "../../_components/artwork";
 import { Failure } from "../../_components/error-state";
@@ -13,8 +13,8 @@ const LONG_NAME = 20;
 /** Portrait, name and how many playlists there are. */
 export async function ProfileHead() {
   const [profile, shelf, t] = await Promise.all([
-    settle(getProfile()),
-    settle(getPlaylistShelf()),
+    toResult(getProfile()),
+    toResult(getPlaylistShelf()),
     getTranslations("home"),
   ]);
 

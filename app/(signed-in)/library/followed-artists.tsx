@@ -1,5 +1,5 @@
 import { getFollowedArtists } from "@/lib/data/library";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Empty } from "../../_components/empty-state";
 import { Failure } from "../../_components/error-state";
@@ -7,7 +7,7 @@ import { ArtistTiles } from "./artist-tiles";
 
 /** Followed artists in Spotify's order; the rest comes as one scrolls. */
 export async function FollowedArtists() {
-  const first = await settle(getFollowedArtists(null));
+  const first = await toResult(getFollowedArtists(null));
   if (!first.ok) return <Failure failure={first.failure} feature="library" />;
   if (first.value.items.length === 0) {
     const t = await getTranslations("library");

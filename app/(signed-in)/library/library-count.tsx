@@ -1,5 +1,5 @@
 import { getFollowedArtists, getSavedAlbums, getSavedTracks } from "@/lib/data/library";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import type { Kind } from "./library-tabs";
 
@@ -11,7 +11,7 @@ const FIRST = {
 
 /** How many there are, as Spotify counts them. Costs no call: the list beside it asks for the same. */
 export async function LibraryCount({ kind }: { kind: Kind }) {
-  const first = await settle<{ total: number | null }>(FIRST[kind]());
+  const first = await toResult<{ total: number | null }>(FIRST[kind]());
   const t = await getTranslations("library");
   return first.ok && first.value.total ? t(`counts.${kind}`, { count: first.value.total }) : null;
 }

@@ -1,5 +1,5 @@
 import { getSavedAlbums } from "@/lib/data/library";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Empty } from "../../_components/empty-state";
 import { Failure } from "../../_components/error-state";
@@ -7,7 +7,7 @@ import { AlbumTiles } from "./album-tiles";
 
 /** Saved albums, newest first; the rest comes as one scrolls. */
 export async function SavedAlbums() {
-  const first = await settle(getSavedAlbums(0));
+  const first = await toResult(getSavedAlbums(0));
   if (!first.ok) return <Failure failure={first.failure} feature="library" />;
   if (first.value.items.length === 0) {
     const t = await getTranslations("library");

@@ -1,5 +1,5 @@
 import { getSavedTracks } from "@/lib/data/library";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Empty } from "../../_components/empty-state";
 import { Failure } from "../../_components/error-state";
@@ -7,7 +7,7 @@ import { TrackRows } from "./track-rows";
 
 /** Saved tracks, newest first; the rest comes as one scrolls. */
 export async function SavedTracks() {
-  const first = await settle(getSavedTracks(0));
+  const first = await toResult(getSavedTracks(0));
   if (!first.ok) return <Failure failure={first.failure} feature="library" />;
   if (first.value.items.length === 0) {
     const t = await getTranslations("library");

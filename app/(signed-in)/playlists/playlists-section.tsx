@@ -1,15 +1,15 @@
 import { Failure } from "@/app/_components/error-state";
 import { PageTitle } from "@/app/_components/page-title";
 import type { ListedPlaylist } from "@/lib/api/types";
-import { isAllowed } from "@/lib/data/account";
+import { hasFeature } from "@/lib/data/account";
 import { getPlaylists } from "@/lib/data/playlists";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { PlaylistShelf } from "./playlists-view";
 
 /** The playlists, or why they are not there. */
 export async function PlaylistsRegion() {
-  const [t, playlists] = await Promise.all([getTranslations("playlists"), settle(getPlaylists())]);
+  const [t, playlists] = await Promise.all([getTranslations("playlists"), toResult(getPlaylists())]);
 
   if (!playlists.ok) {
     return (
@@ -23,6 +23,6 @@ export async function PlaylistsRegion() {
 
   const { asOf, stale } = playlists;
   const listed = playlists.value.map(({ snapshot, ...shown }): ListedPlaylist => shown);
-  const mayEdit = await isAllowed("editPlaylists");
+  const mayEdit = await hasFeature("editPlaylists");
   return <PlaylistShelf initial={{ playlists: listed, asOf, stale }} mayEdit={mayEdit} now={Date.now()} />;
 }

@@ -1,5 +1,5 @@
 import { Failure } from "@/app/_components/error-state";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getSearch } from "@/lib/data/search";
 import { TYPES } from "./search-params";
 import { Results } from "./search-results";
@@ -8,7 +8,7 @@ import { Results } from "./search-results";
 export async function FirstResults({ words }: { words: string }) {
   if (!words) return <Results />;
 
-  const found = await settle(getSearch({ text: words, types: TYPES, offset: 0 }));
+  const found = await toResult(getSearch({ text: words, types: TYPES, offset: 0 }));
   if (!found.ok) return <Results first={{ words, failure: <Failure failure={found.failure} /> }} />;
 
   const { value, asOf, stale } = found;

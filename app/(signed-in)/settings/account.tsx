@@ -1,9 +1,9 @@
 import { type ReactNode, Suspense } from "react";
 import { useTranslations } from "#translations";
 import type { ConnectionView } from "@/lib/api/types";
-import { getCalls } from "@/lib/data/account";
+import { getQuotaUsage } from "@/lib/data/account";
 import { getProfile } from "@/lib/data/profile";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { count } from "../../_components/dates";
 import { LocalTime } from "../../_components/local-time";
@@ -54,13 +54,13 @@ export function Account({ connection, now }: Props) {
 }
 
 async function AccountName() {
-  const profile = await settle(getProfile());
+  const profile = await toResult(getProfile());
   const t = await getTranslations("settings");
   return profile.ok ? profile.value.name : t("account.unknownName");
 }
 
 async function Calls() {
-  const [t, { own, app, limit }] = await Promise.all([getTranslations("settings"), getCalls()]);
+  const [t, { own, app, limit }] = await Promise.all([getTranslations("settings"), getQuotaUsage()]);
 
   return (
     <span className="tabular-nums">

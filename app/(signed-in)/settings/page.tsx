@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getConnection } from "@/lib/data/account";
+import { getAccount } from "@/lib/data/account";
 import { getTranslations } from "@/lib/i18n/server";
 import { LoginForm } from "../../_components/login-form";
 import { PageTitle } from "../../_components/page-title";
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The connection to Spotify: whose it is, how long it lasts, what it allows, and the way out. */
 export default async function SettingsPage() {
-  const [t, connection] = await Promise.all([getTranslations("settings"), getConnection()]);
+  const [t, connection] = await Promise.all([getTranslations("settings"), getAccount()]);
   const now = Date.now();
 
   return (

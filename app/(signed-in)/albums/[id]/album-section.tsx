@@ -11,9 +11,9 @@ import { SaveButton } from "@/app/_components/save-button";
 import { Section } from "@/app/_components/section";
 import { AgeNote } from "@/app/_components/stale-notice";
 import type { AlbumPageView } from "@/lib/api/types";
-import { isAllowed } from "@/lib/data/account";
+import { hasFeature } from "@/lib/data/account";
 import { getAlbum, type OpenedAlbum } from "@/lib/data/albums";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { spotifyUri } from "@/lib/spotify-uri";
 import { AlbumTracks } from "./album-tracks";
@@ -21,7 +21,7 @@ import { wholeLength } from "./discs";
 
 /** An album's head and tracks, or why they are not there. They come with one call. */
 export async function AlbumRegion({ id }: { id: string }) {
-  const answer = await settle(getAlbum(id));
+  const answer = await toResult(getAlbum(id));
   const t = await getTranslations("album");
 
   if (!answer.ok) {
@@ -38,7 +38,7 @@ export async function AlbumRegion({ id }: { id: string }) {
 
   const { asOf, stale } = answer;
   const { album, tracks } = answer.value;
-  const maySee = await isAllowed("library");
+  const maySee = await hasFeature("library");
   return (
     <>
       <AlbumHead album={album} age={{ asOf, stale }} maySee={maySee} />

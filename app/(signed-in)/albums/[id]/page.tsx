@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getAlbum } from "@/lib/data/albums";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Region } from "../../../_components/streamed";
 import { AlbumRegion } from "./album-section";
@@ -9,7 +9,7 @@ import { AlbumSkeleton } from "./album-skeleton";
 type Props = PageProps<"/albums/[id]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const answer = await settle(getAlbum((await params).id));
+  const answer = await toResult(getAlbum((await params).id));
   const t = await getTranslations("album");
   return { title: answer.ok ? answer.value.album.name : t("title") };
 }

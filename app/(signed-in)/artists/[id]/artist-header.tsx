@@ -6,15 +6,15 @@ import { Loading } from "@/app/_components/loading";
 import { PageTitle } from "@/app/_components/page-title";
 import { SaveButton } from "@/app/_components/save-button";
 import { AgeNote } from "@/app/_components/stale-notice";
-import { isAllowed } from "@/lib/data/account";
+import { hasFeature } from "@/lib/data/account";
 import { getArtist } from "@/lib/data/artists";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { spotifyUri } from "@/lib/spotify-uri";
 
 /** An artist's picture and name, or why they are not there. */
 export async function ArtistHead({ id }: { id: string }) {
-  const artist = await settle(getArtist(id));
+  const artist = await toResult(getArtist(id));
   const t = await getTranslations("artist");
 
   if (!artist.ok) {
@@ -30,7 +30,7 @@ export async function ArtistHead({ id }: { id: string }) {
   }
 
   const { name, image, url, genres } = artist.value;
-  const maySee = await isAllowed("library");
+  const maySee = await hasFeature("library");
   return (
     <BigHeader
       name={name}

@@ -1,14 +1,14 @@
 import { Empty } from "@/app/_components/empty-state";
 import { Failure } from "@/app/_components/error-state";
 import { getArtistAlbums } from "@/lib/data/artists";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { AlbumGrid } from "./release-grid";
 import { type Group, spotifyGroup } from "./release-groups";
 
 /** The first ten records of a group, as Spotify orders them. They fail alone: Spotify counts these calls apart. */
 export async function ArtistAlbums({ id, group }: { id: string; group: Group }) {
-  const albums = await settle(getArtistAlbums(id, spotifyGroup(group), 0));
+  const albums = await toResult(getArtistAlbums(id, spotifyGroup(group), 0));
   if (!albums.ok) return <Failure failure={albums.failure} />;
   if (albums.value.items.length === 0) {
     const t = await getTranslations("artist");

@@ -3,7 +3,7 @@ import { CoverGridSkeleton } from "@/app/_components/cover-grid";
 import { Section } from "@/app/_components/section";
 import { WordChoice } from "@/app/_components/segmented-control";
 import { getArtist } from "@/lib/data/artists";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Region } from "../../../_components/streamed";
 import { ArtistHead, ArtistHeadSkeleton } from "./artist-header";
@@ -16,7 +16,7 @@ type Props = PageProps<"/artists/[id]">;
 const FIRST = 10;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const artist = await settle(getArtist((await params).id));
+  const artist = await toResult(getArtist((await params).id));
   const t = await getTranslations("artist");
   return { title: artist.ok ? artist.value.name : t("title") };
 }

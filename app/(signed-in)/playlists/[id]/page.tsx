@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getPlaylist } from "@/lib/data/playlists";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { isVisible } from "@/lib/visible-text";
 import { Region } from "../../../_components/streamed";
@@ -11,7 +11,7 @@ type Props = PageProps<"/playlists/[id]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
-  const answer = await settle(getPlaylist(id));
+  const answer = await toResult(getPlaylist(id));
   const t = await getTranslations("playlist");
   const name = answer.ok ? answer.value.playlist.name : "";
   return { title: isVisible(name) ? name : t("title") };

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { Failure } from "@/app/_components/error-state";
 import { PageTitle } from "@/app/_components/page-title";
-import { isAllowed } from "@/lib/data/account";
+import { hasFeature } from "@/lib/data/account";
 import { getPlaylist } from "@/lib/data/playlists";
-import { settle } from "@/lib/data/result";
+import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { HiddenContents } from "./hidden-items";
 import { PlaylistHeader } from "./playlist-header";
@@ -11,7 +11,7 @@ import { TrackList } from "./playlist-items";
 
 /** A playlist's header and entries, or why they are not there. */
 export async function PlaylistRegion({ id }: { id: string }) {
-  const answer = await settle(getPlaylist(id));
+  const answer = await toResult(getPlaylist(id));
 
   if (!answer.ok) {
     // The region puts what is thrown behind a boundary, and says why. The price is status 200.
@@ -27,7 +27,7 @@ export async function PlaylistRegion({ id }: { id: string }) {
   }
 
   const { playlist, first } = answer.value;
-  const mayEdit = await isAllowed("editPlaylists");
+  const mayEdit = await hasFeature("editPlaylists");
   return (
     <>
       <PlaylistHeader

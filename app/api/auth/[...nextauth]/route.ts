@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { handleAuthRoute } from "@/lib/auth/authjs/routes";
 import { getValidSession } from "@/lib/auth/redirects";
-import { forgetUser } from "@/lib/cache";
+import { invalidateUser } from "@/lib/cache";
 import { configErrors } from "@/lib/config-check";
 
 /** Auth.js's own routes, behind our guard. */
@@ -14,6 +14,6 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (configErrors()) return handleAuthRoute(request);
   const before = await getValidSession(request);
   const response = await handleAuthRoute(request);
-  if (before && !(await getValidSession(request))) await forgetUser(before.uid);
+  if (before && !(await getValidSession(request))) await invalidateUser(before.uid);
   return response;
 }

@@ -10,22 +10,22 @@ import { writeSessionCookie } from "@/lib/auth/response-cookies";
 import { currentSession } from "@/lib/auth/session";
 import { encryptSession, type Session } from "@/lib/auth/session-cookie";
 import { revokeSession } from "@/lib/auth/session-revocation";
-import { cookieEnd, readUser, toTime } from "@/lib/data/user";
+import { getProfileOf, sessionExpiresAt, toIsoString } from "@/lib/data/user";
 
 const status = "authentication_successful";
 
 async function asBearer(session: Session, origin: string): Promise<LoggedInView> {
-  const user = await readUser(session);
+  const user = await getProfileOf(session);
   const { bearer, expiresAt } = await issueBearer(session, origin);
-  return { status, user, bearer, expiresAt: toTime(expiresAt) };
+  return { status, user, bearer, expiresAt: toIsoString(expiresAt) };
 }
 
 /** A login replaces an earlier session wholly, whoever it belonged to. */
 async function asCookie(session: Session): Promise<NextResponse> {
-  const user = await readUser(session);
+  const user = await getProfileOf(session);
   const earlier = await currentSession();
   if (earlier) await revokeSession(earlier);
-  const view: LoggedInView = { status, user, expiresAt: toTime(cookieEnd(session)) };
+  const view: LoggedInView = { status, user, expiresAt: toIsoString(sessionExpiresAt(session)) };
   const response = NextResponse.json(view);
   writeSessionCookie(response, await encryptSession(session));
   return response;

@@ -5,7 +5,7 @@ import { deleteCookies } from "@/lib/auth/response-cookies";
 import { currentSession } from "@/lib/auth/session";
 import { sessionCookieName } from "@/lib/auth/session-cookie";
 import { revokeSession } from "@/lib/auth/session-revocation";
-import { forgetUser } from "@/lib/cache";
+import { invalidateUser } from "@/lib/cache";
 import { parseBearerHeader } from "@/lib/http/bearer-header";
 
 /** Ends the session that is shown, with every cookie and bearer of it. No error for strangers. */
@@ -13,7 +13,7 @@ export const POST = jsonMutation(emptyBody, async (_, __, { headers }) => {
   const session = await currentSession();
   if (session) {
     await revokeSession(session);
-    await forgetUser(session.uid);
+    await invalidateUser(session.uid);
   }
   const response = NextResponse.json({ status: "signed_out" } satisfies LoggedOutView);
   if (parseBearerHeader(headers) === null) deleteCookies(response, [sessionCookieName()]);

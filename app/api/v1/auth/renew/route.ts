@@ -4,7 +4,7 @@ import { emptyBody, type RenewedView, renewedSchema } from "@/lib/api/schemas/au
 import { openBearer } from "@/lib/auth/cross-origin/bearer";
 import { renewBearer } from "@/lib/auth/cross-origin/renew-bearer";
 import { currentSession } from "@/lib/auth/session";
-import { toTime } from "@/lib/data/user";
+import { toIsoString } from "@/lib/data/user";
 import { parseBearerHeader } from "@/lib/http/bearer-header";
 
 /** A new bearer in the place of the one that is shown, which the gate has looked at. Cookies are renewed by themselves. */
@@ -17,7 +17,7 @@ export const POST = jsonMutation(
     ]);
     if (!shown || !session) throw new ApiError("invalid_bearer");
     const { bearer, expiresAt } = await renewBearer(shown, session);
-    return { bearer, expiresAt: toTime(expiresAt) };
+    return { bearer, expiresAt: toIsoString(expiresAt) };
   },
   renewedSchema,
 );
