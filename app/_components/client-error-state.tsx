@@ -3,19 +3,19 @@
 import { useMemo } from "react";
 import { useTranslations } from "#translations";
 import type { ErrorView } from "@/lib/api/types";
-import type { ApiError } from "@/lib/client/api-client-error";
+import type { ApiClientError } from "@/lib/client/api-client-error";
 import { Button } from "./button";
 import { failureWords } from "./error-text";
 import { RetryTime } from "./retry-time";
 import { RegionNote } from "./state-message";
 
-type Props = { error: ApiError; onRetry: () => void };
+type Props = { error: ApiClientError; onRetry: () => void };
 
 /** What only changes are answered with, as the nearest thing that a region can say. */
 const nearest = { changed: "unavailable", too_many: "rate_limited" } as const;
 
 /** What the browser was told, as a region would say it. */
-function useFailure(error: ApiError): ErrorView {
+function useFailure(error: ApiClientError): ErrorView {
   return useMemo(() => {
     const { code, retryAfter, requestId } = error;
     const retryAt = retryAfter === null ? null : Date.now() + retryAfter * 1000;

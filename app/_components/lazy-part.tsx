@@ -4,7 +4,7 @@ import { type ComponentType, useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import { reloadPage } from "@/lib/client/leave-page";
 import { isOffline, whenOnline } from "@/lib/client/online";
-import { reloadOnce } from "@/lib/client/reload-throttled";
+import { reloadThrottled } from "@/lib/client/reload-throttled";
 import { showToast } from "./toast-store";
 
 type Props<P> = {
@@ -38,7 +38,7 @@ export function Late<P extends object>({ load, props, onFailed }: Props<P>) {
           latest.current.onFailed();
           const action = { label: words("reload"), act: () => void reloadPage() };
           showToast({ sentence: words("newVersion"), action });
-          reloadOnce();
+          reloadThrottled();
         },
       );
     return () => {

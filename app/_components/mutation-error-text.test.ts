@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { ApiError, type ApiErrorCode } from "@/lib/client/api-client-error";
+import { ApiClientError, type ApiErrorCode } from "@/lib/client/api-client-error";
 import { translator } from "@/lib/i18n/translator";
 import { changeWords } from "./mutation-error-text";
 
 const t = translator("en", "failures");
 
-const error = (code: ApiErrorCode) => new ApiError(400, { code, message: "", requestId: "r1" });
+const error = (code: ApiErrorCode) => new ApiClientError(400, { code, message: "", requestId: "r1" });
 
 describe("the words on a change that was not made", () => {
   it("ask for the permission that is missing", () => {

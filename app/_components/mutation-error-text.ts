@@ -1,6 +1,6 @@
 import type { useTranslations } from "#translations";
 import type { Feature } from "@/lib/api/types";
-import { ApiError } from "@/lib/client/api-client-error";
+import { ApiClientError } from "@/lib/client/api-client-error";
 import { type FailureWords, failureWords } from "./error-text";
 
 /**
@@ -14,7 +14,7 @@ export function changeWords(
   cause: unknown,
   feature?: Feature,
 ): FailureWords {
-  const code = cause instanceof ApiError ? cause.code : "internal";
+  const code = cause instanceof ApiClientError ? cause.code : "internal";
   if (code === "too_many" || code === "changed")
     return {
       title: t(`${code}.title`),

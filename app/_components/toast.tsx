@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "#translations";
-import { ApiError } from "@/lib/client/api-client-error";
+import { ApiClientError } from "@/lib/client/api-client-error";
 import { Button } from "./button";
 import { LoginForm } from "./login-form";
 import { changeWords } from "./mutation-error-text";
@@ -82,7 +82,7 @@ function Reason({ failure: { cause, feature } }: FailureProps) {
   const [t, toast] = [useTranslations("failures"), useTranslations("toast")];
   const { title, sentence } = changeWords(t, cause, feature);
   const now = useMemo(() => Date.now(), []);
-  const wait = cause instanceof ApiError ? cause.retryAfter : null;
+  const wait = cause instanceof ApiClientError ? cause.retryAfter : null;
 
   return (
     <div className="text-ink-2">

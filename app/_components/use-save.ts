@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import type { Mark } from "@/lib/client/optimistic-toggle";
-import { useMarkReader, useSaver } from "@/lib/client/saved-status";
+import type { SavedStatus } from "@/lib/client/optimistic-toggle";
+import { useLoadSavedStatus, useToggleSaved } from "@/lib/client/saved-status";
 import { savingKind } from "./save-kind";
 import { showToast } from "./toast-store";
 
@@ -16,8 +16,8 @@ type Savable = { uri: string; name: string };
  */
 export function useSaving() {
   const t = useTranslations("saving");
-  const save = useSaver();
-  const read = useMarkReader();
+  const save = useToggleSaved();
+  const read = useLoadSavedStatus();
 
   async function change({ uri, name }: Savable, to: boolean, isUndo = false): Promise<void> {
     const kind = savingKind(uri);
@@ -46,6 +46,6 @@ export function useSaving() {
     }
   }
 
-  return (thing: Savable, mark: Mark): Promise<void> =>
+  return (thing: Savable, mark: SavedStatus): Promise<void> =>
     mark === undefined ? saveUnlessThere(thing) : change(thing, !mark);
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import { ApiError } from "@/lib/client/api-client-error";
+import { ApiClientError } from "@/lib/client/api-client-error";
 import { Button } from "../_components/button";
 import { showToast } from "../_components/toast-store";
 
-const unavailable = new ApiError(503, { code: "unavailable", message: "", requestId: "kit" });
-const unasked = new ApiError(403, { code: "missing_scope", message: "", requestId: "kit" });
+const unavailable = new ApiClientError(503, { code: "unavailable", message: "", requestId: "kit" });
+const unasked = new ApiClientError(403, { code: "missing_scope", message: "", requestId: "kit" });
 
 const TOASTS = {
   "what happened": () => showToast({ sentence: "The song is saved." }),

@@ -10,7 +10,7 @@ export type ApiErrorCode = ErrorViewCode | "changed" | "too_many";
 export type ApiErrorBody = { code: ApiErrorCode; message: string; requestId: string; retryAfter?: number };
 
 /** A failed request to our own API. `retryAfter` counts seconds, null where no time is known. */
-export class ApiError extends Error {
+export class ApiClientError extends Error {
   override readonly name = "ApiError";
   readonly code: ApiErrorCode;
   readonly status: number;
@@ -27,7 +27,7 @@ export class ApiError extends Error {
 }
 
 /** The error for an answer that never came, or broke off. */
-export function unanswered(cause?: unknown): ApiError {
+export function networkError(cause?: unknown): ApiClientError {
   const body: ApiErrorBody = { code: "unavailable", message: "No answer came.", requestId: "" };
-  return new ApiError(0, body, { cause });
+  return new ApiClientError(0, body, { cause });
 }

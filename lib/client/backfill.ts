@@ -17,7 +17,7 @@ export function partsToRead(parts: number, removed: number): number[] {
  * @param again what stands by now where it may have moved to.
  * @param nameOf what an item is known by; null for what is known by nothing, and so cannot have been missed.
  */
-export function withMissed<T, P extends Part<T>>(
+export function backfillPage<T, P extends Part<T>>(
   parts: readonly P[],
   again: readonly T[],
   nameOf: (item: T) => string | null,

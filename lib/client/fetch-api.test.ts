@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { fetcher, request } from "./fetch-api";
+import { fetchApi, fetcher } from "./fetch-api";
 
 function answer(body: BodyInit, init?: ResponseInit): void {
   vi.stubGlobal("fetch", async () => new Response(body, init));
@@ -35,6 +35,6 @@ describe("fetcher", () => {
     const stop = new AbortController();
     stop.abort();
     vi.stubGlobal("fetch", () => Promise.reject(stop.signal.reason));
-    await expect(request("/api/v1/x", { signal: stop.signal })).rejects.toBe(stop.signal.reason);
+    await expect(fetchApi("/api/v1/x", { signal: stop.signal })).rejects.toBe(stop.signal.reason);
   });
 });

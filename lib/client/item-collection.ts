@@ -5,18 +5,18 @@ import type { EntriesView, EntryView } from "@/lib/api/types";
 export type EntryCollection = Map<number, EntryView>;
 
 /** Adds a window; entries that are there already are replaced. */
-export function collect(collection: EntryCollection, window: EntriesView): void {
+export function mergePage(collection: EntryCollection, window: EntriesView): void {
   for (const entry of window.entries) collection.set(entry.position, entry);
 }
 
 /** All entries in playlist order, or null while some are missing. */
-export function wholeList(collection: EntryCollection, total: number): EntryView[] | null {
+export function completeItems(collection: EntryCollection, total: number): EntryView[] | null {
   const run = collectedRun(collection, 0, total);
   return run.length === total ? run : null;
 }
 
 /** The pages of which every entry is there, so that what was read before a stop need not be read again. */
-export function wholePages(
+export function completePages(
   collection: EntryCollection,
   total: number,
 ): { page: number; view: EntriesView }[] {

@@ -1,5 +1,5 @@
 import type { EntriesView } from "@/lib/api/types";
-import { ApiError, type ApiErrorBody, unanswered } from "./api-client-error";
+import { ApiClientError, type ApiErrorBody, networkError } from "./api-client-error";
 import { jsonLines } from "./ndjson-reader";
 
 type Line = EntriesView | { total: number } | { done: true } | { error: ApiErrorBody };
@@ -11,8 +11,8 @@ export type EntryNews = { total: number; window: EntriesView | null };
 export async function* entryStream(stream: ReadableStream<Uint8Array>): AsyncGenerator<EntryNews> {
   for await (const line of jsonLines<Line>(stream)) {
     if ("done" in line) return;
-    if ("error" in line) throw new ApiError(200, line.error);
+    if ("error" in line) throw new ApiClientError(200, line.error);
     yield { total: line.total, window: "entries" in line ? line : null };
   }
-  throw unanswered();
+  throw networkError();
 }

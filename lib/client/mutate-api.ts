@@ -1,5 +1,5 @@
-import { ApiError, type ApiErrorCode, unanswered } from "./api-client-error";
-import { request } from "./fetch-api";
+import { ApiClientError, type ApiErrorCode, networkError } from "./api-client-error";
+import { fetchApi } from "./fetch-api";
 import { whenOnline } from "./online";
 
 type Method = "POST" | "PUT" | "PATCH" | "DELETE";
@@ -16,10 +16,10 @@ export function changeRequest(method: Method, body: unknown): RequestInit {
  * Without a network it waits for one: what was not sent was not lost.
  * @throws ApiError; `unconfirmed` where no answer of ours came, for then nobody knows whether the change was made.
  */
-export async function send<T>(path: string, body: unknown, method: Method = "POST"): Promise<T | null> {
+export async function mutateApi<T>(path: string, body: unknown, method: Method = "POST"): Promise<T | null> {
   await whenOnline();
   try {
-    return await bodyOf<T>(await request(path, changeRequest(method, body)));
+    return await bodyOf<T>(await fetchApi(path, changeRequest(method, body)));
   } catch (error) {
     throw isOurs(error) ? error : unconfirmed(error);
   }
@@ -32,7 +32,7 @@ const MAX_WAITS = 60;
 
 /** How long (ms) to wait before what was refused is sent again; null where that is of no use, or too long to sit through. */
 function waitMsOf(cause: unknown): number | null {
-  if (!(cause instanceof ApiError) || cause.retryAfter === null || !TOO_FAST.includes(cause.code))
+  if (!(cause instanceof ApiClientError) || cause.retryAfter === null || !TOO_FAST.includes(cause.code))
     return null;
   return cause.retryAfter <= MAX_WAIT_S ? cause.retryAfter * 1000 : null;
 }
@@ -60,11 +60,13 @@ async function bodyOf<T>(response: Response): Promise<T | null> {
 }
 
 /** Whether the app itself answered, or something before it that lets nothing through. */
-function isOurs(error: unknown): error is ApiError {
-  return error instanceof ApiError && (error.requestId !== "" || (error.status >= 400 && error.status < 500));
+function isOurs(error: unknown): error is ApiClientError {
+  return (
+    error instanceof ApiClientError && (error.requestId !== "" || (error.status >= 400 && error.status < 500))
+  );
 }
 
-function unconfirmed(cause: unknown): ApiError {
-  const { message, requestId } = unanswered();
-  return new ApiError(0, { code: "unconfirmed", message, requestId }, { cause });
+function unconfirmed(cause: unknown): ApiClientError {
+  const { message, requestId } = networkError();
+  return new ApiClientError(0, { code: "unconfirmed", message, requestId }, { cause });
 }

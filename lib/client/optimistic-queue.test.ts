@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { EntryView } from "@/lib/api/types";
-import { ApiError, type ApiErrorCode } from "./api-client-error";
+import { ApiClientError, type ApiErrorCode } from "./api-client-error";
 import {
   type Command,
   createOptimisticQueue,
@@ -24,8 +24,8 @@ function letters({ entries }: SparseList): string {
   return entries.map((one) => one?.uri ?? ".").join("");
 }
 
-function refused(code: ApiErrorCode): ApiError {
-  return new ApiError(409, { code, message: "", requestId: "r" });
+function refused(code: ApiErrorCode): ApiClientError {
+  return new ApiClientError(409, { code, message: "", requestId: "r" });
 }
 
 /** One call that ends as it is told to: by the name of a version, or by what it throws. */
@@ -251,7 +251,7 @@ describe("a change that nobody confirmed", () => {
     const added = call("d");
     const progress: Progress[] = [];
     const outcome = change(adding([added]), start(), { onProgress: (one) => progress.push(one) });
-    const told = outcome.catch((cause: ApiError) => cause.code);
+    const told = outcome.catch((cause: ApiClientError) => cause.code);
     added.refuse(refused("unconfirmed"));
     const looks: number[] = [];
     for (const ms of [1_900, 200, 5_800, 200, 11_800, 200]) {

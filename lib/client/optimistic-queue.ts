@@ -1,5 +1,5 @@
 import type { EntryView } from "@/lib/api/types";
-import { ApiError } from "./api-client-error";
+import { ApiClientError } from "./api-client-error";
 import {
   completeList,
   filterList,
@@ -118,8 +118,8 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-function isCode(cause: unknown, code: ApiError["code"]): boolean {
-  return cause instanceof ApiError && cause.code === code;
+function isCode(cause: unknown, code: ApiClientError["code"]): boolean {
+  return cause instanceof ApiClientError && cause.code === code;
 }
 
 function sizeOf(steps: readonly Step[]): number {

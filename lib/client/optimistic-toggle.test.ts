@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { createSaver, type Mark } from "./optimistic-toggle";
+import { createOptimisticToggle, type SavedStatus } from "./optimistic-toggle";
 
 const URI = "spotify:track:a";
 
 /** A library that answers when it is told to, and what is shown of it. */
 function world(known?: boolean) {
-  const shown: Mark[] = [];
+  const shown: SavedStatus[] = [];
   const sent: boolean[] = [];
   const waiting: ((cause?: Error) => void)[] = [];
-  const change = createSaver({
+  const change = createOptimisticToggle({
     known: () => known,
     show: (_, mark) => shown.push(mark),
     send: (_, mark) =>

@@ -1,9 +1,9 @@
 /** Whether something is in the library; undefined where nobody asked yet. */
-export type Mark = boolean | undefined;
+export type SavedStatus = boolean | undefined;
 
 type Tools = {
-  known: (uri: string) => Mark;
-  show: (uri: string, mark: Mark) => void;
+  known: (uri: string) => SavedStatus;
+  show: (uri: string, mark: SavedStatus) => void;
   /** Makes the change for good. */
   send: (uri: string, mark: boolean) => Promise<unknown>;
 };
@@ -11,7 +11,7 @@ type Tools = {
 /** A thing of which changes are on their way. */
 type Flight = {
   /** What Spotify has, as far as it said. */
-  confirmed: Mark;
+  confirmed: SavedStatus;
   /** Ends with the last of them, whatever comes of it. */
   last: Promise<unknown>;
   changes: number;
@@ -22,7 +22,7 @@ type Flight = {
  * wanted by then. Changes of one thing go out one after the other, or "save, remove" might arrive as "remove, save".
  * @returns makes one change, and tells whether it is still what is wanted. Throws what `send` throws, if so.
  */
-export function createSaver({ known, show, send }: Tools) {
+export function createOptimisticToggle({ known, show, send }: Tools) {
   const flights = new Map<string, Flight>();
 
   function board(uri: string): Flight {

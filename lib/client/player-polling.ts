@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import type { PlayerView } from "@/lib/api/types";
-import type { ApiError } from "./api-client-error";
-import { patience, retryDelay } from "./retry-policy";
+import type { ApiClientError } from "./api-client-error";
+import { retryDelay, retryPolicy } from "./retry-policy";
 
 /** Milliseconds between two looks at what plays. */
 const WHILE_PLAYING = 5_000;
@@ -13,7 +13,7 @@ const CHANGE = 500;
 const WHEN_UNTOLD = 60;
 
 /** For how long (ms) nothing is asked again after a failure: as long as told, else a while. */
-export function holdAfter(failure: ApiError): number {
+export function backoffAfter(failure: ApiClientError): number {
   const wait = retryDelay(failure, 0) ?? (failure.retryAfter ?? WHEN_UNTOLD) * 1000;
   // A little less, or a timer that fires early would find the hold still standing and give up.
   return wait - 100;
@@ -24,15 +24,15 @@ export function holdAfter(failure: ApiError): number {
  * wait short that the server has asked for.
  * @param key what is asked for; the wait counts for that alone.
  */
-export function useHold(key: string | null) {
+export function useErrorBackoff(key: string | null) {
   const hold = useRef({ asked: key, held: key, until: 0 });
   // While SWR takes up another key, it still asks the `isPaused` that came with the last one.
   hold.current.asked = key;
   return {
-    ...patience,
+    ...retryPolicy,
     isPaused: () => hold.current.held === hold.current.asked && Date.now() < hold.current.until,
-    onError: (failure: ApiError) => {
-      hold.current = { ...hold.current, held: key, until: Date.now() + holdAfter(failure) };
+    onError: (failure: ApiClientError) => {
+      hold.current = { ...hold.current, held: key, until: Date.now() + backoffAfter(failure) };
     },
   };
 }
@@ -45,7 +45,7 @@ export type PlayerAnswer = { player: PlayerView | null; asOf: number; stale: boo
  * nothing plays: then only a return to the tab or a command of one's own is worth a look.
  * @param now Unix ms.
  */
-export function nextPoll({ player, asOf }: PlayerAnswer, now: number): number | null {
+export function pollDelay({ player, asOf }: PlayerAnswer, now: number): number | null {
   if (!player?.isPlaying) return null;
   const left = (player.track?.durationMs ?? 0) - player.progressMs - (now - asOf);
   // A track that is over and still plays, or clocks that differ, must not be asked about all the time.
@@ -54,5 +54,5 @@ export function nextPoll({ player, asOf }: PlayerAnswer, now: number): number | 
 
 /** For SWR, which takes the same function for the same rhythm. */
 export function pollWhilePlaying(latest: PlayerAnswer | undefined): number {
-  return (latest && nextPoll(latest, Date.now())) ?? WHILE_PLAYING;
+  return (latest && pollDelay(latest, Date.now())) ?? WHILE_PLAYING;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PlayerView } from "@/lib/api/types";
 import { kitchen, samplePlayer, song } from "@/lib/testing/player";
-import { foreseen, onThisClock, positionAt } from "./player-state";
+import { positionAt, predictState, toLocalClock } from "./player-state";
 
 function playing(more: Partial<PlayerView> = {}) {
   const heard = { progressMs: 10_000, track: song, kind: "track", device: kitchen } as const;
@@ -21,14 +21,15 @@ describe("the position", () => {
   });
 
   it("is the same on a machine whose clock is off", () => {
-    expect(positionAt(onThisClock(playing(), 1_000_400), 1_000_400)).toBe(10_400);
-    for (const now of [700_000, 1_300_000]) expect(positionAt(onThisClock(playing(), now), now)).toBe(10_000);
+    expect(positionAt(toLocalClock(playing(), 1_000_400), 1_000_400)).toBe(10_400);
+    for (const now of [700_000, 1_300_000])
+      expect(positionAt(toLocalClock(playing(), now), now)).toBe(10_000);
   });
 });
 
 describe("what a command will bring about", () => {
   it("pauses where the music is, and offers to go on", () => {
-    expect(foreseen(playing(), { command: "pause" }, 1_005_000)).toMatchObject({
+    expect(predictState(playing(), { command: "pause" }, 1_005_000)).toMatchObject({
       asOf: 1_005_000,
       player: { isPlaying: false, progressMs: 15_000, disallows: ["skipping_prev", "pausing"] },
     });
@@ -36,7 +37,7 @@ describe("what a command will bring about", () => {
 
   it("goes on from there, and offers to pause", () => {
     const paused = playing({ isPlaying: false, disallows: ["pausing"] });
-    expect(foreseen(paused, { command: "play" }, 1_005_000).player).toMatchObject({
+    expect(predictState(paused, { command: "play" }, 1_005_000).player).toMatchObject({
       isPlaying: true,
       progressMs: 10_000,
       disallows: ["resuming"],
@@ -44,15 +45,15 @@ describe("what a command will bring about", () => {
   });
 
   it("is the wanted place and the wanted volume", () => {
-    const seek = foreseen(playing(), { command: "seek", positionMs: 5_000 }, 1_005_000);
+    const seek = predictState(playing(), { command: "seek", positionMs: 5_000 }, 1_005_000);
     expect(positionAt(seek, 1_006_000)).toBe(6_000);
-    const volume = foreseen(playing(), { command: "volume", percent: 7 }, 1_005_000);
+    const volume = predictState(playing(), { command: "volume", percent: 7 }, 1_005_000);
     expect(volume.player?.device?.volume).toBe(7);
   });
 
   it("is not guessed where only the next look tells", () => {
-    expect(foreseen(playing(), { command: "next" }, 1_000_000)).toEqual(playing());
+    expect(predictState(playing(), { command: "next" }, 1_000_000)).toEqual(playing());
     const nothing = { player: null, asOf: 1, stale: false };
-    expect(foreseen(nothing, { command: "play" }, 5)).toBe(nothing);
+    expect(predictState(nothing, { command: "play" }, 5)).toBe(nothing);
   });
 });

@@ -5,14 +5,14 @@ import type { PlayerAnswer } from "./player-polling";
 const LONGEST_WAY = 3_000;
 
 /** What a player can be told from here, as `POST /api/v1/player/commands` takes it. */
-export type PlayerOrder =
+export type PlayerAction =
   | { command: "play" | "pause" | "next" | "previous" }
   | { command: "seek"; positionMs: number }
   | { command: "volume"; percent: number }
   | { command: "transfer"; deviceId: string; play: boolean };
 
 /** An answer with its moment told by this browser's clock, which may be minutes off the server's. `now`: Unix ms, as it came. */
-export function onThisClock(answer: PlayerAnswer, now: number): PlayerAnswer {
+export function toLocalClock(answer: PlayerAnswer, now: number): PlayerAnswer {
   const way = now - answer.asOf;
   return way >= 0 && way <= LONGEST_WAY ? answer : { ...answer, asOf: now };
 }
@@ -25,13 +25,13 @@ export function positionAt({ player, asOf }: PlayerAnswer, now: number): number 
 }
 
 /** What the player will do once it obeys, as far as that is known before the next look. */
-export function foreseen(answer: PlayerAnswer, order: PlayerOrder, now: number): PlayerAnswer {
+export function predictState(answer: PlayerAnswer, order: PlayerAction, now: number): PlayerAnswer {
   if (!answer.player) return answer;
   const player = { ...answer.player, progressMs: positionAt(answer, now) };
   return { player: obeying(player, order), asOf: now, stale: false };
 }
 
-function obeying(player: PlayerView, order: PlayerOrder): PlayerView {
+function obeying(player: PlayerView, order: PlayerAction): PlayerView {
   switch (order.command) {
     case "play":
       return { ...player, isPlaying: true, disallows: swapped(player, "pausing", "resuming") };

@@ -1,7 +1,7 @@
 import { apiPaths as paths } from "@/lib/api/paths";
 import type { EntryView } from "@/lib/api/types";
 import { MOST_PER_CALL, planMoves, planReturn, predecessors } from "./move-planning";
-import { patiently, send } from "./mutate-api";
+import { mutateApi, patiently } from "./mutate-api";
 import type { Command, Step, Version } from "./optimistic-queue";
 import { insertAt, type Move, moveRange, removeUris, type SparseList } from "./sparse-list";
 
@@ -12,7 +12,9 @@ type Method = "POST" | "PATCH" | "DELETE";
 
 /** Makes one call of a command. @returns the new version's name; null where Spotify did not tell. */
 async function call(id: string, method: Method, body: Record<string, unknown>): Promise<string | null> {
-  const answer = await patiently(() => send<{ snapshot: string | null }>(paths.entriesOf(id), body, method));
+  const answer = await patiently(() =>
+    mutateApi<{ snapshot: string | null }>(paths.entriesOf(id), body, method),
+  );
   return answer?.snapshot ?? null;
 }
 

@@ -4,25 +4,25 @@ import { useMemo } from "react";
 import { type Cache, type ScopedMutator, useSWRConfig } from "swr";
 import { apiPaths, ENTRIES_PAGE } from "@/lib/api/paths";
 import type { EntriesView } from "@/lib/api/types";
-import { collect, type EntryCollection, wholePages } from "./item-collection";
+import { completePages, type EntryCollection, mergePage } from "./item-collection";
 
 type Version = { id: string; snapshot: string; total: number };
 
 /** The pages of a playlist that this tab knows, seen as one collection. */
-export function pageStore(cache: Cache, mutate: ScopedMutator, { id, snapshot, total }: Version) {
+export function playlistPageCache(cache: Cache, mutate: ScopedMutator, { id, snapshot, total }: Version) {
   const keyOf = (page: number) => apiPaths.entries(id, snapshot, page);
 
   function known(): EntryCollection {
     const collection: EntryCollection = new Map();
     for (let page = 0; page * ENTRIES_PAGE < total; page++) {
       const view: EntriesView | undefined = cache.get(keyOf(page))?.data;
-      if (view) collect(collection, view);
+      if (view) mergePage(collection, view);
     }
     return collection;
   }
 
   function keep(collection: EntryCollection): void {
-    for (const { page, view } of wholePages(collection, total)) {
+    for (const { page, view } of completePages(collection, total)) {
       if (cache.get(keyOf(page))?.data === undefined) void mutate(keyOf(page), view, { revalidate: false });
     }
   }
@@ -34,7 +34,7 @@ export function pageStore(cache: Cache, mutate: ScopedMutator, { id, snapshot, t
 export function usePageStore(id: string, snapshot: string, total: number) {
   const { cache, mutate } = useSWRConfig();
   return useMemo(
-    () => pageStore(cache, mutate, { id, snapshot, total }),
+    () => playlistPageCache(cache, mutate, { id, snapshot, total }),
     [cache, mutate, id, snapshot, total],
   );
 }

@@ -2,7 +2,7 @@ import type { ListedPlaylist } from "@/lib/api/types";
 import type { Answer } from "./use-api";
 
 /** All playlists, with their age. */
-export type Shelf = Answer<{ playlists: ListedPlaylist[] }>;
+export type PlaylistsCache = Answer<{ playlists: ListedPlaylist[] }>;
 
 /** What can be said of a playlist. */
 export type Details = { name: string; description: string; isPublic: boolean };
@@ -11,21 +11,21 @@ export type Details = { name: string; description: string; isPublic: boolean };
  * A shelf after a change made here: newer than what it came from, older than whatever is read from now on. By the server's clock, which
  * need not be this browser's.
  */
-function changed(shelf: Shelf, playlists: ListedPlaylist[]): Shelf {
+function changed(shelf: PlaylistsCache, playlists: ListedPlaylist[]): PlaylistsCache {
   return { ...shelf, playlists, asOf: shelf.asOf + 1 };
 }
 
 /** Which of two shelves is the later. */
-export function later(one: Shelf, other: Shelf | undefined): Shelf {
+export function newer(one: PlaylistsCache, other: PlaylistsCache | undefined): PlaylistsCache {
   return other && other.asOf >= one.asOf ? other : one;
 }
 
 /** With a playlist in front, where new ones stand. */
-export function withNew(shelf: Shelf, playlist: ListedPlaylist): Shelf {
+export function addPlaylist(shelf: PlaylistsCache, playlist: ListedPlaylist): PlaylistsCache {
   return changed(shelf, [playlist, ...shelf.playlists.filter(({ id }) => id !== playlist.id)]);
 }
 
-export function withoutPlaylist(shelf: Shelf, gone: string): Shelf {
+export function withoutPlaylist(shelf: PlaylistsCache, gone: string): PlaylistsCache {
   return changed(
     shelf,
     shelf.playlists.filter(({ id }) => id !== gone),
@@ -33,7 +33,11 @@ export function withoutPlaylist(shelf: Shelf, gone: string): Shelf {
 }
 
 /** With one playlist said to be otherwise. */
-export function withDetails(shelf: Shelf, id: string, details: Partial<ListedPlaylist>): Shelf {
+export function updateDetails(
+  shelf: PlaylistsCache,
+  id: string,
+  details: Partial<ListedPlaylist>,
+): PlaylistsCache {
   return changed(
     shelf,
     shelf.playlists.map((one) => (one.id === id ? { ...one, ...details } : one)),
@@ -41,9 +45,9 @@ export function withDetails(shelf: Shelf, id: string, details: Partial<ListedPla
 }
 
 /** With more entries in one playlist, fewer where `by` is negative. */
-export function withMore(shelf: Shelf, id: string, by: number): Shelf {
+export function adjustTotal(shelf: PlaylistsCache, id: string, by: number): PlaylistsCache {
   const total = shelf.playlists.find((one) => one.id === id)?.total ?? null;
-  return total === null ? shelf : withDetails(shelf, id, { total: Math.max(0, total + by) });
+  return total === null ? shelf : updateDetails(shelf, id, { total: Math.max(0, total + by) });
 }
 
 /** A playlist that was just made, or is being made while it has no id. */

@@ -1,7 +1,7 @@
 import type { EntryView } from "@/lib/api/types";
-import { ApiError, unanswered } from "./api-client-error";
-import { request } from "./fetch-api";
-import { collect, type EntryCollection, wholeList } from "./item-collection";
+import { ApiClientError, networkError } from "./api-client-error";
+import { fetchApi } from "./fetch-api";
+import { completeItems, type EntryCollection, mergePage } from "./item-collection";
 import { entryStream } from "./item-stream";
 
 const REPORT_EVERY = 100;
@@ -21,23 +21,23 @@ type Reading = {
 export async function readAllEntries(reading: Reading): Promise<EntryView[]> {
   try {
     const total = await drain(reading);
-    const entries = wholeList(reading.collection, total);
-    if (!entries) throw unanswered();
+    const entries = completeItems(reading.collection, total);
+    if (!entries) throw networkError();
     return entries;
   } catch (cause) {
-    throw cause instanceof ApiError || reading.signal.aborted ? cause : unanswered(cause);
+    throw cause instanceof ApiClientError || reading.signal.aborted ? cause : networkError(cause);
   }
 }
 
 async function drain({ path, signal, collection, onProgress }: Reading): Promise<number> {
-  const response = await request(path, { signal });
-  if (!response.body) throw unanswered();
+  const response = await fetchApi(path, { signal });
+  if (!response.body) throw networkError();
 
   let total = 0;
   let reportedAt = 0;
   for await (const news of entryStream(response.body)) {
     total = news.total;
-    if (news.window) collect(collection, news.window);
+    if (news.window) mergePage(collection, news.window);
     if (Date.now() - reportedAt < REPORT_EVERY) continue;
     reportedAt = Date.now();
     onProgress({ loaded: collection.size, total });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { request } from "./fetch-api";
+import { fetchApi } from "./fetch-api";
 import { noteHeld } from "./pending-changes";
-import { LEAVING_MARK, reloadOnce } from "./reload-throttled";
+import { LEAVING_MARK, reloadThrottled } from "./reload-throttled";
 
 const reload = vi.fn();
 
@@ -22,14 +22,14 @@ afterEach(() => {
 describe("a tab whose request is refused for want of a login", () => {
   it("is loaded anew, so that it comes to the login", async () => {
     vi.stubGlobal("fetch", async () => new Response("", { status: 401 }));
-    await expect(request("/api/v1/x")).rejects.toMatchObject({ code: "unauthorized" });
+    await expect(fetchApi("/api/v1/x")).rejects.toMatchObject({ code: "unauthorized" });
     await Promise.resolve();
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
   it("keeps a change that was refused, which is told of and offered again", async () => {
     vi.stubGlobal("fetch", async () => new Response("", { status: 401 }));
-    await expect(request("/api/v1/x", { method: "DELETE" })).rejects.toMatchObject({ code: "unauthorized" });
+    await expect(fetchApi("/api/v1/x", { method: "DELETE" })).rejects.toMatchObject({ code: "unauthorized" });
     await Promise.resolve();
     expect(reload).not.toHaveBeenCalled();
   });
@@ -41,17 +41,17 @@ describe("a tab whose request is refused for want of a login", () => {
         end = resolve;
       }),
     );
-    reloadOnce();
+    reloadThrottled();
     await Promise.resolve();
     expect(reload).not.toHaveBeenCalled();
     end();
   });
 
   it("is loaded once a minute at most, however often it is refused", async () => {
-    for (const at of [100_000, 100_500, 159_999]) reloadOnce(at);
+    for (const at of [100_000, 100_500, 159_999]) reloadThrottled(at);
     await Promise.resolve();
     expect(reload).toHaveBeenCalledTimes(1);
-    reloadOnce(160_000);
+    reloadThrottled(160_000);
     await Promise.resolve();
     expect(reload).toHaveBeenCalledTimes(2);
   });
@@ -59,10 +59,10 @@ describe("a tab whose request is refused for want of a login", () => {
   it("is left alone while it is about to leave by itself, and no longer", async () => {
     const { startTime } = performance.mark(LEAVING_MARK);
     const clock = vi.spyOn(performance, "now").mockReturnValue(startTime + 500);
-    reloadOnce();
+    reloadThrottled();
     expect(reload).not.toHaveBeenCalled();
     clock.mockReturnValue(startTime + 11_000);
-    reloadOnce();
+    reloadThrottled();
     await Promise.resolve();
     expect(reload).toHaveBeenCalledTimes(1);
     clock.mockRestore();
@@ -71,7 +71,7 @@ describe("a tab whose request is refused for want of a login", () => {
 
   it("stays as it is for every other refusal", async () => {
     vi.stubGlobal("fetch", async () => new Response("", { status: 403 }));
-    await expect(request("/api/v1/x")).rejects.toMatchObject({ status: 403 });
+    await expect(fetchApi("/api/v1/x")).rejects.toMatchObject({ status: 403 });
     expect(reload).not.toHaveBeenCalled();
   });
 });

@@ -25,7 +25,7 @@ function takeTurn(now: number): boolean {
  * Loads the page anew, so that the server decides what this tab may show: renewed, or the login with the way back. Not while a change is
  * pending, which would be lost with the page.
  */
-export function reloadOnce(now = Date.now()): void {
+export function reloadThrottled(now = Date.now()): void {
   if (typeof window === "undefined" || isLeaving() || hasPendingChanges() || !takeTurn(now)) return;
   void reloadPage();
 }

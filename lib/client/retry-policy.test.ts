@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { ApiError } from "./api-client-error";
-import { patience, retryDelay } from "./retry-policy";
+import { ApiClientError } from "./api-client-error";
+import { retryDelay, retryPolicy } from "./retry-policy";
 
-function failed(status: number, retryAfter?: number): ApiError {
-  return new ApiError(status, { code: "unavailable", message: "", requestId: "", retryAfter });
+function failed(status: number, retryAfter?: number): ApiClientError {
+  return new ApiClientError(status, { code: "unavailable", message: "", requestId: "", retryAfter });
 }
 
 describe("retryDelay", () => {
@@ -38,7 +38,7 @@ describe("a retry", () => {
     const page = Object.assign(new EventTarget(), { hidden: true });
     vi.stubGlobal("document", page);
     const revalidate = vi.fn();
-    patience.onErrorRetry(failed(503, 12), "", null, revalidate, { retryCount: 1 });
+    retryPolicy.onErrorRetry(failed(503, 12), "", null, revalidate, { retryCount: 1 });
     vi.advanceTimersByTime(60_000);
     expect(revalidate).not.toHaveBeenCalled();
     page.hidden = false;

@@ -1,11 +1,11 @@
 import type { Revalidator } from "swr";
-import type { ApiError } from "./api-client-error";
+import type { ApiClientError } from "./api-client-error";
 
 const LONGEST_TOLD = 5 * 60_000;
 const LONGEST_GUESSED = 60_000;
 
 /** Milliseconds to wait before asking again, or null when asking again would not help. */
-export function retryDelay(error: ApiError, attempt: number): number | null {
+export function retryDelay(error: ApiClientError, attempt: number): number | null {
   if (error.retryAfter !== null) return told(error.retryAfter * 1000);
   if (error.status >= 400 && error.status < 500) return null;
   return Math.min(1000 * 2 ** attempt, LONGEST_GUESSED);
@@ -16,10 +16,10 @@ function told(wait: number): number | null {
 }
 
 /** How every hook of ours asks again: as told, else later and later, never after a refusal. */
-export const patience = { onErrorRetry: retryLater };
+export const retryPolicy = { onErrorRetry: retryLater };
 
 function retryLater(
-  error: ApiError,
+  error: ApiClientError,
   _key: string,
   _config: unknown,
   revalidate: Revalidator,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { createMarkReader } from "./saved-status-loader";
+import { createBatchLoader } from "./saved-status-loader";
 
 function uri(index: number): string {
   return `spotify:track:${String(index).padStart(22, "0")}`;
@@ -12,7 +12,7 @@ function library() {
     const uris = (new URL(path, "http://x").searchParams.get("uris") ?? "").split(",");
     return { saved: Object.fromEntries(uris.map((one) => [one, Number(one.slice(-1)) % 2 === 0])) };
   });
-  return { read, ask: createMarkReader(read) };
+  return { read, ask: createBatchLoader(read) };
 }
 
 describe("what is asked of a library", () => {

@@ -1,5 +1,5 @@
 import { apiPaths } from "@/lib/api/paths";
-import { unanswered } from "./api-client-error";
+import { networkError } from "./api-client-error";
 import { fetcher } from "./fetch-api";
 
 /** Twice what Spotify takes in one call, so that no call of a full request is half empty. */
@@ -11,7 +11,7 @@ type Asked = { uri: string; answer: (saved: Promise<boolean>) => void };
 
 /** What an answer does not tell stays unknown: taken for "not saved" it would be saved again. */
 function known(saved: boolean | undefined): boolean {
-  if (saved === undefined) throw unanswered();
+  if (saved === undefined) throw networkError();
   return saved;
 }
 
@@ -20,7 +20,7 @@ function known(saved: boolean | undefined): boolean {
  * way is not asked for again.
  * @returns asks for one.
  */
-export function createMarkReader(read: Read) {
+export function createBatchLoader(read: Read) {
   const underWay = new Map<string, Promise<boolean>>();
   let waiting: Asked[] = [];
 
@@ -47,4 +47,4 @@ export function createMarkReader(read: Read) {
 }
 
 /** Asks our API, many at once. @throws ApiError */
-export const readMark = createMarkReader(fetcher);
+export const loadSavedStatus = createBatchLoader(fetcher);

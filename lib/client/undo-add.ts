@@ -1,7 +1,7 @@
 import { apiPaths } from "@/lib/api/paths";
 import type { EntryView, PlaylistPageView } from "@/lib/api/types";
 import { fetcher } from "./fetch-api";
-import { send } from "./mutate-api";
+import { mutateApi } from "./mutate-api";
 import { chunksOf } from "./playlist-commands";
 import { readAllEntries } from "./read-all-items";
 
@@ -36,7 +36,7 @@ export async function undoAdd(id: string, uris: readonly string[]): Promise<bool
   if (!isOnlyOccurrence(entries, uris)) return false;
   let { snapshot } = playlist;
   for (const some of chunksOf([...new Set(uris)])) {
-    const answer = await send<{ snapshot: string | null }>(
+    const answer = await mutateApi<{ snapshot: string | null }>(
       apiPaths.entriesOf(id),
       { uris: some, snapshot },
       "DELETE",

@@ -5,7 +5,7 @@ import { useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
 import { apiPaths } from "@/lib/api/paths";
 import type { EntryView } from "@/lib/api/types";
-import { ApiError } from "./api-client-error";
+import { ApiClientError } from "./api-client-error";
 import { usePageStore } from "./playlist-page-cache";
 import { type ReadProgress, readAllEntries } from "./read-all-items";
 
@@ -13,12 +13,12 @@ import { type ReadProgress, readAllEntries } from "./read-all-items";
 export type AllEntries = {
   entries: EntryView[] | undefined;
   progress: ReadProgress | null;
-  error: ApiError | null;
+  error: ApiClientError | null;
   resume: () => void;
 };
 
 type Wanted = { id: string; snapshot: string; total: number; wanted: boolean };
-type Status = { key: string; progress: ReadProgress | null; error: ApiError | null };
+type Status = { key: string; progress: ReadProgress | null; error: ApiClientError | null };
 
 /** Reads a whole playlist once while `wanted`; whole, it stays so in this tab until the snapshot changes. */
 export function useAllEntries({ id, snapshot, total, wanted }: Wanted): AllEntries {
@@ -46,7 +46,7 @@ export function useAllEntries({ id, snapshot, total, wanted }: Wanted): AllEntri
       .then((whole) => mutate(key, whole, { revalidate: false }))
       .catch((cause) => {
         pages.keep(collection);
-        if (stop.signal.aborted || !(cause instanceof ApiError)) return;
+        if (stop.signal.aborted || !(cause instanceof ApiClientError)) return;
         setStatus(({ progress }) => ({ key, progress, error: cause }));
       });
     return () => stop.abort();

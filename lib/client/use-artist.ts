@@ -5,7 +5,7 @@ import { ARTIST_ALBUMS_PAGE, apiPaths } from "@/lib/api/paths";
 import type { AlbumGroup, AlbumView, PageView } from "@/lib/api/types";
 import { byOffset } from "./list-pages";
 import type { Answer } from "./use-api";
-import { useList } from "./use-infinite-list";
+import { useInfiniteList } from "./use-infinite-list";
 
 type AlbumsPart = Answer<PageView<AlbumView>>;
 
@@ -18,5 +18,5 @@ export function useArtistAlbums(id: string, group: AlbumGroup | null, initial?: 
     () => byOffset(ARTIST_ALBUMS_PAGE, (page) => apiPaths.artistAlbums(id, group, page)),
     [id, group],
   );
-  return useList<AlbumView, AlbumsPart>(pageKey, initial);
+  return useInfiniteList<AlbumView, AlbumsPart>(pageKey, initial);
 }

@@ -4,7 +4,7 @@ import { apiPaths } from "@/lib/api/paths";
 import type { ArtistView, CursorView } from "@/lib/api/types";
 import { byCursor } from "./list-pages";
 import type { Answer } from "./use-api";
-import { useList } from "./use-infinite-list";
+import { useInfiniteList } from "./use-infinite-list";
 
 type Part = Answer<CursorView<ArtistView>>;
 
@@ -12,5 +12,5 @@ const partKey = byCursor(apiPaths.followedArtists);
 
 /** Followed artists, 50 more with each `more()`. `initial`: the first, as the page brought them along. */
 export function useFollowedArtists(initial?: Part) {
-  return useList<ArtistView, Part>(partKey, initial);
+  return useInfiniteList<ArtistView, Part>(partKey, initial);
 }

@@ -11,7 +11,7 @@ type List<P> = {
 };
 
 /** Whether the part that came with the page says otherwise than the one that is known, and later. */
-export function isNews(initial: Part, known: Part | undefined): boolean {
+export function isNewerPage(initial: Part, known: Part | undefined): boolean {
   if (!known) return true;
   return initial.asOf > known.asOf && JSON.stringify(initial.items) !== JSON.stringify(known.items);
 }
@@ -20,7 +20,7 @@ export function isNews(initial: Part, known: Part | undefined): boolean {
  * Makes what came with the page a list's first part, so that nothing is asked for it again. A list that this tab knows from
  * before goes on as long as it was, for the way back; one that has changed since begins anew.
  */
-export function useFirstPart<P extends Part & { stale: boolean }>(
+export function useHydrateFirstPage<P extends Part & { stale: boolean }>(
   key: string | null,
   initial: P | undefined,
   { mutate: mutateList, setSize }: List<P>,
@@ -30,7 +30,7 @@ export function useFirstPart<P extends Part & { stale: boolean }>(
   useLayoutEffect(() => {
     if (!key || !initial) return;
     const known: Part | undefined = cache.get(key)?.data;
-    if (!isNews(initial, known)) return;
+    if (!isNewerPage(initial, known)) return;
     // SWR looks for parts under their own keys only, never among fallbacks.
     void mutate(key, initial, { revalidate: false });
     if (known) void setSize(1);

@@ -2,13 +2,13 @@
 
 import { useSWRConfig } from "swr";
 import useSWRInfinite from "swr/infinite";
-import type { ApiError } from "./api-client-error";
-import { partsToRead, withMissed } from "./backfill";
+import type { ApiClientError } from "./api-client-error";
+import { backfillPage, partsToRead } from "./backfill";
 import { fetcher } from "./fetch-api";
-import { useHold } from "./player-polling";
+import { useErrorBackoff } from "./player-polling";
 import type { Answer } from "./use-api";
-import { useFirstPart } from "./use-hydrate-first-page";
-import { useRemovals } from "./use-removed-count";
+import { useHydrateFirstPage } from "./use-hydrate-first-page";
+import { useRemovedCount } from "./use-removed-count";
 
 type Part<T> = Answer<{ items: T[]; total: number | null }>;
 type KeyOf<P> = (page: number, before: P | null) => string | null;
@@ -22,27 +22,27 @@ const nameless = () => null;
  * @param nameOf what a thing is known by, for lists that are read by offset and whose things may be removed here: what comes
  * after then moves up, and the part after the last one would begin too late.
  */
-export function useList<T, P extends Part<T>>(
+export function useInfiniteList<T, P extends Part<T>>(
   keyOf: KeyOf<P>,
   initial?: P,
   nameOf: (item: T) => string | null = nameless,
 ) {
   const { mutate: mutateKey } = useSWRConfig();
-  const removals = useRemovals(nameOf);
-  const hold = useHold(keyOf(0, null));
-  const { data, error, setSize, isValidating, mutate } = useSWRInfinite<P, ApiError>(keyOf, fetcher, {
+  const removals = useRemovedCount(nameOf);
+  const hold = useErrorBackoff(keyOf(0, null));
+  const { data, error, setSize, isValidating, mutate } = useSWRInfinite<P, ApiClientError>(keyOf, fetcher, {
     ...hold,
     revalidateFirstPage: false,
     revalidateOnMount: initial?.stale,
     fallbackData: initial && [initial],
   });
-  useFirstPart(keyOf(0, null), initial, { mutate, setSize });
+  useHydrateFirstPage(keyOf(0, null), initial, { mutate, setSize });
   const last = data?.at(-1) ?? null;
 
   async function catchUp(parts: P[], removed: number): Promise<void> {
     const keys = partsToRead(parts.length, removed).map((part) => keyOf(part, parts[part - 1] ?? null));
     const again = await Promise.all(keys.flatMap((key) => (key ? fetcher<P>(key) : [])));
-    const caughtUp = withMissed(
+    const caughtUp = backfillPage(
       parts,
       again.flatMap(({ items }) => items),
       nameOf,
@@ -79,6 +79,6 @@ export function useList<T, P extends Part<T>>(
 
 /** A list as far as its end needs to know it. */
 export type GrowingList = Pick<
-  ReturnType<typeof useList>,
+  ReturnType<typeof useInfiniteList>,
   "total" | "isWhole" | "error" | "isValidating" | "more"
 >;

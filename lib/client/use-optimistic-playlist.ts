@@ -5,7 +5,7 @@ import { type Cache, type ScopedMutator, useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
 import { apiPaths } from "@/lib/api/paths";
 import type { EntriesView, EntryView, PlaylistPageView } from "@/lib/api/types";
-import { unanswered } from "./api-client-error";
+import { networkError } from "./api-client-error";
 import { fetcher } from "./fetch-api";
 import { whenOnline } from "./online";
 import { type OptimisticPlaylist, reconcile, type ServerPlaylist } from "./optimistic-playlist";
@@ -21,7 +21,7 @@ import {
   type Version,
 } from "./optimistic-queue";
 import { askBeforeLeaving, noteHeld } from "./pending-changes";
-import { pageStore } from "./playlist-page-cache";
+import { playlistPageCache } from "./playlist-page-cache";
 import { readAllEntries } from "./read-all-items";
 import { reserveKeys, type SparseList, toSparseList, withKnown } from "./sparse-list";
 
@@ -31,7 +31,7 @@ type Opened = { playlist: PlaylistPageView; first: EntriesView | null; stale: bo
 async function readHead(id: string): Promise<Head> {
   await whenOnline();
   const { playlist, first, stale } = await fetcher<Opened>(apiPaths.playlistNow(id));
-  if (!first || stale) throw unanswered();
+  if (!first || stale) throw networkError();
   return { snapshot: playlist.snapshot, total: first.total, first: first.entries };
 }
 
@@ -39,7 +39,7 @@ async function readHead(id: string): Promise<Head> {
 function knownOf(cache: Cache, mutate: ScopedMutator, id: string, { snapshot, list }: Version): EntryView[] {
   const whole: EntryView[] | undefined = cache.get(apiPaths.allEntries(id, snapshot))?.data;
   if (whole) return whole;
-  const pages = pageStore(cache, mutate, { id, snapshot, total: list.keys.length });
+  const pages = playlistPageCache(cache, mutate, { id, snapshot, total: list.keys.length });
   return [...pages.known().values()];
 }
 

@@ -3,9 +3,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useSWRConfig } from "swr";
 import { apiPaths } from "@/lib/api/paths";
-import { ApiError, type ApiErrorCode } from "./api-client-error";
-import { send } from "./mutate-api";
-import { foreseen, onThisClock, type PlayerOrder } from "./player-state";
+import { ApiClientError, type ApiErrorCode } from "./api-client-error";
+import { mutateApi } from "./mutate-api";
+import { type PlayerAction, predictState, toLocalClock } from "./player-state";
 import { usePlayer } from "./use-player";
 
 /** Milliseconds until Spotify shows what it was told. */
@@ -20,13 +20,13 @@ const LASTING: ApiErrorCode[] = ["missing_scope", "premium_required"];
 export function usePlayback(mayControl: boolean) {
   const { data, error, isValidating, refresh } = usePlayer();
   const { mutate } = useSWRConfig();
-  const answer = useMemo(() => data && onThisClock(data, Date.now()), [data]);
+  const answer = useMemo(() => data && toLocalClock(data, Date.now()), [data]);
   const [failure, setFailure] = useState<{ code: ApiErrorCode } | null>(null);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const look = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(look.current), []);
 
-  async function tell(order: PlayerOrder): Promise<void> {
+  async function tell(order: PlayerAction): Promise<void> {
     if (!answer) return;
     if (!mayControl) return setFailure({ code: "missing_scope" });
     // The same again, as news: whoever presses once more wants to read why.
@@ -35,13 +35,13 @@ export function usePlayback(mayControl: boolean) {
     clearTimeout(look.current);
 
     // One after the other, or "pause, play" might arrive as "play, pause".
-    const sent = turn.current.then(() => send(apiPaths.commands, order));
+    const sent = turn.current.then(() => mutateApi(apiPaths.commands, order));
     turn.current = sent.catch(() => {});
-    const optimisticData = foreseen(answer, order, Date.now());
+    const optimisticData = predictState(answer, order, Date.now());
     try {
       await mutate(apiPaths.player, sent, { optimisticData, populateCache: false, revalidate: false });
     } catch (cause) {
-      setFailure({ code: cause instanceof ApiError ? cause.code : "internal" });
+      setFailure({ code: cause instanceof ApiClientError ? cause.code : "internal" });
     }
     clearTimeout(look.current);
     look.current = setTimeout(refresh, SETTLES);

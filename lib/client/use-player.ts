@@ -3,7 +3,7 @@
 import { useSWRConfig } from "swr";
 import { apiPaths } from "@/lib/api/paths";
 import { type PlayerAnswer, pollWhilePlaying } from "./player-polling";
-import { useResource } from "./use-api";
+import { useApi } from "./use-api";
 
 /**
  * What the player does. Asked every 5 s, or as its track ends, while something plays and the page is looked at; else only
@@ -12,7 +12,7 @@ import { useResource } from "./use-api";
 export function usePlayer(initial?: PlayerAnswer) {
   const { cache } = useSWRConfig();
   const known: PlayerAnswer | undefined = cache.get(apiPaths.player)?.data ?? initial;
-  return useResource<PlayerAnswer>(apiPaths.player, {
+  return useApi<PlayerAnswer>(apiPaths.player, {
     fallbackData: initial,
     // Another rhythm begins a new wait, so it may only change with what plays, not with each render.
     refreshInterval: known?.player?.isPlaying ? pollWhilePlaying : 0,

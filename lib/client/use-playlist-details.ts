@@ -16,7 +16,7 @@ type Noted = SaidDetails & { asOf: number };
  * @param asOf when (Unix ms) the page's word is of.
  * @returns it, and a way to note a change; null takes the note back.
  */
-export function useDetails(playlist: PlaylistView, asOf: number) {
+export function usePlaylistDetails(playlist: PlaylistView, asOf: number) {
   const { mutate } = useSWRConfig();
   const { data } = useSWRImmutable<Noted | null>(apiPaths.details(playlist.id), null);
   const { id, name, description, isPublic } = playlist;

@@ -3,22 +3,22 @@
 import { useMemo } from "react";
 import { useSWRConfig } from "swr";
 import { apiPaths } from "@/lib/api/paths";
-import { patiently, send } from "./mutate-api";
+import { mutateApi, patiently } from "./mutate-api";
 import { StoppedChange } from "./optimistic-queue";
 import { askBeforeLeaving } from "./pending-changes";
 import { chunksOf } from "./playlist-commands";
 import {
+  addPlaylist,
+  adjustTotal,
   type Details,
   newPlaylist,
-  type Shelf,
-  withDetails,
-  withMore,
-  withNew,
+  type PlaylistsCache,
+  updateDetails,
   withoutPlaylist,
 } from "./playlists-cache";
-import { useSaver } from "./saved-status";
+import { useToggleSaved } from "./saved-status";
 
-type Change = (shelf: Shelf) => Shelf;
+type Change = (shelf: PlaylistsCache) => PlaylistsCache;
 
 /** Names a playlist as Spotify does where it is followed or left. */
 export function uriOf(playlist: string): string {
@@ -29,14 +29,16 @@ export function uriOf(playlist: string): string {
  * The changes of playlists as a whole. Each shows at once wherever playlists stand in this tab, and is taken back there where it fails.
  * All throw `ApiError`.
  */
-export function useShelfChanges() {
+export function usePlaylistMutations() {
   const { mutate } = useSWRConfig();
-  const save = useSaver();
+  const save = useToggleSaved();
 
   return useMemo(() => {
     /** A tab that has not seen the shelf yet has nothing to change in it. */
     function show(change: Change): void {
-      void mutate<Shelf>(apiPaths.playlists, (shelf) => shelf && change(shelf), { revalidate: false });
+      void mutate<PlaylistsCache>(apiPaths.playlists, (shelf) => shelf && change(shelf), {
+        revalidate: false,
+      });
     }
 
     async function attempt<T>(change: Change, back: Change, make: () => Promise<T>): Promise<T> {
@@ -56,12 +58,12 @@ export function useShelfChanges() {
       const { name, description, isPublic } = details;
       const body = { name, ...(description && { description }), public: isPublic };
       const made = await attempt(
-        (shelf) => withNew(shelf, pending),
+        (shelf) => addPlaylist(shelf, pending),
         without,
-        () => send<{ id: string | null }>(apiPaths.playlists, body),
+        () => mutateApi<{ id: string | null }>(apiPaths.playlists, body),
       );
       const id = made?.id ?? null;
-      show((shelf) => (id ? withNew(without(shelf), newPlaylist(id, details)) : without(shelf)));
+      show((shelf) => (id ? addPlaylist(without(shelf), newPlaylist(id, details)) : without(shelf)));
       return id;
     }
 
@@ -69,9 +71,9 @@ export function useShelfChanges() {
       const { isPublic, ...said } = details;
       const body = { ...said, ...(isPublic !== undefined && { public: isPublic }) };
       return attempt(
-        (shelf) => withDetails(shelf, id, details),
-        (shelf) => withDetails(shelf, id, before),
-        () => send(apiPaths.playlist(id), body, "PATCH"),
+        (shelf) => updateDetails(shelf, id, details),
+        (shelf) => updateDetails(shelf, id, before),
+        () => mutateApi(apiPaths.playlist(id), body, "PATCH"),
       );
     }
 
@@ -83,14 +85,14 @@ export function useShelfChanges() {
 
     async function addInTurn(id: string, uris: readonly string[]): Promise<void> {
       let left = uris.length;
-      show((shelf) => withMore(shelf, id, left));
+      show((shelf) => adjustTotal(shelf, id, left));
       try {
         for (const some of chunksOf(uris)) {
-          await patiently(() => send(apiPaths.entriesOf(id), { uris: some }));
+          await patiently(() => mutateApi(apiPaths.entriesOf(id), { uris: some }));
           left -= some.length;
         }
       } catch (cause) {
-        show((shelf) => withMore(shelf, id, -left));
+        show((shelf) => adjustTotal(shelf, id, -left));
         throw left < uris.length ? new StoppedChange(uris.length, left, cause) : cause;
       }
     }

@@ -2,13 +2,13 @@
 
 import { apiPaths } from "@/lib/api/paths";
 import type { ListedPlaylist } from "@/lib/api/types";
-import { type Answer, useResource } from "./use-api";
+import { type Answer, useApi } from "./use-api";
 
 type PlaylistsAnswer = Answer<{ playlists: ListedPlaylist[] }>;
 
 /** All playlists, as the server sent them or asked for; anew at most once a minute, on coming back to the page. */
 export function usePlaylists(initial?: PlaylistsAnswer) {
-  return useResource<PlaylistsAnswer>(apiPaths.playlists, {
+  return useApi<PlaylistsAnswer>(apiPaths.playlists, {
     fallbackData: initial,
     revalidateOnMount: initial?.stale ?? true,
     focusThrottleInterval: 60_000,

@@ -2,7 +2,7 @@
 
 import { apiPaths } from "@/lib/api/paths";
 import type { PlayView } from "@/lib/api/types";
-import { useResource } from "./use-api";
+import { useApi } from "./use-api";
 
 const EVERY_MINUTE = 60_000;
 
@@ -11,7 +11,7 @@ export type RecentAnswer = { plays: PlayView[]; asOf: number; stale: boolean };
 
 /** Recent plays: begins with what the server sent, then asks each minute while the page is looked at. */
 export function useRecent(initial: RecentAnswer) {
-  const { data, ...more } = useResource<RecentAnswer>(apiPaths.recent, {
+  const { data, ...more } = useApi<RecentAnswer>(apiPaths.recent, {
     fallbackData: initial,
     revalidateOnMount: initial.stale,
     refreshInterval: EVERY_MINUTE,

@@ -5,7 +5,7 @@ import type { PageView, SavedAlbumView } from "@/lib/api/types";
 import { spotifyUri } from "../spotify-uri";
 import { byOffset } from "./list-pages";
 import type { Answer } from "./use-api";
-import { useList } from "./use-infinite-list";
+import { useInfiniteList } from "./use-infinite-list";
 
 type Part = Answer<PageView<SavedAlbumView>>;
 
@@ -15,5 +15,5 @@ const uriOf = ({ album }: SavedAlbumView) => spotifyUri(album.url);
 
 /** Saved albums, newest first, 50 more with each `more()`. `initial`: the first, as the page brought them along. */
 export function useSavedAlbums(initial?: Part) {
-  return useList<SavedAlbumView, Part>(pageKey, initial, uriOf);
+  return useInfiniteList<SavedAlbumView, Part>(pageKey, initial, uriOf);
 }

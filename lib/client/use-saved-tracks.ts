@@ -5,7 +5,7 @@ import type { PageView, SavedTrackView } from "@/lib/api/types";
 import { spotifyUri } from "../spotify-uri";
 import { byOffset } from "./list-pages";
 import type { Answer } from "./use-api";
-import { useList } from "./use-infinite-list";
+import { useInfiniteList } from "./use-infinite-list";
 
 type Part = Answer<PageView<SavedTrackView>>;
 
@@ -15,5 +15,5 @@ const uriOf = ({ track }: SavedTrackView) => spotifyUri(track.url);
 
 /** Saved tracks, newest first, 50 more with each `more()`. `initial`: the first, as the page brought them along. */
 export function useSavedTracks(initial?: Part) {
-  return useList<SavedTrackView, Part>(pageKey, initial, uriOf);
+  return useInfiniteList<SavedTrackView, Part>(pageKey, initial, uriOf);
 }

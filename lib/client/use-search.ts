@@ -2,7 +2,7 @@
 
 import { apiPaths } from "@/lib/api/paths";
 import type { SearchType, SearchView } from "@/lib/api/types";
-import { type Answer, STEADY, useResource } from "./use-api";
+import { type Answer, FETCH_ONCE, useApi } from "./use-api";
 
 /**
  * Ten of each type from page 0 on. What was found before stays until the new is there.
@@ -10,8 +10,8 @@ import { type Answer, STEADY, useResource } from "./use-api";
  */
 export function useSearch(text: string, types: readonly SearchType[], page = 0) {
   const words = text.trim();
-  return useResource<Answer<SearchView>>(words ? apiPaths.search(words, types, page) : null, {
-    ...STEADY,
+  return useApi<Answer<SearchView>>(words ? apiPaths.search(words, types, page) : null, {
+    ...FETCH_ONCE,
     keepPreviousData: words !== "",
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { type PlayerCommand, sendPlayerCommand } from "../spotify/endpoints/player-commands";
+import { callPlayer, type PlayerCommand } from "../spotify/endpoints/player-commands";
 import { mutateAs, requireUserForMutation } from "./mutation";
 
 /** What is kept of a player for a second, so that several tabs ask once. */
@@ -8,5 +8,5 @@ const TOUCHED = ["player", "queue", "devices"];
 /** Tells the player something. Budget: 1 call. The next look at it is not answered from before. */
 export async function sendPlayerCommand(command: PlayerCommand): Promise<void> {
   const caller = await requireUserForMutation("controlPlayer");
-  await mutateAs(caller, { touches: TOUCHED, make: (token) => sendPlayerCommand(token, command) });
+  await mutateAs(caller, { touches: TOUCHED, make: (token) => callPlayer(token, command) });
 }

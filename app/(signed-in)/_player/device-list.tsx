@@ -3,13 +3,13 @@
 import { useTranslations } from "#translations";
 import type { DeviceView } from "@/lib/api/types";
 import type { ApiErrorCode } from "@/lib/client/api-client-error";
-import type { PlayerOrder } from "@/lib/client/player-state";
+import type { PlayerAction } from "@/lib/client/player-state";
 import { useDevices } from "@/lib/client/use-devices";
 import { failureWords } from "../../_components/error-text";
 import { Stylus } from "../../_components/progress-handle";
 import { useCommandWords } from "./use-command-labels";
 
-type Props = { isPlaying: boolean; tell: (order: PlayerOrder) => Promise<void> };
+type Props = { isPlaying: boolean; tell: (order: PlayerAction) => Promise<void> };
 
 /** Where it could play. Asked for when the list is opened: 1 call. */
 export function DeviceList({ isPlaying, tell }: Props) {

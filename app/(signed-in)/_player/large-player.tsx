@@ -2,7 +2,7 @@
 
 import { useTranslations } from "#translations";
 import type { PlayerAnswer } from "@/lib/client/player-polling";
-import type { PlayerOrder } from "@/lib/client/player-state";
+import type { PlayerAction } from "@/lib/client/player-state";
 import { Artwork } from "../../_components/artwork";
 import { length } from "../../_components/dates";
 import { LargeSongName } from "./item-title";
@@ -13,7 +13,7 @@ import { SeekGroove } from "./seek-bar";
 import { Transport } from "./transport";
 import { useSeek } from "./use-seek";
 
-type Controls = { tell: (order: PlayerOrder) => void; maySeek: boolean };
+type Controls = { tell: (order: PlayerAction) => void; maySeek: boolean };
 
 type Props = Controls & {
   /** What was last heard of the player. */

@@ -1,8 +1,8 @@
 import type { PlayerView } from "@/lib/api/types";
-import type { PlayerOrder } from "@/lib/client/player-state";
+import type { PlayerAction } from "@/lib/client/player-state";
 
 /** What plays, and the way to tell it something: shown at once, and with its words where it fails. */
-export type HeldPlayer = { player: PlayerView; tell: (order: PlayerOrder) => void };
+export type HeldPlayer = { player: PlayerView; tell: (order: PlayerAction) => void };
 
 let held: HeldPlayer | null = null;
 

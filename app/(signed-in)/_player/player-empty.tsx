@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "#translations";
-import type { ApiError } from "@/lib/client/api-client-error";
+import type { ApiClientError } from "@/lib/client/api-client-error";
 import { Button } from "../../_components/button";
 import { LocalTime } from "../../_components/local-time";
 import { SpotifyLink } from "../../_components/spotify-link";
@@ -11,7 +11,7 @@ import { DeviceChoiceButton } from "./player-panel";
 import { useCommandWords } from "./use-command-labels";
 
 /** What became of the last look at the player, and the way to look again. */
-export type PlayerLook = { error: ApiError | undefined; isLooking: boolean; look: () => void };
+export type PlayerLook = { error: ApiClientError | undefined; isLooking: boolean; look: () => void };
 
 /** For whoever listens to nothing: where music could be begun. */
 export function NothingPlays() {
@@ -33,7 +33,13 @@ export function NothingPlays() {
 }
 
 /** For when Spotify could not be asked. It is asked again by itself where that may help. */
-export function PlayerUnknown({ error, look: { isLooking, look } }: { error: ApiError; look: PlayerLook }) {
+export function PlayerUnknown({
+  error,
+  look: { isLooking, look },
+}: {
+  error: ApiClientError;
+  look: PlayerLook;
+}) {
   const t = useTranslations("failures");
   const { title, sentence, step } = useCommandWords(error.code, "player");
   const wait = error.retryAfter;
@@ -56,7 +62,7 @@ export function PlayerUnknown({ error, look: { isLooking, look } }: { error: Api
   );
 }
 
-function RetryTime({ error, seconds }: { error: ApiError; seconds: number }) {
+function RetryTime({ error, seconds }: { error: ApiClientError; seconds: number }) {
   const t = useTranslations("player");
   // Reckoned once for each answer, or it would move away.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer is another time

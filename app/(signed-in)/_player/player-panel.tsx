@@ -6,7 +6,7 @@ import { useTranslations } from "#translations";
 import type { PlayerView } from "@/lib/api/types";
 import type { ApiErrorCode } from "@/lib/client/api-client-error";
 import type { PlayerAnswer } from "@/lib/client/player-polling";
-import type { PlayerOrder } from "@/lib/client/player-state";
+import type { PlayerAction } from "@/lib/client/player-state";
 import { buttonClass } from "../../_components/button";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { DeviceList } from "./device-list";
@@ -85,7 +85,7 @@ type Props = {
   code: ApiErrorCode | null;
   /** What it opens below instead of the masthead, so that it does not lie on the same again. */
   below: Element | null;
-  tell: (order: PlayerOrder) => Promise<void>;
+  tell: (order: PlayerAction) => Promise<void>;
   onClose: () => void;
 };
 

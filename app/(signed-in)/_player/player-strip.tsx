@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import type { PlayerAnswer } from "@/lib/client/player-polling";
-import type { PlayerOrder } from "@/lib/client/player-state";
+import type { PlayerAction } from "@/lib/client/player-state";
 import { Artwork } from "../../_components/artwork";
 import { Elapsed } from "./elapsed-time";
 import { SongName } from "./item-title";
@@ -23,7 +23,7 @@ const ROW = "flex h-strip items-center gap-3 max-lg:room lg:ml-auto lg:max-w-[46
 type Props = {
   answer: PlayerAnswer;
   song: Song;
-  tell: (order: PlayerOrder) => void;
+  tell: (order: PlayerAction) => void;
   maySeek: boolean;
   /** Whether the large player is seen, so that the masthead need not say the same; it keeps the line. */
   stepsBack: boolean;

@@ -2,14 +2,14 @@
 
 import { useTranslations } from "#translations";
 import type { PlayerAnswer } from "@/lib/client/player-polling";
-import type { PlayerOrder } from "@/lib/client/player-state";
+import type { PlayerAction } from "@/lib/client/player-state";
 import { length } from "../../_components/dates";
 import { SEEK_STEP } from "./seek-bar";
 import { Slider } from "./slider";
 import { useSeek } from "./use-seek";
 
 /** Where the song is, to be moved. */
-export function SeekSlider({ answer, tell }: { answer: PlayerAnswer; tell: (order: PlayerOrder) => void }) {
+export function SeekSlider({ answer, tell }: { answer: PlayerAnswer; tell: (order: PlayerAction) => void }) {
   const t = useTranslations("player");
   const { at, move } = useSeek(answer, tell);
   const { player } = answer;

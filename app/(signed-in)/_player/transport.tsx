@@ -4,11 +4,11 @@ import clsx from "clsx";
 import { type LucideIcon, Pause, Play, SkipBack, SkipForward } from "lucide-react";
 import { useTranslations } from "#translations";
 import type { PlayerView } from "@/lib/api/types";
-import type { PlayerOrder } from "@/lib/client/player-state";
+import type { PlayerAction } from "@/lib/client/player-state";
 
 type Props = {
   player: PlayerView;
-  tell: (order: PlayerOrder) => void;
+  tell: (order: PlayerAction) => void;
   /** Where there is little room, only the one in the middle stays. */
   narrow?: boolean;
 };

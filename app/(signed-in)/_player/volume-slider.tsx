@@ -2,11 +2,11 @@
 
 import { Volume2 } from "lucide-react";
 import { useTranslations } from "#translations";
-import type { PlayerOrder } from "@/lib/client/player-state";
+import type { PlayerAction } from "@/lib/client/player-state";
 import { Slider } from "./slider";
 import { useSettled } from "./use-debounced-slider";
 
-type Props = { volume: number; device: string; tell: (order: PlayerOrder) => void };
+type Props = { volume: number; device: string; tell: (order: PlayerAction) => void };
 
 /** How loud a device plays, 0 to 100. */
 export function VolumeSlider({ volume, device, tell }: Props) {

@@ -3,7 +3,7 @@
 import { memo, useRef } from "react";
 import { useTranslations } from "#translations";
 import type { SavedTrackView } from "@/lib/api/types";
-import { useMark } from "@/lib/client/saved-status";
+import { useSavedStatus } from "@/lib/client/saved-status";
 import { spotifyUri } from "@/lib/spotify-uri";
 import { Artwork } from "../../_components/artwork";
 import { length } from "../../_components/dates";
@@ -55,7 +55,7 @@ type RowProps = { saved: SavedTrackView; place: number; total: number | null };
 const TrackRow = memo(function TrackRow({ saved: { track, addedAt }, place, total }: RowProps) {
   const t = useTranslations("library");
   const uri = spotifyUri(track.url);
-  const isSaved = useMark(uri) ?? true;
+  const isSaved = useSavedStatus(uri) ?? true;
 
   return (
     <li aria-posinset={place} aria-setsize={total ?? -1} className={ROW}>

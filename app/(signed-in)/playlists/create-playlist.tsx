@@ -8,7 +8,7 @@ import { Late } from "@/app/_components/lazy-part";
 import { showToast } from "@/app/_components/toast-store";
 import { useHydrated } from "@/app/_components/use-hydrated";
 import type { Details } from "@/lib/client/playlists-cache";
-import { useShelfChanges } from "@/lib/client/use-playlist-mutations";
+import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
 import { tellFailure, tellMissing } from "./mutation-toasts";
 
 const loadDetailsDialog = () => import("./details-dialog").then((code) => code.DetailsDialog);
@@ -19,7 +19,7 @@ const BLANK: Details = { name: "", description: "", isPublic: false };
 export function NewPlaylist({ mayEdit }: { mayEdit: boolean }) {
   const t = useTranslations("playlists.new");
   const [isAsking, setAsking] = useState(false);
-  const shelf = useShelfChanges();
+  const shelf = usePlaylistMutations();
   const router = useRouter();
   const hydrated = useHydrated();
 

@@ -1,5 +1,5 @@
 import { showToast, type ToastMatter } from "@/app/_components/toast-store";
-import { ApiError } from "@/lib/client/api-client-error";
+import { ApiClientError } from "@/lib/client/api-client-error";
 
 const feature = "editPlaylists";
 
@@ -26,5 +26,5 @@ export function tellStopped(sentence: string, { cause, undo, change, rest }: Sto
 /** Says that playlists may not be changed yet, with the one button that asks for it. */
 export function tellMissing(sentence: string): void {
   const body = { code: "missing_scope", message: "", requestId: "" } as const;
-  tellFailure(sentence, new ApiError(403, body));
+  tellFailure(sentence, new ApiClientError(403, body));
 }

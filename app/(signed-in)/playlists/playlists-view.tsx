@@ -5,13 +5,13 @@ import { count } from "@/app/_components/dates";
 import { Empty } from "@/app/_components/empty-state";
 import { PageTitle } from "@/app/_components/page-title";
 import { AgeNote } from "@/app/_components/stale-notice";
-import type { Shelf } from "@/lib/client/playlists-cache";
-import { useShelf } from "@/lib/client/use-playlists-cache";
+import type { PlaylistsCache } from "@/lib/client/playlists-cache";
+import { usePlaylistsCache } from "@/lib/client/use-playlists-cache";
 import { NewPlaylist } from "./create-playlist";
 import { PlaylistBrowser } from "./playlist-browser";
 
 type Props = {
-  initial: Shelf;
+  initial: PlaylistsCache;
   mayEdit: boolean;
   /** Unix ms on the server when it rendered. */
   now: number;
@@ -20,7 +20,7 @@ type Props = {
 /** All playlists under their title and count, with the way to a new one. */
 export function PlaylistShelf({ initial, mayEdit, now }: Props) {
   const t = useTranslations("playlists");
-  const { playlists, asOf, stale } = useShelf(initial);
+  const { playlists, asOf, stale } = usePlaylistsCache(initial);
 
   return (
     <div className="room">

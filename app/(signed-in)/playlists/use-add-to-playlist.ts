@@ -6,7 +6,7 @@ import { showToast } from "@/app/_components/toast-store";
 import type { EntryView, ListedPlaylist } from "@/lib/api/types";
 import { StoppedChange } from "@/lib/client/optimistic-queue";
 import { undoAdd } from "@/lib/client/undo-add";
-import { useShelfChanges } from "@/lib/client/use-playlist-mutations";
+import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
 import { tellFailure, tellStopped } from "./mutation-toasts";
 
 /** Entries of a playlist that is still read whole to take an addition back: 20 calls. */
@@ -20,7 +20,7 @@ type Target = Pick<ListedPlaylist, "id" | "name"> & { isNew?: boolean };
 /** Adds entries to a playlist, an old one or a new one, told of with a way back. */
 export function useAdding(entries: readonly EntryView[]) {
   const t = useTranslations("playlists.add");
-  const shelf = useShelfChanges();
+  const shelf = usePlaylistMutations();
   const all = entries.flatMap(({ uri }) => uri ?? []);
 
   function undo({ id, name }: Target, uris: readonly string[]): void {

@@ -58,7 +58,7 @@ function requestOf(command: PlayerCommand): Request {
  * Tells the player something: 1 call. Spotify does not say whether it was obeyed before the next look at the player.
  * @throws SpotifyError `premium_required`, `no_active_device`, `restricted`; `unconfirmed` for what must not be told twice.
  */
-export async function sendPlayerCommand(accessToken: string, command: PlayerCommand): Promise<void> {
+export async function callPlayer(accessToken: string, command: PlayerCommand): Promise<void> {
   const { query, path = `/me/player/${command.name}`, method = "PUT", ...rest } = requestOf(command);
   const device: Query = command.name !== "transfer" && command.device ? { device_id: command.device } : {};
   await mutate({ method, path, query: { ...query, ...device }, ...rest, accessToken });

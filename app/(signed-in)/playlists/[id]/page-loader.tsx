@@ -2,11 +2,11 @@
 
 import { useEffect, useLayoutEffect } from "react";
 import type { EntriesView } from "@/lib/api/types";
-import type { ApiError } from "@/lib/client/api-client-error";
+import type { ApiClientError } from "@/lib/client/api-client-error";
 import { useEntries } from "@/lib/client/use-playlist-page";
 
 /** What is known of a page: its entries, or why they did not come. */
-export type PageNews = { data?: EntriesView; error?: ApiError; retry: () => void };
+export type PageNews = { data?: EntriesView; error?: ApiClientError; retry: () => void };
 
 type Props = {
   id: string;

@@ -9,7 +9,7 @@ import type { PlaylistPageView } from "@/lib/api/types";
 import { keepDraft, takeDraft } from "@/lib/client/details-draft";
 import type { Details } from "@/lib/client/playlists-cache";
 import type { SaidDetails } from "@/lib/client/use-playlist-details";
-import { useShelfChanges } from "@/lib/client/use-playlist-mutations";
+import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
 import { tellFailure, tellMissing } from "../mutation-toasts";
 import { useLateRefresh } from "./use-refresh";
 
@@ -37,7 +37,7 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
     setDraft(kept);
     setEditing(true);
   }, [id, mayEdit]);
-  const changes = useShelfChanges();
+  const changes = usePlaylistMutations();
   const refresh = useLateRefresh();
   const isOwner = owner.id === readerId;
   const words = useKeepWords(isOwner, details.name);

@@ -4,9 +4,9 @@ import { useTranslations } from "#translations";
 import { BigHeader } from "@/app/_components/entity-header";
 import { AgeNote } from "@/app/_components/stale-notice";
 import type { EntriesView, PlaylistPageView } from "@/lib/api/types";
-import { useKept } from "@/lib/client/use-is-followed";
+import { useIsFollowed } from "@/lib/client/use-is-followed";
 import { useOptimisticPlaylist } from "@/lib/client/use-optimistic-playlist";
-import { useDetails } from "@/lib/client/use-playlist-details";
+import { usePlaylistDetails } from "@/lib/client/use-playlist-details";
 import { PlaylistActions } from "./playlist-actions";
 
 type Props = {
@@ -24,10 +24,10 @@ const NONE: EntriesView = { offset: 0, total: 0, entries: [] };
 export function PlaylistHeader({ playlist, first, mayEdit, asOf, stale, now }: Props) {
   const t = useTranslations("playlist");
   const { id, image, owner, kind, url } = playlist;
-  const { details, note } = useDetails(playlist, asOf);
+  const { details, note } = usePlaylistDetails(playlist, asOf);
   const edition = useOptimisticPlaylist(id, playlist.snapshot, first ?? NONE);
   const total = first ? edition.list.keys.length : playlist.total;
-  const isKept = useKept(id, kind === "own" ? true : undefined);
+  const isKept = useIsFollowed(id, kind === "own" ? true : undefined);
 
   return (
     <BigHeader

@@ -3,7 +3,7 @@
 import { useTranslations } from "#translations";
 import { count } from "@/app/_components/dates";
 import { showToast, type Toast, toasts } from "@/app/_components/toast-store";
-import { ApiError } from "@/lib/client/api-client-error";
+import { ApiClientError } from "@/lib/client/api-client-error";
 import { type ChangeSeed, type ChangeState, changeHistory } from "@/lib/client/change-history";
 import { type Command, type Progress, StoppedChange, UnreadList } from "@/lib/client/optimistic-queue";
 import type { PlaylistQueue } from "@/lib/client/use-optimistic-playlist";
@@ -32,7 +32,7 @@ export type Telling = {
 /** What became of a change that was not made whole. */
 function stateAfter(cause: unknown): ChangeState {
   if (cause instanceof StoppedChange) return "partly";
-  return cause instanceof ApiError && cause.code === "unconfirmed" ? "unknown" : "planned";
+  return cause instanceof ApiClientError && cause.code === "unconfirmed" ? "unknown" : "planned";
 }
 
 /** Songs from which on a change takes so long that its progress is shown: more than one call. */
