@@ -2,14 +2,14 @@
 
 import { useTranslations } from "#translations";
 import { Button, buttonClass } from "./_components/button";
-import { FaultReference } from "./_components/error-reference";
-import { PlainPage } from "./_components/message-page";
+import { ErrorReference } from "./_components/error-reference";
+import { MessagePage } from "./_components/message-page";
 
 /** A fault that no region caught. */
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations("pages");
   return (
-    <PlainPage
+    <MessagePage
       title={t("broken.title")}
       action={
         <>
@@ -21,7 +21,7 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
       }
     >
       <p>{t("broken.sentence")}</p>
-      <FaultReference error={error} />
-    </PlainPage>
+      <ErrorReference error={error} />
+    </MessagePage>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { useTranslations } from "#translations";
 import { getTranslations } from "@/lib/i18n/server";
 import { buttonClass } from "./_components/button";
-import { PlainPage } from "./_components/message-page";
+import { MessagePage } from "./_components/message-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("pages");
@@ -14,7 +14,7 @@ export default function NotFound() {
   const t = useTranslations("pages");
 
   return (
-    <PlainPage
+    <MessagePage
       title={t("nothing.title")}
       action={
         <a href="/dashboard" className={buttonClass()}>
@@ -23,6 +23,6 @@ export default function NotFound() {
       }
     >
       <p>{t("nothing.sentence")}</p>
-    </PlainPage>
+    </MessagePage>
   );
 }

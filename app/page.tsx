@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { getUser } from "@/lib/auth/session";
 import { getTranslations } from "@/lib/i18n/server";
-import { FrontFrame } from "./_components/landing-layout";
+import { LandingLayout } from "./_components/landing-layout";
 import { LoginForm } from "./_components/login-form";
 import { Proofs } from "./landing-features";
 
@@ -11,7 +11,7 @@ export default async function FrontPage() {
 
   const [t, login] = await Promise.all([getTranslations("front"), getTranslations("login")]);
   return (
-    <FrontFrame below={<Proofs />}>
+    <LandingLayout below={<Proofs />}>
       <h1 className="text-t-front! leading-[0.96]! tracking-[-0.036em]! zh:leading-[1.1]! zh:tracking-normal! max-lg:text-[clamp(3.25rem,9.3vw,5.5rem)]!">
         {t.rich("headline", { line: (words) => <span className="block">{words}</span> })}
       </h1>
@@ -21,6 +21,6 @@ export default async function FrontPage() {
         </LoginForm>
         <p className="max-w-[25em] text-t-13 text-pretty text-ink-2">{t("consent")}</p>
       </div>
-    </FrontFrame>
+    </LandingLayout>
   );
 }

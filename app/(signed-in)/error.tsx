@@ -2,22 +2,22 @@
 
 import { useTranslations } from "#translations";
 import { Button } from "../_components/button";
-import { FaultReference } from "../_components/error-reference";
-import { RegionNote } from "../_components/state-message";
+import { ErrorReference } from "../_components/error-reference";
+import { StateMessage } from "../_components/state-message";
 
 /** A fault on a signed-in page: the masthead and the way elsewhere stay. */
 export default function PageFault({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations("pages");
   return (
     <div className="room py-12 sm:py-16">
-      <RegionNote
+      <StateMessage
         alert
         title={t("brokenPage.title")}
         action={<Button onClick={retry}>{t("broken.retry")}</Button>}
       >
         <p>{t("brokenPage.sentence")}</p>
-        <FaultReference error={error} />
-      </RegionNote>
+        <ErrorReference error={error} />
+      </StateMessage>
     </div>
   );
 }

@@ -6,19 +6,19 @@ import { IntlProvider } from "@/lib/i18n/provider";
 import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { Footer } from "../_components/footer";
 import { OfflineNotice } from "../_components/offline-notice";
-import { TabWatch } from "../_components/session-sync";
-import { ToastRegion } from "../_components/toaster";
-import { PageTurn } from "./_navigation/navigation-provider";
-import { TurningPage } from "./_navigation/pending-page";
+import { SessionSync } from "../_components/session-sync";
+import { Toaster } from "../_components/toaster";
+import { NavigationProvider } from "./_navigation/navigation-provider";
+import { PendingPage } from "./_navigation/pending-page";
 import { CommandPalette } from "./_palette/command-palette";
 import { PlayingLoader } from "./_player/now-playing-lazy";
-import { Portrait, PortraitSkeleton } from "./_shell/avatar";
-import { Tabs } from "./_shell/bottom-tabs";
-import { ConsentNotice } from "./_shell/consent-banner";
+import { Avatar, PortraitSkeleton } from "./_shell/avatar";
+import { BottomTabs } from "./_shell/bottom-tabs";
+import { ConsentBanner } from "./_shell/consent-banner";
 import { NavLink } from "./_shell/nav-link";
-import { PauseNotice } from "./_shell/rate-limit-banner";
-import { ScrollKeeper } from "./_shell/scroll-restoration";
-import { Masthead } from "./_shell/site-header";
+import { RateLimitBanner } from "./_shell/rate-limit-banner";
+import { ScrollRestoration } from "./_shell/scroll-restoration";
+import { SiteHeader } from "./_shell/site-header";
 
 /** The frame of every page for signed-in people. It waits for the session, never for Spotify. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
@@ -29,32 +29,32 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <IntlProvider locale={locale} timeZone="UTC" messages={messagesOf(locale).signedIn}>
       {/* Room for the strip is made below the page, so that nothing on it moves. */}
-      <PageTurn className="group/frame flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-lg:has-data-playing:mb-strip">
-        <Masthead
+      <NavigationProvider className="group/frame flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-lg:has-data-playing:mb-strip">
+        <SiteHeader
           playing={maySee && <PlayingLoader mayControl={mayControl} />}
           portrait={
             <div className="flex items-center gap-5">
               <CommandPalette />
               <Suspense fallback={<PortraitSkeleton />}>
-                <Portrait />
+                <Avatar />
               </Suspense>
             </div>
           }
         />
-        <TabWatch mark={await sessionFingerprint()} />
-        <ScrollKeeper />
+        <SessionSync mark={await sessionFingerprint()} />
+        <ScrollRestoration />
         <OfflineNotice />
-        <PauseNotice otherwise={<ConsentNotice />} />
+        <RateLimitBanner otherwise={<ConsentBanner />} />
         <main id="matter" tabIndex={-1} className="outline-none">
-          <TurningPage>{children}</TurningPage>
+          <PendingPage>{children}</PendingPage>
         </main>
         <Footer>
           <NavLink href="/settings">{t("connection")}</NavLink>
           <a href="/docs/api">{t("api")}</a>
         </Footer>
-        <ToastRegion />
-        <Tabs />
-      </PageTurn>
+        <Toaster />
+        <BottomTabs />
+      </NavigationProvider>
     </IntlProvider>
   );
 }

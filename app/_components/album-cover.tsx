@@ -2,13 +2,13 @@ import Link from "next/link";
 import { useTranslations } from "#translations";
 import type { TrackView } from "@/lib/api/types";
 import { Artwork } from "./artwork";
-import { ownPage } from "./internal-url";
+import { internalUrl } from "./internal-url";
 
 /** A track's cover in a row, `size` px wide: the way to our page of its album, where there is one. */
 export function AlbumCover({ track: { album, image }, size }: { track: TrackView; size: number }) {
   const t = useTranslations("items");
   const cover = <Artwork src={image} size={size} />;
-  const page = ownPage(album?.url ?? null);
+  const page = internalUrl(album?.url ?? null);
   if (!album || !page) return cover;
 
   return (

@@ -5,9 +5,9 @@ import { useTranslations } from "#translations";
 import type { ErrorView } from "@/lib/api/types";
 import type { ApiClientError } from "@/lib/client/api-client-error";
 import { Button } from "./button";
-import { failureWords } from "./error-text";
+import { errorText } from "./error-text";
 import { RetryTime } from "./retry-time";
-import { RegionNote } from "./state-message";
+import { StateMessage } from "./state-message";
 
 type Props = { error: ApiClientError; onRetry: () => void };
 
@@ -25,20 +25,20 @@ function useFailure(error: ApiClientError): ErrorView {
 }
 
 /** Why something the browser asked for did not come, with the one step that helps. */
-export function RequestFailure({ error, onRetry }: Props) {
+export function ClientErrorState({ error, onRetry }: Props) {
   const { code, retryAt } = useFailure(error);
   const t = useTranslations("failures");
-  const { title, sentence, step } = failureWords(t, code);
+  const { title, sentence, step } = errorText(t, code);
 
   return (
-    <RegionNote
+    <StateMessage
       alert
       title={title}
       action={step === "retry" && <Button onClick={onRetry}>{t("retry")}</Button>}
     >
       <p>{sentence}</p>
       {retryAt !== null && <RetryTime at={retryAt} />}
-    </RegionNote>
+    </StateMessage>
   );
 }
 
@@ -46,7 +46,7 @@ export function RequestFailure({ error, onRetry }: Props) {
 export function RestFailure({ error, onRetry }: Props) {
   const { code, retryAt } = useFailure(error);
   const t = useTranslations("failures");
-  const { title, step } = failureWords(t, code);
+  const { title, step } = errorText(t, code);
 
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2">

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { Children, type ReactNode } from "react";
-import { slots } from "./indices";
+import { indices } from "./indices";
 import { Loading } from "./loading";
 import { TileSkeleton } from "./tile";
 
@@ -42,7 +42,7 @@ export function CoverGridSkeleton({ across = 5, tiles, meta, note }: SkeletonPro
   return (
     <Loading>
       <div className={gridClass(across)}>
-        {slots(tiles).map((slot) => (
+        {indices(tiles).map((slot) => (
           <TileSkeleton key={slot} meta={meta} note={note} />
         ))}
       </div>

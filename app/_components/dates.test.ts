@@ -1,16 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { translator } from "@/lib/i18n/translator";
-import { atMoment, clock, day, dayName, length, moment, releaseDay, span } from "./dates";
+import {
+  dayName,
+  formatDate,
+  formatDuration,
+  formatLongDuration,
+  formatTime,
+  formatTimeWithPreposition,
+  moment,
+  releaseDay,
+} from "./dates";
 
 const t = translator("en", "dates");
 const at = Date.UTC(2026, 8, 14, 22, 5);
 
 describe("dates", () => {
   it("follow the time zone they are given", () => {
-    expect(clock(at, "UTC")).toBe("22:05");
-    expect(clock(at, "Europe/Berlin")).toBe("00:05");
-    expect(day(at, "UTC", t)).toBe("14 Sep 2026");
-    expect(day(at, "Europe/Berlin", t)).toBe("15 Sep 2026");
+    expect(formatTime(at, "UTC")).toBe("22:05");
+    expect(formatTime(at, "Europe/Berlin")).toBe("00:05");
+    expect(formatDate(at, "UTC", t)).toBe("14 Sep 2026");
+    expect(formatDate(at, "Europe/Berlin", t)).toBe("15 Sep 2026");
   });
 
   it("name today and yesterday by the calendar, not by 24 hours", () => {
@@ -23,8 +32,8 @@ describe("dates", () => {
   it("add the day to a moment that is not today", () => {
     expect(moment(at, "UTC", at, t)).toBe("22:05");
     expect(moment(at, "UTC", at + 86_400_000, t)).toBe("14 Sep at 22:05");
-    expect(atMoment(at, "UTC", at, t)).toBe("at 22:05");
-    expect(atMoment(at, "UTC", at + 86_400_000, t)).toBe("on 14 Sep at 22:05");
+    expect(formatTimeWithPreposition(at, "UTC", at, t)).toBe("at 22:05");
+    expect(formatTimeWithPreposition(at, "UTC", at + 86_400_000, t)).toBe("on 14 Sep at 22:05");
   });
 });
 
@@ -46,10 +55,14 @@ describe("a release", () => {
 
 describe("lengths and counts", () => {
   it("write minutes and seconds, and hours only when there are any", () => {
-    expect(length(247_000)).toBe("4:07");
-    expect(length(3_723_000)).toBe("1:02:03");
-    expect(length(0)).toBe("0:00");
-    expect([20_000, 2_580_000, 3_900_000].map((ms) => span(ms, t))).toEqual(["1 min", "43 min", "1 h 5 min"]);
+    expect(formatDuration(247_000)).toBe("4:07");
+    expect(formatDuration(3_723_000)).toBe("1:02:03");
+    expect(formatDuration(0)).toBe("0:00");
+    expect([20_000, 2_580_000, 3_900_000].map((ms) => formatLongDuration(ms, t))).toEqual([
+      "1 min",
+      "43 min",
+      "1 h 5 min",
+    ]);
   });
 });
 
@@ -57,7 +70,7 @@ describe("dates in Chinese", () => {
   const zh = translator("zh-CN", "dates");
 
   it("stand in its own order", () => {
-    expect(day(at, "UTC", zh)).toBe("2026年9月14日");
+    expect(formatDate(at, "UTC", zh)).toBe("2026年9月14日");
     expect(moment(at, "UTC", at + 86_400_000, zh)).toBe("9月14日 22:05");
     expect(dayName(at, "UTC", Date.UTC(2026, 8, 20), zh)).toBe("9月14日 星期一");
     expect(dayName(at, "UTC", at, zh)).toBe("今天");

@@ -48,7 +48,7 @@ function dayNumber(at: number, zone: string) {
 }
 
 /** "18:05" */
-export function clock(at: number, zone: string) {
+export function formatTime(at: number, zone: string) {
   const { hour, minute } = partsOf(at, zone);
   return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }
@@ -65,7 +65,7 @@ function monthValues(index: number, t: DateWords) {
 }
 
 /** "14 Sep 2026" */
-export function day(at: number, zone: string, t: DateWords) {
+export function formatDate(at: number, zone: string, t: DateWords) {
   return t("day", dateValues(at, zone, t));
 }
 
@@ -82,14 +82,14 @@ export function dayName(at: number, zone: string, now: number, t: DateWords) {
 
 /** "18:05" today, else "12 Sep at 18:05". */
 export function moment(at: number, zone: string, now: number, t: DateWords) {
-  if (dayNumber(at, zone) === dayNumber(now, zone)) return clock(at, zone);
-  return t("moment", { clock: clock(at, zone), ...dateValues(at, zone, t) });
+  if (dayNumber(at, zone) === dayNumber(now, zone)) return formatTime(at, zone);
+  return t("moment", { clock: formatTime(at, zone), ...dateValues(at, zone, t) });
 }
 
 /** "at 18:05" today, else "on 12 Sep at 18:05". */
-export function atMoment(at: number, zone: string, now: number, t: DateWords) {
+export function formatTimeWithPreposition(at: number, zone: string, now: number, t: DateWords) {
   const isToday = dayNumber(at, zone) === dayNumber(now, zone);
-  return t(isToday ? "atClock" : "onMoment", { clock: clock(at, zone), ...dateValues(at, zone, t) });
+  return t(isToday ? "atClock" : "onMoment", { clock: formatTime(at, zone), ...dateValues(at, zone, t) });
 }
 
 /** "1996", "Apr 1996" or "12 Apr 1996", as precise as Spotify's date is; null where it is none. */
@@ -103,7 +103,7 @@ export function releaseDay(released: string | null, t: DateWords) {
 }
 
 /** "4:07", or "1:02:03" from an hour on. */
-export function length(ms: number) {
+export function formatDuration(ms: number) {
   const seconds = Math.floor(ms / 1000);
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor((seconds % 3600) / 60);
@@ -113,13 +113,13 @@ export function length(ms: number) {
 }
 
 /** "43 min", or "1 h 5 min" from an hour on: for what is longer than one looks at in seconds. At least a minute. */
-export function span(ms: number, t: DateWords) {
+export function formatLongDuration(ms: number, t: DateWords) {
   const minutes = Math.max(1, Math.round(ms / 60_000));
   const hours = Math.floor(minutes / 60);
   return hours > 0 ? t("hoursLong", { hours, minutes: minutes % 60 }) : t("minutesLong", { minutes });
 }
 
 /** "1,284" */
-export function count(value: number) {
+export function formatNumber(value: number) {
   return value.toLocaleString("en-US");
 }

@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** The head of a page about one thing of Spotify's: its large picture, name, facts, and the way to it. */
-export function BigHeader({ name: given, image, url, kind, description, children, actions }: Props) {
+export function EntityHeader({ name: given, image, url, kind, description, children, actions }: Props) {
   const t = useTranslations("items");
   const name = useShownName()(given);
   return (

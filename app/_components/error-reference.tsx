@@ -1,7 +1,7 @@
 import { useTranslations } from "#translations";
 
 /** The number under which the operator finds a fault in the log. Nothing where there is none. */
-export function FaultReference({ error }: { error: unknown }) {
+export function ErrorReference({ error }: { error: unknown }) {
   const t = useTranslations("pages");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
   if (!digest) return null;

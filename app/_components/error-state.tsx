@@ -1,28 +1,28 @@
 import { useTranslations } from "#translations";
 import type { ErrorView, Feature } from "@/lib/api/types";
-import { failureWords } from "./error-text";
+import { errorText } from "./error-text";
 import { LoginForm } from "./login-form";
 import { RetryButton } from "./retry-button";
 import { RetryTime } from "./retry-time";
-import { RegionNote } from "./state-message";
+import { StateMessage } from "./state-message";
 
 type Props = { failure: ErrorView; feature?: Feature };
 
 /** Why a region could not be shown, in words, with the one step that helps. */
-export function Failure({ failure, feature }: Props) {
-  const { title, sentence } = failureWords(useTranslations("failures"), failure.code, feature);
+export function ErrorState({ failure, feature }: Props) {
+  const { title, sentence } = errorText(useTranslations("failures"), failure.code, feature);
 
   return (
-    <RegionNote alert title={title} action={<FailureStep failure={failure} feature={feature} />}>
+    <StateMessage alert title={title} action={<FailureStep failure={failure} feature={feature} />}>
       <p>{sentence}</p>
       {failure.retryAt !== null && <RetryTime at={failure.retryAt} />}
-    </RegionNote>
+    </StateMessage>
   );
 }
 
 function FailureStep({ failure, feature }: Props) {
   const t = useTranslations("failures");
-  const { step } = failureWords(t, failure.code, feature);
+  const { step } = errorText(t, failure.code, feature);
 
   if (step === "retry") return <RetryButton />;
   if (step === "allow" && feature) return <LoginForm feature={feature}>{t(`allow.${feature}`)}</LoginForm>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ErrorViewCode } from "@/lib/api/types";
 import { translator } from "@/lib/i18n/translator";
-import { failureWords } from "./error-text";
+import { errorText } from "./error-text";
 
 const steps: Record<ErrorViewCode, string> = {
   unauthorized: "retry",
@@ -29,7 +29,7 @@ const t = translator("en", "failures");
 
 describe("failureWords", () => {
   it.each(codes)("says what happened, in whole sentences, and what helps: %s", (code) => {
-    const { title, sentence, step } = failureWords(t, code, "top");
+    const { title, sentence, step } = errorText(t, code, "top");
 
     expect(title).toMatch(/^[A-Z].{10,60}\.$/);
     expect(sentence).toMatch(/^[A-Z].{40,}\.$/);
@@ -38,15 +38,15 @@ describe("failureWords", () => {
   });
 
   it("gives every code its own title", () => {
-    expect(new Set(codes.map((code) => failureWords(t, code).title)).size).toBe(codes.length);
+    expect(new Set(codes.map((code) => errorText(t, code).title)).size).toBe(codes.length);
   });
 
   it("names the feature that is not allowed", () => {
-    expect(failureWords(t, "missing_scope", "playlists").title).toBe("We may not see your playlists.");
-    expect(failureWords(t, "missing_scope", "recent").title).toBe("We may not see what you played lately.");
+    expect(errorText(t, "missing_scope", "playlists").title).toBe("We may not see your playlists.");
+    expect(errorText(t, "missing_scope", "recent").title).toBe("We may not see what you played lately.");
   });
 
   it("offers a new login where the missing permission has no name", () => {
-    expect(failureWords(t, "missing_scope").step).toBe("reconnect");
+    expect(errorText(t, "missing_scope").step).toBe("reconnect");
   });
 });

@@ -31,7 +31,7 @@ function nextStep(code: ErrorViewCode, feature?: Feature): NextStep {
  * @param t the messages of `failures`
  * @param feature what the region shows
  */
-export function failureWords(
+export function errorText(
   t: ReturnType<typeof useTranslations<"failures">>,
   code: ErrorViewCode,
   feature?: Feature,

@@ -14,7 +14,7 @@ export const BIG_LINE_TITLE = "text-t-28! font-normal! tracking-[-0.012em]!";
 type Props = Omit<ComponentProps<"input">, "type" | "value" | "className"> & { value: string };
 
 /** A line to type in whose words are the page's title. `data-search` lets the keys of `useResultKeys` find it. */
-export function BigLine({ value, ...input }: Props) {
+export function HeroInput({ value, ...input }: Props) {
   return (
     <div className="relative min-w-0 border-b-2 border-line focus-within:border-line-2">
       <input

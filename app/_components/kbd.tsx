@@ -2,7 +2,7 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 
 /** A key as it stands on a keyboard. */
-export function Key({ children, className }: { children: ReactNode; className?: string }) {
+export function Kbd({ children, className }: { children: ReactNode; className?: string }) {
   return (
     <kbd
       className={clsx(

@@ -2,11 +2,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { Footer } from "./footer";
-import { Plate } from "./vinyl-art";
+import { VinylArt } from "./vinyl-art";
 import { Wordmark } from "./wordmark";
 
 /** The frame of the pages for strangers: word mark, words over the record, what follows below. */
-export function FrontFrame({ children, below }: { children: ReactNode; below?: ReactNode }) {
+export function LandingLayout({ children, below }: { children: ReactNode; below?: ReactNode }) {
   const t = useTranslations("pages");
   return (
     <div className="flex min-h-dvh flex-col">
@@ -21,7 +21,7 @@ export function FrontFrame({ children, below }: { children: ReactNode; below?: R
         className="relative grid grow content-between overflow-clip border-b border-line pt-8 outline-none sm:pt-16 lg:min-h-[min(600px,76vh)] lg:content-center lg:py-12"
       >
         <div className="room relative z-10">{children}</div>
-        <Plate />
+        <VinylArt />
       </main>
       {below}
       <Footer />

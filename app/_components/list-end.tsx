@@ -4,9 +4,9 @@ import { useTranslations } from "#translations";
 import type { GrowingList } from "@/lib/client/use-infinite-list";
 import { Button } from "./button";
 import { RestFailure } from "./client-error-state";
-import { count } from "./dates";
+import { formatNumber } from "./dates";
 import { useHydrated } from "./use-hydrated";
-import { useInSight } from "./use-on-intersect";
+import { useOnIntersect } from "./use-on-intersect";
 
 type Props = {
   list: GrowingList;
@@ -21,13 +21,16 @@ export function ListEnd({ list, shown, endless = false }: Props) {
   const t = useTranslations("lists");
   const { isWhole, isValidating, error, total, more } = list;
   const hydrated = useHydrated();
-  const end = useInSight(endless && !isWhole && !isValidating && !error, more);
-  const far = total === null ? count(shown) : t("far", { shown: count(shown), total: count(total) });
+  const end = useOnIntersect(endless && !isWhole && !isValidating && !error, more);
+  const far =
+    total === null
+      ? formatNumber(shown)
+      : t("far", { shown: formatNumber(shown), total: formatNumber(total) });
 
   if (isWhole)
     return (
       <p role="status" className="sr-only">
-        {t("all", { count: count(shown) })}
+        {t("all", { count: formatNumber(shown) })}
       </p>
     );
   return (

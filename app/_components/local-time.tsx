@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import { atMoment, clock, day, moment } from "./dates";
+import { formatDate, formatTime, formatTimeWithPreposition, moment } from "./dates";
 import { useTimeZone } from "./use-time-zone";
 
 type Props = {
@@ -19,10 +19,10 @@ export function LocalTime({ at, now, as = "moment", className }: Props) {
   const t = useTranslations("dates");
   const words =
     as === "clock"
-      ? clock(at, zone)
+      ? formatTime(at, zone)
       : as === "day"
-        ? day(at, zone, t)
-        : { moment, atMoment }[as](at, zone, now, t);
+        ? formatDate(at, zone, t)
+        : { moment, atMoment: formatTimeWithPreposition }[as](at, zone, now, t);
 
   return (
     <time dateTime={new Date(at).toISOString()} className={className}>

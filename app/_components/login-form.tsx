@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Feature } from "@/lib/api/types";
 import { buttonClass } from "./button";
-import { HereInput } from "./return-path-input";
+import { ReturnPathInput } from "./return-path-input";
 import { SpotifyIcon } from "./spotify-icon";
 
 type Props = {
@@ -28,7 +28,7 @@ export function LoginForm({
 }: Props) {
   return (
     <form method="post" action="/login/spotify" className={className}>
-      {next === undefined ? <HereInput /> : <input type="hidden" name="next" value={next} />}
+      {next === undefined ? <ReturnPathInput /> : <input type="hidden" name="next" value={next} />}
       {feature && <input type="hidden" name="feature" value={feature} />}
       <button type="submit" className={`${buttonClass(kind, large ? "large" : "normal")} max-w-full`}>
         {icon && <SpotifyIcon size={large ? 26 : 24} />}

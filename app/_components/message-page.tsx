@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import { PlainHead } from "./public-header";
+import { PublicHeader } from "./public-header";
 
 type Props = { title: string; children: ReactNode; action?: ReactNode };
 
 /** A page that says one thing: what happened, what is safe, what to do next. */
-export function PlainPage({ title, children, action }: Props) {
+export function MessagePage({ title, children, action }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <PlainHead />
+      <PublicHeader />
       <main id="matter" tabIndex={-1} className="room grow py-12 outline-none sm:py-24">
         <h1 className="max-w-[12em]">{title}</h1>
         <div className="mt-6 max-w-[36em] text-t-16 text-pretty text-ink-2">{children}</div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ApiClientError, type ApiErrorCode } from "@/lib/client/api-client-error";
 import { translator } from "@/lib/i18n/translator";
-import { changeWords } from "./mutation-error-text";
+import { mutationErrorText } from "./mutation-error-text";
 
 const t = translator("en", "failures");
 
@@ -9,20 +9,20 @@ const error = (code: ApiErrorCode) => new ApiClientError(400, { code, message: "
 
 describe("the words on a change that was not made", () => {
   it("ask for the permission that is missing", () => {
-    const { title, step } = changeWords(t, error("missing_scope"), "editLibrary");
+    const { title, step } = mutationErrorText(t, error("missing_scope"), "editLibrary");
     expect([title, step]).toEqual(["We may not change what you saved.", "allow"]);
   });
 
   it("know what only changes are answered with", () => {
-    expect(changeWords(t, error("too_many")).step).toBe("retry");
-    expect(changeWords(t, error("changed")).title).toBe("It is no longer as it was.");
+    expect(mutationErrorText(t, error("too_many")).step).toBe("retry");
+    expect(mutationErrorText(t, error("changed")).title).toBe("It is no longer as it was.");
   });
 
   it("do not offer to try again what may have happened already", () => {
-    expect(changeWords(t, error("unconfirmed"), "editLibrary").step).toBe("none");
+    expect(mutationErrorText(t, error("unconfirmed"), "editLibrary").step).toBe("none");
   });
 
   it("blame nobody else for what broke in the page itself", () => {
-    expect(changeWords(t, new TypeError("undefined")).title).toBe("Something broke on our side.");
+    expect(mutationErrorText(t, new TypeError("undefined")).title).toBe("Something broke on our side.");
   });
 });

@@ -1,7 +1,7 @@
 import type { useTranslations } from "#translations";
 import type { Feature } from "@/lib/api/types";
 import { ApiClientError } from "@/lib/client/api-client-error";
-import { type FailureWords, failureWords } from "./error-text";
+import { errorText, type FailureWords } from "./error-text";
 
 /**
  * Why a change was not made, and what helps.
@@ -9,7 +9,7 @@ import { type FailureWords, failureWords } from "./error-text";
  * @param cause what was thrown, as it was caught.
  * @param feature what the change needs permission for.
  */
-export function changeWords(
+export function mutationErrorText(
   t: ReturnType<typeof useTranslations<"failures">>,
   cause: unknown,
   feature?: Feature,
@@ -21,6 +21,6 @@ export function changeWords(
       sentence: t(`${code}.sentence`),
       step: code === "changed" ? "none" : "retry",
     };
-  const words = failureWords(t, code, feature);
+  const words = errorText(t, code, feature);
   return code === "missing_scope" && feature ? { ...words, sentence: t("askedWhenWanted") } : words;
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Fragment } from "react";
 import type { LinkView } from "@/lib/api/types";
-import { ownPage } from "./internal-url";
+import { internalUrl } from "./internal-url";
 
 /** Names of artists or albums in one line, each leading to our page of it, else to Spotify's; plain where there is neither. */
 export function NameLinks({ names, className }: { names: LinkView[]; className?: string }) {
@@ -26,7 +26,7 @@ export const NAME_LINK =
   "pt-[3px] pb-1 only:inline-block only:max-w-full only:truncate only:py-0 only:align-bottom only:leading-6 hover:text-ink";
 
 function NameLink({ name: { name, url } }: { name: LinkView }) {
-  const own = ownPage(url);
+  const own = internalUrl(url);
   if (own) {
     return (
       <Link href={own} prefetch={false} className={NAME_LINK}>

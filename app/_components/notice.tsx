@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { Stylus } from "./progress-handle";
+import { ProgressHandle } from "./progress-handle";
 
 /** A strip under the masthead: one sentence, one action. One at a time on a page. */
 export function Notice({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
     <div role="status" className="bg-amber-wash print:hidden">
       <div className="room flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
-        <Stylus />
+        <ProgressHandle />
         <div className="flex-1 basis-3/5 text-pretty">{children}</div>
         {action && <div className="ml-[30px] sm:ml-auto">{action}</div>}
       </div>

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { watchSight } from "./observe-intersection";
+import { observeIntersection } from "./observe-intersection";
 
 test("of several changes told at once the last one counts", () => {
   const told: boolean[] = [];
@@ -14,7 +14,7 @@ test("of several changes told at once the last one counts", () => {
       disconnect() {}
     },
   );
-  watchSight({} as Element, "0px", (inSight) => told.push(inSight));
+  observeIntersection({} as Element, "0px", (inSight) => told.push(inSight));
 
   tell([{ isIntersecting: false }, { isIntersecting: true }]);
   tell([{ isIntersecting: true }, { isIntersecting: false }]);

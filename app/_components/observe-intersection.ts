@@ -2,7 +2,7 @@
  * Tells whether an element is in the window, at first and whenever that changes. Gives back what ends the watch.
  * @param rootMargin by how much the window is made larger, or smaller, as in CSS.
  */
-export function watchSight(
+export function observeIntersection(
   element: Element,
   rootMargin: string,
   onChange: (inSight: boolean) => void,

@@ -5,7 +5,7 @@ const PATIENCE = 2_000;
  * Calls back once the page has nothing better to do, and somebody looks at it.
  * @returns what stops it from calling.
  */
-export function whenQuiet(act: () => void): () => void {
+export function onIdle(act: () => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const idle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 200));

@@ -4,11 +4,11 @@ import { useTranslations } from "#translations";
 import type { PlayView } from "@/lib/api/types";
 import { spotifyUri } from "@/lib/spotify-uri";
 import { AlbumCover } from "./album-cover";
-import { clock, type DateWords, dayName } from "./dates";
+import { type DateWords, dayName, formatTime } from "./dates";
 import { NameLinks } from "./name-links";
 import { SaveButton } from "./save-button";
-import { MarkGroup } from "./saved-status-provider";
-import { OpenArrow } from "./spotify-arrow-link";
+import { SavedStatusProvider } from "./saved-status-provider";
+import { SpotifyArrowLink } from "./spotify-arrow-link";
 import { TrackName } from "./track-name";
 import { useTimeZone } from "./use-time-zone";
 
@@ -32,7 +32,7 @@ export function PlaysByDay({ plays, now }: { plays: PlayView[]; now: number }) {
   const t = useTranslations("dates");
 
   return (
-    <MarkGroup>
+    <SavedStatusProvider>
       <div className="flex flex-col gap-8">
         {byDay(plays, zone, now, t).map((day) => (
           <section
@@ -49,7 +49,7 @@ export function PlaysByDay({ plays, now }: { plays: PlayView[]; now: number }) {
           </section>
         ))}
       </div>
-    </MarkGroup>
+    </SavedStatusProvider>
   );
 }
 
@@ -57,7 +57,7 @@ function PlayRow({ play: { track, playedAt }, zone }: { play: PlayView; zone: st
   return (
     <li className="grid h-16 grid-cols-[40px_minmax(0,1fr)_auto_18px] items-center gap-x-3 border-b border-line sm:h-14 sm:grid-cols-[44px_40px_minmax(0,1.2fr)_minmax(0,1fr)_18px_18px] sm:gap-x-4">
       <time dateTime={playedAt ?? undefined} className="text-ink-2 tabular-nums max-sm:order-3">
-        {playedAt && clock(Date.parse(playedAt), zone)}
+        {playedAt && formatTime(Date.parse(playedAt), zone)}
       </time>
       <AlbumCover track={track} size={40} />
       <div className="min-w-0">
@@ -68,7 +68,7 @@ function PlayRow({ play: { track, playedAt }, zone }: { play: PlayView; zone: st
       <span className="max-sm:order-4">
         <SaveButton uri={spotifyUri(track.url)} name={track.title} />
       </span>
-      {track.url && <OpenArrow href={track.url} name={track.title} className="max-sm:hidden!" />}
+      {track.url && <SpotifyArrowLink href={track.url} name={track.title} className="max-sm:hidden!" />}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { slots } from "./indices";
+import { indices } from "./indices";
 import { Loading } from "./loading";
 import { Skeleton } from "./skeleton";
 
@@ -13,7 +13,7 @@ export function PlaysSkeleton({ rows = 20 }: { rows?: number }) {
           <Skeleton className="h-4 w-16" />
         </div>
         <div>
-          {slots(rows).map((slot) => (
+          {indices(rows).map((slot) => (
             <div
               key={slot}
               className="grid h-16 grid-cols-[40px_minmax(0,1fr)_auto_18px] items-center gap-x-3 border-b border-line sm:h-14 sm:grid-cols-[44px_40px_minmax(0,1.2fr)_minmax(0,1fr)_18px_18px] sm:gap-x-4"

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useTransition } from "react";
 import { setPreference } from "@/lib/client/set-preference";
-import { HereInput } from "./return-path-input";
+import { ReturnPathInput } from "./return-path-input";
 
 type Choice = { value: string; words: string; lang?: string };
 
@@ -27,7 +27,7 @@ export function PreferenceForm({ name, label, chosen, choices }: Props) {
   return (
     // A group within, for a named form is a landmark, of which a page may have two alike.
     <form method="post" action="/preferences" aria-busy={pending} onSubmit={send}>
-      <HereInput />
+      <ReturnPathInput />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere */}
       <div role="group" aria-label={label} className="flex flex-wrap gap-x-4">
         {choices.map(({ value, words, lang }) => (

@@ -11,7 +11,7 @@ type Props = {
  * A hairline whose amber part is "so far", with the arm's head on it. Decorative: say the number in words beside it.
  * Drawn by attributes, for the content security policy refuses style attributes in the server's HTML.
  */
-export function Groove({ at, thick = false, className }: Props) {
+export function ProgressBar({ at, thick = false, className }: Props) {
   const weight = thick ? 2 : 1;
   const far = at === null ? null : `${(Math.min(1, Math.max(0, at)) * 100).toFixed(2)}%`;
 

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 
 /** The head of the arm on its line, as a small mark. */
-export function Stylus({ className }: { className?: string }) {
+export function ProgressHandle({ className }: { className?: string }) {
   return (
     <svg
       viewBox="0 0 14 14"

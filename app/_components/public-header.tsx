@@ -2,7 +2,7 @@ import { useTranslations } from "#translations";
 import { Wordmark } from "./wordmark";
 
 /** The head of a page without a session: the word mark, and the way home. */
-export function PlainHead() {
+export function PublicHeader() {
   const t = useTranslations("pages");
   return (
     <header className="border-b border-line">

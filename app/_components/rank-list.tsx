@@ -3,14 +3,14 @@
 import type { TrackView } from "@/lib/api/types";
 import { spotifyUri } from "@/lib/spotify-uri";
 import { AlbumCover } from "./album-cover";
-import { length } from "./dates";
-import { slots } from "./indices";
+import { formatDuration } from "./dates";
+import { indices } from "./indices";
 import { Loading } from "./loading";
 import { NameLinks } from "./name-links";
 import { SaveButton } from "./save-button";
-import { MarkGroup } from "./saved-status-provider";
+import { SavedStatusProvider } from "./saved-status-provider";
 import { Skeleton } from "./skeleton";
-import { OpenArrow } from "./spotify-arrow-link";
+import { SpotifyArrowLink } from "./spotify-arrow-link";
 import { TrackName } from "./track-name";
 
 const LIST = "sm:columns-2 sm:gap-x-10 lg:-mt-3.5";
@@ -20,7 +20,7 @@ const ROW =
 /** Tracks in Spotify's order: serif numeral, cover, title over artist, length. */
 export function RankList({ tracks }: { tracks: TrackView[] }) {
   return (
-    <MarkGroup>
+    <SavedStatusProvider>
       <ol className={LIST}>
         {tracks.map((track, index) => (
           <li key={track.url ?? `${track.title}-${index}`} className={ROW}>
@@ -35,12 +35,12 @@ export function RankList({ tracks }: { tracks: TrackView[] }) {
             <span className="max-lg:order-last">
               <SaveButton uri={spotifyUri(track.url)} name={track.title} />
             </span>
-            <span className="text-t-13 text-ink-2 tabular-nums">{length(track.durationMs)}</span>
-            {track.url && <OpenArrow href={track.url} name={track.title} className="max-lg:hidden!" />}
+            <span className="text-t-13 text-ink-2 tabular-nums">{formatDuration(track.durationMs)}</span>
+            {track.url && <SpotifyArrowLink href={track.url} name={track.title} className="max-lg:hidden!" />}
           </li>
         ))}
       </ol>
-    </MarkGroup>
+    </SavedStatusProvider>
   );
 }
 
@@ -49,7 +49,7 @@ export function RankListSkeleton({ rows = 20 }: { rows?: number }) {
   return (
     <Loading>
       <div className={LIST}>
-        {slots(rows).map((slot) => (
+        {indices(rows).map((slot) => (
           <div key={slot} className={ROW}>
             <Skeleton className="h-5 w-4" />
             <Skeleton className="size-12 rounded-art!" />

@@ -3,7 +3,7 @@
 import { usePathname, useSearchParams } from "next/navigation";
 
 /** The hidden field that brings a form's sender back to the page it was sent from. */
-export function HereInput() {
+export function ReturnPathInput() {
   const pathname = usePathname();
   const query = useSearchParams().toString();
 

@@ -5,7 +5,7 @@ import { useTranslations } from "#translations";
 import { useAskedMark } from "@/lib/client/saved-status";
 import { buttonClass } from "./button";
 import { savingKind } from "./save-kind";
-import { useMarks } from "./saved-status-provider";
+import { useSavedStatusGroup } from "./saved-status-provider";
 import { useSaving } from "./use-save";
 
 type Props = {
@@ -28,7 +28,7 @@ type Props = {
  * undone.
  */
 export function SaveButton({ uri, name, wanted, known, look = "mark" }: Props) {
-  const { asked, ask } = useMarks();
+  const { asked, ask } = useSavedStatusGroup();
   const answer = useAskedMark(uri, (wanted ?? asked) && known === undefined);
   const mark = answer.mark ?? known;
   const isUnknown = answer.hasFailed && mark === undefined;

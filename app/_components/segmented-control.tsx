@@ -4,7 +4,15 @@ import Link from "next/link";
 type Choice = { slug: string; name: string; href: string };
 
 /** A few ways to see the same thing, as words in a margin; the chosen one is underlined in amber. */
-export function WordChoice({ choices, chosen, label }: { choices: Choice[]; chosen: string; label: string }) {
+export function SegmentedControl({
+  choices,
+  chosen,
+  label,
+}: {
+  choices: Choice[];
+  chosen: string;
+  label: string;
+}) {
   return (
     <nav
       aria-label={label}

@@ -10,7 +10,7 @@ const CHANNEL = "tonearm";
  * and hears of another, or of nobody, is loaded anew: the server decides what it may show, and what it kept is gone. A page
  * that the back button brings out of the browser's memory is loaded anew too. Without scripts nothing is lost but this.
  */
-export function TabWatch({ mark }: { mark: string | null }) {
+export function SessionSync({ mark }: { mark: string | null }) {
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL);
     const reload = () => void reloadPage();

@@ -1,5 +1,5 @@
 import { useTranslations } from "#translations";
-import { PlainPage } from "./message-page";
+import { MessagePage } from "./message-page";
 
 type Props = { faults: { name: string; problem: string; hint: string }[]; redirectUri: string };
 
@@ -7,7 +7,7 @@ type Props = { faults: { name: string; problem: string; hint: string }[]; redire
 export function SetupPage({ faults, redirectUri }: Props) {
   const t = useTranslations("setup");
   return (
-    <PlainPage title={t("title")}>
+    <MessagePage title={t("title")}>
       <p>{t("sentence")}</p>
       <dl className="mt-8 border-t border-line text-t-14">
         {faults.map(({ name, problem, hint }) => (
@@ -25,6 +25,6 @@ export function SetupPage({ faults, redirectUri }: Props) {
           {redirectUri}
         </code>
       </p>
-    </PlainPage>
+    </MessagePage>
   );
 }

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { Children, type ReactNode } from "react";
-import { slots } from "./indices";
+import { indices } from "./indices";
 import { Loading } from "./loading";
 import { TileSkeleton } from "./tile";
 
@@ -46,7 +46,7 @@ export function ShelfSkeleton({
   return (
     <Loading>
       <Shelf across={across}>
-        {slots(tiles).map((slot) => (
+        {indices(tiles).map((slot) => (
           <TileSkeleton key={slot} meta={meta} />
         ))}
       </Shelf>

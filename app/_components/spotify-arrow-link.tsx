@@ -3,7 +3,15 @@ import { ArrowUpRight } from "lucide-react";
 import { useTranslations } from "#translations";
 
 /** The arrow that every item of Spotify's carries back to it. */
-export function OpenArrow({ href, name, className }: { href: string; name: string; className?: string }) {
+export function SpotifyArrowLink({
+  href,
+  name,
+  className,
+}: {
+  href: string;
+  name: string;
+  className?: string;
+}) {
   const t = useTranslations("items");
   return (
     <a

@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** "As it was at 12:05", for matter that is older than it should be. Nothing while it is fresh. */
-export function AgeNote({ asOf, stale, now = Date.now(), className }: Props) {
+export function StaleNotice({ asOf, stale, now = Date.now(), className }: Props) {
   const t = useTranslations("items");
   if (!stale) return null;
 

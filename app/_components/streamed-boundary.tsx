@@ -14,7 +14,7 @@ type Props = {
  * Where a region stands: bare if it was there from the beginning, else behind a boundary. As it began it stays, or a page that is
  * read anew would make all that is in it anew; a bare one keeps what it has until the new is there.
  */
-export function RegionPlace({ isHere, fallback, children }: Props) {
+export function StreamedBoundary({ isHere, fallback, children }: Props) {
   const [isBare] = useState(isHere);
   return isBare ? children : <Suspense fallback={fallback}>{children}</Suspense>;
 }

@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
 import { describe, expect, it } from "vitest";
-import { Region } from "./streamed";
+import { Streamed } from "./streamed";
 
 const fallback = "a skeleton";
 
 /** Whether it stands in its place from the beginning, and what stands for it otherwise. */
 async function placeOf(content: () => Promise<ReactElement | string | null>) {
-  const { isHere, fallback: skeleton } = (await Region({ content, fallback })).props;
+  const { isHere, fallback: skeleton } = (await Streamed({ content, fallback })).props;
   return { isHere, skeleton };
 }
 

@@ -1,15 +1,15 @@
 import type { ReactElement, ReactNode } from "react";
-import { RegionPlace } from "./streamed-boundary";
+import { StreamedBoundary } from "./streamed-boundary";
 
 /** In ms: what is kept in memory takes less, and a frame that comes so much later nobody sees. */
-const MOMENT = 5;
+const INLINE_BUDGET_MS = 5;
 
 type Matter = ReactElement | string | null;
 
 async function isThereSoon(content: Promise<Matter>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, MOMENT, false);
+    timer = setTimeout(resolve, INLINE_BUDGET_MS, false);
   });
   const there = content.then(
     () => true,
@@ -31,12 +31,12 @@ type Props = {
  * `notFound()` does, throws behind a boundary: before it, Next sends a page that scripts must draw, without the script policy
  * that would let them.
  */
-export async function Region({ content, fallback }: Props) {
+export async function Streamed({ content, fallback }: Props) {
   const matter = content();
   const isHere = await isThereSoon(matter);
   return (
-    <RegionPlace isHere={isHere} fallback={isHere ? null : fallback}>
+    <StreamedBoundary isHere={isHere} fallback={isHere ? null : fallback}>
       {isHere ? await matter : matter}
-    </RegionPlace>
+    </StreamedBoundary>
   );
 }

@@ -6,7 +6,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { Artwork } from "./artwork";
 import { useShownName } from "./shown-name";
 import { Skeleton } from "./skeleton";
-import { OpenArrow } from "./spotify-arrow-link";
+import { SpotifyArrowLink } from "./spotify-arrow-link";
 
 type Props = {
   name: string;
@@ -46,7 +46,7 @@ export function Tile({ name: given, image, url, href, meta, kind, note, mark, ea
         </TileLink>
         {mark && <span className="mr-3 ml-auto flex">{mark}</span>}
         {/* Where the name leads to Spotify already, narrow tiles keep their room for it. */}
-        <OpenArrow
+        <SpotifyArrowLink
           href={url}
           name={name}
           className={clsx(!mark && "ml-auto!", !href && "sm:max-lg:hidden!")}

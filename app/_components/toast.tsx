@@ -5,15 +5,15 @@ import { useTranslations } from "#translations";
 import { ApiClientError } from "@/lib/client/api-client-error";
 import { Button } from "./button";
 import { LoginForm } from "./login-form";
-import { changeWords } from "./mutation-error-text";
+import { mutationErrorText } from "./mutation-error-text";
 import { PermissionButton } from "./permission-button";
-import { Stylus } from "./progress-handle";
+import { ProgressHandle } from "./progress-handle";
 import { RetryTime } from "./retry-time";
 import { type Toast, toasts } from "./toast-store";
 import { useReturnedFocus } from "./use-returned-focus";
 
 /** One sentence on what just happened, why not, and the step that helps: undo, try again, or allow it. */
-export function ToastStrip({ toast }: { toast: Toast }) {
+export function ToastMessage({ toast }: { toast: Toast }) {
   const t = useTranslations("toast");
   const strip = useRef<HTMLDivElement>(null);
   const onFocus = useReturnedFocus(strip);
@@ -33,7 +33,7 @@ export function ToastStrip({ toast }: { toast: Toast }) {
       className="border-t border-line bg-amber-wash motion-safe:animate-settle"
     >
       <div className="room flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
-        <Stylus />
+        <ProgressHandle />
         <div className="flex-1 basis-3/5 text-pretty wrap-anywhere">
           <p className={toast.failure && "font-medium"}>{toast.sentence}</p>
           {toast.failure && <Reason failure={toast.failure} />}
@@ -80,7 +80,7 @@ type FailureProps = { failure: NonNullable<Toast["failure"]> };
 
 function Reason({ failure: { cause, feature } }: FailureProps) {
   const [t, toast] = [useTranslations("failures"), useTranslations("toast")];
-  const { title, sentence } = changeWords(t, cause, feature);
+  const { title, sentence } = mutationErrorText(t, cause, feature);
   const now = useMemo(() => Date.now(), []);
   const wait = cause instanceof ApiClientError ? cause.retryAfter : null;
 
@@ -94,7 +94,7 @@ function Reason({ failure: { cause, feature } }: FailureProps) {
 
 function Step({ failure: { cause, feature, retry } }: FailureProps) {
   const t = useTranslations("failures");
-  const { step } = changeWords(t, cause, feature);
+  const { step } = mutationErrorText(t, cause, feature);
 
   if (step === "allow" && feature) return <FocusedPermission feature={feature} />;
   if (step === "reconnect") return <LoginForm icon>{t("reconnect")}</LoginForm>;

@@ -17,7 +17,7 @@ function useStrip(wanted: boolean): Strip | null {
   useEffect(() => {
     if (!wanted) return;
     import("./toast").then(
-      ({ ToastStrip }) => setStrip(() => ToastStrip),
+      ({ ToastMessage }) => setStrip(() => ToastMessage),
       // Code that cannot be fetched, as after a deployment: better a bare sentence than none.
       () => setStrip(() => BareSentence),
     );
@@ -46,7 +46,7 @@ function undoLatest(nameOf: (sentence: string) => string): boolean {
  * Where the page tells what just happened: a strip at the window's foot, above tabs and player. At a page's end it stands below
  * all else, so that it lies on nothing. What it says is read out, for the region is there before.
  */
-export function ToastRegion() {
+export function Toaster() {
   const t = useTranslations("toast");
   const toast = useSyncExternalStore(toasts.subscribe, toasts.current, none);
   const Strip = useStrip(toast !== null);

@@ -4,7 +4,7 @@ const { line, head } = arm();
 const VIEW = { viewBox: `0 0 ${PLATE} ${PLATE}`, preserveAspectRatio: "xMaxYMin slice" };
 
 /** The rule under the masthead that bends once and lands on a magnified record. Pure decoration. */
-export function Plate() {
+export function VinylArt() {
   return (
     <div
       aria-hidden="true"

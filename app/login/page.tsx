@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { getUser, sessionFingerprint } from "@/lib/auth/session";
 import { safeReturnPath } from "@/lib/http/safe-return-path";
 import { getTranslations } from "@/lib/i18n/server";
-import { FrontFrame } from "../_components/landing-layout";
+import { LandingLayout } from "../_components/landing-layout";
 import { LocalTime } from "../_components/local-time";
 import { LoginForm } from "../_components/login-form";
-import { TabWatch } from "../_components/session-sync";
+import { SessionSync } from "../_components/session-sync";
 import { reasonWords, retryMoment } from "./reasons";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,8 +26,8 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const retryAt = retryMoment(query.retryAt, now);
 
   return (
-    <FrontFrame>
-      <TabWatch mark={await sessionFingerprint()} />
+    <LandingLayout>
+      <SessionSync mark={await sessionFingerprint()} />
       <div role={words ? "alert" : undefined} className="lg:max-w-[58%]">
         <h1>{words?.title ?? t("heading")}</h1>
         <p className="mt-4 max-w-[32em] text-t-16 text-pretty text-ink-2">
@@ -52,6 +52,6 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       <LoginForm next={next} kind="ink" large icon className="mt-8 grid sm:inline-grid">
         {t("button")}
       </LoginForm>
-    </FrontFrame>
+    </LandingLayout>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "#translations";
 import { getTranslations } from "@/lib/i18n/server";
 import { Footer } from "../_components/footer";
 import { PageTitle } from "../_components/page-title";
-import { PlainHead } from "../_components/public-header";
+import { PublicHeader } from "../_components/public-header";
 import { Section } from "../_components/section";
 import { KEPT } from "./retention";
 
@@ -19,7 +19,7 @@ export default function PrivacyPage() {
 
   return (
     <div className="flex min-h-dvh flex-col">
-      <PlainHead />
+      <PublicHeader />
       <main id="matter" tabIndex={-1} className="room outline-none">
         <PageTitle>{t("title")}</PageTitle>
         <Section id="short" title={t("short.title")}>

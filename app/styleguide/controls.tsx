@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
 import { Button } from "../_components/button";
 import { ExplicitMark } from "../_components/explicit-mark";
-import { Key } from "../_components/kbd";
+import { Kbd } from "../_components/kbd";
 import { LoginForm } from "../_components/login-form";
 import { PermissionButton } from "../_components/permission-button";
 import { PreferenceForms } from "../_components/preference-forms";
-import { Groove } from "../_components/progress-bar";
-import { Stylus } from "../_components/progress-handle";
+import { ProgressBar } from "../_components/progress-bar";
+import { ProgressHandle } from "../_components/progress-handle";
 import { SaveButton } from "../_components/save-button";
-import { WordChoice } from "../_components/segmented-control";
-import { OpenArrow } from "../_components/spotify-arrow-link";
+import { SegmentedControl } from "../_components/segmented-control";
+import { SpotifyArrowLink } from "../_components/spotify-arrow-link";
 import { SpotifyLink } from "../_components/spotify-link";
 import { Specimen } from "./specimen";
 
@@ -67,17 +67,17 @@ export function Controls() {
         </Row>
       </Specimen>
       <Specimen name="WordChoice, PreferenceForms">
-        <WordChoice choices={CHOICES} chosen="two" label="A choice" />
+        <SegmentedControl choices={CHOICES} chosen="two" label="A choice" />
         <PreferenceForms />
       </Specimen>
       <Specimen name="SpotifyLink: quiet, button; OpenArrow; ExplicitMark; Stylus; Key">
         <Row>
           <SpotifyLink href={HOME} />
           <SpotifyLink href={HOME} button />
-          <OpenArrow href={HOME} name="a song" />
+          <SpotifyArrowLink href={HOME} name="a song" />
           <ExplicitMark />
-          <Stylus />
-          <Key>Ctrl K</Key>
+          <ProgressHandle />
+          <Kbd>Ctrl K</Kbd>
         </Row>
       </Specimen>
     </>
@@ -89,15 +89,15 @@ export function Grooves() {
   return (
     <>
       <Specimen name="At rest: nothing plays">
-        <Groove at={null} />
+        <ProgressBar at={null} />
       </Specimen>
       <Specimen name="Begun, midway, done">
         {[0, 0.4, 1].map((at) => (
-          <Groove key={at} at={at} className="mb-6" />
+          <ProgressBar key={at} at={at} className="mb-6" />
         ))}
       </Specimen>
       <Specimen name="Thick: the consent">
-        <Groove at={0.7} thick />
+        <ProgressBar at={0.7} thick />
       </Specimen>
     </>
   );

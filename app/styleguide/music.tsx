@@ -1,6 +1,6 @@
 import { Artwork } from "../_components/artwork";
 import { CoverGrid, CoverGridSkeleton } from "../_components/cover-grid";
-import { BigHeader, BigHeaderSkeleton } from "../_components/entity-header";
+import { BigHeaderSkeleton, EntityHeader } from "../_components/entity-header";
 import { PlaysByDay } from "../_components/plays-by-day";
 import { PlaysSkeleton } from "../_components/plays-skeleton";
 import { RankList, RankListSkeleton } from "../_components/rank-list";
@@ -49,7 +49,7 @@ export function Music() {
         <PlaysSkeleton rows={3} />
       </Specimen>
       <Specimen name="BigHeader, and its skeleton">
-        <BigHeader
+        <EntityHeader
           name="One thing"
           image={COVER}
           url={HOME}

@@ -5,9 +5,9 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { IntlProvider } from "@/lib/i18n/provider";
 import { getLocale } from "@/lib/i18n/server";
 import { PageTitle } from "../_components/page-title";
-import { PlainHead } from "../_components/public-header";
+import { PublicHeader } from "../_components/public-header";
 import { Section } from "../_components/section";
-import { ToastRegion } from "../_components/toaster";
+import { Toaster } from "../_components/toaster";
 import { Controls, Grooves } from "./controls";
 import { Music } from "./music";
 import { States } from "./states";
@@ -21,7 +21,7 @@ export default async function KitPage() {
 
   return (
     <IntlProvider locale={locale} timeZone="UTC" messages={messagesOf(locale).signedIn}>
-      <PlainHead />
+      <PublicHeader />
       <main id="matter" tabIndex={-1} className="room outline-none">
         <PageTitle>Kit</PageTitle>
         <Section id="controls" title="Controls">
@@ -37,7 +37,7 @@ export default async function KitPage() {
           <States />
         </Section>
       </main>
-      <ToastRegion />
+      <Toaster />
     </IntlProvider>
   );
 }

@@ -1,11 +1,11 @@
 import { Button } from "../_components/button";
-import { Empty } from "../_components/empty-state";
-import { Failure } from "../_components/error-state";
+import { EmptyState } from "../_components/empty-state";
+import { ErrorState } from "../_components/error-state";
 import { Loading } from "../_components/loading";
 import { Notice } from "../_components/notice";
 import { Skeleton } from "../_components/skeleton";
-import { AgeNote } from "../_components/stale-notice";
-import { RegionNote } from "../_components/state-message";
+import { StaleNotice } from "../_components/stale-notice";
+import { StateMessage } from "../_components/state-message";
 import { failure } from "./samples";
 import { Specimen } from "./specimen";
 import { ToastButtons } from "./toast-buttons";
@@ -20,24 +20,24 @@ export function States() {
         </Loading>
       </Specimen>
       <Specimen name="Empty">
-        <Empty title="Nothing here yet.">What would fill it.</Empty>
+        <EmptyState title="Nothing here yet.">What would fill it.</EmptyState>
       </Specimen>
       <Specimen name="RegionNote">
-        <RegionNote title="A sentence." action={<Button>One step</Button>}>
+        <StateMessage title="A sentence." action={<Button>One step</Button>}>
           What happened, and what is safe.
-        </RegionNote>
+        </StateMessage>
       </Specimen>
       <Specimen name="Failure: may be tried again">
-        <Failure failure={failure("rate_limited", 5)} />
+        <ErrorState failure={failure("rate_limited", 5)} />
       </Specimen>
       <Specimen name="Failure: needs a permission">
-        <Failure failure={failure("missing_scope")} feature="top" />
+        <ErrorState failure={failure("missing_scope")} feature="top" />
       </Specimen>
       <Specimen name="Failure: nothing helps here">
-        <Failure failure={failure("premium_required")} />
+        <ErrorState failure={failure("premium_required")} />
       </Specimen>
       <Specimen name="AgeNote: older than it should be">
-        <AgeNote asOf={Date.now() - 600_000} stale />
+        <StaleNotice asOf={Date.now() - 600_000} stale />
       </Specimen>
       <Specimen name="Notice: one at a time, under the masthead">
         <Notice action={<Button>One action</Button>}>One sentence with the time in bold.</Notice>

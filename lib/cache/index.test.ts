@@ -20,7 +20,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-type More = { userId?: string; resource?: string; momentary?: boolean };
+type More = { userId?: string; resource?: string; neverStale?: boolean };
 
 function read<T>(load: () => Promise<T>, more: More = {}) {
   return getOrLoad({ userId, resource: "songs", fresh: 60, since: performance.now(), load, ...more });
@@ -115,25 +115,25 @@ describe("the cache", () => {
 });
 
 describe("what is of the moment", () => {
-  const momentary = true;
+  const neverStale = true;
 
   it("is shared while it is fresh", async () => {
-    await read(async () => "now", { momentary });
-    expect(await read(never, { momentary })).toMatchObject({ value: "now", stale: false });
+    await read(async () => "now", { neverStale });
+    expect(await read(never, { neverStale })).toMatchObject({ value: "now", stale: false });
   });
 
   it("is never shown later: whoever asks waits for a newer one", async () => {
-    await read(async () => "then", { momentary });
+    await read(async () => "then", { neverStale });
     later(61);
     const load = () => new Promise<string>((resolve) => setImmediate(() => resolve("now")));
-    expect(await read(load, { momentary })).toMatchObject({ value: "now", stale: false });
+    expect(await read(load, { neverStale })).toMatchObject({ value: "now", stale: false });
   });
 
   it("is never shown later, though a newer one cannot be had", async () => {
-    await read(async () => "then", { momentary });
+    await read(async () => "then", { neverStale });
     later(61);
     const error = new SpotifyError("unavailable");
-    await expect(read(() => Promise.reject(error), { momentary })).rejects.toBe(error);
+    await expect(read(() => Promise.reject(error), { neverStale })).rejects.toBe(error);
   });
 });
 

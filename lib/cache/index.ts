@@ -25,7 +25,7 @@ type Entry<T> = {
   /** Seconds until it is renewed. For a day after it was loaded it is still shown, with its age, while being renewed. */
   fresh: number;
   /** Of the moment only: once no longer fresh it is never shown again, whatever keeps a newer one from being loaded. */
-  momentary?: boolean;
+  neverStale?: boolean;
   /** When (ms of this process) it was known who asks: what is loaded for somebody forgotten since is not kept. */
   since: number;
   load: (priority: Priority) => Promise<T>;
@@ -59,7 +59,7 @@ async function loadThroughCache<T>(key: string, entry: Entry<T>): Promise<Cached
     return await cache.bento.getOrSet<CachedValue<T>>({
       key,
       ttl: entry.fresh * SECOND,
-      grace: entry.momentary ? false : LIFE,
+      grace: entry.neverStale ? false : LIFE,
       timeout: 0,
       factory: ({ gracedEntry }) => loadFor(key, entry, gracedEntry ? "background" : "interactive"),
       onFactoryError: () => log.debug({ key }, "a kept value could not be renewed"),

@@ -28,5 +28,8 @@ function neededFor(kinds: string[]): Feature[] {
 export async function changeOwnLibrary(method: "PUT" | "DELETE", uris: string[]): Promise<void> {
   const kinds = [...new Set(uris.map((uri) => uri.split(":")[1] ?? ""))];
   const caller = await requireUserForMutation(...neededFor(kinds));
-  await mutateAs(caller, { touches: touchedBy(kinds), make: (token) => changeLibrary(token, method, uris) });
+  await mutateAs(caller, {
+    invalidates: touchedBy(kinds),
+    run: (token) => changeLibrary(token, method, uris),
+  });
 }

@@ -26,8 +26,8 @@ export async function requireUserForMutation(...features: Feature[]): Promise<Us
 
 type Change<T> = {
   /** Resources of the cache that the change makes untrue. */
-  touches: string[];
-  make: (accessToken: string) => Promise<T>;
+  invalidates: string[];
+  run: (accessToken: string) => Promise<T>;
 };
 
 /** What Spotify refuses as it stands (400) is no fault of Spotify's: what it was asked for is not there as we thought. */
@@ -44,10 +44,10 @@ function mayBeStale(error: unknown): boolean {
 }
 
 /** Makes a change for a person. What is kept of the touched resources is forgotten, also where nobody knows if it was made. */
-export async function mutateAs<T>(caller: UserContext, { touches, make }: Change<T>): Promise<T> {
-  const forget = () => Promise.all(touches.map((resource) => invalidate(caller.userId, resource)));
+export async function mutateAs<T>(caller: UserContext, { invalidates, run }: Change<T>): Promise<T> {
+  const forget = () => Promise.all(invalidates.map((resource) => invalidate(caller.userId, resource)));
   try {
-    const made = await callSpotifyAs(caller, make);
+    const made = await callSpotifyAs(caller, run);
     await forget();
     return made;
   } catch (error) {

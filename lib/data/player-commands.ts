@@ -8,5 +8,5 @@ const TOUCHED = ["player", "queue", "devices"];
 /** Tells the player something. Budget: 1 call. The next look at it is not answered from before. */
 export async function sendPlayerCommand(command: PlayerCommand): Promise<void> {
   const caller = await requireUserForMutation("controlPlayer");
-  await mutateAs(caller, { touches: TOUCHED, make: (token) => callPlayer(token, command) });
+  await mutateAs(caller, { invalidates: TOUCHED, run: (token) => callPlayer(token, command) });
 }

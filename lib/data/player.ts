@@ -5,7 +5,7 @@ import { toDevice, toPlayer, toQueue } from "./player-mapper";
 import { cachedQuery, requireUser } from "./query";
 
 /** So that several tabs share one call. Older than this, nothing of a player is shown as what it does now. */
-const OF_THE_MOMENT = { fresh: 1, momentary: true };
+const OF_THE_MOMENT = { fresh: 1, neverStale: true };
 
 /** What the player does, or null where nothing plays anywhere. Budget: 1 call, then 0 for a second. */
 export async function getPlayer(): Promise<WithAge<PlayerView | null>> {

@@ -33,18 +33,18 @@ function touchesOf(id: string): string[] {
 export async function createOwnPlaylist(details: PlaylistDetails): Promise<{ id: string | null }> {
   const caller = await requireUserForMutation("editPlaylists");
   const before = (await readPlaylistsAt(caller, 0)).value.playlists.map(({ id }) => id);
-  const make = (token: string) =>
+  const run = (token: string) =>
     retryIfNotApplied(
       () => createPlaylist(token, details),
       () => findCreatedPlaylist(token, details.name ?? "", before),
     );
-  return { id: await mutateAs(caller, { touches: ["playlists"], make }) };
+  return { id: await mutateAs(caller, { invalidates: ["playlists"], run }) };
 }
 
 /** Changes what is said of a playlist. Budget: 1 call. */
 export async function editOwnPlaylist(id: string, details: PlaylistDetails): Promise<void> {
   const caller = await requireUserForMutation("editPlaylists");
-  await mutateAs(caller, { touches: touchesOf(id), make: (token) => editPlaylist(token, id, details) });
+  await mutateAs(caller, { invalidates: touchesOf(id), run: (token) => editPlaylist(token, id, details) });
 }
 
 /** For how long (ms) after a change made here Spotify may still tell of the version before it. */
@@ -65,8 +65,8 @@ type EntryChange = {
 async function changeVersion(caller: UserContext, { id, snapshot, make }: EntryChange): Promise<Version> {
   const key = `${userKeyPrefix(caller.userId)}version:${id}`;
   const next = await mutateAs(caller, {
-    touches: touchesOf(id),
-    make: async (token) => {
+    invalidates: touchesOf(id),
+    run: async (token) => {
       if (snapshot !== undefined && (await store.get(key)) !== snapshot) {
         const { snapshot_id } = await readPlaylist(token, id);
         if (snapshot_id !== snapshot) throw new RequestError("changed");

@@ -59,7 +59,7 @@ type QueryOptions<T> = {
   /** Seconds. */
   fresh: number;
   /** Never shown once it is no longer fresh. */
-  momentary?: boolean;
+  neverStale?: boolean;
   load: (accessToken: string) => Promise<T>;
 };
 

@@ -1,4 +1,4 @@
-import { slots } from "../../_components/indices";
+import { indices } from "../../_components/indices";
 import { Loading } from "../../_components/loading";
 import { Skeleton } from "../../_components/skeleton";
 
@@ -6,7 +6,7 @@ import { Skeleton } from "../../_components/skeleton";
 export function FactsSkeleton() {
   return (
     <Loading>
-      {slots(4).map((slot) => (
+      {indices(4).map((slot) => (
         <div key={slot} className="mb-3 grid items-center gap-x-6 sm:grid-cols-[180px_minmax(0,1fr)]">
           <Skeleton className="my-[5px] h-2.5 w-24" />
           <Skeleton className={slot % 2 ? "my-[5px] h-2.5 w-64 max-w-full" : "my-[5px] h-2.5 w-44"} />

@@ -1,5 +1,5 @@
 import { useTranslations } from "#translations";
-import { BIG_LINE, BIG_LINE_TITLE, BigLine } from "../../_components/hero-input";
+import { BIG_LINE, BIG_LINE_TITLE, HeroInput } from "../../_components/hero-input";
 import { PageTitle } from "../../_components/page-title";
 import { PlaysSkeleton } from "../../_components/plays-skeleton";
 import { RankListSkeleton } from "../../_components/rank-list";
@@ -13,7 +13,7 @@ import { FactsSkeleton } from "./facts-skeleton";
 /** Rows that fill a window; what is below it nobody sees of a frame. */
 const SIGHT = 16;
 
-export function HomeFrame() {
+export function HomeSkeleton() {
   const t = useTranslations("turning");
 
   return (
@@ -74,7 +74,7 @@ export function SearchFrame() {
     <div className="room">
       <div className={`${BIG_LINE} pt-6 sm:pt-12 lg:pt-16`}>
         <h1 className={`${BIG_LINE_TITLE} max-sm:sr-only`}>{t("search")}</h1>
-        <BigLine value="" placeholder={t("searchHint")} readOnly tabIndex={-1} aria-label={t("search")} />
+        <HeroInput value="" placeholder={t("searchHint")} readOnly tabIndex={-1} aria-label={t("search")} />
       </div>
       <ResultsSkeleton />
     </div>

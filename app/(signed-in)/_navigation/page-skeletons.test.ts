@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { frameOf } from "./page-skeletons";
+import { skeletonFor } from "./page-skeletons";
 
 const PAGES = fileURLToPath(new URL("..", import.meta.url));
 
@@ -14,10 +14,10 @@ function paths(): string[] {
 
 test("there is a frame of every page", () => {
   expect(paths()).toContain("/playlists/1");
-  expect(paths().filter((path) => !frameOf(path))).toEqual([]);
+  expect(paths().filter((path) => !skeletonFor(path))).toEqual([]);
 });
 
 test("there is none of what is no page here", () => {
-  expect(frameOf("/docs/api")).toBeUndefined();
-  expect(frameOf("/")).toBeUndefined();
+  expect(skeletonFor("/docs/api")).toBeUndefined();
+  expect(skeletonFor("/")).toBeUndefined();
 });

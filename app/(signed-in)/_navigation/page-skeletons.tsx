@@ -1,12 +1,19 @@
 import type { ComponentType } from "react";
-import { HomeFrame, LibraryFrame, RecentFrame, SearchFrame, SettingsFrame, TopFrame } from "./list-skeletons";
+import {
+  HomeSkeleton,
+  LibraryFrame,
+  RecentFrame,
+  SearchFrame,
+  SettingsFrame,
+  TopFrame,
+} from "./list-skeletons";
 import { AlbumFrame, ArtistFrame, PlaylistFrame, PlaylistsFrame } from "./music-skeletons";
 
 /** Title and skeleton of a page. `name` is what the link to it says. */
 type Frame = ComponentType<{ name: string | null }>;
 
 const FRAMES: Record<string, Frame> = {
-  dashboard: HomeFrame,
+  dashboard: HomeSkeleton,
   playlists: PlaylistsFrame,
   top: TopFrame,
   recent: RecentFrame,
@@ -23,7 +30,7 @@ const FRAMES_BELOW: Record<string, Frame> = {
 };
 
 /** The frame of a page by its path; nothing where there is none. */
-export function frameOf(path: string): Frame | undefined {
+export function skeletonFor(path: string): Frame | undefined {
   const [, page = "", below] = path.split("/");
   return (below ? FRAMES_BELOW : FRAMES)[page];
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, use } from "react";
-import { ComingContext } from "./navigation-provider";
+import { PendingRouteContext } from "./navigation-provider";
 import { usePageFrames } from "./use-page-skeletons";
 
 // Frames are drawn as cheaply as can be, for a slow phone must show one at once: the old page is not drawn (but keeps its
@@ -12,8 +12,8 @@ const PAGE = "[contain-intrinsic-block-size:auto_100dvh]";
  * A page, and from the click that leaves it until the server has answered the frame of the one that is coming. Until the code
  * of the frames is there, the old page simply stays.
  */
-export function TurningPage({ children }: { children: ReactNode }) {
-  const coming = use(ComingContext);
+export function PendingPage({ children }: { children: ReactNode }) {
+  const coming = use(PendingRouteContext);
   const frameOf = usePageFrames();
   const Frame = coming && frameOf?.(coming.path);
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Command } from "./command";
-import { focusMatter } from "./focus-main";
+import { focusMain } from "./focus-main";
 
 // The whole line is the target, without anything to be seen on it.
 const LOOKS =
@@ -12,7 +12,7 @@ export function CommandStep({ command: { name, step }, onDone }: { command: Comm
     const leave = () => {
       onDone();
       // The room gives the focus back first.
-      setTimeout(focusMatter);
+      setTimeout(focusMain);
     };
     return (
       <Link href={step.href} prefetch={false} onNavigate={leave} data-result title={name} className={LOOKS}>

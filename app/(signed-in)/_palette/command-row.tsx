@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Artwork } from "@/app/_components/artwork";
-import { Key } from "@/app/_components/kbd";
-import { OpenArrow } from "@/app/_components/spotify-arrow-link";
+import { Kbd } from "@/app/_components/kbd";
+import { SpotifyArrowLink } from "@/app/_components/spotify-arrow-link";
 import type { Command } from "./command";
 import { CommandStep } from "./command-action";
 
@@ -29,16 +29,16 @@ export function CommandRow({ command, armed, onDone }: Props) {
         {meta}
       </span>
       <span className="flex items-center justify-end gap-3">
-        <Key
+        <Kbd
           className={clsx(
             "hidden pointer-fine:group-has-[[data-result]:focus-visible]/row:inline",
             armed && "pointer-fine:group-has-[[data-search]:focus]/desk:inline",
           )}
         >
           <span aria-hidden="true">↵</span>
-        </Key>
-        {keys && <Key className="pointer-coarse:hidden">{keys}</Key>}
-        {url && <OpenArrow href={url} name={name} className="relative z-10 mr-0! pr-0!" />}
+        </Kbd>
+        {keys && <Kbd className="pointer-coarse:hidden">{keys}</Kbd>}
+        {url && <SpotifyArrowLink href={url} name={name} className="relative z-10 mr-0! pr-0!" />}
       </span>
     </li>
   );

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
-import { Key } from "@/app/_components/kbd";
+import { Kbd } from "@/app/_components/kbd";
 
 type Props = {
   /** The id of what names it. */
@@ -16,7 +16,7 @@ type Props = {
  * A dialog that takes the whole room below the masthead, so that nothing ever lies on artwork. The browser's own: it keeps the
  * focus, hears Escape, and gives the focus back to where it was.
  */
-export function Room({ labelledBy, onClose, children }: Props) {
+export function FullscreenDialog({ labelledBy, onClose, children }: Props) {
   const t = useTranslations("palette");
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -56,7 +56,7 @@ export function Room({ labelledBy, onClose, children }: Props) {
           className="absolute! top-2 right-[max(var(--gutter)-8px,0px)] z-10 text-ink-2 lg:top-4"
         >
           {t("close")}
-          <Key className="pointer-coarse:hidden">Esc</Key>
+          <Kbd className="pointer-coarse:hidden">Esc</Kbd>
         </Button>
         {children}
       </div>

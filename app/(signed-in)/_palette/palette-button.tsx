@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import { Key } from "@/app/_components/kbd";
+import { Kbd } from "@/app/_components/kbd";
 import { useHydrated } from "@/app/_components/use-hydrated";
 
 type Props = { busy: boolean; onNear: () => void; onOpen: () => void };
@@ -24,9 +24,9 @@ export function PaletteButton({ busy, onNear, onOpen }: Props) {
       className="-m-2 p-2 text-t-13 text-ink-2 hover:text-ink aria-busy:text-ink-3"
     >
       <span className="not-pointer-coarse:sr-only">{t("commands")}</span>
-      <Key className="inline-block min-w-13 text-center pointer-coarse:hidden">
+      <Kbd className="inline-block min-w-13 text-center pointer-coarse:hidden">
         {isMac ? "⌘ K" : "Ctrl K"}
-      </Key>
+      </Kbd>
     </button>
   );
 }

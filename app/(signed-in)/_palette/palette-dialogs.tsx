@@ -16,7 +16,7 @@ export type RoomsProps = {
 };
 
 /** What the keys open, in one piece of code. */
-export function Rooms({ open, typed, allowed, onOpen, onClose }: RoomsProps) {
+export function PaletteDialogs({ open, typed, allowed, onOpen, onClose }: RoomsProps) {
   if (open === "shortcuts") return <ShortcutList mayControl={allowed.control} onClose={onClose} />;
   return (
     <Palette begun={typed} allowed={allowed} onShortcuts={() => onOpen("shortcuts")} onClose={onClose} />

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type ComponentType, useState } from "react";
 import { isOffline } from "@/lib/client/online";
-import { heldPlayer } from "../_player/player-controller";
-import { focusMatter } from "./focus-main";
+import { currentPlayer } from "../_player/player-controller";
+import { focusMain } from "./focus-main";
 import { PaletteButton } from "./palette-button";
 import type { RoomsProps } from "./palette-dialogs";
 import type { Asked } from "./shortcuts";
@@ -36,7 +36,7 @@ export function PaletteLoader({ allowed }: Pick<RoomsProps, "allowed">) {
     const link = document.querySelector<HTMLAnchorElement>(`a[href="${href}"]`);
     if (link) link.click();
     else router.push(href);
-    focusMatter();
+    focusMain();
   }
 
   useShortcuts(waits, (asked: Asked) => {
@@ -69,7 +69,7 @@ export function PaletteLoader({ allowed }: Pick<RoomsProps, "allowed">) {
 }
 
 async function fetchRooms(): Promise<Rooms> {
-  return (await import("./palette-dialogs")).Rooms;
+  return (await import("./palette-dialogs")).PaletteDialogs;
 }
 
 /** @returns whether this page has something to search in. */
@@ -81,6 +81,6 @@ function focusSearch(): boolean {
 }
 
 function playOrPause(): void {
-  const held = heldPlayer();
+  const held = currentPlayer();
   held?.tell({ command: held.player.isPlaying ? "pause" : "play" });
 }

@@ -4,11 +4,11 @@ import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "#translations";
 import { RestFailure } from "@/app/_components/client-error-state";
-import { BIG_LINE, BIG_LINE_TITLE, BigLine } from "../../_components/hero-input";
+import { BIG_LINE, BIG_LINE_TITLE, HeroInput } from "../../_components/hero-input";
 import { PaletteGroup } from "./command-list";
-import { Room } from "./fullscreen-dialog";
+import { FullscreenDialog } from "./fullscreen-dialog";
 import { PaletteStatus } from "./palette-status";
-import { useGroups } from "./use-command-groups";
+import { useCommandGroups } from "./use-command-groups";
 import type { Allowed } from "./use-library-commands";
 import { usePaletteKeys } from "./use-palette-keys";
 
@@ -31,18 +31,18 @@ export function Palette({ begun, allowed, onShortcuts, onClose }: Props) {
   // Enter may come before the list has caught up, and means the whole word.
   const onKeyDown = usePaletteKeys(desk, line, () => flushSync(() => setHurried(typed)));
   const query = hurried === typed ? typed : shown;
-  const { groups, isReading, error, refresh } = useGroups(query, allowed, onShortcuts);
+  const { groups, isReading, error, refresh } = useCommandGroups(query, allowed, onShortcuts);
   useEffect(() => line.current?.focus(), []);
 
   return (
-    <Room labelledBy="commands" onClose={onClose}>
+    <FullscreenDialog labelledBy="commands" onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the field and the lines within */}
       <div ref={desk} onKeyDown={onKeyDown} className="group/desk">
         <div className={`${BIG_LINE} pt-4 sm:pt-12 lg:pt-16`}>
           <h2 id="commands" className={BIG_LINE_TITLE}>
             <label htmlFor="command">{t("commands")}</label>
           </h2>
-          <BigLine
+          <HeroInput
             id="command"
             ref={line}
             value={typed}
@@ -60,6 +60,6 @@ export function Palette({ begun, allowed, onShortcuts, onClose }: Props) {
         </div>
         {error && <RestFailure error={error} onRetry={refresh} />}
       </div>
-    </Room>
+    </FullscreenDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { type LucideIcon, Pause, Play, SkipBack, SkipForward } from "lucide-react";
 import type { PlayerView } from "@/lib/api/types";
-import { type HeldPlayer, heldPlayer } from "../_player/player-controller";
+import { currentPlayer, type PlayerController } from "../_player/player-controller";
 import type { Command, CommandWords } from "./command";
 
 type Order = "play" | "pause" | "next" | "previous";
@@ -24,7 +24,7 @@ export function possibleOrders({ isPlaying, device, disallows }: PlayerView): Or
 }
 
 /** What can be told to whatever plays; nothing where nothing does. */
-export function playerCommands(t: CommandWords, held: HeldPlayer | null = heldPlayer()): Command[] {
+export function playerCommands(t: CommandWords, held: PlayerController | null = currentPlayer()): Command[] {
   if (!held) return [];
   const song = held.player.track?.title ?? "";
   return possibleOrders(held.player).map((command) => ({
@@ -33,6 +33,6 @@ export function playerCommands(t: CommandWords, held: HeldPlayer | null = heldPl
     name: t(`player.${command}.name`),
     also: t(`player.${command}.also`),
     meta: song,
-    step: { kind: "act", act: () => heldPlayer()?.tell({ command }) },
+    step: { kind: "act", act: () => currentPlayer()?.tell({ command }) },
   }));
 }

@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { translator } from "@/lib/i18n/translator";
 import { preferenceCommands } from "./preference-commands";
-import { ranked } from "./rank-commands";
+import { rankCommands } from "./rank-commands";
 
 const onSet = vi.fn();
 const offered = (theme: string, locale: "en" | "zh-CN") =>
@@ -22,7 +22,7 @@ it("what is chosen already is not offered", () => {
 
 it("a language is found by its name in either language, also by those who cannot read the page", () => {
   const names = (typed: string, locale: "en" | "zh-CN") =>
-    ranked(offered("dark", locale), typed).map(({ name }) => name);
+    rankCommands(offered("dark", locale), typed).map(({ name }) => name);
   expect(names("中文", "en")).toEqual(["简体中文"]);
   expect(names("chinese", "en")).toEqual(["简体中文"]);
   expect(names("english", "zh-CN")).toEqual(["English"]);

@@ -1,4 +1,4 @@
-import { fold, matcher } from "../../../lib/text-search";
+import { matchesAllWords, normalizeText } from "../../../lib/text-search";
 
 type Named = { name: string; also?: string };
 
@@ -11,12 +11,12 @@ function rank(name: string, typed: string): number {
 }
 
 /** Those that hold every word typed, the nearest first; among equals the order stays. */
-export function ranked<T extends Named>(all: readonly T[], typed: string, most = all.length): T[] {
-  const matches = matcher(typed);
-  const wanted = fold(typed).trim();
+export function rankCommands<T extends Named>(all: readonly T[], typed: string, most = all.length): T[] {
+  const matches = matchesAllWords(typed);
+  const wanted = normalizeText(typed).trim();
   return all
-    .filter(({ name, also = "" }) => matches(fold(`${name} ${also}`)))
-    .map((one) => ({ one, at: rank(fold(one.name), wanted) }))
+    .filter(({ name, also = "" }) => matches(normalizeText(`${name} ${also}`)))
+    .map((one) => ({ one, at: rank(normalizeText(one.name), wanted) }))
     .sort((a, b) => a.at - b.at)
     .slice(0, most)
     .map(({ one }) => one);

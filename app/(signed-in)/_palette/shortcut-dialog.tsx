@@ -2,9 +2,9 @@
 
 import { useEffect, useRef } from "react";
 import { useTranslations } from "#translations";
-import { Key } from "@/app/_components/kbd";
+import { Kbd } from "@/app/_components/kbd";
 import { GROUP } from "../search/result-layout";
-import { Room } from "./fullscreen-dialog";
+import { FullscreenDialog } from "./fullscreen-dialog";
 import { SHORTCUT_GROUPS } from "./shortcut-groups";
 import { SingleKeySwitch } from "./shortcut-settings";
 
@@ -18,7 +18,7 @@ export function ShortcutList({ mayControl, onClose }: { mayControl: boolean; onC
   useEffect(() => title.current?.focus(), []);
 
   return (
-    <Room labelledBy="shortcuts" onClose={onClose}>
+    <FullscreenDialog labelledBy="shortcuts" onClose={onClose}>
       <h2
         ref={title}
         id="shortcuts"
@@ -38,7 +38,7 @@ export function ShortcutList({ mayControl, onClose }: { mayControl: boolean; onC
               .map(({ keys, does }) => (
                 <div key={does} className="flex min-h-11 items-center gap-4 py-2">
                   <dt className="order-2 ml-auto">
-                    <Key>{keys}</Key>
+                    <Kbd>{keys}</Kbd>
                   </dt>
                   <dd className="min-w-0">{t(`does.${does}`)}</dd>
                 </div>
@@ -47,6 +47,6 @@ export function ShortcutList({ mayControl, onClose }: { mayControl: boolean; onC
         </section>
       ))}
       <SingleKeySwitch />
-    </Room>
+    </FullscreenDialog>
   );
 }

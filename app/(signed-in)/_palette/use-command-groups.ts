@@ -7,8 +7,8 @@ import { artistCommand, playlistCommand } from "./library-commands";
 import { pageCommands } from "./page-commands";
 import { playerCommands } from "./player-commands";
 import { preferenceCommands } from "./preference-commands";
-import { ranked } from "./rank-commands";
-import { type Allowed, useKnown } from "./use-library-commands";
+import { rankCommands } from "./rank-commands";
+import { type Allowed, useLibraryCommands } from "./use-library-commands";
 import { useSetPreference } from "./use-set-preference";
 
 /** Of one sort, so many show: what else there is, another letter finds. */
@@ -27,23 +27,23 @@ function useDoing(allowed: Allowed, onShortcuts: () => void) {
 }
 
 /** What the palette offers for what was typed, group by group; at first, what there is to go to and to do. */
-export function useGroups(typed: string, allowed: Allowed, onShortcuts: () => void) {
+export function useCommandGroups(typed: string, allowed: Allowed, onShortcuts: () => void) {
   const t = useTranslations("palette");
   const told = useTranslations("search");
-  const { playlists, artists, ...reading } = useKnown(allowed);
-  const doing = ranked(useDoing(allowed, onShortcuts), typed);
+  const { playlists, artists, ...reading } = useLibraryCommands(allowed);
+  const doing = rankCommands(useDoing(allowed, onShortcuts), typed);
   const begun = typed.trim() !== "";
 
   const groups: CommandGroup[] = [
     {
       id: "playlists",
       name: t("groups.playlists"),
-      commands: begun ? ranked(playlists, typed, MOST).map((one) => playlistCommand(one, told)) : [],
+      commands: begun ? rankCommands(playlists, typed, MOST).map((one) => playlistCommand(one, told)) : [],
     },
     {
       id: "artists",
       name: t("groups.artists"),
-      commands: begun ? ranked(artists, typed, MOST).map((one) => artistCommand(one, t)) : [],
+      commands: begun ? rankCommands(artists, typed, MOST).map((one) => artistCommand(one, t)) : [],
     },
     { id: "do", name: t("groups.do"), commands: doing },
     { id: "spotify", name: t("groups.spotify"), commands: searchCommands(t, typed) },

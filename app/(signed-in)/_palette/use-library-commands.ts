@@ -20,7 +20,7 @@ function useNames<T>(key: string, allowed: boolean) {
 }
 
 /** The playlists and artists that the app knows of, and what is still missing of them. */
-export function useKnown(allowed: Allowed) {
+export function useLibraryCommands(allowed: Allowed) {
   const lists = useNames<{ playlists: ListedPlaylist[] }>(apiPaths.playlists, allowed.playlists);
   const top = useNames<{ artists: ArtistView[] }>(apiPaths.top("artists", "medium_term"), allowed.top);
   const followed = useNames<CursorView<ArtistView>>(apiPaths.followedArtists(null), allowed.follow);

@@ -5,8 +5,8 @@ import type { DeviceView } from "@/lib/api/types";
 import type { ApiErrorCode } from "@/lib/client/api-client-error";
 import type { PlayerAction } from "@/lib/client/player-state";
 import { useDevices } from "@/lib/client/use-devices";
-import { failureWords } from "../../_components/error-text";
-import { Stylus } from "../../_components/progress-handle";
+import { errorText } from "../../_components/error-text";
+import { ProgressHandle } from "../../_components/progress-handle";
 import { useCommandWords } from "./use-command-labels";
 
 type Props = { isPlaying: boolean; tell: (order: PlayerAction) => Promise<void> };
@@ -14,7 +14,7 @@ type Props = { isPlaying: boolean; tell: (order: PlayerAction) => Promise<void> 
 /** Where it could play. Asked for when the list is opened: 1 call. */
 export function DeviceList({ isPlaying, tell }: Props) {
   const t = useTranslations("player");
-  const noDevice = failureWords(useTranslations("failures"), "no_active_device");
+  const noDevice = errorText(useTranslations("failures"), "no_active_device");
   const { data, error, refresh } = useDevices(true);
 
   async function choose(deviceId: string): Promise<void> {
@@ -59,7 +59,7 @@ function DeviceRow({ device: { id, name, isActive, isRestricted }, choose }: Row
         onClick={() => id && !isActive && choose(id)}
         className="flex min-h-11 w-full items-center gap-3 text-left disabled:text-ink-3 enabled:hover:bg-paper-2 aria-[current]:font-medium aria-[current]:text-amber-ink"
       >
-        <span className="w-3.5 shrink-0">{isActive && <Stylus />}</span>
+        <span className="w-3.5 shrink-0">{isActive && <ProgressHandle />}</span>
         <span className="min-w-0 truncate" title={name}>
           {name}
         </span>

@@ -1,4 +1,4 @@
-import { length } from "../../_components/dates";
+import { formatDuration } from "../../_components/dates";
 
 type Props = { at: number; end: number | undefined; className?: string };
 
@@ -9,7 +9,7 @@ export function Elapsed({ at, end, className }: Props) {
   return (
     <p className={className}>
       <span className="tabular-nums">
-        {length(at)} / {length(end)}
+        {formatDuration(at)} / {formatDuration(end)}
       </span>
     </p>
   );

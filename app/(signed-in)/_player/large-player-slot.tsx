@@ -1,13 +1,13 @@
 "use client";
 
 import { Skeleton } from "../../_components/skeleton";
-import { setStage } from "./player-slot";
+import { setPlayerSlot } from "./player-slot";
 
 /** Room for the large player, of its size from the first paint on; a skeleton stands in it until that is there. */
-export function StageRoom() {
+export function LargePlayerSlot() {
   return (
     <div className="min-h-10 sm:min-h-[148px] lg:flex lg:flex-col lg:justify-end">
-      <div ref={setStage} className="peer" />
+      <div ref={setPlayerSlot} className="peer" />
       <div
         aria-hidden="true"
         data-stage-skeleton

@@ -4,12 +4,12 @@ import { useTranslations } from "#translations";
 import type { PlayerAnswer } from "@/lib/client/player-polling";
 import type { PlayerAction } from "@/lib/client/player-state";
 import { Artwork } from "../../_components/artwork";
-import { length } from "../../_components/dates";
+import { formatDuration } from "../../_components/dates";
 import { LargeSongName } from "./item-title";
 import type { Song } from "./now-playing-item";
-import { NothingPlays, type PlayerLook, PlayerUnknown } from "./player-empty";
+import { NothingPlaying, type PlayerLook, PlayerUnknown } from "./player-empty";
 import { PlayingWhere } from "./playing-on";
-import { SeekGroove } from "./seek-bar";
+import { SeekBar } from "./seek-bar";
 import { Transport } from "./transport";
 import { useSeek } from "./use-seek";
 
@@ -33,7 +33,7 @@ export function LargePlayer({ answer, song, look, ...controls }: Props) {
       ) : look.error ? (
         <PlayerUnknown error={look.error} look={look} />
       ) : (
-        <NothingPlays />
+        <NothingPlaying />
       )}
     </section>
   );
@@ -78,10 +78,10 @@ function LargeControls({ answer, tell, maySeek }: Controls & { answer: PlayerAns
   return (
     <>
       <div className="relative mt-4 h-px bg-line">
-        <SeekGroove answer={answer} seek={seek} maySeek={maySeek} className="-top-3.5 h-6 [--rest:9px]" />
+        <SeekBar answer={answer} seek={seek} maySeek={maySeek} className="-top-3.5 h-6 [--rest:9px]" />
       </div>
       <div className="-mb-3 flex h-10 items-center justify-between text-t-12 text-ink-3 tabular-nums">
-        <span className="min-w-9">{end ? length(seek.at) : ""}</span>
+        <span className="min-w-9">{end ? formatDuration(seek.at) : ""}</span>
         {player.device?.isRestricted ? (
           <span className="truncate px-2">{t("deaf")}</span>
         ) : (
@@ -89,7 +89,7 @@ function LargeControls({ answer, tell, maySeek }: Controls & { answer: PlayerAns
             <Transport player={player} tell={tell} />
           </div>
         )}
-        <span className="min-w-9 text-right">{end ? length(end) : ""}</span>
+        <span className="min-w-9 text-right">{end ? formatDuration(end) : ""}</span>
       </div>
     </>
   );

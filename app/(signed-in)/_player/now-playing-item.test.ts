@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { translator } from "@/lib/i18n/translator";
 import { samplePlayer } from "@/lib/testing/player";
-import { songOf } from "./now-playing-item";
+import { toNowPlayingItem } from "./now-playing-item";
 
 const t = translator("en", "player");
 
@@ -9,16 +9,16 @@ const player = samplePlayer();
 
 describe("what is heard", () => {
   it("is nothing where no player is, or one that is at nothing", () => {
-    expect(songOf(null, t)).toBeNull();
-    expect(songOf({ ...player, isPlaying: false }, t)).toBeNull();
+    expect(toNowPlayingItem(null, t)).toBeNull();
+    expect(toNowPlayingItem({ ...player, isPlaying: false }, t)).toBeNull();
   });
 
   it("is an advertisement even while it does not run", () => {
-    expect(songOf({ ...player, kind: "ad", isPlaying: false }, t)?.title).toBe("Advertisement");
+    expect(toNowPlayingItem({ ...player, kind: "ad", isPlaying: false }, t)?.title).toBe("Advertisement");
   });
 
   it("has a name also where Spotify gives none", () => {
-    expect(songOf(player, t)?.title).toBe("Something plays");
+    expect(toNowPlayingItem(player, t)?.title).toBe("Something plays");
   });
 
   it("is the track with all who made it", () => {
@@ -36,7 +36,7 @@ describe("what is heard", () => {
       explicit: true,
       url: null,
     };
-    expect(songOf({ ...player, track, isPlaying: false }, t)).toEqual({
+    expect(toNowPlayingItem({ ...player, track, isPlaying: false }, t)).toEqual({
       track,
       title: "Song",
       by: "A, B",

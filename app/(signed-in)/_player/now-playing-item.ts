@@ -9,7 +9,7 @@ export type Song = { track: TrackView | null; title: string; by: string; image: 
  * What a player is at, playing or paused; null where it is at nothing.
  * @param t the messages of `player`
  */
-export function songOf(
+export function toNowPlayingItem(
   player: PlayerView | null,
   t: ReturnType<typeof useTranslations<"player">>,
 ): Song | null {

@@ -5,9 +5,9 @@ import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
 import { reloadPage } from "@/lib/client/leave-page";
 import { Button } from "../../_components/button";
-import { whenQuiet } from "../../_components/on-idle";
+import { onIdle } from "../../_components/on-idle";
 import { StageNote } from "./large-player-note";
-import { useStage } from "./player-slot";
+import { usePlayerSlot } from "./player-slot";
 
 type Props = { mayControl: boolean };
 type Strip = ComponentType<Props & { onKnown: (known: boolean) => void }>;
@@ -20,7 +20,7 @@ export function PlayingLoader({ mayControl }: Props) {
 
   useEffect(
     () =>
-      whenQuiet(() => {
+      onIdle(() => {
         // Code that cannot be fetched, as after a deployment, must not take the page with it.
         import("./now-playing").then(
           ({ NowPlaying }) => setStrip(() => NowPlaying),
@@ -42,7 +42,7 @@ export function PlayingLoader({ mayControl }: Props) {
 /** Says so where the large player would be; elsewhere nothing is missed. */
 function MissingPlayer() {
   const t = useTranslations("player");
-  const stage = useStage();
+  const stage = usePlayerSlot();
   if (!stage) return null;
 
   return createPortal(

@@ -4,12 +4,12 @@ import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
 import { usePlayback } from "@/lib/client/use-player-commands";
-import { maySeek } from "./can-seek";
+import { canSeek } from "./can-seek";
 import { LargePlayer } from "./large-player";
-import { songOf } from "./now-playing-item";
-import { lendPlayer } from "./player-controller";
+import { toNowPlayingItem } from "./now-playing-item";
+import { registerPlayer } from "./player-controller";
 import { PlayerPanel } from "./player-panel";
-import { useStage } from "./player-slot";
+import { usePlayerSlot } from "./player-slot";
 import { PlayerStrip } from "./player-strip";
 import { useInView } from "./use-in-view";
 
@@ -28,7 +28,7 @@ export function NowPlaying({ mayControl, onKnown }: Props) {
   const t = useTranslations("player");
   const { answer, error, isLooking, look, failure, tell, forget } = usePlayback(mayControl);
   const known = answer !== undefined || error !== undefined;
-  const stage = useStage();
+  const stage = usePlayerSlot();
   const inView = useInView(stage);
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => onKnown(known), [known, onKnown]);
@@ -37,13 +37,13 @@ export function NowPlaying({ mayControl, onKnown }: Props) {
     if (failure && !panel.current?.matches(":popover-open")) panel.current?.showPopover();
   }, [failure]);
 
-  useEffect(() => (answer?.player ? lendPlayer({ player: answer.player, tell }) : undefined));
+  useEffect(() => (answer?.player ? registerPlayer({ player: answer.player, tell }) : undefined));
 
-  const song = answer ? songOf(answer.player, t) : null;
+  const song = answer ? toNowPlayingItem(answer.player, t) : null;
   // What just stopped still has its words on why, and what could play where nothing does is chosen there.
   if (!known || !(song || failure || stage)) return null;
   const refusal = failure?.code ?? (mayControl ? null : "missing_scope");
-  const controls = { tell, maySeek: maySeek(answer?.player ?? null, refusal) };
+  const controls = { tell, maySeek: canSeek(answer?.player ?? null, refusal) };
 
   return (
     <section aria-label={song ? t(stage ? "name" : "now") : undefined} className="lg:min-w-0 lg:flex-1">

@@ -14,7 +14,7 @@ import { useCommandWords } from "./use-command-labels";
 export type PlayerLook = { error: ApiClientError | undefined; isLooking: boolean; look: () => void };
 
 /** For whoever listens to nothing: where music could be begun. */
-export function NothingPlays() {
+export function NothingPlaying() {
   const t = useTranslations("player");
 
   return (

@@ -11,13 +11,13 @@ function watch(onChange: () => void): () => void {
 }
 
 /** As a `ref`: the room that a page keeps for the large player. What fills it is the frame's, which alone asks what plays. */
-export function setStage(element: HTMLElement | null): void {
+export function setPlayerSlot(element: HTMLElement | null): void {
   stage = element;
   for (const tell of watchers) tell();
 }
 
 /** The room for the large player, null on pages that have none. */
-export function useStage(): HTMLElement | null {
+export function usePlayerSlot(): HTMLElement | null {
   return useSyncExternalStore(
     watch,
     () => stage,

@@ -8,7 +8,7 @@ import { Elapsed } from "./elapsed-time";
 import { SongName } from "./item-title";
 import type { Song } from "./now-playing-item";
 import { PlayerPanelButton } from "./player-panel";
-import { SeekGroove } from "./seek-bar";
+import { SeekBar } from "./seek-bar";
 import { Transport } from "./transport";
 import { useSeek } from "./use-seek";
 
@@ -37,7 +37,7 @@ export function PlayerStrip({ answer, song, tell, maySeek, stepsBack }: Props) {
 
   return (
     <div data-playing={player.isPlaying} className={STRIP}>
-      <SeekGroove
+      <SeekBar
         answer={answer}
         seek={seek}
         maySeek={maySeek}

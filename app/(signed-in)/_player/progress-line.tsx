@@ -63,7 +63,7 @@ type Props = {
  * A line that is amber as far as the song is, with the arm's head on it, `--rest` above the lower edge of what it lies in.
  * Decorative: the time stands beside it.
  */
-export function SongGroove({ answer, held, movable }: Props) {
+export function ProgressLine({ answer, held, movable }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   useProgress(answer, held, { bar, head });

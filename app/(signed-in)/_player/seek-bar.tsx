@@ -3,8 +3,8 @@
 import clsx from "clsx";
 import { useTranslations } from "#translations";
 import type { PlayerAnswer } from "@/lib/client/player-polling";
-import { length } from "../../_components/dates";
-import { SongGroove } from "./progress-line";
+import { formatDuration } from "../../_components/dates";
+import { ProgressLine } from "./progress-line";
 import type { Seek } from "./use-seek";
 
 const SECOND = 1_000;
@@ -29,7 +29,7 @@ type Props = {
 };
 
 /** The groove of what plays, to be moved by hand and by keys where that is allowed. */
-export function SeekGroove({ answer, seek, maySeek, className, handleClass }: Props) {
+export function SeekBar({ answer, seek, maySeek, className, handleClass }: Props) {
   const t = useTranslations("player");
   const end = answer.player?.track?.durationMs;
   if (!end) return null;
@@ -42,12 +42,12 @@ export function SeekGroove({ answer, seek, maySeek, className, handleClass }: Pr
         className,
       )}
     >
-      <SongGroove answer={answer} held={seek.held} movable={maySeek} />
+      <ProgressLine answer={answer} held={seek.held} movable={maySeek} />
       {maySeek && (
         <input
           type="range"
           aria-label={t("place")}
-          aria-valuetext={t("placeSaid", { at: length(seek.at), end: length(end) })}
+          aria-valuetext={t("placeSaid", { at: formatDuration(seek.at), end: formatDuration(end) })}
           min={0}
           max={end}
           step={SECOND}

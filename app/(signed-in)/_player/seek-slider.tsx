@@ -3,7 +3,7 @@
 import { useTranslations } from "#translations";
 import type { PlayerAnswer } from "@/lib/client/player-polling";
 import type { PlayerAction } from "@/lib/client/player-state";
-import { length } from "../../_components/dates";
+import { formatDuration } from "../../_components/dates";
 import { SEEK_STEP } from "./seek-bar";
 import { Slider } from "./slider";
 import { useSeek } from "./use-seek";
@@ -18,17 +18,17 @@ export function SeekSlider({ answer, tell }: { answer: PlayerAnswer; tell: (orde
 
   return (
     <div className="mt-4 flex items-center gap-3 text-t-12 text-ink-3 tabular-nums">
-      <span className="min-w-9">{length(at)}</span>
+      <span className="min-w-9">{formatDuration(at)}</span>
       <Slider
         name={t("place")}
         value={at}
         max={end}
         step={SEEK_STEP}
-        said={t("placeSaid", { at: length(at), end: length(end) })}
+        said={t("placeSaid", { at: formatDuration(at), end: formatDuration(end) })}
         disabled={player.device?.isRestricted || player.disallows.includes("seeking")}
         onMove={move}
       />
-      <span className="min-w-9 text-right">{length(end)}</span>
+      <span className="min-w-9 text-right">{formatDuration(end)}</span>
     </div>
   );
 }

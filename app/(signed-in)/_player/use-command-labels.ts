@@ -2,7 +2,7 @@
 
 import { useTranslations } from "#translations";
 import type { ApiErrorCode } from "@/lib/client/api-client-error";
-import { type FailureWords, failureWords } from "../../_components/error-text";
+import { errorText, type FailureWords } from "../../_components/error-text";
 
 /** Why the player did not obey, or could not be looked at, and what helps. */
 export function useCommandWords(
@@ -13,7 +13,7 @@ export function useCommandWords(
   const own = useTranslations("player");
   if (code === "too_many") return { title: t("too_many.title"), sentence: own("tooMany"), step: "retry" };
 
-  const words = failureWords(t, code === "changed" ? "internal" : code, feature);
+  const words = errorText(t, code === "changed" ? "internal" : code, feature);
   const isAskedLater = code === "missing_scope" && feature === "controlPlayer";
   return isAskedLater ? { ...words, sentence: t("askedWhenWanted") } : words;
 }

@@ -9,7 +9,7 @@ const REST = 300;
  * A slider's own value while it is moved. Told once it rests, for a key held down moves it many times a second.
  * @param actual what is so; it is shown again when the value has been told.
  */
-export function useSettled(actual: number, onSettle: (value: number) => void) {
+export function useDebouncedValue(actual: number, onSettle: (value: number) => void) {
   const [moved, setMoved] = useState<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);

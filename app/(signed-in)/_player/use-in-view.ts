@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { watchSight } from "../../_components/observe-intersection";
+import { observeIntersection } from "../../_components/observe-intersection";
 
 /** The masthead's height (px): what is behind it is not seen. */
 const MASTHEAD = 72;
@@ -12,7 +12,9 @@ export function useInView(element: Element | null): boolean {
 
   useEffect(() => {
     if (!element) return;
-    return watchSight(element, `-${MASTHEAD}px 0px 0px 0px`, (inSight) => setAway(inSight ? null : element));
+    return observeIntersection(element, `-${MASTHEAD}px 0px 0px 0px`, (inSight) =>
+      setAway(inSight ? null : element),
+    );
   }, [element]);
 
   return element !== null && away !== element;

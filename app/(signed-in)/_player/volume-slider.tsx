@@ -4,14 +4,14 @@ import { Volume2 } from "lucide-react";
 import { useTranslations } from "#translations";
 import type { PlayerAction } from "@/lib/client/player-state";
 import { Slider } from "./slider";
-import { useSettled } from "./use-debounced-slider";
+import { useDebouncedValue } from "./use-debounced-slider";
 
 type Props = { volume: number; device: string; tell: (order: PlayerAction) => void };
 
 /** How loud a device plays, 0 to 100. */
 export function VolumeSlider({ volume, device, tell }: Props) {
   const t = useTranslations("player");
-  const { value, move } = useSettled(volume, (percent) =>
+  const { value, move } = useDebouncedValue(volume, (percent) =>
     tell({ command: "volume", percent: Math.round(percent) }),
   );
 

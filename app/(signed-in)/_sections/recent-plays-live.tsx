@@ -2,7 +2,7 @@
 
 import { type RecentAnswer, useRecent } from "@/lib/client/use-recent";
 import { PlaysByDay } from "../../_components/plays-by-day";
-import { AgeNote } from "../../_components/stale-notice";
+import { StaleNotice } from "../../_components/stale-notice";
 
 /** The last plays, `most` of them, kept up to date while the page is looked at. `now`: Unix ms on the server when it rendered. */
 export function LivePlays({ initial, most, now }: { initial: RecentAnswer; most: number; now: number }) {
@@ -12,7 +12,7 @@ export function LivePlays({ initial, most, now }: { initial: RecentAnswer; most:
   return (
     <>
       <PlaysByDay plays={data.plays.slice(0, most)} now={latest} />
-      <AgeNote asOf={data.asOf} stale={data.stale} now={latest} className="mt-4" />
+      <StaleNotice asOf={data.asOf} stale={data.stale} now={latest} className="mt-4" />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "#translations";
-import { WordChoice } from "../../_components/segmented-control";
+import { SegmentedControl } from "../../_components/segmented-control";
 import { rangeChoices } from "./time-range";
 
 /** The three spans of a top list. `page`: the path that shows them, with the query it should keep. */
@@ -11,5 +11,5 @@ export function RangeChoice({ page, chosen, label }: { page: string; chosen: str
     name: t(`ranges.${range}`),
     href: `${page}${glue}range=${slug}`,
   }));
-  return <WordChoice choices={choices} chosen={chosen} label={label} />;
+  return <SegmentedControl choices={choices} chosen={chosen} label={label} />;
 }

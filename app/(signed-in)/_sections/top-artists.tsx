@@ -3,10 +3,10 @@ import { toResult } from "@/lib/data/result";
 import { getTopArtists } from "@/lib/data/top";
 import { getTranslations } from "@/lib/i18n/server";
 import { CoverGrid } from "../../_components/cover-grid";
-import { Empty } from "../../_components/empty-state";
-import { Failure } from "../../_components/error-state";
+import { EmptyState } from "../../_components/empty-state";
+import { ErrorState } from "../../_components/error-state";
 import { Shelf } from "../../_components/shelf";
-import { AgeNote } from "../../_components/stale-notice";
+import { StaleNotice } from "../../_components/stale-notice";
 import { Tile } from "../../_components/tile";
 
 /** Two rows. */
@@ -24,10 +24,10 @@ type Props = {
 /** The artists that Spotify ranks first over a span. */
 export async function TopArtists({ range, whole = false }: Props) {
   const artists = await toResult(getTopArtists(range));
-  if (!artists.ok) return <Failure failure={artists.failure} feature="top" />;
+  if (!artists.ok) return <ErrorState failure={artists.failure} feature="top" />;
   if (artists.value.length === 0) {
     const t = await getTranslations("top");
-    return <Empty title={t("noArtists.title")}>{t("noArtists.sentence")}</Empty>;
+    return <EmptyState title={t("noArtists.title")}>{t("noArtists.sentence")}</EmptyState>;
   }
 
   const Tiles = whole ? CoverGrid : Shelf;
@@ -45,7 +45,7 @@ export async function TopArtists({ range, whole = false }: Props) {
           />
         ))}
       </Tiles>
-      <AgeNote asOf={artists.asOf} stale={artists.stale} className="mt-4" />
+      <StaleNotice asOf={artists.asOf} stale={artists.stale} className="mt-4" />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Artwork } from "../../_components/artwork";
 import { Skeleton } from "../../_components/skeleton";
 
 /** The person's picture in the masthead: the way to their connection. Without one it is a quiet icon. */
-export async function Portrait() {
+export async function Avatar() {
   const [profile, t] = await Promise.all([toResult(getProfile()), getTranslations("pages")]);
   const name = t("names.connection");
 

@@ -11,7 +11,7 @@ const TABS = [
 ] as const;
 
 /** The pages within a thumb's reach, on phones only. */
-export function Tabs() {
+export function BottomTabs() {
   const t = useTranslations("pages");
 
   return (

@@ -6,7 +6,7 @@ import { Notice } from "../../_components/notice";
 import { consentWarning, daysLeft } from "./consent-expiry";
 
 /** Says in good time that the consent ends, with the button that renews it. Costs no call to Spotify. */
-export async function ConsentNotice() {
+export async function ConsentBanner() {
   const { consentEndsAt } = await getAccount();
   const now = Date.now();
   const warning = consentWarning(now, consentEndsAt);

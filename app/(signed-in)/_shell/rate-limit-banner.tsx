@@ -5,7 +5,7 @@ import { LocalTime } from "../../_components/local-time";
 import { Notice } from "../../_components/notice";
 
 /** Says until when Spotify wants this app to wait, if that is long. Costs no call to Spotify. */
-export async function PauseNotice({ otherwise }: { otherwise: ReactNode }) {
+export async function RateLimitBanner({ otherwise }: { otherwise: ReactNode }) {
   const end = await getPauseEnd();
   if (end === null) return otherwise;
 

@@ -50,7 +50,7 @@ export function returnTo(y: number, onDone: () => void = () => {}): () => void {
  * Brings back the place on a page that was left, where the browser cannot: after its own restoring, the page of a fresh
  * document still grows, and so does one that has to be fetched again on the way back.
  */
-export function ScrollKeeper() {
+export function ScrollRestoration() {
   useEffect(() => {
     let stop: (() => void) | null = null;
 

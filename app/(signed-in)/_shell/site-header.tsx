@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** The head of every signed-in page. */
-export function Masthead({ playing, portrait }: Props) {
+export function SiteHeader({ playing, portrait }: Props) {
   const t = useTranslations("pages");
 
   return (

@@ -1,5 +1,5 @@
-import { Region } from "../../_components/streamed";
-import { PlayerStage } from "../_player/large-player-section";
+import { Streamed } from "../../_components/streamed";
+import { LargePlayerSection } from "../_player/large-player-section";
 import { HOME_GRID, ProfileHeadSkeleton } from "./dashboard-skeleton";
 import { ProfileHead } from "./profile-header";
 
@@ -7,9 +7,9 @@ import { ProfileHead } from "./profile-header";
 export function HomeHead() {
   return (
     <div className={HOME_GRID}>
-      <Region content={ProfileHead} fallback={<ProfileHeadSkeleton />} />
+      <Streamed content={ProfileHead} fallback={<ProfileHeadSkeleton />} />
       <div className="min-w-0 max-lg:col-span-full">
-        <PlayerStage />
+        <LargePlayerSection />
       </div>
     </div>
   );

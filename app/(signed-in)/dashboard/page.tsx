@@ -6,7 +6,7 @@ import { RankListSkeleton } from "../../_components/rank-list";
 import { Section } from "../../_components/section";
 import { ShelfSkeleton } from "../../_components/shelf";
 import { SpotifyLink } from "../../_components/spotify-link";
-import { Region } from "../../_components/streamed";
+import { Streamed } from "../../_components/streamed";
 import { RecentPlays } from "../_sections/recent-plays";
 import { rangeChoice } from "../_sections/time-range";
 import { RangeChoice } from "../_sections/time-range-picker";
@@ -33,10 +33,10 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       <Section
         id="playlists"
         title={t("playlists.title")}
-        hint={<Region content={AllPlaylists} fallback={<AllPlaylistsLink total={null} />} />}
+        hint={<Streamed content={AllPlaylists} fallback={<AllPlaylistsLink total={null} />} />}
         link={<SpotifyLink compact href={`${SPOTIFY}/collection/playlists`} label={t("playlists.link")} />}
       >
-        <Region content={PlaylistShelf} fallback={<ShelfSkeleton tiles={SHELF_TILES} />} />
+        <Streamed content={PlaylistShelf} fallback={<ShelfSkeleton tiles={SHELF_TILES} />} />
       </Section>
       <Section
         id="top-tracks"
@@ -49,7 +49,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         choice={<RangeChoice page="/dashboard" chosen={slug} label={t("topTracks.span")} />}
         link={<SpotifyLink compact href={SPOTIFY} label={t("topTracks.link")} />}
       >
-        <Region key={range} content={() => TopTracks({ range })} fallback={<RankListSkeleton />} />
+        <Streamed key={range} content={() => TopTracks({ range })} fallback={<RankListSkeleton />} />
       </Section>
       <Section
         id="top-artists"
@@ -57,7 +57,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         choice={<RangeChoice page="/dashboard" chosen={slug} label={t("topArtists.span")} />}
         link={<SpotifyLink compact href={SPOTIFY} label={t("topArtists.link")} />}
       >
-        <Region
+        <Streamed
           key={range}
           content={() => TopArtists({ range })}
           fallback={<ShelfSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}
@@ -73,7 +73,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         }
         link={<SpotifyLink compact href={SPOTIFY} label={t("recent.link")} />}
       >
-        <Region content={() => RecentPlays({})} fallback={<PlaysSkeleton />} />
+        <Streamed content={() => RecentPlays({})} fallback={<PlaysSkeleton />} />
       </Section>
     </div>
   );

@@ -5,10 +5,10 @@ import { getPlaylistShelf } from "@/lib/data/playlists";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { SEEN_AT_ONCE } from "../../_components/above-the-fold";
-import { Empty } from "../../_components/empty-state";
-import { Failure } from "../../_components/error-state";
+import { EmptyState } from "../../_components/empty-state";
+import { ErrorState } from "../../_components/error-state";
 import { Shelf } from "../../_components/shelf";
-import { AgeNote } from "../../_components/stale-notice";
+import { StaleNotice } from "../../_components/stale-notice";
 import { Tile } from "../../_components/tile";
 
 /** Two rows; the page of all playlists is a link away. */
@@ -23,12 +23,12 @@ function meta({ total, kind, owner }: PlaylistView, t: ReturnType<typeof useTran
 /** The first of the person's playlists, as Spotify orders them. */
 export async function PlaylistShelf() {
   const shelf = await toResult(getPlaylistShelf());
-  if (!shelf.ok) return <Failure failure={shelf.failure} feature="playlists" />;
+  if (!shelf.ok) return <ErrorState failure={shelf.failure} feature="playlists" />;
 
   const t = await getTranslations("home");
   const { playlists } = shelf.value;
   if (playlists.length === 0)
-    return <Empty title={t("playlists.none.title")}>{t("playlists.none.sentence")}</Empty>;
+    return <EmptyState title={t("playlists.none.title")}>{t("playlists.none.sentence")}</EmptyState>;
 
   return (
     <>
@@ -46,7 +46,7 @@ export async function PlaylistShelf() {
           />
         ))}
       </Shelf>
-      <AgeNote asOf={shelf.asOf} stale={shelf.stale} className="mt-4" />
+      <StaleNotice asOf={shelf.asOf} stale={shelf.stale} className="mt-4" />
     </>
   );
 }

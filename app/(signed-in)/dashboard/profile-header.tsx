@@ -3,7 +3,7 @@ import { getProfile } from "@/lib/data/profile";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Artwork } from "../../_components/artwork";
-import { Failure } from "../../_components/error-state";
+import { ErrorState } from "../../_components/error-state";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { Greeting } from "./greeting";
 
@@ -22,7 +22,7 @@ export async function ProfileHead() {
     return (
       <div className="col-span-2">
         <h1 className="sr-only">{t("title")}</h1>
-        <Failure failure={profile.failure} />
+        <ErrorState failure={profile.failure} />
       </div>
     );
   }

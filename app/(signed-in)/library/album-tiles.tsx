@@ -7,7 +7,7 @@ import { CoverGrid } from "../../_components/cover-grid";
 import { ListEnd } from "../../_components/list-end";
 import { LocalTime } from "../../_components/local-time";
 import { SaveButton } from "../../_components/save-button";
-import { AgeNote } from "../../_components/stale-notice";
+import { StaleNotice } from "../../_components/stale-notice";
 import { Tile } from "../../_components/tile";
 
 type Props = {
@@ -24,7 +24,7 @@ export function AlbumTiles({ initial, now }: Props) {
 
   return (
     <>
-      <AgeNote {...list.age} now={now} className="mb-4" />
+      <StaleNotice {...list.age} now={now} className="mb-4" />
       <CoverGrid>
         {albums.map(({ addedAt, album }, index) => (
           <Tile

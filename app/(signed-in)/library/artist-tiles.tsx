@@ -5,7 +5,7 @@ import { spotifyUri } from "@/lib/spotify-uri";
 import { CoverGrid } from "../../_components/cover-grid";
 import { ListEnd } from "../../_components/list-end";
 import { SaveButton } from "../../_components/save-button";
-import { AgeNote } from "../../_components/stale-notice";
+import { StaleNotice } from "../../_components/stale-notice";
 import { Tile } from "../../_components/tile";
 
 type Props = {
@@ -21,7 +21,7 @@ export function ArtistTiles({ initial, now }: Props) {
 
   return (
     <>
-      <AgeNote {...list.age} now={now} className="mb-4" />
+      <StaleNotice {...list.age} now={now} className="mb-4" />
       <CoverGrid across={6}>
         {artists.map(({ id, name, image, url }, index) => (
           <Tile

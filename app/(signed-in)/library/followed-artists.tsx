@@ -1,17 +1,17 @@
 import { getFollowedArtists } from "@/lib/data/library";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { Empty } from "../../_components/empty-state";
-import { Failure } from "../../_components/error-state";
+import { EmptyState } from "../../_components/empty-state";
+import { ErrorState } from "../../_components/error-state";
 import { ArtistTiles } from "./artist-tiles";
 
 /** Followed artists in Spotify's order; the rest comes as one scrolls. */
 export async function FollowedArtists() {
   const first = await toResult(getFollowedArtists(null));
-  if (!first.ok) return <Failure failure={first.failure} feature="library" />;
+  if (!first.ok) return <ErrorState failure={first.failure} feature="library" />;
   if (first.value.items.length === 0) {
     const t = await getTranslations("library");
-    return <Empty title={t("emptyArtists.title")}>{t("emptyArtists.sentence")}</Empty>;
+    return <EmptyState title={t("emptyArtists.title")}>{t("emptyArtists.sentence")}</EmptyState>;
   }
 
   const { value, asOf, stale } = first;

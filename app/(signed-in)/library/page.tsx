@@ -4,9 +4,9 @@ import { getTranslations } from "@/lib/i18n/server";
 import { CoverGridSkeleton } from "../../_components/cover-grid";
 import { PageTitle } from "../../_components/page-title";
 import { Section } from "../../_components/section";
-import { WordChoice } from "../../_components/segmented-control";
+import { SegmentedControl } from "../../_components/segmented-control";
 import { SpotifyLink } from "../../_components/spotify-link";
-import { Region } from "../../_components/streamed";
+import { Streamed } from "../../_components/streamed";
 import { FollowedArtists } from "./followed-artists";
 import { LibraryCount } from "./library-count";
 import { KINDS, type Kind, kindOf } from "./library-tabs";
@@ -44,13 +44,13 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
         id="library"
         title={t(`titles.${kind}`)}
         hint={
-          <Region
+          <Streamed
             key={kind}
             content={() => LibraryCount({ kind })}
             fallback={<span className="inline-block">&nbsp;</span>}
           />
         }
-        choice={<WordChoice choices={choices} chosen={kind} label={t("which")} />}
+        choice={<SegmentedControl choices={choices} chosen={kind} label={t("which")} />}
         link={
           <SpotifyLink
             compact
@@ -59,7 +59,7 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
           />
         }
       >
-        <Region key={kind} content={matter} fallback={skeleton} />
+        <Streamed key={kind} content={matter} fallback={skeleton} />
       </Section>
     </div>
   );

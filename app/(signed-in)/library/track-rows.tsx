@@ -3,11 +3,11 @@
 import clsx from "clsx";
 import { SAVED_PAGE } from "@/lib/api/paths";
 import { useSavedTracks } from "@/lib/client/use-saved-tracks";
-import { slots } from "../../_components/indices";
+import { indices } from "../../_components/indices";
 import { ListEnd } from "../../_components/list-end";
 import { Loading } from "../../_components/loading";
 import { Skeleton } from "../../_components/skeleton";
-import { AgeNote } from "../../_components/stale-notice";
+import { StaleNotice } from "../../_components/stale-notice";
 import { ROW, ROW_HEIGHT } from "./track-row-class";
 import { TrackPart } from "./windowed-section";
 
@@ -26,9 +26,9 @@ export function TrackRows({ initial, now }: Props) {
 
   return (
     <>
-      <AgeNote {...list.age} now={now} className="mb-4" />
+      <StaleNotice {...list.age} now={now} className="mb-4" />
       <div className={LIST}>
-        {slots(Math.ceil(tracks.length / SAVED_PAGE)).map((part) => (
+        {indices(Math.ceil(tracks.length / SAVED_PAGE)).map((part) => (
           <TrackPart
             key={part}
             from={part * SAVED_PAGE}
@@ -47,7 +47,7 @@ export function SavedTracksSkeleton({ rows = SAVED_PAGE }: { rows?: number }) {
   return (
     <Loading>
       <div className={clsx(LIST, ROW_HEIGHT)}>
-        {slots(rows).map((slot) => (
+        {indices(rows).map((slot) => (
           <div key={slot} className={ROW}>
             <Skeleton className="size-10 rounded-art!" />
             <div className="flex flex-col gap-2">

@@ -6,13 +6,13 @@ import type { SavedTrackView } from "@/lib/api/types";
 import { useSavedStatus } from "@/lib/client/saved-status";
 import { spotifyUri } from "@/lib/spotify-uri";
 import { Artwork } from "../../_components/artwork";
-import { length } from "../../_components/dates";
+import { formatDuration } from "../../_components/dates";
 import { LocalTime } from "../../_components/local-time";
 import { NameLinks } from "../../_components/name-links";
 import { SaveButton } from "../../_components/save-button";
-import { OpenArrow } from "../../_components/spotify-arrow-link";
+import { SpotifyArrowLink } from "../../_components/spotify-arrow-link";
 import { TrackName } from "../../_components/track-name";
-import { useNear } from "../../_components/use-is-near";
+import { useIsNear } from "../../_components/use-is-near";
 import { ROW, ROW_HEIGHT } from "./track-row-class";
 
 type Props = {
@@ -30,7 +30,7 @@ type Props = {
 export function TrackPart({ tracks, from, total }: Props) {
   const t = useTranslations("library");
   const part = useRef<HTMLOListElement>(null);
-  const near = useNear(part, from === 0);
+  const near = useIsNear(part, from === 0);
 
   return (
     <ol
@@ -69,8 +69,10 @@ const TrackRow = memo(function TrackRow({ saved: { track, addedAt }, place, tota
         {isSaved ? addedAt && <LocalTime at={Date.parse(addedAt)} now={0} as="day" /> : t("removed")}
       </span>
       <SaveButton uri={uri} name={track.title} known />
-      <span className="text-right text-ink-2 tabular-nums max-sm:hidden">{length(track.durationMs)}</span>
-      {track.url && <OpenArrow href={track.url} name={track.title} className="max-sm:hidden!" />}
+      <span className="text-right text-ink-2 tabular-nums max-sm:hidden">
+        {formatDuration(track.durationMs)}
+      </span>
+      {track.url && <SpotifyArrowLink href={track.url} name={track.title} className="max-sm:hidden!" />}
     </li>
   );
 });

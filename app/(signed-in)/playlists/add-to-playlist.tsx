@@ -4,9 +4,9 @@ import { useMemo, useState } from "react";
 import { useTranslations } from "#translations";
 import { Artwork } from "@/app/_components/artwork";
 import { Button } from "@/app/_components/button";
-import { RequestFailure } from "@/app/_components/client-error-state";
+import { ClientErrorState } from "@/app/_components/client-error-state";
 import { Dialog } from "@/app/_components/dialog";
-import { slots } from "@/app/_components/indices";
+import { indices } from "@/app/_components/indices";
 import { useShownName } from "@/app/_components/shown-name";
 import { Skeleton } from "@/app/_components/skeleton";
 import { useSortLocale } from "@/app/_components/use-hydrated";
@@ -71,7 +71,7 @@ function Choices({ from, onChoose, onNew }: ChoicesProps) {
       <FilterField label={t("find")} value={q} onChange={setQ} className="border-line-2" />
       {error && !data && (
         <div className="pt-8">
-          <RequestFailure error={error} onRetry={refresh} />
+          <ClientErrorState error={error} onRetry={refresh} />
         </div>
       )}
       {!playlists && !error && <ChoicesSkeleton />}
@@ -124,7 +124,7 @@ function ChoicesSkeleton() {
   return (
     <div role="status" aria-busy="true" className="mt-4">
       <span className="sr-only">{t("loading")}</span>
-      {slots(8).map((slot) => (
+      {indices(8).map((slot) => (
         <div key={slot} className="flex h-16 items-center gap-4 border-b border-line">
           <Skeleton className="size-10 rounded-art!" />
           <Skeleton className={slot % 3 ? "h-3 w-44" : "h-3 w-60"} />

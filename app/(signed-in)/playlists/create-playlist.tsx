@@ -9,7 +9,7 @@ import { showToast } from "@/app/_components/toast-store";
 import { useHydrated } from "@/app/_components/use-hydrated";
 import type { Details } from "@/lib/client/playlists-cache";
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
-import { tellFailure, tellMissing } from "./mutation-toasts";
+import { toastError, toastPermissionNeeded } from "./mutation-toasts";
 
 const loadDetailsDialog = () => import("./details-dialog").then((code) => code.DetailsDialog);
 
@@ -34,19 +34,22 @@ export function NewPlaylist({ mayEdit }: { mayEdit: boolean }) {
         change: { kind: "create", playlist: id },
       });
     } catch (cause) {
-      tellFailure(t("failed"), cause, () => void create(details));
+      toastError(t("failed"), cause, () => void create(details));
     }
   }
 
   function leave(id: string, details: Details): void {
     shelf
       .keep(id, false)
-      .catch((cause) => tellFailure(t("stays", { name: details.name }), cause, () => leave(id, details)));
+      .catch((cause) => toastError(t("stays", { name: details.name }), cause, () => leave(id, details)));
   }
 
   return (
     <>
-      <Button disabled={!hydrated} onClick={() => (mayEdit ? setAsking(true) : tellMissing(t("failed")))}>
+      <Button
+        disabled={!hydrated}
+        onClick={() => (mayEdit ? setAsking(true) : toastPermissionNeeded(t("failed")))}
+      >
         {t("title")}
       </Button>
       {isAsking && (

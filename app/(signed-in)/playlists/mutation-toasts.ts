@@ -4,7 +4,7 @@ import { ApiClientError } from "@/lib/client/api-client-error";
 const feature = "editPlaylists";
 
 /** Says that a change was taken back, why, and offers what helps. */
-export function tellFailure(sentence: string, cause: unknown, retry?: () => void): void {
+export function toastError(sentence: string, cause: unknown, retry?: () => void): void {
   showToast({ sentence, failure: { cause, feature, retry } });
 }
 
@@ -24,7 +24,7 @@ export function tellStopped(sentence: string, { cause, undo, change, rest }: Sto
 }
 
 /** Says that playlists may not be changed yet, with the one button that asks for it. */
-export function tellMissing(sentence: string): void {
+export function toastPermissionNeeded(sentence: string): void {
   const body = { code: "missing_scope", message: "", requestId: "" } as const;
-  tellFailure(sentence, new ApiClientError(403, body));
+  toastError(sentence, new ApiClientError(403, body));
 }

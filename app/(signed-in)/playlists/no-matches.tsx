@@ -1,6 +1,6 @@
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
-import { RegionNote } from "@/app/_components/state-message";
+import { StateMessage } from "@/app/_components/state-message";
 
 type Props = { children: string; onClear: () => void };
 
@@ -10,9 +10,9 @@ export function NothingMatches({ children, onClear }: Props) {
   return (
     <section className="pt-12" aria-label={t("label")}>
       <h2 className="sr-only">{t("label")}</h2>
-      <RegionNote title={t("title")} action={<Button onClick={onClear}>{t("clear")}</Button>}>
+      <StateMessage title={t("title")} action={<Button onClick={onClear}>{t("clear")}</Button>}>
         <p>{children}</p>
-      </RegionNote>
+      </StateMessage>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { createLoader } from "nuqs/server";
 import { getTranslations } from "@/lib/i18n/server";
-import { Region } from "../../_components/streamed";
+import { Streamed } from "../../_components/streamed";
 import { shelfParsers } from "./playlists-params";
 import { PlaylistsRegion } from "./playlists-section";
 import { PlaylistsSkeleton } from "./playlists-skeleton";
@@ -19,7 +19,7 @@ export default async function PlaylistsPage({ searchParams }: PageProps<"/playli
 
   return (
     <div className="pb-16">
-      <Region content={PlaylistsRegion} fallback={<PlaylistsSkeleton view={view} />} />
+      <Streamed content={PlaylistsRegion} fallback={<PlaylistsSkeleton view={view} />} />
     </div>
   );
 }

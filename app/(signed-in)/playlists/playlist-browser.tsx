@@ -9,7 +9,7 @@ import { PlaylistGrid } from "./playlist-grid";
 import { arrangePlaylists } from "./playlist-order";
 import { PlaylistTable } from "./playlist-table";
 import { ShelfBar } from "./playlists-toolbar";
-import { useGrowing } from "./use-incremental-render";
+import { useIncrementalRender } from "./use-incremental-render";
 import { useShelfState } from "./use-playlists-params";
 
 /** Playlists that the server prints, and that stand until the browser has time for the others: more than a window holds. */
@@ -25,7 +25,7 @@ export function PlaylistBrowser({ playlists }: { playlists: ListedPlaylist[] }) 
     () => arrangePlaylists(playlists, { kind, q, sort }, locale),
     [playlists, kind, q, sort, locale],
   );
-  const most = useGrowing(shown.length, FIRST);
+  const most = useIncrementalRender(shown.length, FIRST);
   const there = useMemo(() => shown.slice(0, most), [shown, most]);
 
   return (

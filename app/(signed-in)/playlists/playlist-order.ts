@@ -1,14 +1,16 @@
 import type { ListedPlaylist } from "@/lib/api/types";
-import { fold, matcher, nameOrder } from "../../../lib/text-search";
+import { compareNames, matchesAllWords, normalizeText } from "../../../lib/text-search";
 import type { ShelfState } from "./playlists-params";
 
 type Asked = Pick<ShelfState, "kind" | "q" | "sort">;
 
 /** The playlists asked for, in the order asked for. */
 export function arrangePlaylists(playlists: ListedPlaylist[], { kind, q, sort }: Asked, locale?: string) {
-  const matches = matcher(q);
-  const chosen = playlists.filter((one) => (kind === "all" || one.kind === kind) && matches(fold(one.name)));
-  if (sort === "name") return chosen.sort(by((one) => one.name, nameOrder(locale)));
+  const matches = matchesAllWords(q);
+  const chosen = playlists.filter(
+    (one) => (kind === "all" || one.kind === kind) && matches(normalizeText(one.name)),
+  );
+  if (sort === "name") return chosen.sort(by((one) => one.name, compareNames(locale)));
   if (sort === "entries") return chosen.sort(by((one) => one.total ?? -1, descending));
   return chosen;
 }

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { memo } from "react";
 import { useTranslations } from "#translations";
 import { Artwork } from "@/app/_components/artwork";
-import { count } from "@/app/_components/dates";
+import { formatNumber } from "@/app/_components/dates";
 import { useShownName } from "@/app/_components/shown-name";
-import { OpenArrow } from "@/app/_components/spotify-arrow-link";
+import { SpotifyArrowLink } from "@/app/_components/spotify-arrow-link";
 import type { ListedPlaylist } from "@/lib/api/types";
 import { shownWords } from "./playlist-labels";
 
@@ -79,10 +79,12 @@ const PlaylistLine = memo(function PlaylistLine({ playlist }: { playlist: Listed
         )}
       </td>
       <td className={`${CELL} truncate max-sm:hidden`}>{kind === "own" ? t("you") : owner.name}</td>
-      <td className={`${CELL} text-right tabular-nums max-sm:hidden`}>{total !== null && count(total)}</td>
+      <td className={`${CELL} text-right tabular-nums max-sm:hidden`}>
+        {total !== null && formatNumber(total)}
+      </td>
       <td className={`${CELL} text-right text-t-13 max-tablet:hidden`}>{shownWords(t, playlist)}</td>
       <td className={`${CELL} pr-0!`}>
-        <OpenArrow href={url} name={name} className="mr-0! justify-end! pr-0!" />
+        <SpotifyArrowLink href={url} name={name} className="mr-0! justify-end! pr-0!" />
       </td>
     </tr>
   );

@@ -1,4 +1,4 @@
-import { Failure } from "@/app/_components/error-state";
+import { ErrorState } from "@/app/_components/error-state";
 import { PageTitle } from "@/app/_components/page-title";
 import type { ListedPlaylist } from "@/lib/api/types";
 import { hasFeature } from "@/lib/data/account";
@@ -16,7 +16,7 @@ export async function PlaylistsRegion() {
       <div className="room">
         <PageTitle>{t("title")}</PageTitle>
         <h2 className="sr-only">{t("all")}</h2>
-        <Failure failure={playlists.failure} feature="playlists" />
+        <ErrorState failure={playlists.failure} feature="playlists" />
       </div>
     );
   }

@@ -3,7 +3,7 @@ import { Loading } from "@/app/_components/loading";
 import { PageTitle } from "@/app/_components/page-title";
 import { Skeleton } from "@/app/_components/skeleton";
 import { TileSkeleton } from "@/app/_components/tile";
-import { slots } from "../../_components/indices";
+import { indices } from "../../_components/indices";
 import { GRID } from "./playlist-grid";
 import type { ShelfState } from "./playlists-params";
 
@@ -26,7 +26,7 @@ export function PlaylistsSkeleton({ view }: { view: ShelfState["view"] }) {
 function GridSkeleton() {
   return (
     <div className={GRID}>
-      {slots(15).map((slot) => (
+      {indices(15).map((slot) => (
         <TileSkeleton key={slot} />
       ))}
     </div>
@@ -36,7 +36,7 @@ function GridSkeleton() {
 function LinesSkeleton() {
   return (
     <div className="sm:pt-11">
-      {slots(12).map((slot) => (
+      {indices(12).map((slot) => (
         <div key={slot} className="flex h-[72px] items-center gap-6 border-t border-line">
           <Skeleton className="size-12 rounded-art!" />
           <Skeleton className={slot % 3 ? "h-3 w-44" : "h-3 w-60"} />

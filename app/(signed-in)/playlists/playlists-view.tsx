@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import { count } from "@/app/_components/dates";
-import { Empty } from "@/app/_components/empty-state";
+import { formatNumber } from "@/app/_components/dates";
+import { EmptyState } from "@/app/_components/empty-state";
 import { PageTitle } from "@/app/_components/page-title";
-import { AgeNote } from "@/app/_components/stale-notice";
+import { StaleNotice } from "@/app/_components/stale-notice";
 import type { PlaylistsCache } from "@/lib/client/playlists-cache";
 import { usePlaylistsCache } from "@/lib/client/use-playlists-cache";
 import { NewPlaylist } from "./create-playlist";
@@ -25,9 +25,9 @@ export function PlaylistShelf({ initial, mayEdit, now }: Props) {
   return (
     <div className="room">
       <div className="flex flex-wrap items-end justify-between gap-x-6">
-        <PageTitle count={count(playlists.length)}>{t("title")}</PageTitle>
+        <PageTitle count={formatNumber(playlists.length)}>{t("title")}</PageTitle>
         <div className="flex min-h-10 flex-wrap items-center gap-x-6 pb-4 max-sm:-mt-2">
-          <AgeNote asOf={asOf} stale={stale} now={now} />
+          <StaleNotice asOf={asOf} stale={stale} now={now} />
           <NewPlaylist mayEdit={mayEdit} />
         </div>
       </div>
@@ -35,7 +35,7 @@ export function PlaylistShelf({ initial, mayEdit, now }: Props) {
         <>
           <h2 className="sr-only">{t("all")}</h2>
           <div className="pt-4">
-            <Empty title={t("empty.title")}>{t("empty.sentence")}</Empty>
+            <EmptyState title={t("empty.title")}>{t("empty.sentence")}</EmptyState>
           </div>
         </>
       ) : (

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import { count } from "@/app/_components/dates";
+import { formatNumber } from "@/app/_components/dates";
 import { showToast } from "@/app/_components/toast-store";
 import type { EntryView, ListedPlaylist } from "@/lib/api/types";
 import { StoppedChange } from "@/lib/client/optimistic-queue";
 import { undoAdd } from "@/lib/client/undo-add";
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
-import { tellFailure, tellStopped } from "./mutation-toasts";
+import { tellStopped, toastError } from "./mutation-toasts";
 
 /** Entries of a playlist that is still read whole to take an addition back: 20 calls. */
 const MOST_READ = 1_000;
@@ -26,7 +26,7 @@ export function useAdding(entries: readonly EntryView[]) {
   function undo({ id, name }: Target, uris: readonly string[]): void {
     undoAdd(id, uris).then(
       (isTakenBack) => void showToast({ sentence: t(isTakenBack ? "takenBack" : "there", { name }) }),
-      (cause) => tellFailure(t("stays", { name }), cause, () => undo({ id, name }, uris)),
+      (cause) => toastError(t("stays", { name }), cause, () => undo({ id, name }, uris)),
     );
   }
 
@@ -43,10 +43,10 @@ export function useAdding(entries: readonly EntryView[]) {
       const done = all.length - rest.length;
       const undo = undoOf(all.slice(0, done));
       if (done === 0 && !(isNew && undo)) {
-        tellFailure(t("failed", { name }), stopped.cause, () => void addRest(playlist, uris, undoOf));
+        toastError(t("failed", { name }), stopped.cause, () => void addRest(playlist, uris, undoOf));
         return false;
       }
-      tellStopped(t("part", { done: count(done), total: count(all.length), name }), {
+      tellStopped(t("part", { done: formatNumber(done), total: formatNumber(all.length), name }), {
         cause: stopped.cause,
         change: { kind: "add", playlist: id },
         undo,
@@ -84,7 +84,7 @@ export function useAdding(entries: readonly EntryView[]) {
           change: { kind: "create", playlist: id },
         });
     } catch (cause) {
-      tellFailure(t("notMade", { name }), cause, () => void toNew(name));
+      toastError(t("notMade", { name }), cause, () => void toNew(name));
     }
   }
 

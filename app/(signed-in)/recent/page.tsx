@@ -4,7 +4,7 @@ import { PageTitle } from "../../_components/page-title";
 import { PlaysSkeleton } from "../../_components/plays-skeleton";
 import { Section } from "../../_components/section";
 import { SpotifyLink } from "../../_components/spotify-link";
-import { Region } from "../../_components/streamed";
+import { Streamed } from "../../_components/streamed";
 import { RecentPlays } from "../_sections/recent-plays";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +25,7 @@ export default async function RecentPage() {
         hint={t("hint")}
         link={<SpotifyLink compact href="https://open.spotify.com/" label={t("link")} />}
       >
-        <Region content={() => RecentPlays({ most: 50 })} fallback={<PlaysSkeleton rows={50} />} />
+        <Streamed content={() => RecentPlays({ most: 50 })} fallback={<PlaysSkeleton rows={50} />} />
       </Section>
     </div>
   );

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
-import { RequestFailure } from "@/app/_components/client-error-state";
+import { ClientErrorState } from "@/app/_components/client-error-state";
 import { SpotifyIcon } from "@/app/_components/spotify-icon";
 import { ResultGroup } from "./result-group";
 import { BesideMargin } from "./results-section";
@@ -27,7 +27,7 @@ export function LiveResults({ refused }: Props) {
   if (error) {
     return (
       <BesideMargin>
-        <RequestFailure error={error} onRetry={refresh} />
+        <ClientErrorState error={error} onRetry={refresh} />
       </BesideMargin>
     );
   }

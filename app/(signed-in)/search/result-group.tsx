@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
-import { slots } from "@/app/_components/indices";
+import { indices } from "@/app/_components/indices";
 import { SEARCH_PAGE } from "@/lib/api/paths";
 import type { PageView, SearchType } from "@/lib/api/types";
 import { MoreResults } from "./more-results";
@@ -33,7 +33,7 @@ export function ResultGroup({ words, type, first }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: Spotify may name the same thing twice
             <ResultRow key={index} found={found} />
           ))}
-          {slots(pages - 1).map((slot) => (
+          {indices(pages - 1).map((slot) => (
             <MoreResults
               key={slot}
               words={words}

@@ -4,7 +4,7 @@ import { Artwork } from "@/app/_components/artwork";
 import { ExplicitMark } from "@/app/_components/explicit-mark";
 import { NameLinks } from "@/app/_components/name-links";
 import { SaveButton } from "@/app/_components/save-button";
-import { OpenArrow } from "@/app/_components/spotify-arrow-link";
+import { SpotifyArrowLink } from "@/app/_components/spotify-arrow-link";
 import { spotifyUri } from "@/lib/spotify-uri";
 import { ROW } from "./result-layout";
 import type { Found } from "./to-result";
@@ -24,7 +24,7 @@ export function ResultRow({ found }: { found: Found }) {
       </div>
       <ResultMeta found={found} className="truncate text-t-13 text-ink-2 max-sm:hidden" />
       <SaveButton uri={kind === "playlist" ? null : spotifyUri(url)} name={name} />
-      {url && <OpenArrow href={url} name={name} />}
+      {url && <SpotifyArrowLink href={url} name={name} />}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "#translations";
-import { Empty } from "@/app/_components/empty-state";
-import { RegionNote } from "@/app/_components/state-message";
+import { EmptyState } from "@/app/_components/empty-state";
+import { StateMessage } from "@/app/_components/state-message";
 import { BesideMargin } from "./results-section";
 import { searchUrl } from "./search-params";
 
@@ -9,9 +9,9 @@ export function NothingTyped() {
   const t = useTranslations("search");
   return (
     <BesideMargin>
-      <RegionNote title={t("twoLetters.title")}>
+      <StateMessage title={t("twoLetters.title")}>
         <p>{t("twoLetters.sentence")}</p>
-      </RegionNote>
+      </StateMessage>
     </BesideMargin>
   );
 }
@@ -21,9 +21,9 @@ export function NothingFound({ words }: { words: string }) {
   const t = useTranslations("search");
   return (
     <BesideMargin>
-      <Empty title={t("nothing.title", { words })} spotify={searchUrl(words)}>
+      <EmptyState title={t("nothing.title", { words })} spotify={searchUrl(words)}>
         {t("nothing.sentence")}
-      </Empty>
+      </EmptyState>
     </BesideMargin>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useTranslations } from "#translations";
-import { BIG_LINE, BIG_LINE_TITLE, BigLine } from "../../_components/hero-input";
+import { BIG_LINE, BIG_LINE_TITLE, HeroInput } from "../../_components/hero-input";
 import { MOST_LETTERS, searchWords } from "./search-params";
 import { searchTitle } from "./search-title";
 import { useSearchText } from "./use-search-text";
@@ -32,7 +32,7 @@ export function SearchLine() {
         <h1 className={`${BIG_LINE_TITLE} max-sm:sr-only`}>
           <label htmlFor="search">{t("title")}</label>
         </h1>
-        <BigLine
+        <HeroInput
           id="search"
           ref={line}
           name="q"

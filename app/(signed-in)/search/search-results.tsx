@@ -2,7 +2,7 @@
 
 import { type ReactNode, useMemo } from "react";
 import { SWRConfig } from "swr";
-import { MarkGroup } from "@/app/_components/saved-status-provider";
+import { SavedStatusProvider } from "@/app/_components/saved-status-provider";
 import { apiPaths } from "@/lib/api/paths";
 import type { SearchView } from "@/lib/api/types";
 import type { Answer } from "@/lib/client/use-api";
@@ -21,9 +21,9 @@ export function Results({ first }: { first?: FirstAnswer }) {
 
   return (
     <SWRConfig value={{ fallback }}>
-      <MarkGroup>
+      <SavedStatusProvider>
         <LiveResults refused={first && "failure" in first ? first : undefined} />
-      </MarkGroup>
+      </SavedStatusProvider>
     </SWRConfig>
   );
 }

@@ -1,4 +1,4 @@
-import { slots } from "@/app/_components/indices";
+import { indices } from "@/app/_components/indices";
 import { Loading } from "@/app/_components/loading";
 import { Skeleton } from "@/app/_components/skeleton";
 import { GROUP, ROW } from "./result-layout";
@@ -7,7 +7,7 @@ import { GROUP, ROW } from "./result-layout";
 export function ResultsSkeleton() {
   return (
     <Loading>
-      {slots(2).map((group) => (
+      {indices(2).map((group) => (
         <div key={group} className={GROUP}>
           <Skeleton className="mt-4 h-4 w-20" />
           <RowsSkeleton />
@@ -21,7 +21,7 @@ export function ResultsSkeleton() {
 export function RowsSkeleton() {
   return (
     <div>
-      {slots(10).map((slot) => (
+      {indices(10).map((slot) => (
         <div key={slot} className={ROW}>
           <Skeleton className="size-10 rounded-art!" />
           <Skeleton className={slot % 3 ? "h-2.5 w-3/5" : "h-2.5 w-4/5"} />

@@ -5,7 +5,7 @@ import { getQuotaUsage } from "@/lib/data/account";
 import { getProfile } from "@/lib/data/profile";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { count } from "../../_components/dates";
+import { formatNumber } from "../../_components/dates";
 import { LocalTime } from "../../_components/local-time";
 import { Skeleton } from "../../_components/skeleton";
 
@@ -65,8 +65,12 @@ async function Calls() {
   return (
     <span className="tabular-nums">
       {limit === null
-        ? t("account.callsCount", { own: count(own), app: count(app) })
-        : t("account.callsOfMost", { own: count(own), app: count(app), limit: count(limit) })}
+        ? t("account.callsCount", { own: formatNumber(own), app: formatNumber(app) })
+        : t("account.callsOfMost", {
+            own: formatNumber(own),
+            app: formatNumber(app),
+            limit: formatNumber(limit),
+          })}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "#translations";
 import { LocalTime } from "../../_components/local-time";
-import { Groove } from "../../_components/progress-bar";
+import { ProgressBar } from "../../_components/progress-bar";
 import { daysLeft, monthTicks, progress } from "../_shell/consent-expiry";
 
 const percent = (at: number) => `${(at * 100).toFixed(2)}%`;
@@ -29,7 +29,7 @@ export function ConsentLine({ from, to, now }: Props) {
             {t("consent.today", { days })}
           </text>
         </svg>
-        <Groove at={at} thick />
+        <ProgressBar at={at} thick />
         <svg width="100%" height="30" className="overflow-visible text-t-12" aria-hidden="true">
           {monthTicks({ from, to }).map((tick) => (
             <g key={tick.month}>

@@ -4,9 +4,9 @@ import { CoverGridSkeleton } from "../../_components/cover-grid";
 import { PageTitle } from "../../_components/page-title";
 import { RankListSkeleton } from "../../_components/rank-list";
 import { Section } from "../../_components/section";
-import { WordChoice } from "../../_components/segmented-control";
+import { SegmentedControl } from "../../_components/segmented-control";
 import { SpotifyLink } from "../../_components/spotify-link";
-import { Region } from "../../_components/streamed";
+import { Streamed } from "../../_components/streamed";
 import { rangeChoice } from "../_sections/time-range";
 import { RangeChoice } from "../_sections/time-range-picker";
 import { ARTIST_TILES, TopArtists } from "../_sections/top-artists";
@@ -43,19 +43,19 @@ export default async function TopPage({ searchParams }: Props) {
         choice={
           <div className="flex flex-wrap gap-x-8 gap-y-1 lg:flex-col lg:gap-y-5">
             <RangeChoice page={`/top?kind=${kind}`} chosen={slug} label={t("span")} />
-            <WordChoice choices={kinds} chosen={kind} label={t("kind")} />
+            <SegmentedControl choices={kinds} chosen={kind} label={t("kind")} />
           </div>
         }
         link={<SpotifyLink compact href="https://open.spotify.com/" label={t("link", { kind })} />}
       >
         {kind === "artists" ? (
-          <Region
+          <Streamed
             key={range}
             content={() => TopArtists({ range, whole: true })}
             fallback={<CoverGridSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}
           />
         ) : (
-          <Region key={range} content={() => TopTracks({ range })} fallback={<RankListSkeleton />} />
+          <Streamed key={range} content={() => TopTracks({ range })} fallback={<RankListSkeleton />} />
         )}
       </Section>
     </div>

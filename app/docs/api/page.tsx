@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { openApiDocument } from "@/lib/api/openapi/document";
 import { Footer } from "../../_components/footer";
 import { PageTitle } from "../../_components/page-title";
-import { PlainHead } from "../../_components/public-header";
+import { PublicHeader } from "../../_components/public-header";
 import { Section } from "../../_components/section";
 import { Contents } from "./contents";
 import { placedOperations, sortFailures } from "./endpoints";
@@ -26,7 +26,7 @@ export default function ApiPage() {
 
   return (
     <div className="flex min-h-dvh flex-col">
-      <PlainHead />
+      <PublicHeader />
       <main id="matter" lang="en" tabIndex={-1} className="room grow outline-none">
         <PageTitle>JSON API</PageTitle>
         <div className="mb-8 grid max-w-[44em] gap-3 text-t-16 text-pretty text-ink-2">

@@ -1,15 +1,15 @@
 import { notFound } from "next/navigation";
 import { useTranslations } from "#translations";
-import { releaseDay, span } from "@/app/_components/dates";
-import { Empty } from "@/app/_components/empty-state";
-import { BigHeader } from "@/app/_components/entity-header";
-import { Failure } from "@/app/_components/error-state";
+import { formatLongDuration, releaseDay } from "@/app/_components/dates";
+import { EmptyState } from "@/app/_components/empty-state";
+import { EntityHeader } from "@/app/_components/entity-header";
+import { ErrorState } from "@/app/_components/error-state";
 import { albumKind } from "@/app/_components/item-labels";
 import { NameLinks } from "@/app/_components/name-links";
 import { PageTitle } from "@/app/_components/page-title";
 import { SaveButton } from "@/app/_components/save-button";
 import { Section } from "@/app/_components/section";
-import { AgeNote } from "@/app/_components/stale-notice";
+import { StaleNotice } from "@/app/_components/stale-notice";
 import type { AlbumPageView } from "@/lib/api/types";
 import { hasFeature } from "@/lib/data/account";
 import { getAlbum, type OpenedAlbum } from "@/lib/data/albums";
@@ -31,7 +31,7 @@ export async function AlbumRegion({ id }: { id: string }) {
       <div className="room">
         <PageTitle>{t("title")}</PageTitle>
         <h2 className="sr-only">{t("region")}</h2>
-        <Failure failure={answer.failure} />
+        <ErrorState failure={answer.failure} />
       </div>
     );
   }
@@ -47,9 +47,9 @@ export async function AlbumRegion({ id }: { id: string }) {
           {tracks.items.length > 0 ? (
             <AlbumTracks album={album} initial={{ ...tracks, asOf, stale }} maySee={maySee} />
           ) : (
-            <Empty title={t("emptyTitle")} spotify={album.url}>
+            <EmptyState title={t("emptyTitle")} spotify={album.url}>
               {t("empty")}
-            </Empty>
+            </EmptyState>
           )}
           <Imprint album={album} />
         </Section>
@@ -64,7 +64,7 @@ function AlbumHead({ album: { name, image, url, artists, kind, releaseDate }, ag
   const [items, dates] = [useTranslations("items"), useTranslations("dates")];
 
   return (
-    <BigHeader
+    <EntityHeader
       name={name}
       image={image}
       url={url}
@@ -74,8 +74,8 @@ function AlbumHead({ album: { name, image, url, artists, kind, releaseDate }, ag
       <NameLinks names={artists} className="text-ink *:whitespace-normal" />
       <span>{albumKind(kind, items)}</span>
       {releaseDate && <span>{releaseDay(releaseDate, dates)}</span>}
-      <AgeNote {...age} />
-    </BigHeader>
+      <StaleNotice {...age} />
+    </EntityHeader>
   );
 }
 
@@ -88,7 +88,9 @@ function Extent({ tracks }: { tracks: OpenedAlbum["tracks"] }) {
 
   return (
     <span className="tabular-nums">
-      {length === null ? t("count", { count }) : t("countAndLength", { count, length: span(length, dates) })}
+      {length === null
+        ? t("count", { count })
+        : t("countAndLength", { count, length: formatLongDuration(length, dates) })}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "#translations";
 import { BigHeaderSkeleton } from "@/app/_components/entity-header";
-import { slots } from "@/app/_components/indices";
+import { indices } from "@/app/_components/indices";
 import { Loading } from "@/app/_components/loading";
 import { Section } from "@/app/_components/section";
 import { Skeleton } from "@/app/_components/skeleton";
@@ -28,7 +28,7 @@ export function AlbumTracksSkeleton() {
     <div className="room">
       <Section id="tracks" title={t("tracks")}>
         <div className="lg:-mt-3.5">
-          {slots(12).map((slot) => (
+          {indices(12).map((slot) => (
             <div key={slot} className={TRACK_ROW}>
               <Skeleton className="h-2.5 w-4" />
               <Skeleton className={slot % 3 ? "h-2.5 w-3/5" : "h-2.5 w-4/5"} />

@@ -2,11 +2,11 @@
 
 import { memo } from "react";
 import { useTranslations } from "#translations";
-import { length } from "@/app/_components/dates";
+import { formatDuration } from "@/app/_components/dates";
 import { ListEnd } from "@/app/_components/list-end";
 import { NameLinks } from "@/app/_components/name-links";
 import { SaveButton } from "@/app/_components/save-button";
-import { OpenArrow } from "@/app/_components/spotify-arrow-link";
+import { SpotifyArrowLink } from "@/app/_components/spotify-arrow-link";
 import { TrackName } from "@/app/_components/track-name";
 import type { AlbumView, LinkView } from "@/lib/api/types";
 import { useAlbumTracks } from "@/lib/client/use-album";
@@ -86,8 +86,8 @@ const TrackRow = memo(function TrackRow({ number, track, artists, maySee }: RowP
       <span className="order-last sm:order-none">
         <SaveButton uri={spotifyUri(track.url)} name={track.title} wanted={maySee} />
       </span>
-      <span className="text-right text-ink-2 tabular-nums">{length(track.durationMs)}</span>
-      {track.url && <OpenArrow href={track.url} name={track.title} className="max-sm:hidden!" />}
+      <span className="text-right text-ink-2 tabular-nums">{formatDuration(track.durationMs)}</span>
+      {track.url && <SpotifyArrowLink href={track.url} name={track.title} className="max-sm:hidden!" />}
     </li>
   );
 });

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getAlbum } from "@/lib/data/albums";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { Region } from "../../../_components/streamed";
+import { Streamed } from "../../../_components/streamed";
 import { AlbumRegion } from "./album-section";
 import { AlbumSkeleton } from "./album-skeleton";
 
@@ -18,5 +18,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AlbumPage({ params }: Props) {
   const { id } = await params;
 
-  return <Region content={() => AlbumRegion({ id })} fallback={<AlbumSkeleton />} />;
+  return <Streamed content={() => AlbumRegion({ id })} fallback={<AlbumSkeleton />} />;
 }

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { useTranslations } from "#translations";
-import { BigHeader, BigHeaderSkeleton } from "@/app/_components/entity-header";
-import { Failure } from "@/app/_components/error-state";
+import { BigHeaderSkeleton, EntityHeader } from "@/app/_components/entity-header";
+import { ErrorState } from "@/app/_components/error-state";
 import { Loading } from "@/app/_components/loading";
 import { PageTitle } from "@/app/_components/page-title";
 import { SaveButton } from "@/app/_components/save-button";
-import { AgeNote } from "@/app/_components/stale-notice";
+import { StaleNotice } from "@/app/_components/stale-notice";
 import { hasFeature } from "@/lib/data/account";
 import { getArtist } from "@/lib/data/artists";
 import { toResult } from "@/lib/data/result";
@@ -24,7 +24,7 @@ export async function ArtistHead({ id }: { id: string }) {
       <div className="room pb-12">
         <PageTitle>{t("title")}</PageTitle>
         <h2 className="sr-only">{t("region")}</h2>
-        <Failure failure={artist.failure} />
+        <ErrorState failure={artist.failure} />
       </div>
     );
   }
@@ -32,7 +32,7 @@ export async function ArtistHead({ id }: { id: string }) {
   const { name, image, url, genres } = artist.value;
   const maySee = await hasFeature("library");
   return (
-    <BigHeader
+    <EntityHeader
       name={name}
       image={image}
       url={url}
@@ -41,8 +41,8 @@ export async function ArtistHead({ id }: { id: string }) {
     >
       <span>{t("title")}</span>
       {genres.length > 0 && <span>{genres.join(", ")}</span>}
-      <AgeNote asOf={artist.asOf} stale={artist.stale} />
-    </BigHeader>
+      <StaleNotice asOf={artist.asOf} stale={artist.stale} />
+    </EntityHeader>
   );
 }
 

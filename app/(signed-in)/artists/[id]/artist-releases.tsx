@@ -1,5 +1,5 @@
-import { Empty } from "@/app/_components/empty-state";
-import { Failure } from "@/app/_components/error-state";
+import { EmptyState } from "@/app/_components/empty-state";
+import { ErrorState } from "@/app/_components/error-state";
 import { getArtistAlbums } from "@/lib/data/artists";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
@@ -9,13 +9,13 @@ import { type Group, spotifyGroup } from "./release-groups";
 /** The first ten records of a group, as Spotify orders them. They fail alone: Spotify counts these calls apart. */
 export async function ArtistAlbums({ id, group }: { id: string; group: Group }) {
   const albums = await toResult(getArtistAlbums(id, spotifyGroup(group), 0));
-  if (!albums.ok) return <Failure failure={albums.failure} />;
+  if (!albums.ok) return <ErrorState failure={albums.failure} />;
   if (albums.value.items.length === 0) {
     const t = await getTranslations("artist");
     return (
-      <Empty title={t("emptyTitle")} spotify={`https://open.spotify.com/artist/${id}`}>
+      <EmptyState title={t("emptyTitle")} spotify={`https://open.spotify.com/artist/${id}`}>
         {t("empty", { group })}
-      </Empty>
+      </EmptyState>
     );
   }
 

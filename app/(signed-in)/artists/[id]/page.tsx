@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { CoverGridSkeleton } from "@/app/_components/cover-grid";
 import { Section } from "@/app/_components/section";
-import { WordChoice } from "@/app/_components/segmented-control";
+import { SegmentedControl } from "@/app/_components/segmented-control";
 import { getArtist } from "@/lib/data/artists";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { Region } from "../../../_components/streamed";
+import { Streamed } from "../../../_components/streamed";
 import { ArtistHead, ArtistHeadSkeleton } from "./artist-header";
 import { ArtistAlbums } from "./artist-releases";
 import { GROUPS, groupOf } from "./release-groups";
@@ -33,14 +33,14 @@ export default async function ArtistPage({ params, searchParams }: Props) {
 
   return (
     <>
-      <Region content={() => ArtistHead({ id })} fallback={<ArtistHeadSkeleton />} />
+      <Streamed content={() => ArtistHead({ id })} fallback={<ArtistHeadSkeleton />} />
       <div className="room">
         <Section
           id="records"
           title={t("records")}
-          choice={<WordChoice choices={choices} chosen={group} label={t("which")} />}
+          choice={<SegmentedControl choices={choices} chosen={group} label={t("which")} />}
         >
-          <Region
+          <Streamed
             key={group}
             content={() => ArtistAlbums({ id, group })}
             fallback={<CoverGridSkeleton tiles={FIRST} />}

@@ -5,7 +5,7 @@ import { CoverGrid } from "@/app/_components/cover-grid";
 import { releaseDay } from "@/app/_components/dates";
 import { albumKind } from "@/app/_components/item-labels";
 import { ListEnd } from "@/app/_components/list-end";
-import { AgeNote } from "@/app/_components/stale-notice";
+import { StaleNotice } from "@/app/_components/stale-notice";
 import { Tile } from "@/app/_components/tile";
 import type { AlbumGroup } from "@/lib/api/types";
 import { useArtistAlbums } from "@/lib/client/use-artist";
@@ -29,7 +29,7 @@ export function AlbumGrid({ id, group, initial, now }: Props) {
 
   return (
     <>
-      <AgeNote {...list.age} now={now} className="mb-4" />
+      <StaleNotice {...list.age} now={now} className="mb-4" />
       <CoverGrid>
         {albums.map(({ id: album, name, image, url, kind, releaseDate }, index) => (
           <Tile

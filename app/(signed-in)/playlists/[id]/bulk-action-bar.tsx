@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
-import { count } from "@/app/_components/dates";
+import { formatNumber } from "@/app/_components/dates";
 import { showToast } from "@/app/_components/toast-store";
 import { useReturnedFocus } from "@/app/_components/use-returned-focus";
 import type { EntryView } from "@/lib/api/types";
@@ -38,7 +38,7 @@ type Asking =
 const NOTHING: Asking = { kind: "nothing" };
 
 /** What can be done with what is chosen. Takes the place of the toolbar's right end, on a phone of all of it. */
-export function SelectionBar({ onClear, ...props }: Props) {
+export function BulkActionBar({ onClear, ...props }: Props) {
   const t = useTranslations("playlist.selection");
   const [asking, setAsking] = useState<Asking>(NOTHING);
   const bar = useRef<HTMLFieldSetElement>(null);
@@ -103,7 +103,7 @@ function Actions({ size, withChosen, onAdd, onRemove, onMove, onAll, ask }: Acti
   return (
     <>
       <p role="status" className="mr-2 shrink-0 font-medium text-amber-ink tabular-nums">
-        {t("selected", { count: count(size) })}
+        {t("selected", { count: formatNumber(size) })}
       </p>
       <div className="flex min-w-0 items-center overflow-x-auto [scrollbar-width:none] max-sm:pr-6 max-sm:[mask-image:linear-gradient(90deg,black_calc(100%-24px),transparent)] lg:gap-x-2">
         <Word className="sm:hidden" onClick={onAll}>

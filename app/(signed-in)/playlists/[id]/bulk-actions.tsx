@@ -6,10 +6,10 @@ import { Late } from "@/app/_components/lazy-part";
 import { showToast } from "@/app/_components/toast-store";
 import type { EntryView, PlaylistPageView } from "@/lib/api/types";
 import { isAddable } from "@/lib/client/playlist-commands";
-import { tellMissing } from "../mutation-toasts";
-import { SelectionBar } from "./bulk-action-bar";
+import { toastPermissionNeeded } from "../mutation-toasts";
+import { BulkActionBar } from "./bulk-action-bar";
 import { beforeFor } from "./reorder";
-import { useChosen } from "./use-bulk-action";
+import { useBulkAction } from "./use-bulk-action";
 import type { EntryChanges } from "./use-playlist-edits";
 import type { Wanted } from "./use-restored-selection";
 import type { RowSelection } from "./use-selection";
@@ -55,12 +55,12 @@ function useOffer(offered: Wanted | null, { chosen }: RowSelection, acts: Acts):
 }
 
 /** What can be done with what is chosen, and what that needs to be asked. */
-export function ChosenActions(props: Props) {
+export function BulkActions(props: Props) {
   const { playlist, selection, changes, offered, want, mayEdit, canChange, isOwnOrder, total, waiting } =
     props;
   const t = useTranslations("playlist.change");
   const [adding, setAdding] = useState<EntryView[] | null>(null);
-  const withChosen = useChosen({ keys: selection.keys, shown: changes.shown, ...waiting });
+  const withChosen = useBulkAction({ keys: selection.keys, shown: changes.shown, ...waiting });
 
   function moveBefore(before: number): void {
     if (!changes.gather(selection.keys, before)) want({ kind: "move", before });
@@ -69,7 +69,7 @@ export function ChosenActions(props: Props) {
   function add(entries: EntryView[]): void {
     const addable = entries.filter(isAddable);
     if (!mayEdit) {
-      tellMissing(t("notAdded"));
+      toastPermissionNeeded(t("notAdded"));
       want({ kind: "add" });
     } else if (addable.length > 0) setAdding(addable);
     else showToast({ sentence: t("cannotAdd") });
@@ -88,7 +88,7 @@ export function ChosenActions(props: Props) {
 
   return (
     <>
-      <SelectionBar
+      <BulkActionBar
         size={selection.chosen.size}
         total={total}
         withChosen={withChosen}

@@ -1,6 +1,6 @@
 import { useTranslations } from "#translations";
 import { SpotifyLink } from "@/app/_components/spotify-link";
-import { RegionNote } from "@/app/_components/state-message";
+import { StateMessage } from "@/app/_components/state-message";
 import type { PlaylistPageView } from "@/lib/api/types";
 
 /** Why a playlist of somebody else's shows no entries here, and where they are. */
@@ -10,12 +10,12 @@ export function HiddenContents({ playlist }: { playlist: PlaylistPageView }) {
     <div className="room">
       <div className="border-t border-line pt-12">
         <h2 className="sr-only">{t("entries")}</h2>
-        <RegionNote
+        <StateMessage
           title={t("hidden.title")}
           action={<SpotifyLink href={playlist.url} button label={playlist.name} />}
         >
           <p>{t("hidden.sentence", { owner: playlist.owner.name })}</p>
-        </RegionNote>
+        </StateMessage>
       </div>
     </div>
   );

@@ -6,10 +6,10 @@ import type { EntriesView, PlaylistPageView } from "@/lib/api/types";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
 import { NothingMatches } from "../no-matches";
 import { tellsAdders } from "./added-by";
-import { ChosenActions } from "./bulk-actions";
+import { BulkActions } from "./bulk-actions";
 import { type ListState, needsWholeList } from "./list-params";
-import { ReadingStrip } from "./loading-progress";
-import { PrintedList } from "./print-view";
+import { LoadingProgress } from "./loading-progress";
+import { PrintView } from "./print-view";
 import { useRowWords } from "./row-labels";
 import { TrackToolbar } from "./toolbar";
 import { TrackTable } from "./track-table";
@@ -31,7 +31,7 @@ type Props = {
 };
 
 /** Entries under their toolbar, and what can be done with them. */
-export function FilledList({ playlist, first, edition, mayEdit }: Props) {
+export function PlaylistItems({ playlist, first, edition, mayEdit }: Props) {
   const t = useTranslations("playlist");
   const top = useRef<HTMLElement>(null);
   const [state, setState] = useListState();
@@ -72,7 +72,7 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
         withAdder={tellsAdders(playlist)}
         selection={
           selection.chosen.size > 0 && (
-            <ChosenActions
+            <BulkActions
               playlist={playlist}
               selection={selection}
               changes={changes}
@@ -92,7 +92,7 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
       </p>
       <div className="room">
         {(asked || isWaiting) && !rows && (
-          <ReadingStrip
+          <LoadingProgress
             whole={whole}
             total={total}
             onCancel={() => (isWaiting ? setWaiting(false) : setState({ q: "", sort: "order" }))}
@@ -114,7 +114,7 @@ export function FilledList({ playlist, first, edition, mayEdit }: Props) {
             playing={playing}
           />
         )}
-        <PrintedList words={words} rows={rows} shown={changes.shown} />
+        <PrintView words={words} rows={rows} shown={changes.shown} />
         {count > FIRST_ROWS && (
           <noscript>
             <p className="pt-4 text-t-13 text-ink-2">{t("withoutScripts", { rows: FIRST_ROWS })}</p>

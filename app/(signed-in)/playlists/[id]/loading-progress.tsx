@@ -1,13 +1,13 @@
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
-import { count } from "@/app/_components/dates";
-import { Stylus } from "@/app/_components/progress-handle";
+import { formatNumber } from "@/app/_components/dates";
+import { ProgressHandle } from "@/app/_components/progress-handle";
 import type { AllEntries } from "@/lib/client/use-all-playlist-items";
 
 type Props = { whole: AllEntries; total: number; onCancel: () => void };
 
 /** Says that the whole playlist is being read and how far, or why that stopped. */
-export function ReadingStrip({ whole, total, onCancel }: Props) {
+export function LoadingProgress({ whole, total, onCancel }: Props) {
   const t = useTranslations("playlist.reading");
   const loaded = whole.progress?.loaded ?? 0;
 
@@ -18,7 +18,7 @@ export function ReadingStrip({ whole, total, onCancel }: Props) {
       {/* Only this sentence is announced; the count would speak ten times a second. */}
       <p role="status">{t("status")}</p>
       <p id="reading" className="text-ink-2 tabular-nums">
-        {t("far", { loaded: count(loaded), total })}
+        {t("far", { loaded: formatNumber(loaded), total })}
       </p>
       <Button kind="bare" onClick={onCancel} className="ml-auto">
         {t("cancel")}
@@ -39,9 +39,9 @@ function StoppedStrip({ whole, total, onCancel }: Props) {
   const why = wait ? waitWords(t, wait) : t("stopped");
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 bg-amber-wash px-4 py-2.5 print:hidden">
-      <Stylus />
+      <ProgressHandle />
       <p role="alert" className="flex-1 basis-3/5 text-pretty">
-        {[why, t("kept", { loaded: count(whole.progress?.loaded ?? 0), total })].join(" ")}
+        {[why, t("kept", { loaded: formatNumber(whole.progress?.loaded ?? 0), total })].join(" ")}
       </p>
       <Button kind="bare" onClick={whole.resume}>
         {t("continue")}

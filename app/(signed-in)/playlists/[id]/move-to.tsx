@@ -1,7 +1,7 @@
 import { useId, useRef } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
-import { count } from "@/app/_components/dates";
+import { formatNumber } from "@/app/_components/dates";
 
 type Props = {
   total: number;
@@ -44,7 +44,7 @@ export function MoveTo({ total, onMove, onEnd }: Props) {
         className="h-10 w-16 min-w-0 border-b border-line-2 bg-transparent text-right tabular-nums max-sm:mr-2 max-sm:text-t-16"
       />
       <span className="mx-2 shrink-0 text-ink-2 tabular-nums max-sm:sr-only">
-        {t("of", { total: count(total) })}
+        {t("of", { total: formatNumber(total) })}
       </span>
       <Button className="shrink-0" onClick={move}>
         {t("moveThere")}

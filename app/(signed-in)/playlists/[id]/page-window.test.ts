@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { pagesOf, settler, stretchesOf } from "./page-window";
+import { debounce, pagesOf, visibleRanges } from "./page-window";
 
 describe("pagesOf", () => {
   it("names only the pages that are looked at", () => {
@@ -17,13 +17,13 @@ describe("stretchesOf", () => {
   const window = { from: 40, to: 60 };
 
   it("is the window alone while no row has the focus, or one in it", () => {
-    expect(stretchesOf(window, -1)).toEqual([window]);
-    expect(stretchesOf(window, 59)).toEqual([window]);
+    expect(visibleRanges(window, -1)).toEqual([window]);
+    expect(visibleRanges(window, 59)).toEqual([window]);
   });
 
   it("keeps the row that has the focus, before the window or behind it", () => {
-    expect(stretchesOf(window, 3)).toEqual([{ from: 3, to: 4 }, window]);
-    expect(stretchesOf(window, 60)).toEqual([window, { from: 60, to: 61 }]);
+    expect(visibleRanges(window, 3)).toEqual([{ from: 3, to: 4 }, window]);
+    expect(visibleRanges(window, 60)).toEqual([window, { from: 60, to: 61 }]);
   });
 });
 
@@ -33,7 +33,7 @@ describe("settler", () => {
 
   it("asks only for where a fling ends", () => {
     const asked: string[] = [];
-    const { see } = settler(150, (pages) => asked.push(pages));
+    const { see } = debounce(150, (pages) => asked.push(pages));
     for (let page = 2; page < 200; page++) {
       see(`${page},${page + 1}`);
       vi.advanceTimersByTime(16);
@@ -44,7 +44,7 @@ describe("settler", () => {
 
   it("asks for each page while reading on slowly", () => {
     const asked: string[] = [];
-    const { see } = settler(150, (pages) => asked.push(pages));
+    const { see } = debounce(150, (pages) => asked.push(pages));
     for (const pages of ["2", "2,3", "3"]) {
       see(pages);
       vi.advanceTimersByTime(100);
@@ -56,7 +56,7 @@ describe("settler", () => {
 
   it("asks for nothing once stopped", () => {
     const asked: string[] = [];
-    const { see, stop } = settler(150, (pages) => asked.push(pages));
+    const { see, stop } = debounce(150, (pages) => asked.push(pages));
     see("2");
     stop();
     vi.advanceTimersByTime(1000);

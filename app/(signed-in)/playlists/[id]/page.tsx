@@ -3,7 +3,7 @@ import { getPlaylist } from "@/lib/data/playlists";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { isVisible } from "@/lib/visible-text";
-import { Region } from "../../../_components/streamed";
+import { Streamed } from "../../../_components/streamed";
 import { PlaylistRegion } from "./playlist-section";
 import { PlaylistSkeleton } from "./playlist-skeleton";
 
@@ -23,7 +23,7 @@ export default async function PlaylistPage({ params }: Props) {
 
   return (
     <div className="pb-16">
-      <Region content={() => PlaylistRegion({ id })} fallback={<PlaylistSkeleton />} />
+      <Streamed content={() => PlaylistRegion({ id })} fallback={<PlaylistSkeleton />} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { keepDraft, takeDraft } from "@/lib/client/details-draft";
 import type { Details } from "@/lib/client/playlists-cache";
 import type { SaidDetails } from "@/lib/client/use-playlist-details";
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
-import { tellFailure, tellMissing } from "../mutation-toasts";
+import { toastError, toastPermissionNeeded } from "../mutation-toasts";
 import { useLateRefresh } from "./use-refresh";
 
 const loadDetailsDialog = () => import("../details-dialog").then((code) => code.DetailsDialog);
@@ -63,7 +63,7 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
     } catch (cause) {
       note(null);
       keepDraft(id, next);
-      tellFailure(t("notEdited"), cause, () => void save(changed, next, before));
+      toastError(t("notEdited"), cause, () => void save(changed, next, before));
       return false;
     }
   }
@@ -71,18 +71,21 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
   function keep(next: boolean): void {
     const undo = () => keep(!next);
     if (!mayEdit) {
-      tellMissing(words.unchanged);
+      toastPermissionNeeded(words.unchanged);
       return;
     }
     const change = { kind: "follow", playlist: id } as const;
     showToast({ sentence: next ? words.isBack : words.isGone, undo, change });
-    changes.keep(id, next).catch((cause) => tellFailure(words.unchanged, cause, () => keep(next)));
+    changes.keep(id, next).catch((cause) => toastError(words.unchanged, cause, () => keep(next)));
   }
 
   return (
     <>
       {isOwner && (
-        <Button kind="bare" onClick={() => (mayEdit ? setEditing(true) : tellMissing(t("notEdited")))}>
+        <Button
+          kind="bare"
+          onClick={() => (mayEdit ? setEditing(true) : toastPermissionNeeded(t("notEdited")))}
+        >
           {t("edit")}
         </Button>
       )}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import { BigHeader } from "@/app/_components/entity-header";
-import { AgeNote } from "@/app/_components/stale-notice";
+import { EntityHeader } from "@/app/_components/entity-header";
+import { StaleNotice } from "@/app/_components/stale-notice";
 import type { EntriesView, PlaylistPageView } from "@/lib/api/types";
 import { useIsFollowed } from "@/lib/client/use-is-followed";
 import { useOptimisticPlaylist } from "@/lib/client/use-optimistic-playlist";
@@ -30,7 +30,7 @@ export function PlaylistHeader({ playlist, first, mayEdit, asOf, stale, now }: P
   const isKept = useIsFollowed(id, kind === "own" ? true : undefined);
 
   return (
-    <BigHeader
+    <EntityHeader
       name={details.name}
       image={image}
       url={url}
@@ -50,8 +50,8 @@ export function PlaylistHeader({ playlist, first, mayEdit, asOf, stale, now }: P
       {total !== null && <span>{t("total", { total })}</span>}
       <Visibility playlist={playlist} isPublic={details.isPublic} />
       {isKept === false && <span>{t("notKept")}</span>}
-      <AgeNote asOf={asOf} stale={stale} now={now} />
-    </BigHeader>
+      <StaleNotice asOf={asOf} stale={stale} now={now} />
+    </EntityHeader>
   );
 }
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import { Empty } from "@/app/_components/empty-state";
+import { EmptyState } from "@/app/_components/empty-state";
 import type { EntriesView, PlaylistPageView } from "@/lib/api/types";
 import { useOptimisticPlaylist } from "@/lib/client/use-optimistic-playlist";
-import { FilledList } from "./items-with-toolbar";
+import { PlaylistItems } from "./items-with-toolbar";
 
 type Props = { playlist: PlaylistPageView; first: EntriesView; mayEdit: boolean };
 
@@ -17,11 +17,11 @@ export function TrackList({ playlist, first, mayEdit }: Props) {
     return (
       <div className="room border-t border-line pt-12">
         <h2 className="sr-only">{t("entries")}</h2>
-        <Empty title={t("empty.title")} spotify={playlist.url}>
+        <EmptyState title={t("empty.title")} spotify={playlist.url}>
           {t("empty.sentence")}
-        </Empty>
+        </EmptyState>
       </div>
     );
   }
-  return <FilledList playlist={playlist} first={first} edition={edition} mayEdit={mayEdit} />;
+  return <PlaylistItems playlist={playlist} first={first} edition={edition} mayEdit={mayEdit} />;
 }

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { Failure } from "@/app/_components/error-state";
+import { ErrorState } from "@/app/_components/error-state";
 import { PageTitle } from "@/app/_components/page-title";
 import { hasFeature } from "@/lib/data/account";
 import { getPlaylist } from "@/lib/data/playlists";
@@ -21,7 +21,7 @@ export async function PlaylistRegion({ id }: { id: string }) {
       <div className="room">
         <PageTitle>{t("title")}</PageTitle>
         <h2 className="sr-only">{t("entries")}</h2>
-        <Failure failure={answer.failure} feature="playlists" />
+        <ErrorState failure={answer.failure} feature="playlists" />
       </div>
     );
   }

@@ -1,7 +1,7 @@
 import { BigHeaderSkeleton } from "@/app/_components/entity-header";
 import { Loading } from "@/app/_components/loading";
 import { Skeleton } from "@/app/_components/skeleton";
-import { slots } from "../../../_components/indices";
+import { indices } from "../../../_components/indices";
 
 /** Holds the place of header, toolbar and the first rows. */
 export function PlaylistSkeleton() {
@@ -19,7 +19,7 @@ export function EntriesSkeleton() {
     <>
       <div className="h-14 border-b border-line sm:h-16" />
       <div className="room sm:pt-11">
-        {slots(14).map((slot) => (
+        {indices(14).map((slot) => (
           <div key={slot} className="flex h-[60px] items-center gap-4 border-t border-line sm:h-12">
             <Skeleton className="h-2.5 w-5" />
             <Skeleton className="ml-3 size-9 rounded-art!" />

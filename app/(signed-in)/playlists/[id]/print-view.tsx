@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "#translations";
-import { count, length } from "@/app/_components/dates";
+import { formatDuration, formatNumber } from "@/app/_components/dates";
 import { artistNames } from "@/app/_components/track-name";
 import type { EntryView } from "@/lib/api/types";
 import type { SparseList } from "@/lib/client/sparse-list";
@@ -35,7 +35,7 @@ function usePrinting(): boolean {
 }
 
 /** The table on paper: all that is loaded, in ink, and what is not said in words. */
-export function PrintedList({ words, rows, shown }: Props) {
+export function PrintView({ words, rows, shown }: Props) {
   const isPrinting = usePrinting();
   const t = useTranslations("playlist");
   if (!isPrinting) return null;
@@ -71,7 +71,9 @@ export function PrintedList({ words, rows, shown }: Props) {
         </tbody>
       </table>
       {here.length < list.length && (
-        <p className="pt-3 text-t-12">{t("print.rest", { here: count(here.length), total: list.length })}</p>
+        <p className="pt-3 text-t-12">
+          {t("print.rest", { here: formatNumber(here.length), total: list.length })}
+        </p>
       )}
     </div>
   );
@@ -94,7 +96,7 @@ function PrintedRow({
       <td>{track && artistNames(track)}</td>
       <td>{kind === "local" ? words.local : track?.album?.name}</td>
       <td className="whitespace-nowrap tabular-nums">{addedAt && words.day(addedAt)}</td>
-      <td className="pr-0! text-right tabular-nums">{track && length(track.durationMs)}</td>
+      <td className="pr-0! text-right tabular-nums">{track && formatDuration(track.durationMs)}</td>
     </tr>
   );
 }

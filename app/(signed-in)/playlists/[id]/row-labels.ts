@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "#translations";
-import { day } from "@/app/_components/dates";
+import { formatDate } from "@/app/_components/dates";
 import { shownName } from "@/app/_components/shown-name";
 import { useTimeZone } from "@/app/_components/use-time-zone";
 import type { LinkView, PlaylistPageView } from "@/lib/api/types";
@@ -52,7 +52,7 @@ export function useRowWords(playlist: PlaylistPageView): RowWords {
       retry: t("retry"),
       openSpotify: items("open"),
       open: (title) => items("openNamed", { name: title }),
-      day: (at) => day(Date.parse(at), zone, dates),
+      day: (at) => formatDate(Date.parse(at), zone, dates),
       adder: tellsAdders(playlist) ? adder : undefined,
     };
   }, [playlist, zone, t, items, dates]);

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { ownPage } from "@/app/_components/internal-url";
+import { internalUrl } from "@/app/_components/internal-url";
 import { NAME_LINK } from "@/app/_components/name-links";
 import type { LinkView } from "@/lib/api/types";
 
@@ -24,7 +24,7 @@ export function RowNames({ names, tabIndex }: Props) {
 }
 
 function RowName({ name: { name, url }, tabIndex }: { name: LinkView; tabIndex: 0 | -1 }) {
-  const own = ownPage(url);
+  const own = internalUrl(url);
   if (!own && !url) return name;
   return (
     <a

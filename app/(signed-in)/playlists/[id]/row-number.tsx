@@ -1,4 +1,4 @@
-import { Stylus } from "@/app/_components/progress-handle";
+import { ProgressHandle } from "@/app/_components/progress-handle";
 import { CHECK_BOX } from "./columns";
 
 type Props = {
@@ -25,7 +25,7 @@ export function RowNumber({ number, name, isSelected, isPlaying, tabIndex }: Pro
       />
       {/* Invisible or not, it lies over the box, and must not take the click. */}
       <span className="pointer-events-none pointer-fine:group-hover/row:opacity-0 peer-checked:opacity-0 peer-focus-visible:opacity-0">
-        {isPlaying ? <Stylus /> : number}
+        {isPlaying ? <ProgressHandle /> : number}
       </span>
     </>
   );

@@ -1,5 +1,5 @@
 import type { EntryView, TrackView } from "@/lib/api/types";
-import { fold, matcher, nameOrder } from "../../../../lib/text-search";
+import { compareNames, matchesAllWords, normalizeText } from "../../../../lib/text-search";
 import type { EntrySort } from "./list-params";
 
 /** An entry with its words folded once, so that each key typed only compares. */
@@ -19,7 +19,7 @@ const folded = new WeakMap<TrackView, string>();
 
 function foldedWords({ track }: EntryView): string {
   if (!track) return "";
-  const words = folded.get(track) ?? fold(wordsOf(track));
+  const words = folded.get(track) ?? normalizeText(wordsOf(track));
   folded.set(track, words);
   return words;
 }
@@ -31,7 +31,7 @@ export function indexEntries(entries: EntryView[]): IndexedEntry[] {
 
 /** The entries that hold every word typed, in the order they were given. */
 export function filterEntries(indexed: IndexedEntry[], typed: string): EntryView[] {
-  const matches = matcher(typed);
+  const matches = matchesAllWords(typed);
   return indexed.filter(({ words }) => matches(words)).map(({ entry }) => entry);
 }
 
@@ -47,7 +47,7 @@ export function sortEntries(indexed: IndexedEntry[], sort: EntrySort, locale?: s
   if (sort === "oldest") return sorted(indexed, (entry) => entry.addedAt, compare);
   if (sort === "length") return sorted(indexed, lengthOf, compare);
   if (sort === "longest") return sorted(indexed, lengthOf, (a, b) => compare(b, a));
-  return sorted(indexed, TEXTS[sort], nameOrder(locale));
+  return sorted(indexed, TEXTS[sort], compareNames(locale));
 }
 
 function lengthOf({ track }: EntryView): number | undefined {

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
-import { count } from "@/app/_components/dates";
+import { formatNumber } from "@/app/_components/dates";
 import { FilterField } from "../filter-field";
 import { SortSelect } from "../sort-select";
 import type { EntrySort, ListState } from "./list-params";
@@ -68,7 +68,7 @@ export function TrackToolbar({ state, onChange, found, total, withAdder, selecti
             role="status"
             className="ml-auto text-t-13 whitespace-nowrap text-ink-2 tabular-nums max-sm:sr-only"
           >
-            {found !== undefined && t("found", { found: count(found), total: count(total) })}
+            {found !== undefined && t("found", { found: formatNumber(found), total: formatNumber(total) })}
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { memo } from "react";
-import { length } from "@/app/_components/dates";
+import { formatDuration } from "@/app/_components/dates";
 import type { EntryView } from "@/lib/api/types";
 import { bars, cells, wash } from "./columns";
 import { RowArrow } from "./row-arrow";
@@ -89,7 +89,9 @@ function FullCells({ entry, isSelected, isCurrent, isPlaying, words }: Props) {
         <td className={cells.by}>{adder && <RowNames names={[adder]} tabIndex={tabIndex} />}</td>
       )}
       <td className={cells.added}>{addedAt && <time dateTime={addedAt}>{words.day(addedAt)}</time>}</td>
-      <td className={clsx(cells.length, isSelected && wash.length)}>{track && length(track.durationMs)}</td>
+      <td className={clsx(cells.length, isSelected && wash.length)}>
+        {track && formatDuration(track.durationMs)}
+      </td>
       <td className={clsx(cells.open, isSelected && wash.open)}>
         {track?.url && (
           <RowArrow

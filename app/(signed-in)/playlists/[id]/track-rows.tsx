@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { EntryView } from "@/lib/api/types";
-import type { Stretch } from "./page-window";
+import type { RowRange } from "./page-window";
 import { FailedRow, PendingRow } from "./placeholder-rows";
 import type { RowWords } from "./row-labels";
 import { Spacer } from "./spacer";
@@ -8,7 +8,7 @@ import { TrackRow } from "./track-row";
 import type { EntriesInView } from "./use-visible-pages";
 
 type Props = {
-  stretches: Stretch[];
+  stretches: RowRange[];
   count: number;
   /** A row's height, once it is known. */
   row: number | undefined;

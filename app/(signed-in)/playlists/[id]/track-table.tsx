@@ -6,19 +6,19 @@ import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
 import { columns } from "./columns";
 import type { EntrySort } from "./list-params";
 import { PageLoader } from "./page-loader";
-import { stretchesOf } from "./page-window";
+import { visibleRanges } from "./page-window";
 import type { Rearranging } from "./reorder";
 import type { RowWords } from "./row-labels";
 import { TrackHead } from "./track-head";
 import { TrackRows } from "./track-rows";
 import { useDragRows } from "./use-drag-rows";
 import type { ListChange } from "./use-list-params";
-import { useFullRows } from "./use-progressive-rows";
+import { useProgressiveRows } from "./use-progressive-rows";
 import { useChangedPlaylist } from "./use-reload-on-conflict";
 import { useRowFocus } from "./use-row-focus";
 import { useRowInput } from "./use-row-input";
 import type { RowSelection } from "./use-selection";
-import { useWindowRows } from "./use-virtual-rows";
+import { useVirtualRows } from "./use-virtual-rows";
 import { useEntriesInView } from "./use-visible-pages";
 
 type Props = {
@@ -43,9 +43,9 @@ type Props = {
 export function TrackTable(props: Props) {
   const { playlist, edition, rows, count, sort, onChange, selection, rearranging, words, playing } = props;
   const t = useTranslations("playlist");
-  const window = useWindowRows(count);
+  const window = useVirtualRows(count);
   const focus = useRowFocus(window, count);
-  const stretches = stretchesOf(window, focus.kept);
+  const stretches = visibleRanges(window, focus.kept);
   const view = useEntriesInView(edition, rows, stretches);
   const input = useRowInput({ count, row: window.row, focus, selection, rearranging });
   const { drag, line } = useDragRows(window, count, rearranging, input.isPointedAt);
@@ -77,7 +77,7 @@ export function TrackTable(props: Props) {
           count={count}
           row={window.row}
           view={view}
-          full={useFullRows(stretches)}
+          full={useProgressiveRows(stretches)}
           chosen={selection.chosen}
           tabStop={focus.tabStop}
           playing={playing}

@@ -34,7 +34,7 @@ function chosenIn(list: SparseList, keys: readonly number[]): Chosen | null {
  * Acts on chosen entries. Where some of them are not loaded yet the whole list is read first, and the act waits for it: for what was
  * chosen as the button was pressed, whatever is chosen by then.
  */
-export function useChosen({ keys, shown, isWhole, isWaiting, setWaiting }: Props): WithChosen {
+export function useBulkAction({ keys, shown, isWhole, isWaiting, setWaiting }: Props): WithChosen {
   const waiting = useRef<{ act: Act; keys: readonly number[] } | null>(null);
 
   useEffect(() => {

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import { count } from "@/app/_components/dates";
+import { formatNumber } from "@/app/_components/dates";
 import { showToast, type Toast, toasts } from "@/app/_components/toast-store";
 import { ApiClientError } from "@/lib/client/api-client-error";
 import { type ChangeSeed, type ChangeState, changeHistory } from "@/lib/client/change-history";
 import { type Command, type Progress, StoppedChange, UnreadList } from "@/lib/client/optimistic-queue";
 import type { PlaylistQueue } from "@/lib/client/use-optimistic-playlist";
-import { tellFailure, tellStopped } from "../mutation-toasts";
+import { tellStopped, toastError } from "../mutation-toasts";
 import { useLateRefresh } from "./use-refresh";
 
 type Part = { done: string; total: string };
@@ -52,7 +52,9 @@ export function useToldCommands(queue: PlaylistQueue) {
       changeHistory.update(record?.(), { state: isUnconfirmed ? "unknown" : "sent", done, total });
       if (!isUnconfirmed && total < LONG) return;
       const progress = { done, total };
-      const sentence = isUnconfirmed ? t("looking") : underway({ done: count(done), total: count(total) });
+      const sentence = isUnconfirmed
+        ? t("looking")
+        : underway({ done: formatNumber(done), total: formatNumber(total) });
       if (toast && toasts.current()?.id === toast.id) toasts.update(toast.id, { sentence, progress });
       else toast = showToast({ sentence, progress });
     }
@@ -74,9 +76,9 @@ export function useToldCommands(queue: PlaylistQueue) {
       });
     else if (cause instanceof StoppedChange) {
       const { total, left } = cause;
-      const words = part({ done: count(total - left), total: count(total) });
+      const words = part({ done: formatNumber(total - left), total: formatNumber(total) });
       tellStopped(words, { cause: cause.cause, undo, change, rest });
-    } else tellFailure(failed, cause, rest);
+    } else toastError(failed, cause, rest);
   }
 
   /** Makes a command. @returns whether it is made, and what was told on its way. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { settler } from "./page-window";
+import { debounce } from "./page-window";
 
 const SETTLE_MS = 120;
 
@@ -9,7 +9,7 @@ const SETTLE_MS = 120;
 export function useSettledPages(pages: number[]): (page: number) => boolean {
   const seen = pages.join();
   const [settled, setSettled] = useState(seen);
-  const [watch] = useState(() => settler(SETTLE_MS, setSettled));
+  const [watch] = useState(() => debounce(SETTLE_MS, setSettled));
 
   useEffect(() => watch.see(seen), [watch, seen]);
   useEffect(() => watch.stop, [watch]);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import { count } from "@/app/_components/dates";
+import { formatNumber } from "@/app/_components/dates";
 import { showToast, toasts } from "@/app/_components/toast-store";
 import type { PlaylistPageView } from "@/lib/api/types";
 import { changeHistory, type PlacedEntry } from "@/lib/client/change-history";
@@ -12,7 +12,7 @@ import { isAddable, removeUnreadCommand } from "@/lib/client/playlist-commands";
 import type { SparseList } from "@/lib/client/sparse-list";
 import { keepUnsent, takeUnsent } from "@/lib/client/unsent-removals";
 import { usePlaylistQueue } from "@/lib/client/use-optimistic-playlist";
-import { tellMissing } from "../mutation-toasts";
+import { toastPermissionNeeded } from "../mutation-toasts";
 import { type Telling, useToldCommands } from "./use-command-toasts";
 
 type Props = {
@@ -35,7 +35,7 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
   const { run, refresh } = useToldCommands(queue);
 
   function allowed(failed: string): boolean {
-    if (!mayEdit) tellMissing(failed);
+    if (!mayEdit) toastPermissionNeeded(failed);
     return mayEdit;
   }
 
@@ -142,7 +142,7 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
   function tellMoved(change: ListChange, place: number): void {
     const undo = () => void undoMove(change);
     showToast({
-      sentence: t("moved", { place: count(place + 1) }),
+      sentence: t("moved", { place: formatNumber(place + 1) }),
       undo,
       change: { kind: "move", playlist: id },
     });

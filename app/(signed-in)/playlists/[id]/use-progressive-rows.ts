@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { Stretch } from "./page-window";
+import type { RowRange } from "./page-window";
 import { FIRST_ROWS } from "./use-virtual-rows";
 
 /** Rows that are made whole in one frame: a slow machine has the time for no more. */
@@ -11,7 +11,7 @@ const FLIGHT = 10;
 /** Milliseconds of rest after which a flight is over. */
 const REST = 100;
 
-function rowsOf(stretches: readonly Stretch[]): number[] {
+function rowsOf(stretches: readonly RowRange[]): number[] {
   return stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at));
 }
 
@@ -27,7 +27,7 @@ export function nextWhole(rows: readonly number[], whole: ReadonlySet<number>, m
  * Which rows are rendered with covers, boxes and links, and not with their words alone. Those that come into sight become so a few in
  * each frame, and none in flight: so no frame takes long, and no cover is fetched that only passes by.
  */
-export function useFullRows(stretches: readonly Stretch[]): ReadonlySet<number> {
+export function useProgressiveRows(stretches: readonly RowRange[]): ReadonlySet<number> {
   const [whole, setWhole] = useState<ReadonlySet<number>>(
     () => new Set(rowsOf([{ from: 0, to: FIRST_ROWS }])),
   );

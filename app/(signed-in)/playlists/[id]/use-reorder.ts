@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import { count } from "@/app/_components/dates";
+import { formatNumber } from "@/app/_components/dates";
 import { blockAround, keysWith, type Rearranging } from "./reorder";
 import type { EntryChanges } from "./use-playlist-edits";
 import type { Wanted } from "./use-restored-selection";
@@ -30,7 +30,7 @@ export function useRearranging(
     step(row, by) {
       const [block, title] = [blockAround(row, selection.chosen), titleOf(row)];
       if (!changes.stepBy(block, by)) return false;
-      say(t("movedRow", { title, place: count(row + by + 1) }));
+      say(t("movedRow", { title, place: formatNumber(row + by + 1) }));
       return true;
     },
     drop(row, before) {

@@ -18,7 +18,7 @@ export type WindowRows = {
 };
 
 /** Which rows of a long table the window shows. The table scrolls with the page. */
-export function useWindowRows(count: number): WindowRows {
+export function useVirtualRows(count: number): WindowRows {
   const table = useRef<HTMLTableElement>(null);
   const hydrated = useHydrated();
   const { top, row } = useTableBox(table);

@@ -4,7 +4,7 @@ import { ENTRIES_PAGE } from "@/lib/api/paths";
 import type { EntryView } from "@/lib/api/types";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
 import type { PageNews } from "./page-loader";
-import { pagesOf, type Stretch } from "./page-window";
+import { pagesOf, type RowRange } from "./page-window";
 import { useSettledPages } from "./use-debounced-pages";
 import { usePageNews } from "./use-page-loads";
 
@@ -22,7 +22,7 @@ export type EntriesInView = {
 export function useEntriesInView(
   edition: OptimisticPlaylist,
   rows: EntryView[] | undefined,
-  stretches: Stretch[],
+  stretches: RowRange[],
 ): EntriesInView {
   const { isPending } = edition;
   const list = edition.list.entries;
