@@ -6,7 +6,7 @@ import { LoginForm } from "./_components/login-form";
 import { Proofs } from "./landing-features";
 
 /** The front, for those who are not logged in; the others are at home already. */
-export default async function FrontPage() {
+export default async function LandingPage() {
   if (await getUser()) redirect("/dashboard");
 
   const [t, login] = await Promise.all([getTranslations("front"), getTranslations("login")]);

@@ -1,6 +1,6 @@
 import { createApiClient } from "../e2e/support/api-client";
 import { startApp } from "../e2e/support/app";
-import { createVisitor } from "../e2e/support/http-session";
+import { createHttpSession } from "../e2e/support/http-session";
 import { startSpotify } from "../e2e/support/spotify";
 import { buildIfNeeded } from "../scripts/build-if-needed";
 import { startRedis } from "../scripts/redis-server";
@@ -27,7 +27,7 @@ async function measure(name: string, redisUrl?: string): Promise<(string | numbe
   const spotify = await startSpotify({});
   const app = await startApp((url) => ({ ...environment(url, spotify, redisUrl), CORS_ORIGINS: ORIGIN }));
   const bearer = await createApiClient(app.url, ORIGIN).logIn();
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   const recent = `${app.url}/api/v1/recent`;
   // In turn, so that whatever else the machine does meets all of them.

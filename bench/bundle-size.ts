@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Page, Response } from "playwright";
 import { startApp } from "../e2e/support/app";
 import { exitCode, spawnNext } from "../scripts/child-process";
-import { startStage } from "../scripts/chromium-session";
+import { startChromium } from "../scripts/chromium-session";
 import { sum, table } from "./stats";
 
 const EMPTY = "bench/baseline-empty";
@@ -41,7 +41,7 @@ function kilobytes(bytes: number): string {
 async function weighAll(): Promise<{ empty: Weights; pages: Map<string, Weights> }> {
   if ((await exitCode(spawnNext(["build", EMPTY], {}))) !== 0)
     throw new Error("The empty app's build failed.");
-  const { app, openPage, playlistPath, stop } = await startStage();
+  const { app, openPage, playlistPath, stop } = await startChromium();
   const bare = await startApp(() => ({}), { folder: EMPTY });
   const weighPage = async (url: string) => {
     const page = await openPage({ signedIn: !STRANGERS.includes(new URL(url).pathname) });
@@ -66,7 +66,7 @@ function biggest(pages: Map<string, Weights>): [string, number, string[]][] {
 }
 
 /** The JavaScript that pages need until they are loaded, beside that of an empty Next app. @returns Markdown. */
-export async function measureWeight(): Promise<string> {
+export async function measureBundleSize(): Promise<string> {
   const { empty, pages } = await weighAll();
   const rows = [...pages].map(([path, weights]) => {
     const ratio = total(weights) / total(empty);

@@ -1,5 +1,5 @@
 import autocannon from "autocannon";
-import { type Subject, startSubject, type Variant } from "./data-variants";
+import { type DataSubject, startSubject, type Variant } from "./data-variants";
 import { median, repeat } from "./stats";
 
 const WARM_UP = 10;
@@ -11,7 +11,7 @@ const SECONDS = 8;
 type Visit = { ms: number; calls: number; slowest: number };
 
 /** One whole page, to its last byte. */
-async function visit({ visitor, spotify }: Subject): Promise<Visit> {
+async function visit({ visitor, spotify }: DataSubject): Promise<Visit> {
   await spotify.forgetCalls();
   const begun = performance.now();
   const { status, body } = await visitor().get(PATH);
@@ -30,7 +30,7 @@ async function typical(times: number, once: () => Promise<Visit>): Promise<Visit
   };
 }
 
-async function rate({ url, visitor }: Subject): Promise<number> {
+async function rate({ url, visitor }: DataSubject): Promise<number> {
   const load = { url: `${url}${PATH}`, headers: { cookie: visitor().cookies() }, connections: 4 };
   await autocannon({ ...load, duration: 2 });
   const { requests, non2xx } = await autocannon({ ...load, duration: SECONDS });
@@ -38,9 +38,9 @@ async function rate({ url, visitor }: Subject): Promise<number> {
   return requests.average;
 }
 
-export type DashboardFigures = { cold: Visit; warm: Visit; rate: number };
+export type DashboardTimes = { cold: Visit; warm: Visit; rate: number };
 
-async function measure(folder: string): Promise<DashboardFigures> {
+async function measure(folder: string): Promise<DashboardTimes> {
   const subject = await startSubject(folder);
   const visitCold = async () => {
     await subject.logInAnew();
@@ -58,7 +58,7 @@ async function measure(folder: string): Promise<DashboardFigures> {
 /** The dashboard cold, warm and under load, of each variant. */
 export async function measureDashboard(
   folders: Record<Variant, string>,
-): Promise<Record<Variant, DashboardFigures>> {
+): Promise<Record<Variant, DashboardTimes>> {
   return {
     tonearm: await measure(folders.tonearm),
     fixed: await measure(folders.fixed),

@@ -1,5 +1,5 @@
 import { startApp } from "../e2e/support/app";
-import { createVisitor, type Visitor } from "../e2e/support/http-session";
+import { createHttpSession, type HttpSession } from "../e2e/support/http-session";
 import { type Spotify, startSpotify } from "../e2e/support/spotify";
 import { buildCopy } from "./build-variant";
 import { environment } from "./subject";
@@ -47,10 +47,10 @@ export async function buildVariants(): Promise<{ folders: Record<Variant, string
 }
 
 /** One of them with a Spotify of its own that takes its time, and somebody logged in. */
-export type Subject = {
+export type DataSubject = {
   spotify: Spotify;
   url: string;
-  visitor: () => Visitor;
+  visitor: () => HttpSession;
   /** Logs in as somebody of whom nothing is kept. */
   logInAnew: () => Promise<void>;
   passTime: (ms: number) => Promise<void>;
@@ -58,10 +58,10 @@ export type Subject = {
 };
 
 /** Starts one of the variants. */
-export async function startSubject(folder: string): Promise<Subject> {
+export async function startSubject(folder: string): Promise<DataSubject> {
   const spotify = await startSpotify({ library: "large", ...LATENCY });
   const app = await startApp((url) => environment(url, spotify), { folder });
-  let visitor = createVisitor(app.url);
+  let visitor = createHttpSession(app.url);
   let passed = 0;
   await visitor.logIn();
   return {
@@ -70,7 +70,7 @@ export async function startSubject(folder: string): Promise<Subject> {
     visitor: () => visitor,
     async logInAnew() {
       await visitor.post("/logout", { leave: "delete" });
-      visitor = createVisitor(app.url);
+      visitor = createHttpSession(app.url);
       await visitor.logIn();
       await spotify.forgetCalls();
     },

@@ -1,7 +1,7 @@
 import { buildIfNeeded } from "../scripts/build-if-needed";
-import { type DashboardFigures, measureDashboard } from "./dashboard";
+import { type DashboardTimes, measureDashboard } from "./dashboard";
 import { buildVariants, LATENCY, type Variant } from "./data-variants";
-import { type ListFigures, type ListVisit, measureLists } from "./long-lists";
+import { type ListRequest, type ListTimes, measureLists } from "./long-lists";
 import { table } from "./stats";
 
 const ms = (value: number) => `${Math.round(value)} ms`;
@@ -13,7 +13,7 @@ const names: Record<Variant, string> = {
   direct: "the same pages, asking Spotify each time",
 };
 
-function dashboardTable(all: Record<Variant, DashboardFigures>): string {
+function dashboardTable(all: Record<Variant, DashboardTimes>): string {
   const variants: Variant[] = ["tonearm", "fixed", "direct"];
   const rows = variants.map((variant) => {
     const { cold, warm, rate } = all[variant];
@@ -27,8 +27,8 @@ function dashboardTable(all: Record<Variant, DashboardFigures>): string {
   return table(["dashboard", "cold", "warm", "pages a second, warm"], rows);
 }
 
-function listTable({ opened, whole, again, playlists, one, ...others }: ListFigures): string {
-  const row = (name: string, visit: ListVisit, beside: string) => [
+function listTable({ opened, whole, again, playlists, one, ...others }: ListTimes): string {
+  const row = (name: string, visit: ListRequest, beside: string) => [
     name,
     visit.calls,
     visit.peak,
@@ -46,7 +46,7 @@ function listTable({ opened, whole, again, playlists, one, ...others }: ListFigu
   );
 }
 
-function bars(boards: Record<Variant, DashboardFigures>, lists: ListFigures): string {
+function bars(boards: Record<Variant, DashboardTimes>, lists: ListTimes): string {
   const { cold, warm } = boards.tonearm;
   const waves = Math.ceil(200 / 8) * (LATENCY.latencyMs + LATENCY.jitterMs / 2);
   return table(

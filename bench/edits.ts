@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { slowDown, startStage, untilQuiet } from "../scripts/chromium-session";
+import { slowDown, startChromium, untilQuiet } from "../scripts/chromium-session";
 import { editInPage } from "./edits-probe";
 import { median, repeat, table } from "./stats";
 
@@ -30,7 +30,7 @@ const EDITS = [
 
 /** 10,000 songs edited on a slow processor. @returns Markdown. */
 export async function measureEdits(): Promise<string> {
-  const { app, openPage, playlistPath, stop } = await startStage();
+  const { app, openPage, playlistPath, stop } = await startChromium();
   const page = await openPage();
   await page.goto(`${app.url}${await playlistPath(LONG)}`);
   await untilQuiet(page);

@@ -1,7 +1,7 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { Fault } from "../e2e/support/spotify";
 import type { RedisProcess } from "../scripts/redis-server";
-import type { Contestant } from "./subject";
+import type { Subject } from "./subject";
 import { isAlive } from "./token-expiry";
 
 const HOUR = 3_600_000;
@@ -40,10 +40,10 @@ export const redisFaults: Record<string, (redis: RedisProcess) => Promise<void>>
   "Redis emptied": (redis) => redis.flush(),
 };
 
-export type FaultFigures = { rounds: number; lost: number; recovered: number; serverErrors: number };
+export type FaultCounts = { rounds: number; lost: number; recovered: number; serverErrors: number };
 
 /** What one round left behind: whether the first visit after it was good, and whether the login lives. */
-async function judge(contestant: Contestant, figures: FaultFigures): Promise<void> {
+async function judge(contestant: Subject, figures: FaultCounts): Promise<void> {
   const { visitor, path, isGood, logIn } = contestant;
   if (isGood(await visitor().get(path))) figures.recovered++;
   if (await isAlive(contestant)) return;
@@ -51,17 +51,17 @@ async function judge(contestant: Contestant, figures: FaultFigures): Promise<voi
   await logIn();
 }
 
-async function storm({ visitor, path }: Contestant, figures: FaultFigures): Promise<void> {
+async function storm({ visitor, path }: Subject, figures: FaultCounts): Promise<void> {
   const answers = await visitor().storm(PARALLEL, [path]);
   figures.serverErrors += answers.filter(({ status }) => status >= 500).length;
 }
 
 /** A misbehaving token endpoint at the moment the access token runs out. */
 export async function measureTokenFault(
-  contestant: Contestant,
+  contestant: Subject,
   { minutes = 0, ...fault }: TokenFault,
   rounds: number,
-): Promise<FaultFigures> {
+): Promise<FaultCounts> {
   const figures = { rounds, lost: 0, recovered: 0, serverErrors: 0 };
   for (let round = 1; round <= rounds; round++) {
     await contestant.passTime(HOUR);
@@ -80,10 +80,10 @@ export async function measureTokenFault(
 
 /** A Redis that fails while many requests meet an expiry. Judged once it has been back for a moment. */
 export async function measureRedisFault(
-  contestant: Contestant,
+  contestant: Subject,
   harm: (redis: RedisProcess) => Promise<void>,
   rounds: number,
-): Promise<FaultFigures> {
+): Promise<FaultCounts> {
   const figures = { rounds, lost: 0, recovered: 0, serverErrors: 0 };
   for (let round = 1; round <= rounds; round++) {
     await contestant.passTime(HOUR);

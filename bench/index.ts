@@ -1,30 +1,30 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { measureApi } from "./api";
-import { measureWeight } from "./bundle-size";
+import { measureBundleSize } from "./bundle-size";
 import { measureCache } from "./cache";
 import { measureData } from "./data";
 import { measureEdits } from "./edits";
 import { measureEmulator } from "./emulator";
-import { measureMixed } from "./isolation";
+import { measureIsolation } from "./isolation";
 import { measureLighthouse } from "./lighthouse";
-import { measureGate } from "./middleware";
+import { measureMiddleware } from "./middleware";
 import { measureNavigation } from "./navigation";
-import { measureAnswers } from "./responses";
+import { measureResponses } from "./responses";
 import { measureScroll } from "./scroll";
 import { measureSession } from "./session";
 
 const benches: Record<string, () => Promise<string>> = {
   session: measureSession,
-  middleware: measureGate,
+  middleware: measureMiddleware,
   api: measureApi,
   data: measureData,
   emulator: measureEmulator,
   cache: measureCache,
-  isolation: measureMixed,
-  responses: measureAnswers,
+  isolation: measureIsolation,
+  responses: measureResponses,
   navigation: measureNavigation,
-  "bundle-size": measureWeight,
+  "bundle-size": measureBundleSize,
   scroll: measureScroll,
   edits: measureEdits,
   lighthouse: measureLighthouse,

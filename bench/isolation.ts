@@ -1,5 +1,5 @@
 import { startCluster } from "../e2e/support/cluster";
-import { mix, twoPeople, untilNight, whileFlapping } from "../e2e/support/isolation";
+import { mix, twoUsers, untilNight, whileFlapping } from "../e2e/support/isolation";
 import { startSpotify } from "../e2e/support/spotify";
 import { buildIfNeeded } from "../scripts/build-if-needed";
 import { startRedis } from "../scripts/redis-server";
@@ -14,14 +14,14 @@ const MINUTE = 60_000;
  * Two people over 2 instances while Redis comes and goes; after each round an instance begins with an empty memory.
  * @returns Markdown.
  */
-export async function measureMixed(): Promise<string> {
+export async function measureIsolation(): Promise<string> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
   const [spotify, redis] = [await startSpotify({ rotation: "on" }), await startRedis()];
   const cluster = await startCluster({ count: 2, env: (url) => environment(url, spotify, redis.url) });
   const ahead = untilNight(Date.now());
   await cluster.setClock(ahead);
   await spotify.passTime(ahead);
-  const people = await twoPeople(cluster.url, spotify);
+  const people = await twoUsers(cluster.url, spotify);
   await redis.settle();
   const rows: (string | number)[][] = [];
   for (let round = 1; round <= ROUNDS; round++) {

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { exitCode } from "../scripts/child-process";
 import { ensureBrowser } from "../scripts/chromium";
-import { startStage } from "../scripts/chromium-session";
+import { startChromium } from "../scripts/chromium-session";
 import { median, repeat, table } from "./stats";
 
 /** The last that runs on Node 20. Fetched when it is run: its packages are more than all of ours together. */
@@ -82,7 +82,7 @@ function faultsOf(reports: Report[]): string[] {
 
 /** Lighthouse on the main pages, warm, as somebody logged in. @returns Markdown. */
 export async function measureLighthouse(): Promise<string> {
-  const { app, cookies, playlistPath, stop } = await startStage();
+  const { app, cookies, playlistPath, stop } = await startChromium();
   const long = await playlistPath("Everything, in order");
   const rows: (string | number)[][] = [];
   const faults: string[] = [];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Subject, startSubject } from "./data-variants";
+import { type DataSubject, startSubject } from "./data-variants";
 import { median, repeat } from "./stats";
 
 const HOUR = 3_600_000;
@@ -35,7 +35,7 @@ async function oneCall(url: string, token: string, id: string): Promise<number> 
   return median(await repeat(TIMES, once));
 }
 
-async function findLong({ spotify }: Subject, token: string): Promise<Long> {
+async function findLong({ spotify }: DataSubject, token: string): Promise<Long> {
   const { items } = playlistsSchema.parse(await ask(`${spotify.url}/v1/me/playlists?limit=50`, token));
   const found = items.find((item) => item?.name === NAME);
   if (!found) throw new Error(`no playlist "${NAME}"`);
@@ -45,9 +45,13 @@ async function findLong({ spotify }: Subject, token: string): Promise<Long> {
 }
 
 /** `shown`: ms until what was looked for had come. `ms`: until all had. */
-export type ListVisit = { shown: number; ms: number; calls: number; peak: number };
+export type ListRequest = { shown: number; ms: number; calls: number; peak: number };
 
-async function timed({ spotify, url, visitor }: Subject, path: string, expected: string): Promise<ListVisit> {
+async function timed(
+  { spotify, url, visitor }: DataSubject,
+  path: string,
+  expected: string,
+): Promise<ListRequest> {
   await spotify.forgetCalls();
   const begun = performance.now();
   const answer = await fetch(`${url}${path}`, { headers: { cookie: visitor().cookies() } });
@@ -64,7 +68,7 @@ async function timed({ spotify, url, visitor }: Subject, path: string, expected:
   return { shown, ms, calls: await spotify.calls(), peak: await spotify.mostInFlight() };
 }
 
-async function typical(once: () => Promise<ListVisit>): Promise<ListVisit> {
+async function typical(once: () => Promise<ListRequest>): Promise<ListRequest> {
   const visits = await repeat(TIMES, once);
   return {
     shown: median(visits.map(({ shown }) => shown)),
@@ -74,7 +78,7 @@ async function typical(once: () => Promise<ListVisit>): Promise<ListVisit> {
   };
 }
 
-export type ListFigures = Record<"opened" | "whole" | "again" | "playlists", ListVisit> & {
+export type ListTimes = Record<"opened" | "whole" | "again" | "playlists", ListRequest> & {
   /** ms of the one call a playlist needs, of 200 calls one after the other, and of 6. */
   one: number;
   sequential: number;
@@ -82,14 +86,14 @@ export type ListFigures = Record<"opened" | "whole" | "again" | "playlists", Lis
 };
 
 /** A playlist of 10,000 and a list of 300 playlists, beside the usual way to read them. */
-export async function measureLists(folder: string): Promise<ListFigures> {
+export async function measureLists(folder: string): Promise<ListTimes> {
   const subject = await startSubject(folder);
   const { url } = subject.spotify;
   const token = await subject.spotify.tokenFor("premium");
   const { id, snapshot, firstTitle } = await findLong(subject, token);
   const page = () => timed(subject, `/playlists/${id}`, firstTitle);
   const all = `/api/v1/playlists/${id}/entries/all?snapshot=${encodeURIComponent(snapshot)}`;
-  const anew = async (once: () => Promise<ListVisit>) => {
+  const anew = async (once: () => Promise<ListRequest>) => {
     await subject.logInAnew();
     return once();
   };

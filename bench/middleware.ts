@@ -1,5 +1,5 @@
 import { startApp } from "../e2e/support/app";
-import { createVisitor, type Visitor } from "../e2e/support/http-session";
+import { createHttpSession, type HttpSession } from "../e2e/support/http-session";
 import { startSpotify } from "../e2e/support/spotify";
 import { buildIfNeeded } from "../scripts/build-if-needed";
 import { startRedis } from "../scripts/redis-server";
@@ -12,7 +12,7 @@ const PAIRS = 400;
 const WARM_UP = 50;
 const PATH = "/settings";
 
-async function time(visitor: Visitor, cookie: string): Promise<number> {
+async function time(visitor: HttpSession, cookie: string): Promise<number> {
   const begun = performance.now();
   const { status, body } = await visitor.get(PATH, cookie);
   if (status !== 200 || !body.includes("Disconnect and delete")) throw new Error(`no page but ${status}`);
@@ -22,7 +22,7 @@ async function time(visitor: Visitor, cookie: string): Promise<number> {
 type Pair = { gated: number; bare: number };
 
 /** Both in turn, so that whatever else the machine does meets both. */
-async function alternate(gated: Visitor, bare: Visitor): Promise<Pair[]> {
+async function alternate(gated: HttpSession, bare: HttpSession): Promise<Pair[]> {
   const cookie = gated.cookies();
   const pairs: Pair[] = [];
   for (let n = 0; n < WARM_UP + PAIRS; n++)
@@ -34,9 +34,9 @@ async function measure(folder: string, name: string, redisUrl?: string): Promise
   const spotify = await startSpotify({});
   const env = (url: string) => environment(url, spotify, redisUrl);
   const [gated, bare] = [await startApp(env), await startApp(env, { folder })];
-  const visitor = createVisitor(gated.url);
+  const visitor = createHttpSession(gated.url);
   await visitor.logIn();
-  const pairs = await alternate(visitor, createVisitor(bare.url)).finally(() =>
+  const pairs = await alternate(visitor, createHttpSession(bare.url)).finally(() =>
     Promise.all([gated.stop(), bare.stop(), spotify.stop()]),
   );
   const figures = [
@@ -48,7 +48,7 @@ async function measure(folder: string, name: string, redisUrl?: string): Promise
 }
 
 /** What the middleware adds to a warm page over the same page without it. @returns Markdown. */
-export async function measureGate(): Promise<string> {
+export async function measureMiddleware(): Promise<string> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
   const copy = await buildCopy(WITHOUT, { "middleware.ts": null });
   const redis = await startRedis();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { slowDown, startStage, untilQuiet } from "../scripts/chromium-session";
+import { slowDown, startChromium, untilQuiet } from "../scripts/chromium-session";
 import { watchClicks } from "./navigation-probe";
 import { median, table } from "./stats";
 
@@ -72,7 +72,7 @@ async function turnsInto(page: Page, origin: string) {
 }
 
 async function allTurns(): Promise<Turn[]> {
-  const { app, spotify, openPage, playlistPath, stop } = await startStage();
+  const { app, spotify, openPage, playlistPath, stop } = await startChromium();
   const page = await openPage();
   await page.addInitScript(watchClicks);
   await slowDown(page, SLOWER);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { startApp } from "../e2e/support/app";
-import { createVisitor } from "../e2e/support/http-session";
+import { createHttpSession } from "../e2e/support/http-session";
 import { startSpotify } from "../e2e/support/spotify";
 import { entriesShape } from "../lib/api/schemas/music";
 import { buildIfNeeded } from "../scripts/build-if-needed";
@@ -38,11 +38,11 @@ function check(body: unknown): number {
 }
 
 /** What a warm page of 50 entries takes as JSON, from the session to the body, and what checking it is of that. @returns Markdown. */
-export async function measureAnswers(): Promise<string> {
+export async function measureResponses(): Promise<string> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
   const spotify = await startSpotify({ library: "large" });
   const app = await startApp((url) => environment(url, spotify));
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   const page = `${app.url}${await pageOfLong(spotify.url, await spotify.tokenFor("premium"))}`;
   const answers = await repeat(WARM_UP + TIMES, () => busy(page, visitor.cookies()));

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { slowDown, startStage, untilQuiet } from "../scripts/chromium-session";
+import { slowDown, startChromium, untilQuiet } from "../scripts/chromium-session";
 import { scrollThrough, typeInto } from "./scroll-probe";
 import { median, repeat, table } from "./stats";
 
@@ -63,7 +63,7 @@ async function photographCovers(page: Page): Promise<void> {
 
 /** 10,000 rows scrolled from top to bottom and searched on a slow processor. @returns Markdown. */
 export async function measureScroll(): Promise<string> {
-  const { app, openPage, playlistPath, stop } = await startStage();
+  const { app, openPage, playlistPath, stop } = await startChromium();
   const page = await openPage();
   await page.goto(`${app.url}${await playlistPath(LONG)}`);
   await untilQuiet(page);

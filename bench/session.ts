@@ -1,9 +1,9 @@
 import { buildIfNeeded } from "../scripts/build-if-needed";
 import { exitCode, spawnNext } from "../scripts/child-process";
-import { type FaultFigures, measureRedisFault, measureTokenFault, redisFaults, tokenFaults } from "./faults";
+import { type FaultCounts, measureRedisFault, measureTokenFault, redisFaults, tokenFaults } from "./faults";
 import { sum, table } from "./stats";
-import { type Contestant, type Plan, startContestant } from "./subject";
-import { type ExpiryFigures, measureExpiries } from "./token-expiry";
+import { type Plan, type Subject, startSubject } from "./subject";
+import { type ExpiryCounts, measureTokenExpiry } from "./token-expiry";
 
 const EXPIRIES = 5;
 const ROUNDS = 3;
@@ -22,9 +22,9 @@ async function buildStock(): Promise<boolean> {
 }
 
 /** Starts an app, measures, and ends it whatever happens. */
-async function withContestant<T>(plan: Plan, measure: (contestant: Contestant) => Promise<T>): Promise<T> {
+async function withContestant<T>(plan: Plan, measure: (contestant: Subject) => Promise<T>): Promise<T> {
   console.error(`… ${nameOf(plan)}`);
-  const contestant = await startContestant(plan);
+  const contestant = await startSubject(plan);
   return measure(contestant).finally(() => contestant.stop());
 }
 
@@ -33,7 +33,7 @@ function nameOf({ app, instances, redis }: Plan): string {
   return `${name}, ${instances} ${instances === 1 ? "instance" : "instances"}${redis ? ", Redis" : ""}`;
 }
 
-function expiryRow(plan: Plan, parallel: number, figures: ExpiryFigures): (string | number)[] {
+function expiryRow(plan: Plan, parallel: number, figures: ExpiryCounts): (string | number)[] {
   const { lost, expiries, tokenCalls, failed, requests, firstPage } = figures;
   const calls = `${sum(tokenCalls) / expiries} (most ${Math.max(...tokenCalls)})`;
   const first = `${Math.round(firstPage)} ms`;
@@ -45,12 +45,12 @@ async function expiryRows(): Promise<(string | number)[][]> {
   for (const plan of PLANS)
     await withContestant(plan, async (contestant) => {
       for (const parallel of PARALLEL)
-        rows.push(expiryRow(plan, parallel, await measureExpiries(contestant, parallel, EXPIRIES)));
+        rows.push(expiryRow(plan, parallel, await measureTokenExpiry(contestant, parallel, EXPIRIES)));
     });
   return rows.sort(([a = 0], [b = 0]) => Number(a) - Number(b));
 }
 
-function faultRow(fault: string, plan: Plan, figures: FaultFigures): (string | number)[] {
+function faultRow(fault: string, plan: Plan, figures: FaultCounts): (string | number)[] {
   const { rounds, lost, recovered, serverErrors } = figures;
   return [fault, nameOf(plan), `${lost} of ${rounds}`, `${recovered} of ${rounds}`, serverErrors];
 }

@@ -1,5 +1,5 @@
 import { startCluster } from "../e2e/support/cluster";
-import { createVisitor, type LoginForm, type Visitor } from "../e2e/support/http-session";
+import { createHttpSession, type HttpSession, type LoginForm } from "../e2e/support/http-session";
 import { type Spotify, startSpotify } from "../e2e/support/spotify";
 import { type RedisProcess, startRedis } from "../scripts/redis-server";
 
@@ -9,10 +9,10 @@ const NAME = "Ida Marlow";
 /** One app in one arrangement, with a Spotify of its own that rotates refresh tokens and punishes reuse. */
 export type Plan = { app: "tonearm" | "stock"; instances: number; redis: boolean };
 
-export type Contestant = Plan & {
+export type Subject = Plan & {
   spotify: Spotify;
   redisProcess: RedisProcess | null;
-  visitor: () => Visitor;
+  visitor: () => HttpSession;
   /** Pages of the app, each of which shows whose it is. */
   isGood: (answer: { status: number; body: string }) => boolean;
   path: string;
@@ -22,7 +22,7 @@ export type Contestant = Plan & {
   stop: () => Promise<void>;
 };
 
-async function stockLogin(visitor: Visitor): Promise<LoginForm> {
+async function stockLogin(visitor: HttpSession): Promise<LoginForm> {
   const { csrfToken } = JSON.parse((await visitor.get("/api/auth/csrf")).body);
   return { path: "/api/auth/signin/spotify", form: { csrfToken, callbackUrl: "/settings" } };
 }
@@ -42,7 +42,7 @@ export function environment(url: string, spotify: Spotify, redisUrl = ""): Recor
 }
 
 /** Starts an app as planned, with its emulator, and somebody logged in. */
-export async function startContestant(plan: Plan): Promise<Contestant> {
+export async function startSubject(plan: Plan): Promise<Subject> {
   const spotify = await startSpotify({ rotation: "on" });
   const redisProcess = plan.redis ? await startRedis() : null;
   const cluster = await startCluster({
@@ -50,11 +50,11 @@ export async function startContestant(plan: Plan): Promise<Contestant> {
     folder: plan.app === "stock" ? "bench/baseline-authjs" : undefined,
     env: (url) => environment(url, spotify, redisProcess?.url),
   });
-  let visitor = createVisitor(cluster.url);
+  let visitor = createHttpSession(cluster.url);
   let passed = 0;
 
   async function logIn(): Promise<void> {
-    visitor = createVisitor(cluster.url);
+    visitor = createHttpSession(cluster.url);
     await visitor.logIn("premium", plan.app === "stock" ? await stockLogin(visitor) : undefined);
     await visitor.get(plan.app === "stock" ? "/" : "/dashboard");
   }

@@ -1,9 +1,9 @@
 import { median, sum } from "./stats";
-import type { Contestant } from "./subject";
+import type { Subject } from "./subject";
 
 const HOUR = 3_600_000;
 
-export type ExpiryFigures = {
+export type ExpiryCounts = {
   expiries: number;
   lost: number;
   tokenCalls: number[];
@@ -14,14 +14,14 @@ export type ExpiryFigures = {
 };
 
 /** Whether the person is still logged in, given a few visits to come right. */
-export async function isAlive({ visitor, path, isGood }: Contestant, visits = 3): Promise<boolean> {
+export async function isAlive({ visitor, path, isGood }: Subject, visits = 3): Promise<boolean> {
   for (let visit = 1; visit <= visits; visit++) if (isGood(await visitor().get(path))) return true;
   return false;
 }
 
 type One = { lost: boolean; tokenCalls: number; failed: number; firstPage: number };
 
-async function storm({ visitor, path, isGood }: Contestant, parallel: number) {
+async function storm({ visitor, path, isGood }: Subject, parallel: number) {
   const begun = performance.now();
   let firstPage = Number.POSITIVE_INFINITY;
   const answers = await Promise.all(
@@ -34,7 +34,7 @@ async function storm({ visitor, path, isGood }: Contestant, parallel: number) {
   return { failed: answers.filter((answer) => !isGood(answer)).length, firstPage };
 }
 
-async function oneExpiry(contestant: Contestant, parallel: number): Promise<One> {
+async function oneExpiry(contestant: Subject, parallel: number): Promise<One> {
   const { spotify, passTime, logIn } = contestant;
   await passTime(HOUR);
   await spotify.forgetCalls();
@@ -46,11 +46,11 @@ async function oneExpiry(contestant: Contestant, parallel: number): Promise<One>
 }
 
 /** What becomes of a login and its pages when the access token runs out, time after time. */
-export async function measureExpiries(
-  contestant: Contestant,
+export async function measureTokenExpiry(
+  contestant: Subject,
   parallel: number,
   expiries: number,
-): Promise<ExpiryFigures> {
+): Promise<ExpiryCounts> {
   const all: One[] = [];
   for (let expiry = 1; expiry <= expiries; expiry++) all.push(await oneExpiry(contestant, parallel));
   return {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Operation } from "../lib/api/openapi/operation";
 import { operations } from "../lib/api/openapi/operations";
-import { errorAnswer } from "../lib/api/schemas/responses";
+import { errorResponse } from "../lib/api/schemas/responses";
 import { expect, test } from "./fixtures";
 import { createApiClient } from "./support/api-client";
-import { readWorld } from "./support/api-fixtures";
-import { type Asked, type OperationName, samples } from "./support/api-requests";
+import { readFixtures } from "./support/api-fixtures";
+import { type ApiRequest, type OperationName, samples } from "./support/api-requests";
 import type { App } from "./support/app";
-import { type Answer, createVisitor, type Visitor } from "./support/http-session";
+import { createHttpSession, type HttpResult, type HttpSession } from "./support/http-session";
 
 const FRONT_END = "http://localhost:5173";
 
@@ -28,15 +28,15 @@ const documentSchema = z.object({
   ),
 });
 
-function addressOf({ path }: Operation, { id = "", query }: Asked): string {
+function addressOf({ path }: Operation, { id = "", query }: ApiRequest): string {
   const search = query ? `?${new URLSearchParams(query)}` : "";
   return `/api/v1${path.replace("{id}", id)}${search}`;
 }
 
-type Reply = Pick<Answer, "status" | "body">;
-type Ask = (operation: Operation, asked: Asked) => Promise<Reply>;
+type Reply = Pick<HttpResult, "status" | "body">;
+type Ask = (operation: Operation, asked: ApiRequest) => Promise<Reply>;
 
-function asVisitor(visitor: Visitor): Ask {
+function asVisitor(visitor: HttpSession): Ask {
   return (operation, asked) => {
     const address = addressOf(operation, asked);
     return operation.method === "GET"
@@ -60,8 +60,8 @@ function asFrontEnd(app: App, bearer: string): Ask {
 }
 
 /** Somebody who has allowed everything. */
-async function editor(app: App): Promise<Visitor> {
-  const visitor = createVisitor(app.url);
+async function editor(app: App): Promise<HttpSession> {
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   for (const feature of ["editPlaylists", "editLibrary", "controlPlayer"])
     await visitor.logIn("premium", { path: "/login/spotify", form: { next: "/settings", feature } });
@@ -79,10 +79,10 @@ test("every operation answers as described, and fails as described", async ({ ap
   const frontEnd = createApiClient(app.url, FRONT_END);
   const callers = {
     visitor: asVisitor(await editor(app)),
-    stranger: asVisitor(createVisitor(app.url)),
+    stranger: asVisitor(createHttpSession(app.url)),
     frontEnd: asFrontEnd(app, await frontEnd.logIn()),
   };
-  const world = await readWorld(spotify, () => frontEnd.begin());
+  const world = await readFixtures(spotify, () => frontEnd.begin());
 
   function statusesOf({ path, method }: Operation, code: string): number[] {
     const { responses = {} } = paths[path]?.[method.toLowerCase()] ?? {};
@@ -98,7 +98,7 @@ test("every operation answers as described, and fails as described", async ({ ap
       const { by = "visitor", good, bad, code, badBy = by } = samples[name];
 
       const failed = await callers[badBy](operation, bad(world));
-      expect(errorAnswer.parse(JSON.parse(failed.body)).error.code, name).toBe(code);
+      expect(errorResponse.parse(JSON.parse(failed.body)).error.code, name).toBe(code);
       expect(statusesOf(operation, code), name).toEqual([failed.status]);
 
       const { answer } = operation;
@@ -106,7 +106,7 @@ test("every operation answers as described, and fails as described", async ({ ap
       expect([done.status, answer ? "" : done.body], name).toEqual([answer ? 200 : 204, ""]);
       for (const body of answer ? bodiesOf(operation, done) : []) {
         expect(answer?.safeParse(body).error?.issues, name).toBeUndefined();
-        expect(errorAnswer.safeParse(body).success, name).toBe(false);
+        expect(errorResponse.safeParse(body).success, name).toBe(false);
       }
     });
 });

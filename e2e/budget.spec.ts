@@ -1,5 +1,5 @@
 import { expect, test, untilQuiet } from "./fixtures";
-import { createVisitor } from "./support/http-session";
+import { createHttpSession } from "./support/http-session";
 
 const HOUR = 3_600_000;
 
@@ -23,7 +23,7 @@ test("a cold dashboard costs at most 5 calls, none within the minute, and in a b
 });
 
 test("20 tabs opened at once, cold, cost the calls of one", async ({ spotify, app }) => {
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   await spotify.fault({ match: "/v1/*", delayMs: 300 });
   await spotify.forgetCalls();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { expect, test } from "./fixtures";
-import { createVisitor, type Visitor } from "./support/http-session";
+import { createHttpSession, type HttpSession } from "./support/http-session";
 import type { Spotify } from "./support/spotify";
 
 test.use({ emulator: { rotation: "on", library: "large" } });
@@ -75,7 +75,7 @@ function checkTable(): void {
 }
 
 /** Somebody of whom nothing is kept: what was, is deleted. */
-async function beginAnew(visitor: Visitor, spotify: Spotify): Promise<void> {
+async function beginAnew(visitor: HttpSession, spotify: Spotify): Promise<void> {
   await visitor.post("/logout", { leave: "delete" });
   await visitor.logIn();
   await spotify.forgetCalls();
@@ -87,7 +87,7 @@ test("each page and list costs what the table of budgets says, and nothing again
 }) => {
   await test.step("the table names them all", checkTable);
   const names = await findNames(spotify);
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
 
   for (const { route, cold, together } of budgets)
     await test.step(route, async () => {

@@ -1,6 +1,6 @@
 import { test as base, settings } from "./fixtures";
 import { type Cluster, startCluster } from "./support/cluster";
-import { createVisitor, type Visitor } from "./support/http-session";
+import { createHttpSession, type HttpSession } from "./support/http-session";
 
 export { expect } from "@playwright/test";
 
@@ -16,7 +16,7 @@ type Fixtures = Options & {
   /** Three instances behind one address, with one Redis. */
   cluster: Cluster;
   /** Somebody who has logged in. */
-  visitor: Visitor;
+  visitor: HttpSession;
 };
 
 export const test = base.extend<Fixtures>({
@@ -36,7 +36,7 @@ export const test = base.extend<Fixtures>({
   app: async ({ cluster }, use) => use(cluster),
 
   visitor: async ({ cluster, redis }, use) => {
-    const visitor = createVisitor(cluster.url);
+    const visitor = createHttpSession(cluster.url);
     await visitor.logIn();
     await redis.endSettling();
     await use(visitor);

@@ -1,5 +1,5 @@
 import { expect, test } from "./cluster-fixtures";
-import type { Answer } from "./support/http-session";
+import type { HttpResult } from "./support/http-session";
 
 const HOUR = 3_600_000;
 const SECOND = 1_000;
@@ -8,12 +8,12 @@ const PATHS = ["/settings", "/recent", "/search"];
 const INSTANCES = [0, 1, 2];
 
 /** Those who were not shown their page. */
-function failed(answers: Answer[]): number[] {
+function failed(answers: HttpResult[]): number[] {
   return answers.filter(({ status }) => status !== 200).map(({ status }) => status);
 }
 
 /** Those that another may keep although they set a cookie. */
-function keepable(answers: Answer[]): string[] {
+function keepable(answers: HttpResult[]): string[] {
   return answers
     .filter(({ sets }) => sets)
     .map(({ cacheControl }) => cacheControl)

@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures";
-import { createVisitor } from "./support/http-session";
+import { createHttpSession } from "./support/http-session";
 
 const HOUR = 3_600_000;
 // Pages that need the session and cost little to render: the storm is about the session. Heavy ones are in budget.spec.ts.
@@ -7,7 +7,7 @@ const PATHS = ["/recent", "/settings", "/search"];
 
 test("50 parallel pages at expiry cost 1 token call, 20 times over", async ({ app, spotify, passTime }) => {
   test.setTimeout(300_000);
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   for (let expiry = 1; expiry <= 20; expiry++) {
     await passTime(HOUR);
@@ -28,7 +28,7 @@ test("three renewals without a new refresh token and one with: the session lives
   spotify,
   passTime,
 }) => {
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   const expire = async () => {
     await passTime(HOUR);

@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures";
 import { createApiClient, type Reply } from "./support/api-client";
-import { createVisitor } from "./support/http-session";
+import { createHttpSession } from "./support/http-session";
 
 const LISTED = "http://localhost:5173";
 const OTHER = "https://front.example";
@@ -83,7 +83,7 @@ const cases: Case[] = ORIGINS.flatMap((origin) =>
 test("origin, credential, method and route decide who is served and who may read", async ({ app }) => {
   const client = createApiClient(app.url, LISTED);
   const bearer = await client.logIn();
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   const shown: Record<Credential, Record<string, string>> = {
     none: {},
@@ -133,7 +133,7 @@ test("what was used, swapped, foreign or ended is refused, each with its own cod
 });
 
 test("a change without header, JSON or an origin we know changes nothing, cookie or not", async ({ app }) => {
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   const json = { "content-type": "application/json", "x-requested-with": "tonearm" };
   const post = (headers: Record<string, string>) =>

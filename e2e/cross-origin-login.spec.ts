@@ -1,15 +1,15 @@
 import type { Page } from "@playwright/test";
 import { agree, test as base, expect } from "./fixtures";
-import { type FrontEnd, startFrontEnd } from "./support/cross-origin-app";
+import { type CrossOriginApp, startCrossOriginApp } from "./support/cross-origin-app";
 import { findLeaks } from "./support/token-leaks";
 
 const HOUR = 3_600_000;
 const OWN_CALLBACK = "http://127.0.0.1/api/auth/callback/spotify";
 
-const test = base.extend<{ frontEnd: FrontEnd }>({
+const test = base.extend<{ frontEnd: CrossOriginApp }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   frontEnd: async ({}, use) => {
-    const frontEnd = await startFrontEnd();
+    const frontEnd = await startCrossOriginApp();
     await use(frontEnd);
     await frontEnd.stop();
   },

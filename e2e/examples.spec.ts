@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { Hono } from "hono";
 import { freePort } from "../scripts/child-process";
 import { serveReactExample } from "../scripts/react-example";
-import { agree, test as base, expect, FRONT_END_HOST } from "./https-fixtures";
+import { agree, test as base, CROSS_ORIGIN_HOST, expect } from "./https-fixtures";
 import { type Certificate, startTlsProxy } from "./support/proxy";
 
 /** An example, served from another site than the app's. */
@@ -22,7 +22,7 @@ async function startPlain(certificate: Certificate): Promise<Example> {
     .use(serveStatic({ root: "examples/spa" }));
   const port = await freePort();
   const server = serve({ fetch: pages.fetch, hostname: "127.0.0.1", port });
-  const proxy = await startTlsProxy(FRONT_END_HOST, certificate);
+  const proxy = await startTlsProxy(CROSS_ORIGIN_HOST, certificate);
   proxy.use([`http://127.0.0.1:${port}`]);
   return {
     origin: proxy.url,

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { EmulatorOptions } from "../emulator/index";
 import { type RedisProcess, startRedis } from "../scripts/redis-server";
 import { type App, startApp } from "./support/app";
-import { createVisitor } from "./support/http-session";
+import { createHttpSession } from "./support/http-session";
 import { type Spotify, startSpotify } from "./support/spotify";
-import { findLeaks, watchAnswers } from "./support/token-leaks";
+import { findLeaks, recordResponses } from "./support/token-leaks";
 
 export { expect } from "@playwright/test";
 
@@ -116,7 +116,7 @@ export const test = base.extend<Fixtures>({
 
   logIn: async ({ page: own, app }, use) => {
     await use(async (account = "premium", page = own) => {
-      const visitor = createVisitor(app.url);
+      const visitor = createHttpSession(app.url);
       await visitor.logIn(account);
       await page.context().addCookies(visitor.jar().map((cookie) => ({ ...cookie, url: app.url })));
       await page.goto(`${app.url}/dashboard`);
@@ -125,7 +125,7 @@ export const test = base.extend<Fixtures>({
 
   openEditable: async ({ page, app }, use) => {
     await use(async (name) => {
-      const visitor = createVisitor(app.url);
+      const visitor = createHttpSession(app.url);
       const form = { next: "/settings", feature: "editPlaylists" };
       await visitor.logIn();
       await visitor.logIn("premium", { path: "/login/spotify", form });
@@ -165,7 +165,7 @@ export const test = base.extend<Fixtures>({
         if (message.type() === "error" && !expected) messages.push(text);
       });
       context.on("weberror", (error) => messages.push(String(error.error())));
-      const answers = watchAnswers(context, () => app.url);
+      const answers = recordResponses(context, () => app.url);
       await use(undefined);
       if (testInfo.status !== testInfo.expectedStatus) await printPages(context);
       const { tokens, codes } = await spotify.secrets();

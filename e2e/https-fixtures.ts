@@ -6,7 +6,7 @@ export { agree, expect } from "./fixtures";
 
 /** The app's host, and that of a front end of another site. */
 const APP_HOST = "music.example.test";
-export const FRONT_END_HOST = "front.elsewhere.test";
+export const CROSS_ORIGIN_HOST = "front.elsewhere.test";
 
 type WorkerFixtures = {
   /** For both hosts. The browser trusts its public key alone, and so keeps HSTS, which `ignoreHTTPSErrors` throws away. */
@@ -23,7 +23,7 @@ type Fixtures = {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   certificate: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-    async ({}, use) => use(await createCertificate([APP_HOST, FRONT_END_HOST])),
+    async ({}, use) => use(await createCertificate([APP_HOST, CROSS_ORIGIN_HOST])),
     { scope: "worker" },
   ],
 

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { expect, test } from "./fixtures";
 import type { App } from "./support/app";
-import { createVisitor, type Visitor } from "./support/http-session";
-import { shownIn } from "./support/visible-html";
+import { createHttpSession, type HttpSession } from "./support/http-session";
+import { visibleText } from "./support/visible-html";
 
 const EDITING = ["editPlaylists", "editLibrary", "controlPlayer"];
 
 /** Somebody who has allowed every change, one after the other. */
-async function editor(app: App): Promise<Visitor> {
-  const visitor = createVisitor(app.url);
+async function editor(app: App): Promise<HttpSession> {
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   for (const feature of EDITING)
     await visitor.logIn("premium", { path: "/login/spotify", form: { next: "/settings", feature } });
@@ -68,7 +68,7 @@ test("a playlist is made, filled, put in order and thinned out, and nothing of i
   const { id } = idSchema.parse(playlists.items[0]);
   const entries = `/api/v1/playlists/${id}/entries`;
   expect((await visitor.change("PATCH", `/api/v1/playlists/${id}`, { name: "Monday" })).status).toBe(204);
-  expect(shownIn((await visitor.get(`/playlists/${id}`)).body)).toContain("Monday");
+  expect(visibleText((await visitor.get(`/playlists/${id}`)).body)).toContain("Monday");
 
   const added = await visitor.change("POST", entries, { uris: [first, second] });
   expect(added.status).toBe(200);
@@ -87,7 +87,7 @@ test("a playlist is made, filled, put in order and thinned out, and nothing of i
   });
 
   const page = await visitor.get(`/playlists/${id}`);
-  expect(shownIn(page.body)).toContain("4 ");
+  expect(visibleText(page.body)).toContain("4 ");
   const { snapshot } = versionSchema.parse(
     JSON.parse((await visitor.change("POST", entries, { uris: [second] })).body),
   );
@@ -103,7 +103,7 @@ test("a playlist is made, filled, put in order and thinned out, and nothing of i
   await test.step("left, as nothing can be deleted", async () => {
     const left = await visitor.change("DELETE", "/api/v1/library", { uris: [`spotify:playlist:${id}`] });
     expect(left.status).toBe(204);
-    expect(shownIn((await visitor.get("/playlists")).body)).not.toContain("Monday");
+    expect(visibleText((await visitor.get("/playlists")).body)).not.toContain("Monday");
   });
 });
 
@@ -140,7 +140,7 @@ test("every change costs one call, and the player says plainly what it cannot do
     "POST /v1/me/player/next": 1,
     "POST /v1/me/player/queue": 1,
   });
-  const free = createVisitor(app.url);
+  const free = createHttpSession(app.url);
   await free.logIn("free", { path: "/login/spotify", form: { next: "/settings", feature: "controlPlayer" } });
   const refused = await free.change("POST", "/api/v1/player/commands", { command: "pause" });
   expect([refused.status, JSON.parse(refused.body).error.code]).toEqual([403, "premium_required"]);

@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures";
-import { createVisitor } from "./support/http-session";
+import { createHttpSession } from "./support/http-session";
 import type { Fault } from "./support/spotify";
-import { shownIn } from "./support/visible-html";
+import { visibleText } from "./support/visible-html";
 
 /** Of one kind of call, and none of them kept. */
 const [YEAR, MONTHS, WEEKS] = ["/dashboard?range=year", "/dashboard", "/dashboard?range=4-weeks"] as const;
@@ -19,24 +19,24 @@ for (const [name, fault] of Object.entries(faults))
     app,
     spotify,
   }) => {
-    const visitor = createVisitor(app.url);
+    const visitor = createHttpSession(app.url);
     await visitor.logIn();
     await spotify.fault({ match: "/v1/me/top/*", ...fault });
     await visitor.get(MONTHS);
     await spotify.forgetCalls();
     // Two calls each, for tracks and artists: nothing is kept of a failure.
-    for (let n = 0; n < READS / 2; n++) expect(shownIn((await visitor.get(YEAR)).body)).toContain(FAILED);
+    for (let n = 0; n < READS / 2; n++) expect(visibleText((await visitor.get(YEAR)).body)).toContain(FAILED);
     expect(await spotify.calls()).toBeLessThanOrEqual(READS * 1.1);
     expect(app.log()).toContain(TOLD);
     await spotify.heal();
-    expect(shownIn((await visitor.get(YEAR)).body)).not.toContain(FAILED);
+    expect(visibleText((await visitor.get(YEAR)).body)).not.toContain(FAILED);
   });
 
 test("a Spotify that has hung and is well again serves the next request, though others hang still", async ({
   app,
   spotify,
 }) => {
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   await spotify.fault({ match: "/v1/me/top/*", delayMs: 30_000 });
   await Promise.all([YEAR, MONTHS, WEEKS].map((path) => visitor.get(path)));
@@ -47,6 +47,6 @@ test("a Spotify that has hung and is well again serves the next request, though 
   await spotify.heal();
   const next = visitor.get(WEEKS);
   expect(await Promise.race([hanging, next.then(() => "the next request")])).toBe("the next request");
-  expect(shownIn((await next).body)).not.toContain(FAILED);
+  expect(visibleText((await next).body)).not.toContain(FAILED);
   await hanging;
 });

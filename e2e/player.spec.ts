@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { agree, expect, test, untilQuiet } from "./fixtures";
-import { holdBack } from "./support/delay-request";
+import { delayRequest } from "./support/delay-request";
 import type { Spotify } from "./support/spotify";
 
 // Commands that Spotify refuses, which the browser's console tells.
@@ -224,7 +224,7 @@ test("a command shows at once, is taken back with words where it fails, and need
   });
 
   await test.step("what is asked for shows before Spotify has answered", async () => {
-    const release = await holdBack(page, "**/api/v1/player/commands", { times: 1 });
+    const release = await delayRequest(page, "**/api/v1/player/commands", { times: 1 });
     await strip(page).getByRole("button", { name: "Pause" }).click();
     await expect(strip(page).getByRole("button", { name: "Play", exact: true })).toBeVisible();
     expect((await groove(page))[0]?.playState).toBe("paused");

@@ -2,7 +2,7 @@ import { setTimeout as after } from "node:timers/promises";
 import type { RedisProcess } from "../scripts/redis-server";
 import { expect, test } from "./cluster-fixtures";
 import type { Cluster } from "./support/cluster";
-import type { Answer, Visitor } from "./support/http-session";
+import type { HttpResult, HttpSession } from "./support/http-session";
 import type { Spotify } from "./support/spotify";
 
 const HOUR = 3_600_000;
@@ -28,19 +28,23 @@ const harms: Record<string, Harm> = {
   },
 };
 
-function statuses(answers: Answer[], wrong: (status: number) => boolean): number[] {
+function statuses(answers: HttpResult[], wrong: (status: number) => boolean): number[] {
   return answers.map(({ status }) => status).filter(wrong);
 }
 
 /** A storm in the middle of which, `delay` ms after its begin, something happens to Redis. */
-async function stormWith(visitor: Visitor, delay: number, harm: () => Promise<void>): Promise<Answer[]> {
+async function stormWith(
+  visitor: HttpSession,
+  delay: number,
+  harm: () => Promise<void>,
+): Promise<HttpResult[]> {
   const storm = visitor.storm(40, PATHS);
   await after(delay);
   const [answers] = await Promise.all([storm, harm()]);
   return answers;
 }
 
-async function untilWhole(visitor: Visitor): Promise<void> {
+async function untilWhole(visitor: HttpSession): Promise<void> {
   await expect
     .poll(async () => (await visitor.get("/dashboard")).body.includes("Ida Marlow"), { timeout: 20_000 })
     .toBe(true);
@@ -55,7 +59,7 @@ async function untilShared({ instances }: Cluster, redis: RedisProcess): Promise
   await redis.settle();
 }
 
-async function expectOneCall(visitor: Visitor, spotify: Spotify): Promise<void> {
+async function expectOneCall(visitor: HttpSession, spotify: Spotify): Promise<void> {
   await spotify.forgetCalls();
   const answers = await visitor.storm(12, PATHS);
   expect(statuses(answers, (status) => status !== 200)).toEqual([]);

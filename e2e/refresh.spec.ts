@@ -1,7 +1,7 @@
 import { expect, settings, test } from "./fixtures";
 import { startApp } from "./support/app";
 import { sessionCookie } from "./support/cookies";
-import { createVisitor } from "./support/http-session";
+import { createHttpSession } from "./support/http-session";
 import type { Fault } from "./support/spotify";
 
 const HOUR = 3_600_000;
@@ -41,7 +41,7 @@ for (const [name, fault] of Object.entries(faults))
     passTime,
   }) => {
     test.setTimeout(120_000);
-    const visitor = createVisitor(app.url);
+    const visitor = createHttpSession(app.url);
     await visitor.logIn();
     // Once a renewal has shown that refresh tokens do not rotate, an answer need not be waited for to the last.
     await spotify.configure({ rotation: "off" });
@@ -77,7 +77,7 @@ test("an answer that comes later than anybody waits for still renews the session
   passTime,
 }) => {
   test.setTimeout(60_000);
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   await passTime(HOUR);
   await spotify.forgetCalls();

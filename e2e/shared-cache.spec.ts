@@ -1,6 +1,6 @@
 import { Redis } from "ioredis";
 import { expect, test } from "./cluster-fixtures";
-import type { Visitor } from "./support/http-session";
+import type { HttpSession } from "./support/http-session";
 import { findLeaks } from "./support/token-leaks";
 
 const HOUR = 3_600_000;
@@ -19,7 +19,7 @@ function keptKeys(all: Map<string, string>): string[] {
   return [...all.keys()].filter((key) => key.includes(":data:") && !key.includes("gone:"));
 }
 
-async function lookAround(visitor: Visitor): Promise<void> {
+async function lookAround(visitor: HttpSession): Promise<void> {
   for (const path of PATHS) {
     const { status, body } = await visitor.get(path);
     expect([path, status]).toEqual([path, 200]);

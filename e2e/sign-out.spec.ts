@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures";
 import { sessionCookie, setSessionCookie } from "./support/cookies";
-import { holdBack } from "./support/delay-request";
+import { delayRequest } from "./support/delay-request";
 
 test("after signing out a copy of the cookie opens nothing", async ({ page, context, app, logIn }) => {
   await logIn();
@@ -52,8 +52,8 @@ test.describe("a page that is left", () => {
   }) => {
     await logIn();
     const cookie = await sessionCookie(context, app.url);
-    const runScripts = await holdBack(page, /\/chunks\/.*\.js/);
-    const signOut = await holdBack(page, "**/logout");
+    const runScripts = await delayRequest(page, /\/chunks\/.*\.js/);
+    const signOut = await delayRequest(page, "**/logout");
 
     await page.goto("/settings", { waitUntil: "commit" });
     await page.getByRole("button", { name: "Sign out", exact: true }).click({ noWaitAfter: true });

@@ -3,7 +3,7 @@ import { Agent, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { expect, settings, test } from "./fixtures";
 import { type App, startApp } from "./support/app";
-import { createVisitor } from "./support/http-session";
+import { createHttpSession } from "./support/http-session";
 
 const HOUR = 3_600_000;
 const CLIENTS = 8;
@@ -68,7 +68,7 @@ test.describe("with Redis", () => {
     env,
     passTime,
   }) => {
-    const visitor = createVisitor(app.url);
+    const visitor = createHttpSession(app.url);
     await visitor.logIn();
     await redis.endSettling();
     const oldCookie = visitor.cookies();
@@ -95,7 +95,7 @@ test.describe("with Redis", () => {
     for (const socket of [empty, halfHead, halfBody]) socket.destroy();
 
     const next = await startApp((url) => settings(url, spotify, env), { clockOffset: HOUR });
-    expect((await createVisitor(next.url).get("/settings", oldCookie)).status).toBe(200);
+    expect((await createHttpSession(next.url).get("/settings", oldCookie)).status).toBe(200);
     expect(await spotify.tokenCalls()).toBe(1);
     await next.stop();
   });
@@ -107,7 +107,7 @@ test.describe("with Redis", () => {
     env,
     passTime,
   }) => {
-    const visitor = createVisitor(app.url);
+    const visitor = createHttpSession(app.url);
     await visitor.logIn();
     await redis.endSettling();
     const oldCookie = visitor.cookies();
@@ -120,7 +120,7 @@ test.describe("with Redis", () => {
     expect(await app.ended).toBe(0);
 
     const next = await startApp((url) => settings(url, spotify, env), { clockOffset: HOUR });
-    expect((await createVisitor(next.url).get("/settings", oldCookie)).status).toBe(200);
+    expect((await createHttpSession(next.url).get("/settings", oldCookie)).status).toBe(200);
     expect(await spotify.tokenCalls()).toBe(1);
     await next.stop();
   });
@@ -130,7 +130,7 @@ test("while it stops, a page that has begun is sent whole, and /api/ready answer
   app,
   spotify,
 }) => {
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   await spotify.fault({ match: "/v1/*", delayMs: 4_000 });
   const head = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\nCookie: ${visitor.cookies()}\r\n\r\n`;

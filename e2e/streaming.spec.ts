@@ -1,6 +1,6 @@
 import { expect, test, untilQuiet } from "./fixtures";
 import { sessionCookie } from "./support/cookies";
-import { holdBack } from "./support/delay-request";
+import { delayRequest } from "./support/delay-request";
 
 const DELAY = 2000;
 
@@ -51,7 +51,7 @@ test("the frame of a page is there before the server answers, and the way back f
 }) => {
   await logIn();
   await untilQuiet(page);
-  const answer = await holdBack(page, /\/top\?.*_rsc=/);
+  const answer = await delayRequest(page, /\/top\?.*_rsc=/);
   await page.getByRole("link", { name: "All top lists" }).scrollIntoViewIfNeeded();
   const read = await page.evaluate(() => window.scrollY);
   expect(read).toBeGreaterThan(100);

@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures";
-import { createVisitor, type Visitor } from "./support/http-session";
+import { createHttpSession, type HttpSession } from "./support/http-session";
 import type { Spotify } from "./support/spotify";
 
 /** JSON has no number beyond all others, but a text may spell one. */
@@ -65,7 +65,7 @@ function answer(spotify: Spotify, path: string, body: unknown) {
 }
 
 /** Asks for a page twice: as it is read, and from what is kept. */
-async function expectSound(visitor: Visitor, path: string, what = ""): Promise<void> {
+async function expectSound(visitor: HttpSession, path: string, what = ""): Promise<void> {
   for (const visit of ["cold", "warm"]) {
     const { status, body } = await visitor.get(path);
     const told = `${path} ${visit} ${what}`;
@@ -105,7 +105,7 @@ for (const { at, path, list, query = "?limit=5" } of LISTS)
     expect(odd.length).toBeGreaterThan(50);
     const whole = withField(body, list, () => odd);
     await answer(spotify, path, whole);
-    const visitor = createVisitor(app.url);
+    const visitor = createHttpSession(app.url);
     await visitor.logIn();
     await expectSound(visitor, at);
   });
@@ -129,7 +129,7 @@ for (const { at, from, list } of THINGS)
     expect(odd.length).toBeGreaterThan(20);
     const ids = odd.map((_, index) => String(index).padStart(22, "0"));
     for (const [index, one] of odd.entries()) await answer(spotify, `/v1${at}/${ids[index]}`, one);
-    const visitor = createVisitor(app.url);
+    const visitor = createHttpSession(app.url);
     await visitor.logIn();
     for (const [index, one] of ids.entries())
       await expectSound(visitor, `${at}/${one}`, JSON.stringify(odd[index]).slice(0, 300));
@@ -146,7 +146,7 @@ test("no odd field of a search takes it down", async ({ app, spotify }) => {
     }),
   );
   await answer(spotify, "/v1/search", odd);
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
   await expectSound(visitor, "/search?q=night");
 });
@@ -156,7 +156,7 @@ test("no odd field of the profile takes a page down", async ({ app, spotify }) =
   const odd = variants(await readSpotify(spotify, "/v1/me"));
   for (const profile of odd) {
     await spotify.heal();
-    const visitor = createVisitor(app.url);
+    const visitor = createHttpSession(app.url);
     await visitor.logIn();
     await answer(spotify, "/v1/me", profile);
     await expectSound(visitor, "/dashboard", JSON.stringify(profile).slice(0, 300));

@@ -1,5 +1,5 @@
 import { expect, test } from "./cluster-fixtures";
-import { mix, twoPeople, untilNight, whileFlapping } from "./support/isolation";
+import { mix, twoUsers, untilNight, whileFlapping } from "./support/isolation";
 
 const MINUTE = 60_000;
 
@@ -11,7 +11,7 @@ test("600 mixed requests of two people while Redis flaps: nobody sees anything o
 }) => {
   test.setTimeout(180_000);
   await passTime(untilNight(Date.now()));
-  const people = await twoPeople(cluster.url, spotify);
+  const people = await twoUsers(cluster.url, spotify);
   await redis.endSettling();
   for (const instance of [0, 1, 2, 0]) {
     const result = await whileFlapping(redis, mix(people, 150));

@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures";
-import { createVisitor, type Visitor } from "./support/http-session";
+import { createHttpSession, type HttpSession } from "./support/http-session";
 import type { Fault } from "./support/spotify";
-import { shownIn } from "./support/visible-html";
+import { visibleText } from "./support/visible-html";
 
 const MINUTE = 60_000;
 const PATHS = ["/dashboard", "/playlists", "/settings", "/api/v1/recent"];
@@ -15,7 +15,7 @@ const faults: Record<string, Omit<Fault, "match">> = {
 };
 
 /** Every page once; those that are not shown, or not with what was kept. */
-async function failed(visitor: Visitor): Promise<string[]> {
+async function failed(visitor: HttpSession): Promise<string[]> {
   const answers = await visitor.storm(PATHS.length, PATHS);
   return answers.flatMap(({ status, body }, index) => {
     const kept =
@@ -31,7 +31,7 @@ for (const [name, fault] of Object.entries(faults))
     passTime,
   }) => {
     test.setTimeout(90_000);
-    const visitor = createVisitor(app.url);
+    const visitor = createHttpSession(app.url);
     await visitor.logIn();
     expect(await failed(visitor)).toEqual([]);
     await spotify.fault({ match: "/v1/*", ...fault });
@@ -40,12 +40,12 @@ for (const [name, fault] of Object.entries(faults))
       await passTime(MINUTE + 1_000);
       expect(await failed(visitor)).toEqual([]);
     }
-    expect(shownIn((await visitor.get("/dashboard")).body)).toContain("As it was");
+    expect(visibleText((await visitor.get("/dashboard")).body)).toContain("As it was");
     await spotify.heal();
     // The first visit asks behind what it shows, so that the next one is well again.
     await visitor.get("/dashboard");
     await expect
-      .poll(async () => shownIn((await visitor.get("/dashboard")).body).includes("As it was"), {
+      .poll(async () => visibleText((await visitor.get("/dashboard")).body).includes("As it was"), {
         timeout: 20_000,
       })
       .toBe(false);

@@ -6,23 +6,23 @@ import { apiBodySize, controlBodySize, formBodySize } from "./routes/body-size";
 import type { Environment } from "./routes/context";
 import { controlRoutes } from "./routes/control";
 import { crossOrigin } from "./routes/cross-origin";
-import { deskRoutes } from "./routes/dashboard";
-import { disturb } from "./routes/fault-injection";
+import { dashboardRoutes } from "./routes/dashboard";
+import { injectFaults } from "./routes/fault-injection";
 import { imageRoutes } from "./routes/images";
-import { observe } from "./routes/request-logging";
+import { logRequests } from "./routes/request-logging";
 import { tokenRoutes } from "./routes/token";
 import { webApiRoutes } from "./routes/web-api";
-import type { World } from "./state/emulator-state";
+import type { EmulatorState } from "./state/emulator-state";
 
 const OBSERVED = ["/authorize", "/api/token", "/account/apps", "/v1/*"];
 const CROSS_ORIGIN = ["/api/token", "/v1/*"];
 const FORMS = ["/authorize", "/api/token", "/account/apps"];
 
 /** The whole emulator as one Hono app; it needs no port to be asked. */
-export function createApp(world: World) {
+export function createApp(world: EmulatorState) {
   const app = new Hono<Environment>();
   for (const path of CROSS_ORIGIN) app.use(path, crossOrigin);
-  for (const path of OBSERVED) app.use(path, observe(world), disturb(world));
+  for (const path of OBSERVED) app.use(path, logRequests(world), injectFaults(world));
   for (const path of FORMS) app.use(path, formBodySize);
   app.use("/v1/*", apiBodySize);
   app.use("/_emulator/*", controlBodySize);
@@ -31,7 +31,7 @@ export function createApp(world: World) {
   app.route("/", tokenRoutes(world));
   app.route("/v1", webApiRoutes(world));
   app.route("/", imageRoutes(world));
-  app.route("/", deskRoutes(world));
+  app.route("/", dashboardRoutes(world));
   app.route("/_emulator", controlRoutes(world));
   app.onError((error, c) =>
     error instanceof HTTPException

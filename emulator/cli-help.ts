@@ -1,4 +1,4 @@
-import { BUCKETS, WINDOW_ANSWERS } from "./state/limit-settings";
+import { BUCKETS, WINDOW_REQUESTS } from "./state/limit-settings";
 import { PROFILES, ROTATIONS } from "./state/settings";
 
 /** What `--help` prints. */
@@ -13,7 +13,7 @@ export const HELP = `A local Spotify: accounts service, Web API and cover art.
   --rotation WHEN       ${ROTATIONS.join(", ")}; default off
   --access-ttl SECONDS  life of access tokens; default 3600
   --rate-limit N        calls of a client in 30 seconds; default any number
-  --rate-answer FORM    ${WINDOW_ANSWERS.join(", ")}: the body of its 429; default json
+  --rate-answer FORM    ${WINDOW_REQUESTS.join(", ")}: the body of its 429; default json
   --quota BUCKET=N      calls in a rolling day, repeatable; default any number
                         buckets: ${BUCKETS.join(", ")}
   --latency MS          every answer takes at least so long; default 0

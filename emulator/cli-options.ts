@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { BUCKETS, type LimitSettings, WINDOW_ANSWERS } from "./state/limit-settings";
+import { BUCKETS, type LimitSettings, WINDOW_REQUESTS } from "./state/limit-settings";
 import { type Client, type EmulatorOptions, PROFILES, ROTATIONS } from "./state/settings";
 
 const DEFAULT_PORT = 4010;
@@ -43,7 +43,7 @@ export function readOptions(args: string[]): EmulatorOptions | undefined {
     jitterMs: number("jitter", values.jitter, { low: 0, high: MINUTE }),
     limits: {
       rate: number("rate-limit", values["rate-limit"], { low: 0, high: MILLION }),
-      answer: oneOf("rate-answer", values["rate-answer"], WINDOW_ANSWERS),
+      answer: oneOf("rate-answer", values["rate-answer"], WINDOW_REQUESTS),
       quota: quotaFrom(values.quota ?? []),
     },
   };

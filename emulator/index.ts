@@ -1,7 +1,7 @@
 import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "./app";
 import { listen, stop } from "./server";
-import { createWorld, resetWorld } from "./state/emulator-state";
+import { createEmulatorState, resetEmulatorState } from "./state/emulator-state";
 import { type EmulatorOptions, settingsFrom } from "./state/settings";
 
 export type { EmulatorOptions } from "./state/settings";
@@ -22,7 +22,7 @@ const KEEP_ALIVE_MS = 60_000;
 
 /** Starts a Spotify on 127.0.0.1. Rejects with a plain sentence when the port is taken. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const world = createWorld(settingsFrom(options), "");
+  const world = createEmulatorState(settingsFrom(options), "");
   const server = createAdaptorServer({
     fetch: createApp(world).fetch,
     overrideGlobalObjects: false,
@@ -30,5 +30,5 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   });
   const port = await listen(server, options.port ?? 0);
   world.origin = `http://127.0.0.1:${port}`;
-  return { url: world.origin, port, reset: () => resetWorld(world), close: () => stop(server) };
+  return { url: world.origin, port, reset: () => resetEmulatorState(world), close: () => stop(server) };
 }

@@ -49,7 +49,7 @@ const PATIENCE = 3000;
  * Passes an end on to a child: Ctrl-C reaches both anyway, but a supervisor's SIGTERM only its own process. A child still
  * busy with open connections after 3 s is ended for good.
  */
-export function endTogether(child: ChildProcess): void {
+export function forwardSignals(child: ChildProcess): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => {
       child.kill(signal);

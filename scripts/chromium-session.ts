@@ -2,7 +2,7 @@ import { type BrowserContext, type BrowserContextOptions, chromium, type Page } 
 import { z } from "zod";
 import { environment } from "../bench/subject";
 import { type App, startApp } from "../e2e/support/app";
-import { createVisitor } from "../e2e/support/http-session";
+import { createHttpSession } from "../e2e/support/http-session";
 import { type Spotify, startSpotify } from "../e2e/support/spotify";
 import { buildIfNeeded } from "./build-if-needed";
 import { ensureBrowser } from "./chromium";
@@ -30,7 +30,7 @@ type PageOptions = BrowserContextOptions & {
 };
 
 /** The app beside a Spotify with a long playlist, a browser, and somebody logged in. */
-export type Stage = {
+export type ChromiumSession = {
   app: App;
   spotify: Spotify;
   /** The session as a request's header has it. */
@@ -43,11 +43,11 @@ export type Stage = {
 };
 
 /** Sets it up. @param account who logs in, of the emulator's accounts. */
-export async function startStage(account = "premium"): Promise<Stage> {
+export async function startChromium(account = "premium"): Promise<ChromiumSession> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
   const spotify = await startSpotify({ library: "large" });
   const app = await startApp((url) => environment(url, spotify));
-  const visitor = createVisitor(app.url);
+  const visitor = createHttpSession(app.url);
   await visitor.logIn(account);
   const browser = await launch();
   return {

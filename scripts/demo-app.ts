@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { createEmulator } from "../emulator/index";
 import { buildIfNeeded } from "./build-if-needed";
-import { endTogether, exitCode, spawnNext } from "./child-process";
+import { exitCode, forwardSignals, spawnNext } from "./child-process";
 import { fail, isPortFree, readPort } from "./listen-options.mjs";
 import { waitUntilReady } from "./wait-until-ready";
 
@@ -57,7 +57,7 @@ export async function startDemo({ command, origins = [], redirectUris = [] }: De
   };
   const app = spawnNext(["start", "-H", "127.0.0.1", "-p", String(port)], settings, "pipe");
   printLog(app);
-  endTogether(app);
+  forwardSignals(app);
   const ended = exitCode(app);
   await waitUntilReady(`${url}/api/ready`, ended);
   return { url, spotifyUrl: spotify.url, ended, close: () => spotify.close() };

@@ -12,7 +12,7 @@ import { NavigationProvider } from "./_navigation/navigation-provider";
 import { PendingPage } from "./_navigation/pending-page";
 import { CommandPalette } from "./_palette/command-palette";
 import { PlayingLoader } from "./_player/now-playing-lazy";
-import { Avatar, PortraitSkeleton } from "./_shell/avatar";
+import { Avatar, AvatarSkeleton } from "./_shell/avatar";
 import { BottomTabs } from "./_shell/bottom-tabs";
 import { ConsentBanner } from "./_shell/consent-banner";
 import { NavLink } from "./_shell/nav-link";
@@ -35,7 +35,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           portrait={
             <div className="flex items-center gap-5">
               <CommandPalette />
-              <Suspense fallback={<PortraitSkeleton />}>
+              <Suspense fallback={<AvatarSkeleton />}>
                 <Avatar />
               </Suspense>
             </div>

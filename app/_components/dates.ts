@@ -3,7 +3,7 @@ import type { useTranslations } from "#translations";
 const DAY = 86_400_000;
 
 /** The words of dates in a language: the messages of `dates`. */
-export type DateWords = ReturnType<typeof useTranslations<"dates">>;
+export type DateLabels = ReturnType<typeof useTranslations<"dates">>;
 
 // Making one costs far more than using it, and a long table uses it for every row that scrolls by.
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -54,23 +54,23 @@ export function formatTime(at: number, zone: string) {
 }
 
 /** What the messages of `dates` are made of: numbers as text, for a year is not grouped. */
-function dateValues(at: number, zone: string, t: DateWords) {
+function dateValues(at: number, zone: string, t: DateLabels) {
   const { year, month, day: date } = partsOf(at, zone);
   return { year: `${year}`, date: `${date}`, ...monthValues(month, t) };
 }
 
-function monthValues(index: number, t: DateWords) {
+function monthValues(index: number, t: DateLabels) {
   const month = `${index + 1}`;
   return { month, monthName: t("monthName", { month }) };
 }
 
 /** "14 Sep 2026" */
-export function formatDate(at: number, zone: string, t: DateWords) {
+export function formatDate(at: number, zone: string, t: DateLabels) {
   return t("day", dateValues(at, zone, t));
 }
 
 /** "Today", "Yesterday", else "Saturday 12 Sep". */
-export function dayName(at: number, zone: string, now: number, t: DateWords) {
+export function dayName(at: number, zone: string, now: number, t: DateLabels) {
   const ago = dayNumber(now, zone) - dayNumber(at, zone);
   if (ago === 0) return t("today");
   if (ago === 1) return t("yesterday");
@@ -81,19 +81,19 @@ export function dayName(at: number, zone: string, now: number, t: DateWords) {
 }
 
 /** "18:05" today, else "12 Sep at 18:05". */
-export function moment(at: number, zone: string, now: number, t: DateWords) {
+export function moment(at: number, zone: string, now: number, t: DateLabels) {
   if (dayNumber(at, zone) === dayNumber(now, zone)) return formatTime(at, zone);
   return t("moment", { clock: formatTime(at, zone), ...dateValues(at, zone, t) });
 }
 
 /** "at 18:05" today, else "on 12 Sep at 18:05". */
-export function formatTimeWithPreposition(at: number, zone: string, now: number, t: DateWords) {
+export function formatTimeWithPreposition(at: number, zone: string, now: number, t: DateLabels) {
   const isToday = dayNumber(at, zone) === dayNumber(now, zone);
   return t(isToday ? "atClock" : "onMoment", { clock: formatTime(at, zone), ...dateValues(at, zone, t) });
 }
 
 /** "1996", "Apr 1996" or "12 Apr 1996", as precise as Spotify's date is; null where it is none. */
-export function releaseDay(released: string | null, t: DateWords) {
+export function releaseDay(released: string | null, t: DateLabels) {
   const [, year, month, date] = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(released ?? "") ?? [];
   if (!year) return null;
   const index = Number(month) - 1;
@@ -113,7 +113,7 @@ export function formatDuration(ms: number) {
 }
 
 /** "43 min", or "1 h 5 min" from an hour on: for what is longer than one looks at in seconds. At least a minute. */
-export function formatLongDuration(ms: number, t: DateWords) {
+export function formatLongDuration(ms: number, t: DateLabels) {
   const minutes = Math.max(1, Math.round(ms / 60_000));
   const hours = Math.floor(minutes / 60);
   return hours > 0 ? t("hoursLong", { hours, minutes: minutes % 60 }) : t("minutesLong", { minutes });

@@ -4,7 +4,7 @@ import type { ErrorViewCode, Feature } from "@/lib/api/types";
 /** What helps: trying again, allowing more, logging in anew, or nothing this page can do. */
 type NextStep = "retry" | "allow" | "reconnect" | "none";
 
-export type FailureWords = {
+export type ErrorText = {
   title: string;
   /** What happened and what is safe. */
   sentence: string;
@@ -35,7 +35,7 @@ export function errorText(
   t: ReturnType<typeof useTranslations<"failures">>,
   code: ErrorViewCode,
   feature?: Feature,
-): FailureWords {
+): ErrorText {
   return {
     title: t(`${code}.title`, { feature: feature ?? "other" }),
     sentence: t(`${code}.sentence`),

@@ -18,7 +18,7 @@ type Props<P> = {
  * A part of the page whose code is fetched when it is wanted. Without a network it waits. Where its code is gone, as after a deployment, it
  * says so, and the page is loaded anew unless a change is pending.
  */
-export function Late<P extends object>({ load, props, onFailed }: Props<P>) {
+export function LazyPart<P extends object>({ load, props, onFailed }: Props<P>) {
   const t = useTranslations("toast");
   const [Part, setPart] = useState<ComponentType<P> | null>(null);
   const latest = useRef({ load, onFailed, t });

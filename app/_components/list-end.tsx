@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import type { GrowingList } from "@/lib/client/use-infinite-list";
+import type { InfiniteList } from "@/lib/client/use-infinite-list";
 import { Button } from "./button";
 import { RestFailure } from "./client-error-state";
 import { formatNumber } from "./dates";
@@ -9,7 +9,7 @@ import { useHydrated } from "./use-hydrated";
 import { useOnIntersect } from "./use-on-intersect";
 
 type Props = {
-  list: GrowingList;
+  list: InfiniteList;
   /** How many are here. */
   shown: number;
   /** Asks for more as the end comes near, not only when told to. */

@@ -1,7 +1,7 @@
 import type { useTranslations } from "#translations";
 import type { Feature } from "@/lib/api/types";
 import { ApiClientError } from "@/lib/client/api-client-error";
-import { errorText, type FailureWords } from "./error-text";
+import { type ErrorText, errorText } from "./error-text";
 
 /**
  * Why a change was not made, and what helps.
@@ -13,7 +13,7 @@ export function mutationErrorText(
   t: ReturnType<typeof useTranslations<"failures">>,
   cause: unknown,
   feature?: Feature,
-): FailureWords {
+): ErrorText {
   const code = cause instanceof ApiClientError ? cause.code : "internal";
   if (code === "too_many" || code === "changed")
     return {

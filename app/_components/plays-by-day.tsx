@@ -4,7 +4,7 @@ import { useTranslations } from "#translations";
 import type { PlayView } from "@/lib/api/types";
 import { spotifyUri } from "@/lib/spotify-uri";
 import { AlbumCover } from "./album-cover";
-import { type DateWords, dayName, formatTime } from "./dates";
+import { type DateLabels, dayName, formatTime } from "./dates";
 import { NameLinks } from "./name-links";
 import { SaveButton } from "./save-button";
 import { SavedStatusProvider } from "./saved-status-provider";
@@ -14,7 +14,7 @@ import { useTimeZone } from "./use-time-zone";
 
 type Day = { name: string; plays: PlayView[] };
 
-function byDay(plays: PlayView[], zone: string, now: number, t: DateWords) {
+function byDay(plays: PlayView[], zone: string, now: number, t: DateLabels) {
   const days: Day[] = [];
   for (const play of plays) {
     const last = days.at(-1);

@@ -2,11 +2,11 @@
 
 import { Check, CircleQuestionMark, Plus } from "lucide-react";
 import { useTranslations } from "#translations";
-import { useAskedMark } from "@/lib/client/saved-status";
+import { useLoadedStatus } from "@/lib/client/saved-status";
 import { buttonClass } from "./button";
-import { savingKind } from "./save-kind";
+import { saveKind } from "./save-kind";
 import { useSavedStatusGroup } from "./saved-status-provider";
-import { useSaving } from "./use-save";
+import { useSave } from "./use-save";
 
 type Props = {
   /** What Spotify calls it; null for what has no such name, of which nothing is shown. */
@@ -29,14 +29,14 @@ type Props = {
  */
 export function SaveButton({ uri, name, wanted, known, look = "mark" }: Props) {
   const { asked, ask } = useSavedStatusGroup();
-  const answer = useAskedMark(uri, (wanted ?? asked) && known === undefined);
+  const answer = useLoadedStatus(uri, (wanted ?? asked) && known === undefined);
   const mark = answer.mark ?? known;
   const isUnknown = answer.hasFailed && mark === undefined;
   const t = useTranslations("saving");
-  const toggle = useSaving();
+  const toggle = useSave();
   if (!uri) return <span />;
 
-  const kind = savingKind(uri);
+  const kind = saveKind(uri);
   const [add, added] = [t(`${kind}.add`), t(`${kind}.added`)];
   const word = mark ? added : add;
   const Icon = isUnknown ? CircleQuestionMark : mark ? Check : Plus;

@@ -3,7 +3,7 @@
 import { useTranslations } from "#translations";
 import type { SavedStatus } from "@/lib/client/optimistic-toggle";
 import { useLoadSavedStatus, useToggleSaved } from "@/lib/client/saved-status";
-import { savingKind } from "./save-kind";
+import { saveKind } from "./save-kind";
 import { showToast } from "./toast-store";
 
 /** What can be saved or followed. */
@@ -14,13 +14,13 @@ type Savable = { uri: string; name: string };
  * @returns turns round what is shown of a thing. Where nothing is known it is wanted in the library; what is there already
  * stays untouched.
  */
-export function useSaving() {
+export function useSave() {
   const t = useTranslations("saving");
   const save = useToggleSaved();
   const read = useLoadSavedStatus();
 
   async function change({ uri, name }: Savable, to: boolean, isUndo = false): Promise<void> {
-    const kind = savingKind(uri);
+    const kind = saveKind(uri);
     try {
       const isLast = await save(uri, to);
       if (!isLast) return;
@@ -36,7 +36,7 @@ export function useSaving() {
 
   /** Nothing is saved while nobody knows whether it is there: saved again, it would lose its date. */
   async function saveUnlessThere(thing: Savable): Promise<void> {
-    const kind = savingKind(thing.uri);
+    const kind = saveKind(thing.uri);
     try {
       if (await read(thing.uri)) showToast({ sentence: t(`${kind}.already`, { name: thing.name }) });
       else await change(thing, true);

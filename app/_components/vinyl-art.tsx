@@ -1,7 +1,7 @@
-import { arm, PLATE, playedPath } from "./vinyl-geometry";
+import { arm, playedPath, VINYL } from "./vinyl-geometry";
 
 const { line, head } = arm();
-const VIEW = { viewBox: `0 0 ${PLATE} ${PLATE}`, preserveAspectRatio: "xMaxYMin slice" };
+const VIEW = { viewBox: `0 0 ${VINYL} ${VINYL}`, preserveAspectRatio: "xMaxYMin slice" };
 
 /** The rule under the masthead that bends once and lands on a magnified record. Pure decoration. */
 export function VinylArt() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arm, groovesPath, PLATE, playedPath } from "./vinyl-geometry";
+import { arm, playedPath, VINYL, vinylPath } from "./vinyl-geometry";
 
 function endOf(path: string) {
   const [x = 0, y = 0] = (path.match(/^M(-?[\d.]+) (-?[\d.]+)/) ?? []).slice(1).map(Number);
@@ -9,7 +9,7 @@ function endOf(path: string) {
 
 describe("grooves", () => {
   it("are the same on every call", () => {
-    expect(groovesPath()).toBe(groovesPath());
+    expect(vinylPath()).toBe(vinylPath());
   });
 
   it("end where the head of the arm stands", () => {
@@ -18,11 +18,11 @@ describe("grooves", () => {
 
     expect(end.x).toBeCloseTo(x ?? 0, 0);
     expect(Math.abs(end.y - (y ?? 0))).toBeLessThan(0.3);
-    expect(end.y).toBeLessThan(PLATE);
+    expect(end.y).toBeLessThan(VINYL);
   });
 
   it("never touch their neighbours", () => {
-    const first = groovesPath()
+    const first = vinylPath()
       .split("M")
       .slice(1)
       .map((line) => Number(line.split(" ")[1]?.split("l")[0]));

@@ -2,7 +2,7 @@
  * The record on the front page, as geometry: circles round a centre far below the picture, each a little unsteady.
  * Deterministic, so that every build draws the same record.
  */
-export const PLATE = 760;
+export const VINYL = 760;
 
 const CENTRE = { x: 790, y: 1500 };
 const SPACING = 8.7;
@@ -44,7 +44,7 @@ function groove(band: number, index: number): (x: number) => number {
 function trace(y: (x: number) => number, from: number, to: number): Point[] {
   const points: Point[] = [];
   for (let x = from; x < to; x += STEP) points.push({ x, y: y(x) });
-  return [...points, { x: to, y: y(to) }].filter((point) => point.y < PLATE + 2 * STEP);
+  return [...points, { x: to, y: y(to) }].filter((point) => point.y < VINYL + 2 * STEP);
 }
 
 function toPath([first, ...rest]: Point[]) {
@@ -60,9 +60,9 @@ function toPath([first, ...rest]: Point[]) {
 }
 
 /** All grooves as one path, within a square of PLATE by PLATE. */
-export function groovesPath() {
+export function vinylPath() {
   const lines = BANDS.flatMap(({ grooves }, band) =>
-    Array.from({ length: grooves }, (_, index) => toPath(trace(groove(band, index), 60, PLATE + STEP))),
+    Array.from({ length: grooves }, (_, index) => toPath(trace(groove(band, index), 60, VINYL + STEP))),
   );
   return lines.join("");
 }

@@ -7,7 +7,7 @@ import { LandingLayout } from "../_components/landing-layout";
 import { LocalTime } from "../_components/local-time";
 import { LoginForm } from "../_components/login-form";
 import { SessionSync } from "../_components/session-sync";
-import { reasonWords, retryMoment } from "./reasons";
+import { reasonText, retryMoment } from "./reasons";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("login");
@@ -19,7 +19,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const query = await searchParams;
   const next = safeReturnPath(query.next);
   const [t, reasons] = await Promise.all([getTranslations("login"), getTranslations("loginReasons")]);
-  const words = reasonWords(query.reason, reasons);
+  const words = reasonText(query.reason, reasons);
   if (!words && (await getUser())) redirect(next);
 
   const now = Date.now();

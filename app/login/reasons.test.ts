@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { translator } from "@/lib/i18n/translator";
-import { reasonWords, retryMoment } from "./reasons";
+import { reasonText, retryMoment } from "./reasons";
 
 const t = translator("en", "loginReasons");
 
@@ -25,7 +25,7 @@ const REASONS = [
 
 describe("reasonWords", () => {
   it.each(REASONS)("says why in whole sentences: %s", (reason) => {
-    const words = reasonWords(reason, t);
+    const words = reasonText(reason, t);
 
     expect(words?.title).toMatch(/^[A-Z].{8,50}\.$/);
     expect(words?.sentence).toMatch(/^[A-Z].{40,}\.$/);
@@ -35,7 +35,7 @@ describe("reasonWords", () => {
   it.each(["", "nonsense", "toString", "__proto__", undefined, null, ["idle"], "<b>hello</b>"])(
     "gives nothing for an unknown reason: %s",
     (reason) => {
-      expect(reasonWords(reason, t)).toBeNull();
+      expect(reasonText(reason, t)).toBeNull();
     },
   );
 });

@@ -2,7 +2,7 @@ import type { useTranslations } from "#translations";
 import en from "@/messages/en/login-reasons.json";
 
 /** Why somebody stands at the login page, in words. */
-export type ReasonWords = { title: string; sentence: string; link?: { text: string; href: string } };
+export type ReasonText = { title: string; sentence: string; link?: { text: string; href: string } };
 
 type LoginReasonCode = keyof typeof en;
 
@@ -14,10 +14,10 @@ function isReason(reason: unknown): reason is LoginReasonCode {
  * The words for a reason from the address bar. An unknown one gives nothing: text of the query is never shown.
  * @param t the messages of `loginReasons`
  */
-export function reasonWords(
+export function reasonText(
   reason: unknown,
   t: ReturnType<typeof useTranslations<"loginReasons">>,
-): ReasonWords | null {
+): ReasonText | null {
   if (!isReason(reason)) return null;
   const words = { title: t(`${reason}.title`), sentence: t(`${reason}.sentence`) };
   if (reason !== "disconnected") return words;

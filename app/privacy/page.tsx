@@ -6,7 +6,7 @@ import { Footer } from "../_components/footer";
 import { PageTitle } from "../_components/page-title";
 import { PublicHeader } from "../_components/public-header";
 import { Section } from "../_components/section";
-import { KEPT } from "./retention";
+import { RETENTION } from "./retention";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("privacy");
@@ -30,7 +30,7 @@ export default function PrivacyPage() {
         </Section>
         <Section id="kept" title={t("kept.title")}>
           <dl className="grid gap-y-6 lg:pt-1.5">
-            {KEPT.map((one) => (
+            {RETENTION.map((one) => (
               <KeptRow key={one} one={one} />
             ))}
           </dl>
@@ -59,7 +59,7 @@ function AppsLink({ children }: { children: ReactNode }) {
   );
 }
 
-function KeptRow({ one }: { one: (typeof KEPT)[number] }) {
+function KeptRow({ one }: { one: (typeof RETENTION)[number] }) {
   const t = useTranslations("privacy");
 
   return (

@@ -1,5 +1,5 @@
 /** All that the app keeps of a person, by its messages. What the code keeps longer, or elsewhere, does not belong in it. */
-export const KEPT = [
+export const RETENTION = [
   "login",
   "renewed",
   "music",

@@ -85,7 +85,7 @@ export function Controls() {
 }
 
 /** A line that tells how far something is. */
-export function Grooves() {
+export function ProgressBars() {
   return (
     <>
       <Specimen name="At rest: nothing plays">

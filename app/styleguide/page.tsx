@@ -8,7 +8,7 @@ import { PageTitle } from "../_components/page-title";
 import { PublicHeader } from "../_components/public-header";
 import { Section } from "../_components/section";
 import { Toaster } from "../_components/toaster";
-import { Controls, Grooves } from "./controls";
+import { Controls, ProgressBars } from "./controls";
 import { Music } from "./music";
 import { States } from "./states";
 
@@ -28,7 +28,7 @@ export default async function KitPage() {
           <Controls />
         </Section>
         <Section id="grooves" title="Groove">
-          <Grooves />
+          <ProgressBars />
         </Section>
         <Section id="music" title="Music">
           <Music />

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { World } from "./api-requests";
+import type { ApiFixtures } from "./api-requests";
 import type { Spotify } from "./spotify";
 
 const playlistsSchema = z.object({
@@ -17,11 +17,11 @@ const devicesSchema = z.object({
  * Things of an account's, as Spotify itself tells them.
  * @param begin goes to Spotify and back for a front end.
  */
-export async function readWorld(
+export async function readFixtures(
   spotify: Spotify,
-  begin: World["begin"],
+  begin: ApiFixtures["begin"],
   account = "premium",
-): Promise<World> {
+): Promise<ApiFixtures> {
   const headers = { authorization: `Bearer ${await spotify.tokenFor(account)}` };
   async function ask<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>> {
     return schema.parse(await (await fetch(`${spotify.url}/v1${path}`, { headers })).json());

@@ -1,7 +1,7 @@
 import type { operations } from "../../lib/api/openapi/operations";
 
 /** What the samples are about: things of the account that asks, and what they are like at this moment. */
-export type World = {
+export type ApiFixtures = {
   playlist: string;
   snapshot: () => Promise<string>;
   tracks: string[];
@@ -16,15 +16,15 @@ export type World = {
 export type Caller = "visitor" | "stranger" | "frontEnd";
 
 /** What stands in the path, in the query and in the body. */
-export type Asked = { id?: string; query?: Record<string, string>; body?: unknown };
+export type ApiRequest = { id?: string; query?: Record<string, string>; body?: unknown };
 
 type Sample = {
   /** Who asks; the visitor where nobody is named. */
   by?: Caller;
   /** A request that is answered as described. */
-  good: (world: World) => Asked | Promise<Asked>;
+  good: (world: ApiFixtures) => ApiRequest | Promise<ApiRequest>;
   /** One that fails, asked for before the other, and the code it fails with. */
-  bad: (world: World) => Asked;
+  bad: (world: ApiFixtures) => ApiRequest;
   code: string;
   /** Who asks for that, if it is another. */
   badBy?: Caller;

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { frontEndPage } from "./cross-origin-page";
+import { crossOriginPage } from "./cross-origin-page";
 
 /** A front end on a port of its own, by both of this machine's names: to a browser they are two sites. */
-export type FrontEnd = {
+export type CrossOriginApp = {
   /** Another site than an app on 127.0.0.1. */
   elsewhere: string;
   /** The same site, though another origin. */
@@ -14,12 +14,12 @@ export type FrontEnd = {
 };
 
 /** Starts one on a free port. */
-export async function startFrontEnd(): Promise<FrontEnd> {
+export async function startCrossOriginApp(): Promise<CrossOriginApp> {
   let api = "";
   const server = createServer(({ url }, answer) => {
     if (url !== "/" && !url?.startsWith("/?")) return answer.writeHead(204).end();
     answer.setHeader("content-type", "text/html; charset=utf-8");
-    answer.end(frontEndPage(api));
+    answer.end(crossOriginPage(api));
   });
   await once(server.listen(0), "listening");
   const address = server.address();

@@ -3,7 +3,7 @@
  * what came of it stands in its `<output>`.
  * @param api where the app's JSON is.
  */
-export function frontEndPage(api: string): string {
+export function crossOriginPage(api: string): string {
   return `<!doctype html>
 <html lang="en">
 <title>A front end</title>

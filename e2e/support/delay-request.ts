@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** Holds back what a page asks of an address, until the function is called that it gives. @param options as `page.route` takes them. */
-export async function holdBack(
+export async function delayRequest(
   page: Page,
   url: string | RegExp,
   options: { times?: number } = {},

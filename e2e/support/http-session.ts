@@ -1,7 +1,7 @@
 import { decideAt } from "./consent-form";
 
 /** What came of one request. */
-export type Answer = {
+export type HttpResult = {
   status: number;
   body: string;
   location: string | null;
@@ -18,7 +18,7 @@ function isDeletion(line: string): boolean {
   return /max-age=0(;|$)/i.test(line) || /expires=thu, 01 jan 1970/i.test(line);
 }
 
-async function toAnswer(response: Response): Promise<Answer> {
+async function toAnswer(response: Response): Promise<HttpResult> {
   return {
     status: response.status,
     body: await response.text(),
@@ -37,7 +37,7 @@ const OWN_LOGIN: LoginForm = { path: "/login/spotify", form: { next: "/settings"
  * A browser's network side: it keeps cookies as a browser does, asks for many things at once, and runs no scripts, so that
  * nothing is asked for but what a test asks for.
  */
-export function createVisitor(origin: string, jar = new Map<string, string>()) {
+export function createHttpSession(origin: string, jar = new Map<string, string>()) {
   const header = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
   function keep(response: Response): void {
@@ -60,19 +60,19 @@ export function createVisitor(origin: string, jar = new Map<string, string>()) {
     cookies: header,
     jar: () => [...jar].map(([name, value]) => ({ name, value })),
     /** One request, with the cookies of this moment or others. */
-    async get(path: string, cookie?: string): Promise<Answer> {
+    async get(path: string, cookie?: string): Promise<HttpResult> {
       return toAnswer(await send(path, cookie === undefined ? {} : { headers: { cookie } }));
     },
-    async post(path: string, form: Record<string, string>): Promise<Answer> {
+    async post(path: string, form: Record<string, string>): Promise<HttpResult> {
       return toAnswer(await send(path, { method: "POST", body: new URLSearchParams(form) }));
     },
     /** A change through the JSON API, as a script of ours makes it. */
-    async change(method: string, path: string, body: unknown): Promise<Answer> {
+    async change(method: string, path: string, body: unknown): Promise<HttpResult> {
       const headers = { "content-type": "application/json", "x-requested-with": "tonearm" };
       return toAnswer(await send(path, { method, headers, body: JSON.stringify(body) }));
     },
     /** Many requests at once, each with the cookies of this moment. */
-    storm(count: number, paths: string[]): Promise<Answer[]> {
+    storm(count: number, paths: string[]): Promise<HttpResult[]> {
       const all = Array.from({ length: count }, (_, n) => send(paths[n % paths.length] ?? "/"));
       return Promise.all(all.map(async (response) => toAnswer(await response)));
     },
@@ -85,8 +85,8 @@ export function createVisitor(origin: string, jar = new Map<string, string>()) {
         throw new Error(`no login: ${done.headers.get("location")}`);
     },
     /** Another that shares nothing but the cookies of this moment: a copy of the browser. */
-    copy: () => createVisitor(origin, new Map(jar)),
+    copy: () => createHttpSession(origin, new Map(jar)),
   };
 }
 
-export type Visitor = ReturnType<typeof createVisitor>;
+export type HttpSession = ReturnType<typeof createHttpSession>;

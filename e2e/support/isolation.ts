@@ -1,7 +1,7 @@
 import { setTimeout as after } from "node:timers/promises";
 import { z } from "zod";
 import type { RedisProcess } from "../../scripts/redis-server";
-import { createVisitor, type Visitor } from "./http-session";
+import { createHttpSession, type HttpSession } from "./http-session";
 import type { Spotify } from "./spotify";
 
 const IN_FLIGHT = 16;
@@ -22,7 +22,7 @@ const playlistSchema = z.object({
 const playlistsSchema = z.object({ items: z.array(playlistSchema.nullable()) });
 
 /** Somebody who has logged in, the addresses they open, and the ids of what only they have. */
-export type Person = { visitor: Visitor; paths: string[]; own: Set<string> };
+export type IsolatedUser = { visitor: HttpSession; paths: string[]; own: Set<string> };
 
 /** What came of many requests: how often which status, and how many showed something of the other's, or nothing of one's own. */
 export type Mix = { statuses: Record<number, number>; foreign: number; bare: number };
@@ -70,9 +70,9 @@ export function untilNight(now: number): number {
 }
 
 /** Two people who share a playlist and some of their music, logged in at one app. */
-export async function twoPeople(url: string, spotify: Spotify): Promise<[Person, Person]> {
+export async function twoUsers(url: string, spotify: Spotify): Promise<[IsolatedUser, IsolatedUser]> {
   const [one, two] = [await survey(spotify, "premium"), await survey(spotify, "free")];
-  const visitors = [createVisitor(url), createVisitor(url)] as const;
+  const visitors = [createHttpSession(url), createHttpSession(url)] as const;
   await visitors[0].logIn("premium");
   await visitors[1].logIn("free");
   const without = (ids: Set<string>, others: Set<string>) =>
@@ -84,7 +84,7 @@ export async function twoPeople(url: string, spotify: Spotify): Promise<[Person,
 }
 
 /** Requests of both in turn, 16 at once. */
-export async function mix([one, two]: [Person, Person], requests: number): Promise<Mix> {
+export async function mix([one, two]: [IsolatedUser, IsolatedUser], requests: number): Promise<Mix> {
   const result: Mix = { statuses: {}, foreign: 0, bare: 0 };
   let asked = 0;
 

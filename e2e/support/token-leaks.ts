@@ -10,7 +10,7 @@ function isMadeAtRunTime(response: Response): boolean {
 }
 
 /** Everything of the app's that a browser got to see: addresses, headers, and bodies that were made at run time. */
-export function watchAnswers(context: BrowserContext, origin: () => string): () => Promise<string> {
+export function recordResponses(context: BrowserContext, origin: () => string): () => Promise<string> {
   const seen: Promise<string>[] = [];
   context.on("response", (response) => {
     const own = response.url().startsWith(origin());

@@ -5,7 +5,7 @@ import { hills, moon, sunset } from "./landscapes";
 import { contours, waves } from "./lines";
 import { PALETTES } from "./palettes";
 import { halftone, rings, stripes } from "./patterns";
-import { group, portrait } from "./people";
+import { drawFigure, group } from "./people";
 import { arches, bauhaus, petals, poster } from "./primitives";
 
 type Family = Exclude<Cover["family"], "mosaic">;
@@ -23,7 +23,7 @@ const FAMILIES: Record<Family, (canvas: Canvas) => string> = {
   petals,
   halftone,
   poster,
-  portrait,
+  portrait: drawFigure,
   group,
 };
 

@@ -3,7 +3,7 @@ import { base62 } from "./ids";
 import { elementAt } from "./random";
 
 /** A person on our Spotify: an owner of playlists, perhaps somebody who can log in. */
-export type Person = { id: string; accountId: string; name: string | null; portrait: Cover | null };
+export type UserAccount = { id: string; accountId: string; name: string | null; portrait: Cover | null };
 
 /** Who can be chosen on the consent page. */
 export const ACCOUNT_NAMES = ["premium", "free", "uninvited", "empty"] as const;
@@ -14,7 +14,7 @@ export type AccountName = (typeof ACCOUNT_NAMES)[number];
 /** An account: `invited` is false for one that the app's owner has not put on the list of users. */
 export type Account = {
   handle: AccountName;
-  person: Person;
+  person: UserAccount;
   about: string;
   invited: boolean;
   /** Whether the person pays: the player obeys nobody else. */
@@ -50,7 +50,7 @@ export function createAccounts(seed: number): Record<AccountName, Account> {
 }
 
 /** Owners of followed playlists, who cannot log in. */
-export function createFriends(seed: number): Person[] {
+export function createFriends(seed: number): UserAccount[] {
   const names = ["Wim Castellan", "Sanna Ilves", "山田 玲", "Odette Farrow-Lindqvist", "DJ Postkarte"];
   return names.map((name, index) => person(seed, elementAt(FRIEND_IDS, index), name));
 }
@@ -60,12 +60,12 @@ const FRIEND_IDS = ["wimcastellan", "sannailves", "1192837465", "odette.fl", "dj
 // Chosen by eye: this one greets people at the head of the demo.
 const FACES: Record<string, string> = { idamarlow: "ida1371" };
 
-function account(handle: AccountName, who: Person, about: string): Account {
+function account(handle: AccountName, who: UserAccount, about: string): Account {
   const email = `${handle}@listeners.example`;
   return { handle, person: who, about, invited: true, product: "free", country: "IE", email };
 }
 
-function person(seed: number, id: string, name: string | null): Person {
+function person(seed: number, id: string, name: string | null): UserAccount {
   const key = FACES[id] ?? base62(8, "face", id);
   const portrait: Cover | null = name === null ? null : { family: "portrait", key };
   return { id, accountId: base62(14, seed, "account", id), name, portrait };

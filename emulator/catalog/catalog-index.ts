@@ -1,10 +1,10 @@
 import type { Audiobook, Chapter } from "./audiobooks";
 import type { Album, Artist, Catalogue, Track } from "./catalog";
-import { byId, groupBy, once } from "./indexes";
+import { byId, groupBy, lazily } from "./indexes";
 import type { Episode, Show } from "./shows";
 
 /** Finds works by id and by what they belong to, each in one step. */
-export type Finder = {
+export type CatalogIndex = {
   track(id: string): Track | undefined;
   album(id: string): Album | undefined;
   artist(id: string): Artist | undefined;
@@ -23,20 +23,20 @@ export type Finder = {
 };
 
 /** A finder for a catalogue. Each of its indexes is made when it is first asked for, so that a start costs nothing. */
-export function createFinder(catalogue: Catalogue): Finder {
-  const allAlbums = once(() => [...catalogue.albums, ...catalogue.reissues]);
-  const allTracks = once(() => allAlbums().flatMap((album) => album.tracks));
-  const tracks = once(() => byId(allTracks()));
-  const albums = once(() => byId(allAlbums()));
-  const artists = once(() => byId([...catalogue.artists, catalogue.various]));
-  const shows = once(() => byId(catalogue.shows));
-  const episodes = once(() => byId(catalogue.shows.flatMap((show) => show.episodes)));
-  const books = once(() => byId(catalogue.audiobooks));
-  const chapters = once(() => byId(catalogue.audiobooks.flatMap((book) => book.chapters)));
-  const discographies = once(() => groupBy(allAlbums(), ({ artist }) => artist.id));
-  const guests = once(() => appearances(allAlbums()));
-  const recordings = once(() => groupBy(allTracks(), ({ isrc }) => isrc));
-  const newest = once(() => allAlbums().toSorted((a, b) => b.release.date.localeCompare(a.release.date)));
+export function createCatalogIndex(catalogue: Catalogue): CatalogIndex {
+  const allAlbums = lazily(() => [...catalogue.albums, ...catalogue.reissues]);
+  const allTracks = lazily(() => allAlbums().flatMap((album) => album.tracks));
+  const tracks = lazily(() => byId(allTracks()));
+  const albums = lazily(() => byId(allAlbums()));
+  const artists = lazily(() => byId([...catalogue.artists, catalogue.various]));
+  const shows = lazily(() => byId(catalogue.shows));
+  const episodes = lazily(() => byId(catalogue.shows.flatMap((show) => show.episodes)));
+  const books = lazily(() => byId(catalogue.audiobooks));
+  const chapters = lazily(() => byId(catalogue.audiobooks.flatMap((book) => book.chapters)));
+  const discographies = lazily(() => groupBy(allAlbums(), ({ artist }) => artist.id));
+  const guests = lazily(() => appearances(allAlbums()));
+  const recordings = lazily(() => groupBy(allTracks(), ({ isrc }) => isrc));
+  const newest = lazily(() => allAlbums().toSorted((a, b) => b.release.date.localeCompare(a.release.date)));
   return {
     newest,
     track: (id) => tracks().get(id),

@@ -1,4 +1,4 @@
-import type { Finder } from "./catalog-index";
+import type { CatalogIndex } from "./catalog-index";
 import type { Content, LocalFile } from "./entries";
 
 /** The URI of what an entry holds; null for a song that is gone. */
@@ -18,7 +18,7 @@ function encodeLocal(text: string): string {
 }
 
 /** What the URI of a track or an episode names, if it exists. */
-export function contentAt(find: Finder, uri: string): Content | undefined {
+export function contentAt(find: CatalogIndex, uri: string): Content | undefined {
   const [, kind, id] = /^spotify:(track|episode):([0-9A-Za-z]{22})$/.exec(uri) ?? [];
   if (!id) return undefined;
   const [track, episode] = kind === "track" ? [find.track(id), undefined] : [undefined, find.episode(id)];

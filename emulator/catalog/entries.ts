@@ -1,4 +1,4 @@
-import type { Person } from "./accounts";
+import type { UserAccount } from "./accounts";
 import type { Catalogue, Track } from "./catalog";
 import { tangledTrack } from "./duplicate-tracks";
 import { FEATURED } from "./fixtures";
@@ -17,7 +17,7 @@ export type Content =
   | { kind: "gone" };
 
 /** One entry of a playlist; `addedAt` is UTC ISO 8601, and null for very old ones. */
-export type Entry = { addedAt: string | null; addedBy: Person | null; content: Content };
+export type Entry = { addedAt: string | null; addedBy: UserAccount | null; content: Content };
 
 const FIRST_ADDED = Date.UTC(2017, 3, 2);
 const LAST_ADDED = Date.UTC(2026, 8, 20);

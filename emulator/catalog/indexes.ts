@@ -1,5 +1,5 @@
 /** A value that is made when it is first asked for, and then kept. */
-export function once<Value>(make: () => Value): () => Value {
+export function lazily<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => {
     made ??= { value: make() };

@@ -1,7 +1,7 @@
-import { type Account, type AccountName, createAccounts, createFriends, type Person } from "./accounts";
+import { type Account, type AccountName, createAccounts, createFriends, type UserAccount } from "./accounts";
 import { createAudiobooks } from "./audiobooks";
 import { type Catalogue, createMusic } from "./catalog";
-import { createFinder, type Finder } from "./catalog-index";
+import { type CatalogIndex, createCatalogIndex } from "./catalog-index";
 import { createPlaylistLists, type LibrarySize, type Playlist, type PlaylistList } from "./playlists";
 import { createReissues, variousArtists } from "./reissues";
 import { createSearch, type Search } from "./search";
@@ -13,10 +13,10 @@ export type Library = {
   size: LibrarySize;
   accounts: Record<AccountName, Account>;
   /** Everybody by id, also those who cannot log in. */
-  people: Map<string, Person>;
+  people: Map<string, UserAccount>;
   catalogue: Catalogue;
   /** The catalogue by id. */
-  find: Finder;
+  find: CatalogIndex;
   /** The catalogue by what people type. */
   search: Search;
   lists: Record<AccountName, PlaylistList>;
@@ -37,7 +37,7 @@ export function createLibrary(seed: number, size: LibrarySize): Library {
     accounts,
     people: new Map(people.map((person) => [person.id, person])),
     catalogue,
-    find: createFinder(catalogue),
+    find: createCatalogIndex(catalogue),
     search: createSearch(catalogue),
     lists,
     playlists: new Map(all.map((playlist) => [playlist.id, playlist])),

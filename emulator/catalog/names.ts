@@ -172,7 +172,7 @@ export const PLACES = [
 ];
 
 /** Whole titles that try fonts, directions, lengths and escaping. */
-export const ODD_TITLES = [
+export const UNUSUAL_TITLES = [
   "夜の渡し船",
   "もう一度、雨のあとで",
   "رسالة إلى القمر",

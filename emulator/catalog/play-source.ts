@@ -1,4 +1,4 @@
-import type { Finder } from "./catalog-index";
+import type { CatalogIndex } from "./catalog-index";
 import { contentAt } from "./contents";
 import type { Content } from "./entries";
 import { trackMarkets } from "./markets";
@@ -18,7 +18,7 @@ export function listSource(uri: string | null, contents: readonly Content[]): So
 }
 
 /** An album, artist or show as a source; undefined when there is no such thing. */
-export function catalogueSource(find: Finder, uri: string): Source | undefined {
+export function catalogueSource(find: CatalogIndex, uri: string): Source | undefined {
   const [, kind, id = ""] = /^spotify:(album|artist|show):([0-9A-Za-z]{22})$/.exec(uri) ?? [];
   const tracks = kind === "artist" ? artistTracks(find, id) : find.album(id)?.tracks;
   if (kind === "show") {
@@ -40,7 +40,7 @@ export function catalogueSource(find: Finder, uri: string): Source | undefined {
   );
 }
 
-function artistTracks(find: Finder, id: string) {
+function artistTracks(find: CatalogIndex, id: string) {
   const artist = find.artist(id);
   return (
     artist &&
@@ -58,7 +58,7 @@ export function playable(content: Content | null | undefined): Playable | null {
 }
 
 /** What the URI of a track or an episode names, if it can be heard. */
-export function playableAt(find: Finder, uri: string): Playable | null {
+export function playableAt(find: CatalogIndex, uri: string): Playable | null {
   return playable(contentAt(find, uri));
 }
 

@@ -1,4 +1,4 @@
-import type { Account, AccountName, Person } from "./accounts";
+import type { Account, AccountName, UserAccount } from "./accounts";
 import type { Catalogue } from "./catalog";
 import { type Cover, mosaicOf } from "./covers";
 import { base62, idFrom } from "./ids";
@@ -32,10 +32,10 @@ export type Playlist = {
   name: string;
   /** With HTML entities, as Spotify gives it; null when none was ever written. */
   description: string | null;
-  owner: Person;
+  owner: UserAccount;
   /** Whether people whom the owner invites may change it; those who have come are in `collaborators`. */
   collaborative: boolean;
-  collaborators: Person[];
+  collaborators: UserAccount[];
   public: boolean;
   picture: Picture;
   /** How many entries the library laid out. */
@@ -50,7 +50,7 @@ type Sources = {
   seed: number;
   size: LibrarySize;
   accounts: Record<AccountName, Account>;
-  friends: Person[];
+  friends: UserAccount[];
   catalogue: Catalogue;
 };
 
@@ -112,7 +112,7 @@ function createPlaylist(sources: Sources, plan: PlaylistPlan): Playlist {
   };
 }
 
-function ownerOf({ accounts, friends }: Sources, owner: OwnerPlan): Person {
+function ownerOf({ accounts, friends }: Sources, owner: OwnerPlan): UserAccount {
   return typeof owner === "number" ? elementAt(friends, owner) : accounts[owner].person;
 }
 

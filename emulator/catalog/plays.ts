@@ -8,7 +8,7 @@ export type Play = { track: Track; at: number; context: string | null };
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 /** Spotify keeps no more plays of a person than these. */
-export const KEPT_PLAYS = 50;
+export const MAX_RECENT_PLAYS = 50;
 /** Three sittings a day: hour of beginning and number of plays; 17 a day, so that 50 plays fill three days. */
 const SITTINGS = [
   { hour: 7, plays: 4 },
@@ -26,7 +26,7 @@ export function playsUntil(listener: Listener, now: number): Play[] {
     .flatMap((back) => playsOfDay(listener, today - back))
     .filter((play) => play.at <= now)
     .sort((a, b) => b.at - a.at)
-    .slice(0, KEPT_PLAYS);
+    .slice(0, MAX_RECENT_PLAYS);
 }
 
 function playsOfDay({ seed, catalogue, account }: Listener, day: number): Play[] {

@@ -11,7 +11,7 @@ export const SAVED_KINDS = ["track", "album", "episode", "show", "audiobook", "a
 export type SavedKind = (typeof SAVED_KINDS)[number];
 
 /** A thing in a person's library, and since when (UTC ISO 8601). */
-export type Mark = { id: string; addedAt: string };
+export type SavedItem = { id: string; addedAt: string };
 
 type Counts = Record<SavedKind, number>;
 
@@ -23,7 +23,7 @@ const FIRST_ADDED = Date.UTC(2016, 8, 11);
 const LAST_ADDED = Date.UTC(2026, 8, 20);
 
 /** What an account has saved and whom it follows at the start, from old to new. */
-export function savedOf(library: Library, account: AccountName): Record<SavedKind, Mark[]> {
+export function savedOf(library: Library, account: AccountName): Record<SavedKind, SavedItem[]> {
   const counts = countsOf(account, library.size);
   const { catalogue, people } = library;
   const random = (kind: SavedKind) => randomFrom(library.seed, "saved", account, kind);
@@ -62,7 +62,7 @@ function savedTracks({ catalogue }: Library, random: Random, count: number): Tra
   return random.shuffle([...new Set([...twice.slice(0, count / 4), ...others])].slice(0, count));
 }
 
-function dated(items: readonly { id: string }[], random: Random): Mark[] {
+function dated(items: readonly { id: string }[], random: Random): SavedItem[] {
   const step = (LAST_ADDED - FIRST_ADDED) / Math.max(items.length, 1);
   return items.map(({ id }, index) => {
     const at = FIRST_ADDED + step * index + random.float() * step * 0.9;

@@ -1,4 +1,4 @@
-import { wordsOf } from "./tokenize";
+import { tokenize } from "./tokenize";
 
 /** What a thing is found by: its title, and whatever else is said of it. */
 export type Texts = { title: string; others: string[] };
@@ -17,10 +17,10 @@ export function createSearchIndex<Item>(
   items: readonly Item[],
   textsOf: (item: Item) => Texts,
 ): SearchIndex<Item> {
-  const titles = items.map((item) => wordsOf(textsOf(item).title));
+  const titles = items.map((item) => tokenize(textsOf(item).title));
   const places = placesByWord(items, (item, place) => [
     ...(titles[place] ?? []),
-    ...textsOf(item).others.flatMap(wordsOf),
+    ...textsOf(item).others.flatMap(tokenize),
   ]);
   const sorted = [...places.keys()].sort();
 

@@ -1,4 +1,4 @@
-import { wordsOf } from "./tokenize";
+import { tokenize } from "./tokenize";
 
 /** What a work says of itself for a search; a filter on a field that it lacks never fits. */
 export type Fields = {
@@ -26,7 +26,7 @@ export function parseQuery(text: string): Query {
     const field = FIELDS.find((each) => each === name.toLowerCase());
     return index % 2 === 0 && field ? [{ field, value: rest[index + 1] ?? "" }] : [];
   });
-  return { words: [...new Set(wordsOf(free))], filters };
+  return { words: [...new Set(tokenize(free))], filters };
 }
 
 /** Whether a work fits all filters of a search. */
@@ -39,8 +39,8 @@ export function fits({ filters }: Query, fields: Fields): boolean {
 }
 
 function hasWords(own: string, value: string): boolean {
-  const words = wordsOf(own);
-  return wordsOf(value).every((wanted) => words.some((word) => word.startsWith(wanted)));
+  const words = tokenize(own);
+  return tokenize(value).every((wanted) => words.some((word) => word.startsWith(wanted)));
 }
 
 function isInYears(date: string, value: string): boolean {

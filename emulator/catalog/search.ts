@@ -4,7 +4,7 @@ import { popularityOf } from "./popularity";
 import { createSearchIndex, type SearchIndex } from "./search-index";
 import { type Fields, fits, type Query } from "./search-query";
 import type { Episode, Show } from "./shows";
-import { wordsOf } from "./tokenize";
+import { tokenize } from "./tokenize";
 
 /** Finds works by a search as typed: those with just that title first, then by popularity. */
 export type Search = {
@@ -62,7 +62,7 @@ function finder<Item extends { id: string }>(list: () => readonly Item[], fields
     if (words.length === 0 && filters.length === 0) return [];
     index ??= createSearchIndex(byPopularity(list()), textsOf);
     const wanted = filters.filter(({ field }) => field !== "year" && field !== "genre");
-    const beginnings = [...words, ...wanted.flatMap(({ value }) => wordsOf(value))];
+    const beginnings = [...words, ...wanted.flatMap(({ value }) => tokenize(value))];
     const found = index.search(beginnings, words);
     return filters.length === 0 ? found : found.filter((item) => fits(query, fieldsOf(item)));
   };

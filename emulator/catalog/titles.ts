@@ -1,9 +1,9 @@
-import { ADJECTIVES, FAMILY, GIVEN, NOUNS, ODD_TITLES, PLACES, VERBS } from "./names";
+import { ADJECTIVES, FAMILY, GIVEN, NOUNS, PLACES, UNUSUAL_TITLES, VERBS } from "./names";
 import type { Random } from "./random";
 
 /** A title of a song or an album; one in twenty-five is an odd one. */
 export function titleFrom(random: Random): string {
-  if (random.chance(0.04)) return random.pick(ODD_TITLES);
+  if (random.chance(0.04)) return random.pick(UNUSUAL_TITLES);
   const noun = random.pick(NOUNS);
   const forms = [
     () => `${random.pick(ADJECTIVES)} ${noun}`,

@@ -1,5 +1,5 @@
 /** The words of a text without case and accents, as a search compares them. */
-export function wordsOf(text: string): string[] {
+export function tokenize(text: string): string[] {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }

@@ -1,6 +1,6 @@
 import { createCategories } from "../catalog/categories";
 import { devicesOf } from "../catalog/devices";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 
 /** Whose id an `{id}` is, by what stands before it in the path. */
 const OWNERS: Record<string, string> = {
@@ -19,7 +19,7 @@ const OWNERS: Record<string, string> = {
 };
 
 /** The ids of things that exist, or are the caller's own, by kind. */
-function idsIn({ library, playlists }: World): Record<string, string | undefined> {
+function idsIn({ library, playlists }: EmulatorState): Record<string, string | undefined> {
   const { tracks, albums, artists, shows, audiobooks } = library.catalogue;
   return {
     track: tracks[0]?.id,
@@ -40,7 +40,7 @@ function idsIn({ library, playlists }: World): Record<string, string | undefined
  * Fills in what `{…}` stands for: in a path `{id}`, by what stands before it; elsewhere `{track}` a URI, `{device}` and
  * `{kindId}` an id.
  */
-export function fillerFor(world: World): (text: string) => string {
+export function fillerFor(world: EmulatorState): (text: string) => string {
   const ids = idsIn(world);
   const named = (name: string) => {
     if (name === "track") return `spotify:track:${ids.track}`;

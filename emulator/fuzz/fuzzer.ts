@@ -1,17 +1,17 @@
 import { setImmediate } from "node:timers/promises";
 import { createApp } from "../app";
 import { randomFrom } from "../catalog/random";
-import { createWorld, type World } from "../state/emulator-state";
+import { createEmulatorState, type EmulatorState } from "../state/emulator-state";
 import { SCOPES } from "../state/scopes";
 import { type Profile, settingsFrom } from "../state/settings";
-import { hostileRequest } from "./random-request";
+import { randomRequest } from "./random-request";
 
 /** A request that got an answer of our own making, and that answer. */
 type Failure = { method: string; path: string; status: number; text: string };
 
 /** An emulator in process, under random requests that depend on the seed alone. */
 export function createAttack(profile: Profile, seed: number) {
-  const world = createWorld(settingsFrom({ profile }), "http://127.0.0.1:4010");
+  const world = createEmulatorState(settingsFrom({ profile }), "http://127.0.0.1:4010");
   const app = createApp(world);
   const random = randomFrom(seed, "hostile", profile);
   const ids = someIds(world);
@@ -27,7 +27,7 @@ export function createAttack(profile: Profile, seed: number) {
     for (let sent = 0; sent < count; sent++) {
       // The engine frees what requests leave behind between two turns of its loop.
       if (sent % 50 === 0) await setImmediate();
-      const { path, init } = hostileRequest(random, ids, tokens);
+      const { path, init } = randomRequest(random, ids, tokens);
       const answer = await app.request(path, init);
       const text = await answer.text();
       if (answer.status >= 500)
@@ -40,7 +40,7 @@ export function createAttack(profile: Profile, seed: number) {
 }
 
 /** Ids that exist, of every kind that requests name. */
-function someIds({ library: { catalogue }, playlists }: World): string[] {
+function someIds({ library: { catalogue }, playlists }: EmulatorState): string[] {
   const { artists, albums, tracks, shows } = catalogue;
   const lists: { id: string }[][] = [artists, albums, tracks, shows];
   const some = lists.flatMap((works) => works.slice(0, 20));

@@ -2,14 +2,14 @@ import type { Random } from "../catalog/random";
 import { BODIES, METHODS, NAMES, PLACES, TYPES, VALUES } from "./corpus";
 
 /** A request that nobody who means well would send. */
-export type HostileRequest = { path: string; init: RequestInit };
+export type RandomRequest = { path: string; init: RequestInit };
 
 /** Makes one request by chance. `ids` are ids that exist, `tokens` access tokens that are good. */
-export function hostileRequest(
+export function randomRequest(
   random: Random,
   ids: readonly string[],
   tokens: readonly string[],
-): HostileRequest {
+): RandomRequest {
   const method = random.pick(METHODS);
   const named = (text: string) => text.replaceAll("ID", idFrom(random, ids));
   const place = named(random.pick(PLACES));

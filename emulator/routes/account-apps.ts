@@ -4,12 +4,12 @@ import { accountAppsPage } from "../pages/account-apps-page";
 import { messagePage } from "../pages/error-page";
 import { sendPage } from "../pages/html-response";
 import { removeApp } from "../state/app-access";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Grant } from "../state/grant";
 import { readForm } from "./form";
 
 /** `/account/apps`, where a person sees who may use the account, and takes it back. */
-export function accountAppsRoutes(world: World) {
+export function accountAppsRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.get("/account/apps", (c) => {

@@ -1,10 +1,10 @@
 import { createMiddleware } from "hono/factory";
-import type { Person } from "../catalog/accounts";
+import type { UserAccount } from "../catalog/accounts";
 import { apiError, textError } from "../serializers/errors";
 import type { Bearer } from "../state/access-tokens";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Caller, Environment } from "./context";
-import { meter } from "./rate-limit-middleware";
+import { limitRate } from "./rate-limit-middleware";
 
 const OWNER_NOT_PREMIUM =
   "Active premium subscription required for the owner of the app. When the subscription status changes, it can take a few hours before requests are allowed again.";
@@ -13,17 +13,17 @@ const NOT_ON_THE_LIST = {
   // Seen at older apps.
   legacy: "Check settings on developer.spotify.com/dashboard, the user may not be registered.",
 };
-const NOBODY: Person = { id: "", accountId: "", name: null, portrait: null };
+const NOBODY: UserAccount = { id: "", accountId: "", name: null, portrait: null };
 
 /** Lets only valid access tokens through that the app and its person may use, and notes who calls. */
-export function guard(world: World) {
+export function guard(world: EmulatorState) {
   return createMiddleware<Environment>(async (c, next) => {
     const bearer = findBearer(world, c.req.header("authorization"));
     const clientId = bearer.kind === "app" ? bearer.clientId : bearer.grant.clientId;
     const caller = callerOf(world, bearer);
     c.set("client", clientId);
     c.set("caller", caller);
-    meter(world, clientId, c.req.path);
+    limitRate(world, clientId, c.req.path);
     checkApp(world, clientId, caller);
     if (caller.alone && isOfPerson(c.req.path)) throw apiError(401, "Valid user authentication required");
     // As seen; the ETags of which the documentation tells are rare.
@@ -40,7 +40,7 @@ export function needs(scope: string) {
   });
 }
 
-function findBearer(world: World, header: string | undefined): Bearer {
+function findBearer(world: EmulatorState, header: string | undefined): Bearer {
   const check = world.grants.access.check(bearerToken(header));
   if (check.state === "expired") throw apiError(401, "The access token expired");
   if (check.state === "unknown") throw apiError(401, "Invalid access token");
@@ -54,14 +54,14 @@ function bearerToken(header: string | undefined): string {
   return token;
 }
 
-function callerOf(world: World, bearer: Bearer): Caller {
+function callerOf(world: EmulatorState, bearer: Bearer): Caller {
   if (bearer.kind === "app") return { account: "empty", person: NOBODY, scopes: [], alone: true };
   const { handle, person } = world.library.accounts[bearer.grant.account];
   return { account: handle, person, scopes: bearer.grant.scopes, alone: false };
 }
 
 /** The rules for the owner and the users of an app, which Extended Quota Mode does not have. */
-function checkApp(world: World, clientId: string, { account, alone }: Caller): void {
+function checkApp(world: EmulatorState, clientId: string, { account, alone }: Caller): void {
   const { profile } = world.settings;
   if (profile === "extended") return;
   if (!world.ownerPremium) throw textError(403, OWNER_NOT_PREMIUM);

@@ -1,8 +1,8 @@
 import type { AuthorizeRequest } from "../state/authorization-codes";
 import { clientOf } from "../state/clients";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { type RedirectFault, redirectFault } from "../state/redirect-uris";
-import { areKnownScopes } from "../state/scopes";
+import { areValidScopes } from "../state/scopes";
 
 /** What became of an authorize request: good, shown as an error page, or sent back with an error. */
 export type AuthorizeCheck =
@@ -17,7 +17,7 @@ const PAGES: Record<RedirectFault, string> = {
 };
 
 /** Checks an authorize request. Until client and address are known to be good nobody is sent anywhere. */
-export function checkAuthorize({ settings }: World, query: URLSearchParams): AuthorizeCheck {
+export function checkAuthorize({ settings }: EmulatorState, query: URLSearchParams): AuthorizeCheck {
   const client = clientOf(settings, query.get("client_id"));
   if (!client) return { kind: "page", message: "INVALID_CLIENT: Invalid client" };
   const redirectUri = query.get("redirect_uri") ?? "";
@@ -49,7 +49,7 @@ function readRequest(clientId: string, redirectUri: string, query: URLSearchPara
 
 function errorOf(query: URLSearchParams, { scopes, challenge }: AuthorizeRequest): string | undefined {
   if (query.get("response_type") !== "code") return "unsupported_response_type";
-  if (!areKnownScopes(scopes)) return "invalid_scope";
+  if (!areValidScopes(scopes)) return "invalid_scope";
   const method = query.get("code_challenge_method");
   if (challenge === undefined) return method === null ? undefined : "invalid_request";
   // Only S256 is documented, and its challenge always has 43 characters: tutorials/code-pkce-flow.

@@ -5,7 +5,7 @@ import { consentPage } from "../pages/consent-page";
 import { messagePage } from "../pages/error-page";
 import { sendPage } from "../pages/html-response";
 import type { AuthorizeRequest } from "../state/authorization-codes";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { newHandle } from "../state/token-generator";
 import { backTo, checkAuthorize } from "./authorize-request";
 import { readForm } from "./form";
@@ -14,7 +14,7 @@ import { readForm } from "./form";
 const BROWSER_COOKIE = { path: "/authorize", httpOnly: true, sameSite: "Lax" } as const;
 
 /** `GET /authorize`, the page a person sees, and the `POST` of its form. */
-export function authorizeRoutes(world: World) {
+export function authorizeRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.get("/authorize", async (c) => {
@@ -43,7 +43,7 @@ export function authorizeRoutes(world: World) {
 }
 
 /** Sends back whoever has already agreed in this browser, unless the app wants the page shown. */
-function passOrAsk(world: World, c: Context, request: AuthorizeRequest) {
+function passOrAsk(world: EmulatorState, c: Context, request: AuthorizeRequest) {
   const earlier = world.logins.earlierConsent(browserOf(c), request);
   if (earlier && !request.showDialog) {
     return c.redirect(withCode(world, request, { account: earlier.account, consentAt: earlier.at }), 302);
@@ -59,7 +59,7 @@ function passOrAsk(world: World, c: Context, request: AuthorizeRequest) {
 }
 
 function withCode(
-  world: World,
+  world: EmulatorState,
   request: AuthorizeRequest,
   who: { account: AccountName; consentAt: number },
 ): string {

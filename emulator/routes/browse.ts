@@ -4,13 +4,13 @@ import { MARKETS } from "../catalog/markets";
 import { albumObject } from "../serializers/albums";
 import { imageUrl } from "../serializers/images";
 import { pageOf, readMarket, readWindow } from "../serializers/page";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 import { found } from "./ids";
 import { OLD, only } from "./profiles";
 
 /** The old shelves: `GET /browse/new-releases`, `/browse/categories`, one of these by id, and `/markets`. */
-export function browseRoutes(world: World) {
+export function browseRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   const old = only(world, OLD);
 
@@ -41,7 +41,7 @@ export function browseRoutes(world: World) {
   return routes;
 }
 
-function categoryObject({ origin }: World, { id, name, icon }: Category) {
+function categoryObject({ origin }: EmulatorState, { id, name, icon }: Category) {
   const icons = [{ url: imageUrl(origin, icon, 300), height: 300, width: 300 }];
   return { href: `${origin}/v1/browse/categories/${id}`, icons, id, name };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { elementAt } from "../catalog/random";
 import { ALBUM_GROUPS } from "../serializers/discography";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { PROFILES } from "../state/settings";
 import { signedIn } from "../testing/emulator";
 
 const UNKNOWN = "0".repeat(22);
 
-function addresses({ library: { catalogue } }: World): Record<string, string> {
+function addresses({ library: { catalogue } }: EmulatorState): Record<string, string> {
   return {
     tracks: `/v1/albums/${elementAt(catalogue.albums, 0).id}/tracks`,
     episodes: `/v1/shows/${elementAt(catalogue.shows, 0).id}/episodes`,

@@ -12,13 +12,13 @@ import { apiError } from "../serializers/errors";
 import { pageOf, readMarket, readWindow } from "../serializers/page";
 import { episodesPage } from "../serializers/shows";
 import { trackObject } from "../serializers/tracks";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 import { found, readId } from "./ids";
 import { OLD, only } from "./profiles";
 
 /** What belongs to a work: tracks, albums, episodes and chapters, page by page; and the old top tracks. */
-export function cataloguePartRoutes(world: World) {
+export function cataloguePartRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   const { find } = world.library;
   const part = (c: Context) => ({ ...readWindow(c), market: readMarket(c) });
@@ -48,7 +48,7 @@ export function cataloguePartRoutes(world: World) {
 }
 
 /** Development Mode has cut the pages: Spotify docs, references/changes/february-2026. */
-function artistAlbumsPage(world: World, c: Context<Environment, "/artists/:id/albums">) {
+function artistAlbumsPage(world: EmulatorState, c: Context<Environment, "/artists/:id/albums">) {
   const artist = found(world.library.find.artist(readId(c.req.param("id"))));
   const short = world.settings.profile === "development";
   const { limit, offset } = readWindow(c, short ? { limit: 5, maxLimit: 10 } : {});

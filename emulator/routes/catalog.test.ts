@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { elementAt } from "../catalog/random";
 import { WORKS } from "../serializers/resources";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { PROFILES } from "../state/settings";
 import { signedIn } from "../testing/emulator";
 
@@ -10,7 +10,7 @@ const OLD_PROFILES = ["legacy", "extended"] as const;
 const UNKNOWN = "0".repeat(22);
 
 /** An id of each kind. */
-function sample({ library: { catalogue } }: World): Record<string, string> {
+function sample({ library: { catalogue } }: EmulatorState): Record<string, string> {
   const album = elementAt(catalogue.albums, 0);
   const book = elementAt(catalogue.audiobooks, 0);
   return {

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import { readMarket } from "../serializers/page";
 import { WORKS } from "../serializers/resources";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 import { found, readId, readIds } from "./ids";
 import { OLD, only } from "./profiles";
 
 /** `GET /{albums,artists,tracks,episodes,shows,audiobooks,chapters}/{id}`, and the old ones for many ids. */
-export function catalogueRoutes(world: World) {
+export function catalogueRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
   for (const [path, { one, listed, most }] of Object.entries(WORKS)) {

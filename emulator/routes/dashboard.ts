@@ -1,12 +1,12 @@
 import { Hono } from "hono";
-import { deskOf } from "../pages/dashboard/dashboard";
-import { deskPage } from "../pages/dashboard/dashboard-page";
+import { dashboardOf } from "../pages/dashboard/dashboard";
+import { dashboardPage } from "../pages/dashboard/dashboard-page";
 import { sendPage } from "../pages/html-response";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 
 /** `GET /`: the page for people. */
-export function deskRoutes(world: World) {
+export function dashboardRoutes(world: EmulatorState) {
   const routes = new Hono();
-  routes.get("/", (c) => sendPage(c, deskPage(deskOf(world))));
+  routes.get("/", (c) => sendPage(c, dashboardPage(dashboardOf(world))));
   return routes;
 }

@@ -1,12 +1,12 @@
 import { createMiddleware } from "hono/factory";
 import { damaged } from "../serializers/corrupt-response";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Fault } from "../state/faults";
 import { wait } from "../state/sleep";
 import { resetConnection } from "./reset-connection";
 
 /** Makes answers late as it is set, and applies the faults in force: to the real answer, or in its place. */
-export function disturb(world: World) {
+export function injectFaults(world: EmulatorState) {
   return createMiddleware(async (c, next) => {
     const { faults, settings } = world;
     const fault = faults.next(c.req.method, c.req.path);

@@ -2,13 +2,13 @@ import { type Context, Hono } from "hono";
 import { fullArtistObject } from "../serializers/artists";
 import { apiError } from "../serializers/errors";
 import { readWindow } from "../serializers/page";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { needs } from "./authenticate";
 import type { Environment } from "./context";
 import { readId } from "./ids";
 
 /** `GET /me/following?type=artist`: pages by the last id seen, never by offset. */
-export function followingRoutes(world: World) {
+export function followingRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
   routes.get("/me/following", needs("user-follow-read"), (c) => {
@@ -20,7 +20,7 @@ export function followingRoutes(world: World) {
 }
 
 /** Sorted by id, so that a cursor stays good although its artist is no longer followed. */
-function artistsPage(world: World, c: Context<Environment>) {
+function artistsPage(world: EmulatorState, c: Context<Environment>) {
   const { limit } = readWindow(c);
   const after = c.req.query("after");
   const last = after === undefined ? "" : readId(after);

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { drawCover } from "../artwork/draw";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 
 const HEADERS = {
   "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
@@ -11,7 +11,7 @@ const HEADERS = {
 const FOREVER = "public, max-age=31536000, immutable";
 
 /** Covers and portraits, drawn from their address alone, and uploads; those of playlists for a limited time. */
-export function imageRoutes(world: World) {
+export function imageRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.get("/images/:family/:file", (c) =>
@@ -50,7 +50,7 @@ function sendDrawing(
   });
 }
 
-function sendUpload(c: Context, { uploads }: World, file: string, caching: string) {
+function sendUpload(c: Context, { uploads }: EmulatorState, file: string, caching: string) {
   const picture = uploads.get(file.replace(/\.jpg$/, ""));
   if (!picture) return c.text("No such picture", 404);
   return c.body(picture, 200, { ...HEADERS, "content-type": "image/jpeg", "cache-control": caching });

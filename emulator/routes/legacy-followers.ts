@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { apiError } from "../serializers/errors";
-import type { World } from "../state/emulator-state";
-import { drop, exists, isKept, keep } from "../state/save-operations";
+import type { EmulatorState } from "../state/emulator-state";
+import { drop, exists, isSaved, save } from "../state/save-operations";
 import type { Caller, Environment } from "./context";
 import { readId } from "./ids";
 import { OLD, only } from "./profiles";
@@ -10,7 +10,7 @@ import { OLD, only } from "./profiles";
 const body = z.object({ public: z.boolean().default(true) });
 
 /** The old ways to follow a playlist: `PUT` and `DELETE /playlists/{id}/followers`, and `GET …/contains`. */
-export function oldFollowerRoutes(world: World) {
+export function oldFollowerRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   const old = only(world, OLD);
 
@@ -20,7 +20,7 @@ export function oldFollowerRoutes(world: World) {
     const publicly = body.safeParse(json).data?.public ?? true;
     demand(c.var.caller, publicly ? ["playlist-modify-public"] : ["playlist-modify-private"]);
     if (!exists(world, c.var.caller, playlist)) throw apiError(404, "Resource not found");
-    keep(world, c.var.caller, playlist);
+    save(world, c.var.caller, playlist);
     return c.body(null, 200);
   });
 
@@ -35,7 +35,7 @@ export function oldFollowerRoutes(world: World) {
     const playlist = { kind: "playlist" as const, id: readId(c.req.param("id")) };
     demand(c.var.caller, ["playlist-read-private"]);
     return c.json(
-      askedAbout(c.req.query("ids"), c.var.caller).map((me) => me && isKept(world, c.var.caller, playlist)),
+      askedAbout(c.req.query("ids"), c.var.caller).map((me) => me && isSaved(world, c.var.caller, playlist)),
     );
   });
 

@@ -1,26 +1,26 @@
 import { type Context, Hono } from "hono";
 import { apiError } from "../serializers/errors";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 import { readIds, readNames } from "./ids";
-import { readMarks } from "./legacy-saved-request";
+import { readSavedRequest } from "./legacy-saved-request";
 import { OLD, only } from "./profiles";
-import { containsAll, dropAll, keepAll } from "./saved-items";
+import { containsAll, dropAll, saveAll } from "./saved-items";
 
 const MOST = 50;
 
 /** The old ways to follow people: `PUT` and `DELETE /me/following?type=`, and `GET /me/following/contains`. */
-export function oldFollowingRoutes(world: World) {
+export function oldFollowingRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   const old = only(world, OLD);
 
   routes.put("/me/following", old, async (c) => {
-    keepAll(world, c.var.caller, await readMarks(c, readType(c), MOST));
+    saveAll(world, c.var.caller, await readSavedRequest(c, readType(c), MOST));
     return c.body(null, 204);
   });
 
   routes.delete("/me/following", old, async (c) => {
-    dropAll(world, c.var.caller, await readMarks(c, readType(c), MOST));
+    dropAll(world, c.var.caller, await readSavedRequest(c, readType(c), MOST));
     return c.body(null, 204);
   });
 

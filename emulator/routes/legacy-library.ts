@@ -1,17 +1,17 @@
 import { Hono } from "hono";
 import { SAVED_LISTS } from "../serializers/saved";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 import { readIds } from "./ids";
-import { readMarks } from "./legacy-saved-request";
+import { readSavedRequest } from "./legacy-saved-request";
 import { OLD, only } from "./profiles";
-import { containsAll, dropAll, keepAll } from "./saved-items";
+import { containsAll, dropAll, saveAll } from "./saved-items";
 
 const MOST = 50;
 const MOST_ALBUMS = 20;
 
 /** The old ways to save: `PUT` and `DELETE /me/{tracks,albums,episodes,shows,audiobooks}`, and `GET …/contains`. */
-export function oldLibraryRoutes(world: World) {
+export function oldLibraryRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   const old = only(world, OLD);
 
@@ -19,12 +19,12 @@ export function oldLibraryRoutes(world: World) {
     const most = kind === "album" ? MOST_ALBUMS : MOST;
 
     routes.put(`/me/${path}`, old, async (c) => {
-      keepAll(world, c.var.caller, await readMarks(c, kind, most));
+      saveAll(world, c.var.caller, await readSavedRequest(c, kind, most));
       return c.body(null, 200);
     });
 
     routes.delete(`/me/${path}`, old, async (c) => {
-      dropAll(world, c.var.caller, await readMarks(c, kind, most));
+      dropAll(world, c.var.caller, await readSavedRequest(c, kind, most));
       return c.body(null, 200);
     });
 

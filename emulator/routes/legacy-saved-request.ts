@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { apiError } from "../serializers/errors";
-import type { Kept, KeptKind } from "../state/save-operations";
+import type { SavedItemKind, SavedUri } from "../state/save-operations";
 import { readId, readIds, readNames } from "./ids";
 
 type Mark = { id: string; added_at?: string };
@@ -15,7 +15,7 @@ const body = z.union([
 ]);
 
 /** What an old request wants kept or dropped: ids in the query or in the body, there perhaps with their moments. */
-export async function readMarks(c: Context, kind: KeptKind, most: number): Promise<Kept[]> {
+export async function readSavedRequest(c: Context, kind: SavedItemKind, most: number): Promise<SavedUri[]> {
   const query = c.req.query("ids");
   const read = kind === "user" ? readNames : readIds;
   if (query) return read(query, most).map((id) => ({ kind, id }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { elementAt } from "../catalog/random";
 import { SAVED_LISTS } from "../serializers/saved";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { PROFILES } from "../state/settings";
 import { signedIn } from "../testing/emulator";
 
@@ -10,7 +10,7 @@ const OLD_PROFILES = ["legacy", "extended"] as const;
 const KINDS = ["track", "album", "episode", "show", "audiobook", "artist", "user", "playlist"] as const;
 
 /** Something of each kind that the account `empty` may find. */
-function sample({ library: { catalogue }, playlists }: World): Record<string, string> {
+function sample({ library: { catalogue }, playlists }: EmulatorState): Record<string, string> {
   const album = elementAt(catalogue.albums, 7);
   return {
     track: elementAt(album.tracks, 0).id,

@@ -1,19 +1,19 @@
 import { type Context, Hono } from "hono";
 import { isId } from "../catalog/ids";
 import { apiError } from "../serializers/errors";
-import type { World } from "../state/emulator-state";
-import { KEPT_KINDS, type Kept } from "../state/save-operations";
+import type { EmulatorState } from "../state/emulator-state";
+import { SAVED_ITEM_KINDS, type SavedUri } from "../state/save-operations";
 import type { Environment } from "./context";
-import { containsAll, dropAll, keepAll } from "./saved-items";
+import { containsAll, dropAll, saveAll } from "./saved-items";
 
 const MOST = 40;
 
 /** `PUT` and `DELETE /me/library`, `GET /me/library/contains`: all kinds by their URIs, which stand in the query only. */
-export function libraryRoutes(world: World) {
+export function libraryRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
   routes.put("/me/library", (c) => {
-    keepAll(world, c.var.caller, readUris(c));
+    saveAll(world, c.var.caller, readUris(c));
     return c.body(null, 200);
   });
 
@@ -27,7 +27,7 @@ export function libraryRoutes(world: World) {
   return routes;
 }
 
-function readUris(c: Context): Kept[] {
+function readUris(c: Context): SavedUri[] {
   const text = c.req.query("uris");
   if (!text) throw apiError(400, "Missing required field: uris");
   const uris = text.split(",", MOST + 1);
@@ -35,9 +35,9 @@ function readUris(c: Context): Kept[] {
   return uris.map(readUri);
 }
 
-function readUri(uri: string): Kept {
+function readUri(uri: string): SavedUri {
   const [, name, id] = /^spotify:([a-z]+):([^:\s]{1,100})$/.exec(uri) ?? [];
-  const kind = KEPT_KINDS.find((each) => each === name);
+  const kind = SAVED_ITEM_KINDS.find((each) => each === name);
   if (!kind || !id || (kind !== "user" && !isId(id))) throw apiError(400, "Invalid uri");
   return { kind, id: kind === "user" ? personId(id) : id };
 }

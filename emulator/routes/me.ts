@@ -2,11 +2,11 @@ import { Hono } from "hono";
 import { readWindow } from "../serializers/page";
 import { ownList, playlistsPage } from "../serializers/playlist-lists";
 import { meObject } from "../serializers/users";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 
 /** `GET /me` and `GET /me/playlists`. */
-export function meRoutes(world: World) {
+export function meRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
   routes.get("/me", (c) => {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { contentAt, contentUri } from "../catalog/contents";
 import { listSource, type Source } from "../catalog/play-source";
 import { apiError, playerError } from "../serializers/errors";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { contextSource, isContextUri } from "../state/play-context";
 import type { Environment } from "./context";
 
@@ -24,7 +24,7 @@ export type PlayBody = z.output<typeof play>;
 type Offset = NonNullable<PlayBody["offset"]>;
 
 /** What a body wants to be played from; undefined when it names nothing, which means to go on. */
-export function sourceOf(world: World, c: Context<Environment>, body: PlayBody): Source | undefined {
+export function sourceOf(world: EmulatorState, c: Context<Environment>, body: PlayBody): Source | undefined {
   const { context_uri: context, uris } = body;
   if (context && uris) throw apiError(400, "Only one of context_uri and uris may be given");
   if (uris) return urisSource(world, uris);
@@ -37,7 +37,7 @@ export function sourceOf(world: World, c: Context<Environment>, body: PlayBody):
   return source;
 }
 
-function urisSource(world: World, uris: readonly string[]): Source {
+function urisSource(world: EmulatorState, uris: readonly string[]): Source {
   if (uris.length > MOST_URIS) throw apiError(413, "Request entity too large");
   const wrong = uris.find((uri) => !/^spotify:(track|episode):[0-9A-Za-z]{22}$/.test(uri));
   if (wrong !== undefined) throw apiError(400, `Invalid track uri: ${wrong}`);

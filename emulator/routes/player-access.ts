@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Device } from "../catalog/devices";
 import { apiError, playerError } from "../serializers/errors";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Player } from "../state/player";
 import { type Action, disallowed } from "../state/player-disallows";
 import type { Environment } from "./context";
@@ -20,7 +20,7 @@ export function playerNeeds(...scopes: string[]) {
  * The caller's player, ready to be told something on the active device, or on that of `device_id`, which
  * becomes active. Refuses who is not Premium, and where no device takes commands.
  */
-export function commandedPlayer(world: World, c: Context<Environment>): Player {
+export function commandedPlayer(world: EmulatorState, c: Context<Environment>): Player {
   const player = premiumPlayer(world, c);
   const device = namedDevice(player, c.req.query("device_id") || undefined) ?? player.active;
   if (!device) throw playerError(404, "No active device found", "NO_ACTIVE_DEVICE");
@@ -30,7 +30,7 @@ export function commandedPlayer(world: World, c: Context<Environment>): Player {
 }
 
 /** The caller's player, for Premium listeners only. */
-export function premiumPlayer(world: World, c: Context<Environment>): Player {
+export function premiumPlayer(world: EmulatorState, c: Context<Environment>): Player {
   const { account } = c.var.caller;
   if (world.library.accounts[account].product !== "premium")
     throw playerError(403, "Premium required", "PREMIUM_REQUIRED");

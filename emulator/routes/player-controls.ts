@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { playableAt } from "../catalog/play-source";
 import { apiError, playerError } from "../serializers/errors";
 import { seek } from "../state/advance-playback";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { goOn, goTo, mix, previousPlace } from "../state/playback-queue";
 import { REPEATS } from "../state/player";
 import type { Environment } from "./context";
@@ -12,7 +12,7 @@ import { requiredNumber, requiredQuery, requiredWord } from "./player-params";
 const A_DAY = 86_400_000;
 const LONGEST_QUEUE = 500;
 
-type Command = (world: World, c: Context<Environment>) => void;
+type Command = (world: EmulatorState, c: Context<Environment>) => void;
 
 const COMMANDS: readonly [method: "PUT" | "POST", name: string, command: Command][] = [
   ["PUT", "pause", pause],
@@ -26,7 +26,7 @@ const COMMANDS: readonly [method: "PUT" | "POST", name: string, command: Command
 ];
 
 /** What the player can be told besides what to play; all answer 204. */
-export function playerControlRoutes(world: World) {
+export function playerControlRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   for (const [method, name, command] of COMMANDS) {
     routes.on(method, `/me/player/${name}`, playerNeeds("user-modify-playback-state"), (c) => {
@@ -37,13 +37,13 @@ export function playerControlRoutes(world: World) {
   return routes;
 }
 
-function pause(world: World, c: Context<Environment>): void {
+function pause(world: EmulatorState, c: Context<Environment>): void {
   const player = commandedPlayer(world, c);
   demandAllowed(player, "pausing");
   player.isPlaying = false;
 }
 
-function next(world: World, c: Context<Environment>): void {
+function next(world: EmulatorState, c: Context<Environment>): void {
   const player = commandedPlayer(world, c);
   demandAllowed(player, "skipping_next");
   // Who skips wants to hear something; at the end of everything the player stops again.
@@ -52,7 +52,7 @@ function next(world: World, c: Context<Environment>): void {
 }
 
 /** Always to the track before, however far this one has come. */
-function previous(world: World, c: Context<Environment>): void {
+function previous(world: EmulatorState, c: Context<Environment>): void {
   const player = commandedPlayer(world, c);
   demandAllowed(player, "skipping_prev");
   const place = previousPlace(player);
@@ -60,28 +60,28 @@ function previous(world: World, c: Context<Environment>): void {
   if (player.playback && place !== undefined) goTo(player.playback, place);
 }
 
-function seekTo(world: World, c: Context<Environment>): void {
+function seekTo(world: EmulatorState, c: Context<Environment>): void {
   const position = requiredNumber(c, "position_ms", A_DAY);
   const player = commandedPlayer(world, c);
   demandAllowed(player, "seeking");
   seek(player, position);
 }
 
-function repeat(world: World, c: Context<Environment>): void {
+function repeat(world: EmulatorState, c: Context<Environment>): void {
   const state = requiredWord(c, "state", REPEATS);
   const player = commandedPlayer(world, c);
   demandAllowed(player, state === "context" ? "toggling_repeat_context" : "toggling_repeat_track");
   player.repeat = state;
 }
 
-function shuffle(world: World, c: Context<Environment>): void {
+function shuffle(world: EmulatorState, c: Context<Environment>): void {
   const wanted = requiredWord(c, "state", ["true", "false"]) === "true";
   const player = commandedPlayer(world, c);
   demandAllowed(player, "toggling_shuffle");
   if (wanted !== player.shuffle) mix(player, wanted ? world.players.random(c.var.caller.account) : null);
 }
 
-function volume(world: World, c: Context<Environment>): void {
+function volume(world: EmulatorState, c: Context<Environment>): void {
   const percent = requiredNumber(c, "volume_percent", 100);
   const { active } = commandedPlayer(world, c);
   if (!active?.supportsVolume)
@@ -89,7 +89,7 @@ function volume(world: World, c: Context<Environment>): void {
   active.volume = percent;
 }
 
-function queue(world: World, c: Context<Environment>): void {
+function queue(world: EmulatorState, c: Context<Environment>): void {
   const uri = requiredQuery(c, "uri");
   if (!/^spotify:(track|episode):[0-9A-Za-z]{22}$/.test(uri)) throw apiError(400, "Invalid uri");
   const content = playableAt(world.library.find, uri);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Source } from "../catalog/play-source";
 import { apiError, playerError } from "../serializers/errors";
 import { seek } from "../state/advance-playback";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Player } from "../state/player";
 import { start, startLast } from "../state/start-playback";
 import type { Environment } from "./context";
@@ -14,7 +14,7 @@ import { commandedPlayer, demandAllowed, namedDevice, playerNeeds, premiumPlayer
 const transfer = z.object({ device_ids: z.array(z.string()).min(1), play: z.boolean().nullish() });
 
 /** `PUT /me/player/play`, and `PUT /me/player` for another device. */
-export function playerPlayRoutes(world: World) {
+export function playerPlayRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   const allowed = playerNeeds("user-modify-playback-state");
 
@@ -41,7 +41,7 @@ export function playerPlayRoutes(world: World) {
 
 type Start = { player: Player; source: Source; body: PlayBody };
 
-function startAt(world: World, c: Context<Environment>, { player, source, body }: Start): void {
+function startAt(world: EmulatorState, c: Context<Environment>, { player, source, body }: Start): void {
   const index = body.offset ? indexOf(source, body.offset) : undefined;
   const wish = { source, index, position: body.position_ms ?? 0 };
   if (!start(player, wish, world.players.random(c.var.caller.account)))
@@ -49,7 +49,7 @@ function startAt(world: World, c: Context<Environment>, { player, source, body }
 }
 
 /** Goes on with what is loaded, or else with what was heard last. */
-function resume(world: World, c: Context<Environment>, player: Player, position?: number): void {
+function resume(world: EmulatorState, c: Context<Environment>, player: Player, position?: number): void {
   demandAllowed(player, "resuming");
   if (!player.playback && !startLast(player, world.players, c.var.caller.account))
     throw playerError(403, "Restriction violated", "UNKNOWN");

@@ -2,12 +2,12 @@ import { type Context, Hono } from "hono";
 import { readMarket } from "../serializers/page";
 import { currentlyPlaying, deviceObject, type PlayerView, playbackState } from "../serializers/player";
 import { queueObject } from "../serializers/queue";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 import { playerNeeds } from "./player-access";
 
 /** What can be read of the player: `GET /me/player` and its `devices`, `currently-playing` and `queue`. */
-export function playerRoutes(world: World) {
+export function playerRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
   routes.get("/me/player", playerNeeds("user-read-playback-state"), (c) => {

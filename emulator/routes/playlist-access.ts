@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { isId } from "../catalog/ids";
 import type { Playlist } from "../catalog/playlists";
 import { apiError } from "../serializers/errors";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
 import type { Caller, Environment } from "./context";
 
@@ -10,7 +10,7 @@ import type { Caller, Environment } from "./context";
 export type PlaylistContext = Context<Environment, "/playlists/:id">;
 
 /** The playlist that a request names, if its caller may know of it: 400, 404 or 403 otherwise. */
-export function findPlaylist(world: World, c: PlaylistContext): Playlist {
+export function findPlaylist(world: EmulatorState, c: PlaylistContext): Playlist {
   const id = c.req.param("id");
   if (!isId(id)) throw apiError(400, "invalid id");
   const playlist = world.playlists.get(id);
@@ -21,7 +21,7 @@ export function findPlaylist(world: World, c: PlaylistContext): Playlist {
 }
 
 /** The same for reading, which wants a scope unless the playlist is public. */
-export function readablePlaylist(world: World, c: PlaylistContext): Playlist {
+export function readablePlaylist(world: EmulatorState, c: PlaylistContext): Playlist {
   const playlist = findPlaylist(world, c);
   if (playlist.public) return playlist;
   demand(c, playlist.collaborative ? "playlist-read-collaborative" : "playlist-read-private");
@@ -29,7 +29,7 @@ export function readablePlaylist(world: World, c: PlaylistContext): Playlist {
 }
 
 /** The same for changing entries: the owner and collaborators may, with the scope for its publicness. */
-export function changeablePlaylist(world: World, c: PlaylistContext): Playlist {
+export function changeablePlaylist(world: EmulatorState, c: PlaylistContext): Playlist {
   const playlist = findPlaylist(world, c);
   demand(c, modifyScope(playlist.public));
   if (!takesPart(playlist, c.var.caller)) throw apiError(403, "Forbidden");
@@ -37,7 +37,7 @@ export function changeablePlaylist(world: World, c: PlaylistContext): Playlist {
 }
 
 /** The same for what only the owner may change: details and picture. */
-export function ownPlaylist(world: World, c: PlaylistContext): Playlist {
+export function ownPlaylist(world: EmulatorState, c: PlaylistContext): Playlist {
   const playlist = changeablePlaylist(world, c);
   if (playlist.owner.id !== c.var.caller.person.id) throw apiError(403, "Forbidden");
   return playlist;
@@ -52,7 +52,7 @@ export function demandModifyScope(c: Context<Environment>, isPublic: boolean): v
  * Whether the contents are for the caller: in Development Mode only the owner's and the collaborators'.
  * Spotify docs: references/changes/february-2026.
  */
-export function maySeeContents(world: World, playlist: Playlist, caller: Caller): boolean {
+export function maySeeContents(world: EmulatorState, playlist: Playlist, caller: Caller): boolean {
   return hasOldFields(world) || takesPart(playlist, caller);
 }
 

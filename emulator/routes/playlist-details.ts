@@ -3,7 +3,7 @@ import { z } from "zod";
 import { escaped } from "../catalog/html-escape";
 import { apiError } from "../serializers/errors";
 import { fullPlaylist } from "../serializers/playlist-contents";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 import { readJson } from "./json-body";
 import { demandModifyScope, ownPlaylist } from "./playlist-access";
@@ -27,7 +27,7 @@ const changes = z.object({
 });
 
 /** `POST /me/playlists`, its old form `POST /users/{id}/playlists`, and `PUT /playlists/{id}`. */
-export function playlistDetailRoutes(world: World) {
+export function playlistDetailRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
   routes.post("/me/playlists", async (c) => c.json(await create(world, c), 201));
@@ -54,7 +54,7 @@ export function playlistDetailRoutes(world: World) {
   return routes;
 }
 
-async function create(world: World, c: Context<Environment>) {
+async function create(world: EmulatorState, c: Context<Environment>) {
   const details = await readJson(c, creation);
   demandModifyScope(c, details.public);
   refuseBoth(details.public, details.collaborative);
@@ -72,7 +72,7 @@ async function create(world: World, c: Context<Environment>) {
 }
 
 /** What a wished `public` comes to, which was so before: false may be ignored (seen live). */
-function publicAfter({ settings }: World, wished: boolean, before: boolean): boolean {
+function publicAfter({ settings }: EmulatorState, wished: boolean, before: boolean): boolean {
   return wished || (settings.publicFalse === "ignored" && before);
 }
 

@@ -1,13 +1,17 @@
-import type { Person } from "../catalog/accounts";
+import type { UserAccount } from "../catalog/accounts";
 import { contentAt } from "../catalog/contents";
 import type { Entry } from "../catalog/entries";
 import { apiError } from "../serializers/errors";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 
 const FORM = /^spotify:(track|episode):[0-9A-Za-z]{22}$/;
 
 /** Entries for URIs that a person adds now. Local files and other kinds are refused, and so are unknown ids. */
-export function newEntries({ library, clock }: World, addedBy: Person, uris: readonly string[]): Entry[] {
+export function newEntries(
+  { library, clock }: EmulatorState,
+  addedBy: UserAccount,
+  uris: readonly string[],
+): Entry[] {
   const wrong = uris.find((uri) => !FORM.test(uri));
   if (wrong !== undefined) throw apiError(400, `Invalid track uri: ${wrong}`);
   const addedAt = `${new Date(clock.now()).toISOString().slice(0, 19)}Z`;

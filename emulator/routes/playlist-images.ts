@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { apiError } from "../serializers/errors";
 import { playlistImages } from "../serializers/images";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { needs } from "./authenticate";
 import type { Environment } from "./context";
 import { ownPlaylist, readablePlaylist } from "./playlist-access";
@@ -10,7 +10,7 @@ import { ownPlaylist, readablePlaylist } from "./playlist-access";
 const LARGEST = 256 * 1024;
 
 /** `GET` and `PUT /playlists/{id}/images`. */
-export function playlistImageRoutes(world: World) {
+export function playlistImageRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
   routes.get("/playlists/:id/images", (c) => {
@@ -40,7 +40,7 @@ async function readPicture(c: Context<Environment>): Promise<Uint8Array<ArrayBuf
   return picture;
 }
 
-function limit(world: World, c: Context<Environment>): void {
+function limit(world: EmulatorState, c: Context<Environment>): void {
   const seconds = world.uploads.wait(c.var.caller.account);
   if (seconds === 0) return;
   const body = { error: { status: 429, message: "API rate limit exceeded" } };

@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Playlist } from "../catalog/playlists";
 import { apiError } from "../serializers/errors";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 import { readJson } from "./json-body";
 import { changeablePlaylist, type PlaylistContext } from "./playlist-access";
@@ -21,7 +21,7 @@ const LARGEST = 10_000;
 const PER_REQUEST = 100;
 
 /** `POST`, `PUT` and `DELETE /playlists/{id}/items`, and the same under `/tracks` where apps keep the old names. */
-export function playlistItemRoutes(world: World) {
+export function playlistItemRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   const everywhere: MiddlewareHandler<Environment> = (_, next) => next();
   const paths = [
@@ -38,7 +38,7 @@ export function playlistItemRoutes(world: World) {
   return routes;
 }
 
-async function add(world: World, c: PlaylistContext) {
+async function add(world: EmulatorState, c: PlaylistContext) {
   const playlist = changeablePlaylist(world, c);
   const { uris, position } = await readAddition(c);
   const count = world.playlists.count(playlist);
@@ -50,7 +50,7 @@ async function add(world: World, c: PlaylistContext) {
   return newSnapshot(world, playlist);
 }
 
-async function replaceOrReorder(world: World, c: PlaylistContext) {
+async function replaceOrReorder(world: EmulatorState, c: PlaylistContext) {
   const playlist = changeablePlaylist(world, c);
   const { uris, range_start: start } = await readJson(c, kindOfChange);
   if (uris !== undefined && start !== undefined)
@@ -64,14 +64,18 @@ async function replaceOrReorder(world: World, c: PlaylistContext) {
   return newSnapshot(world, playlist);
 }
 
-async function replace(world: World, c: PlaylistContext, playlist: Playlist) {
+async function replace(world: EmulatorState, c: PlaylistContext, playlist: Playlist) {
   const { uris } = await readJson(c, replacement);
   if (uris.length > PER_REQUEST) throw apiError(400, "You can add a maximum of 100 tracks per request.");
   world.playlists.replace(playlist, newEntries(world, c.var.caller.person, uris));
   return newSnapshot(world, playlist);
 }
 
-async function remove(world: World, c: PlaylistContext, readBody: (c: PlaylistContext) => Promise<Removal>) {
+async function remove(
+  world: EmulatorState,
+  c: PlaylistContext,
+  readBody: (c: PlaylistContext) => Promise<Removal>,
+) {
   const playlist = changeablePlaylist(world, c);
   const { uris, snapshot } = await readBody(c);
   if (uris.length > PER_REQUEST) throw apiError(400, "You can remove a maximum of 100 tracks per request.");
@@ -84,12 +88,12 @@ async function remove(world: World, c: PlaylistContext, readBody: (c: PlaylistCo
 }
 
 /** How many entries the version of a `snapshot_id` has; an unknown one is refused. */
-function countIn(world: World, playlist: Playlist, snapshot: string | undefined): number {
+function countIn(world: EmulatorState, playlist: Playlist, snapshot: string | undefined): number {
   const count = world.playlists.countIn(playlist, snapshot);
   if (count === undefined) throw apiError(400, "Invalid snapshot id");
   return count;
 }
 
-function newSnapshot(world: World, playlist: Playlist) {
+function newSnapshot(world: EmulatorState, playlist: Playlist) {
   return { snapshot_id: world.playlists.snapshot(playlist) };
 }

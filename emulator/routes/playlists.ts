@@ -1,18 +1,18 @@
 import { Hono } from "hono";
 import { apiError } from "../serializers/errors";
-import { chosenFields } from "../serializers/fields";
+import { selectedFields } from "../serializers/fields";
 import { sendJson } from "../serializers/json";
 import { readMarket, readWindow } from "../serializers/page";
 import { contentsPage, fullPlaylist } from "../serializers/playlist-contents";
 import { type ContentsNames, NEW_NAMES, OLD_NAMES } from "../serializers/playlists";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { needs } from "./authenticate";
 import type { Environment } from "./context";
 import { maySeeContents, type PlaylistContext, readablePlaylist } from "./playlist-access";
 import { OLD, only } from "./profiles";
 
 /** `GET /playlists/{id}` and its contents: `/items`, and `/tracks` where apps keep the old names. */
-export function playlistRoutes(world: World) {
+export function playlistRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
   routes.get("/playlists/:id", (c) => {
@@ -20,7 +20,7 @@ export function playlistRoutes(world: World) {
     const market = readMarket(c);
     const withContents = maySeeContents(world, playlist, c.var.caller);
     const full = fullPlaylist(world, playlist, { withContents, market });
-    return sendJson(c, chosenFields(full, c.req.query("fields")));
+    return sendJson(c, selectedFields(full, c.req.query("fields")));
   });
 
   routes.get("/playlists/:id/items", needs("playlist-read-private"), (c) =>
@@ -32,9 +32,9 @@ export function playlistRoutes(world: World) {
 }
 
 // `additional_types` is read by no one: a playlist's episodes are given whether or not it names them.
-function sendContents(world: World, c: PlaylistContext, names: ContentsNames) {
+function sendContents(world: EmulatorState, c: PlaylistContext, names: ContentsNames) {
   const playlist = readablePlaylist(world, c);
   const part = { ...readWindow(c), market: readMarket(c) };
   if (!maySeeContents(world, playlist, c.var.caller)) throw apiError(403, "Forbidden");
-  return sendJson(c, chosenFields(contentsPage(world, playlist, part, names), c.req.query("fields")));
+  return sendJson(c, selectedFields(contentsPage(world, playlist, part, names), c.req.query("fields")));
 }

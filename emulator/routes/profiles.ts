@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { apiError } from "../serializers/errors";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Profile } from "../state/settings";
 import type { Environment } from "./context";
 
@@ -8,7 +8,7 @@ import type { Environment } from "./context";
 export const OLD: readonly Profile[] = ["legacy", "extended"];
 
 /** Lets a request through in the given profiles alone; 403 `Forbidden` elsewhere, as for an endpoint that is gone. */
-export function only(world: World, profiles: readonly Profile[]) {
+export function only(world: EmulatorState, profiles: readonly Profile[]) {
   return createMiddleware<Environment>(async (_, next) => {
     if (!profiles.includes(world.settings.profile)) throw apiError(403, "Forbidden");
     await next();

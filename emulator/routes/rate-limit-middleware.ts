@@ -1,10 +1,10 @@
 import { quotaError, windowError } from "../serializers/limits";
 import { bucketOf } from "../state/buckets";
 import { clientOf, ownerOf } from "../state/clients";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 
 /** Counts a Web API call against the rate limit and the quota; throws the platform's 429 when one is spent. */
-export function meter({ settings, limits }: World, clientId: string, path: string): void {
+export function limitRate({ settings, limits }: EmulatorState, clientId: string, path: string): void {
   const owner = ownerOf(clientOf(settings, clientId));
   const verdict = limits.admit({ clientId, owner, bucket: bucketOf(path) });
   if (verdict.kind === "quota") throw quotaError(verdict.retryAfter);

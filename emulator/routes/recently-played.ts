@@ -4,13 +4,13 @@ import { contextObject } from "../serializers/context";
 import { apiError } from "../serializers/errors";
 import { readWindow } from "../serializers/page";
 import { trackObject } from "../serializers/tracks";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { PlayObject } from "../types/player";
 import { needs } from "./authenticate";
 import type { Environment } from "./context";
 
 /** `GET /me/player/recently-played`: pages by time, never by offset. */
-export function recentlyPlayedRoutes(world: World) {
+export function recentlyPlayedRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
   routes.get("/me/player/recently-played", needs("user-read-recently-played"), (c) => {
@@ -38,7 +38,7 @@ function readTime(text: string | undefined): number | undefined {
 }
 
 /** Both borders are exclusive; `after` gives the plays next to it, still newest first. */
-function cursorPage(world: World, plays: Play[], { limit, after, before }: Cursor) {
+function cursorPage(world: EmulatorState, plays: Play[], { limit, after, before }: Cursor) {
   const found = plays.filter(({ at }) => at > (after ?? 0) && at < (before ?? Number.POSITIVE_INFINITY));
   const shown = after === undefined ? found.slice(0, limit) : found.slice(-limit);
   const url = `${world.origin}/v1/me/player/recently-played`;
@@ -54,7 +54,7 @@ function cursorPage(world: World, plays: Play[], { limit, after, before }: Curso
   };
 }
 
-function playObject(world: World, { track, at, context }: Play): PlayObject {
+function playObject(world: EmulatorState, { track, at, context }: Play): PlayObject {
   return {
     track: trackObject(world, track),
     played_at: new Date(at).toISOString(),

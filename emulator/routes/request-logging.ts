@@ -1,12 +1,12 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { LoggedRequest } from "../state/request-log";
 import { patternOf, safePath } from "../state/request-paths";
 import type { Environment } from "./context";
 
 /** Writes every request of the accounts service and the Web API into the log, and dates its answer by the emulator's clock. */
-export function observe(world: World) {
+export function logRequests(world: EmulatorState) {
   return createMiddleware<Environment>(async (c, next) => {
     const { log, clock } = world;
     const begun = performance.now();

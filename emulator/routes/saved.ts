@@ -2,12 +2,12 @@ import { Hono } from "hono";
 import { sendJson } from "../serializers/json";
 import { marketed, pageOf, readMarket, readWindow } from "../serializers/page";
 import { SAVED_LISTS, savedObject } from "../serializers/saved";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { needs } from "./authenticate";
 import type { Environment } from "./context";
 
 /** `GET /me/{tracks,albums,episodes,shows,audiobooks}`: what a person has saved, from new to old. */
-export function savedRoutes(world: World) {
+export function savedRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
   for (const [path, kind] of Object.entries(SAVED_LISTS)) {

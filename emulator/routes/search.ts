@@ -3,13 +3,13 @@ import { parseQuery } from "../catalog/search-query";
 import { apiError } from "../serializers/errors";
 import { pageOf, readMarket, readWindow } from "../serializers/page";
 import { SEARCH_TYPES, type SearchType, searchFor } from "../serializers/search";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 
 const LONGEST = 250;
 
 /** `GET /search`: a page for every type asked for. */
-export function searchRoutes(world: World) {
+export function searchRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
   routes.get("/search", (c) => {
@@ -32,7 +32,7 @@ export function searchRoutes(world: World) {
 }
 
 /** Development Mode has cut the pages: Spotify docs, references/changes/february-2026. */
-function limitsOf({ settings }: World) {
+function limitsOf({ settings }: EmulatorState) {
   return settings.profile === "development" ? { limit: 5, maxLimit: 10 } : {};
 }
 

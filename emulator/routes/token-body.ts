@@ -1,4 +1,4 @@
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Grant } from "../state/grant";
 
 /** The answer of the token endpoint; a refresh may leave out `refresh_token`, an app alone has neither it nor scopes. */
@@ -11,7 +11,7 @@ export type TokenBody = {
 };
 
 /** Gives a grant a new access token, without a word of its refresh token. */
-export function accessBody({ settings, grants }: World, grant: Grant): TokenBody {
+export function accessBody({ settings, grants }: EmulatorState, grant: Grant): TokenBody {
   const { accessTtl } = settings;
   return {
     access_token: grants.access.issue({ kind: "person", grant }, accessTtl),
@@ -22,6 +22,6 @@ export function accessBody({ settings, grants }: World, grant: Grant): TokenBody
 }
 
 /** The first tokens of a new grant. */
-export function firstBody(world: World, grant: Grant): TokenBody {
+export function firstBody(world: EmulatorState, grant: Grant): TokenBody {
   return { ...accessBody(world, grant), refresh_token: grant.refreshToken };
 }

@@ -1,12 +1,16 @@
 import { tokenError } from "../serializers/errors";
 import { clientOf } from "../state/clients";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 
 /** Who asks for tokens; `proven` when the secret was shown, not only the id. */
 export type TokenClient = { id: string; proven: boolean };
 
 /** Reads the client from Basic credentials, or, for a public one, from `client_id` in the form. */
-export function readClient(world: World, header: string | undefined, form: URLSearchParams): TokenClient {
+export function readClient(
+  world: EmulatorState,
+  header: string | undefined,
+  form: URLSearchParams,
+): TokenClient {
   if (header === undefined) return publicClient(world, form.get("client_id"));
   const [id, secret] = basicCredentials(header);
   const client = clientOf(world.settings, id);
@@ -15,7 +19,7 @@ export function readClient(world: World, header: string | undefined, form: URLSe
   return { id: client.id, proven: true };
 }
 
-function publicClient(world: World, id: string | null): TokenClient {
+function publicClient(world: EmulatorState, id: string | null): TokenClient {
   const client = clientOf(world.settings, id);
   if (!client) throw tokenError("invalid_client", "Invalid client");
   return { id: client.id, proven: false };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { tokenError } from "../serializers/errors";
 import type { Code } from "../state/authorization-codes";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Grant } from "../state/grant";
 import { accessBody, firstBody, type TokenBody } from "./token-body";
 import type { TokenClient } from "./token-client";
@@ -9,7 +9,7 @@ import type { TokenClient } from "./token-client";
 const CODE_LIFE = 10 * 60 * 1000;
 
 /** Turns a code into tokens, once. */
-export function exchangeCode(world: World, client: TokenClient, form: URLSearchParams): TokenBody {
+export function exchangeCode(world: EmulatorState, client: TokenClient, form: URLSearchParams): TokenBody {
   const code = world.logins.takeCode(required(form, "code"));
   if (!code || code.request.clientId !== client.id)
     throw tokenError("invalid_grant", "Invalid authorization code");
@@ -26,7 +26,7 @@ export function exchangeCode(world: World, client: TokenClient, form: URLSearchP
 }
 
 /** Gives a new access token; with rotation on, also a new refresh token. */
-export function refresh(world: World, client: TokenClient, form: URLSearchParams): TokenBody {
+export function refresh(world: EmulatorState, client: TokenClient, form: URLSearchParams): TokenBody {
   const check = world.grants.checkRefresh(required(form, "refresh_token"), client.id);
   if (check.state === "unknown") throw tokenError("invalid_grant", "Invalid refresh token");
   if (check.state === "revoked") throw tokenError("invalid_grant", "Refresh token revoked");
@@ -36,7 +36,7 @@ export function refresh(world: World, client: TokenClient, form: URLSearchParams
 }
 
 /** Gives an app a token of its own, for what belongs to no person. Only a client with a secret may have one. */
-export function appToken({ settings, grants }: World, client: TokenClient): TokenBody {
+export function appToken({ settings, grants }: EmulatorState, client: TokenClient): TokenBody {
   if (!client.proven) throw tokenError("invalid_client", "Invalid client");
   const { accessTtl } = settings;
   return {
@@ -46,12 +46,12 @@ export function appToken({ settings, grants }: World, client: TokenClient): Toke
   };
 }
 
-function isRotated({ settings }: World, grant: Grant): boolean {
+function isRotated({ settings }: EmulatorState, grant: Grant): boolean {
   return settings.rotation === "on" || (settings.rotation === "pkce" && grant.public);
 }
 
 function checkCode(
-  world: World,
+  world: EmulatorState,
   client: TokenClient,
   { request, madeAt }: Code,
   form: URLSearchParams,

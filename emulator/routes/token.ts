@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { tokenError } from "../serializers/errors";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { TokenBody } from "./token-body";
 import { readClient, type TokenClient } from "./token-client";
 import { appToken, exchangeCode, refresh } from "./token-grants";
@@ -8,7 +8,7 @@ import { appToken, exchangeCode, refresh } from "./token-grants";
 const GRANT_TYPES = "grant_type must be client_credentials, authorization_code or refresh_token";
 
 /** `POST /api/token`. Spotify docs: tutorials/code-flow and tutorials/refreshing-tokens. */
-export function tokenRoutes(world: World) {
+export function tokenRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.post("/api/token", async (c) => {
@@ -26,7 +26,7 @@ export function tokenRoutes(world: World) {
   return routes;
 }
 
-function answerTo(world: World, client: TokenClient, form: URLSearchParams): TokenBody {
+function answerTo(world: EmulatorState, client: TokenClient, form: URLSearchParams): TokenBody {
   switch (form.get("grant_type")) {
     case "authorization_code":
       return exchangeCode(world, client, form);

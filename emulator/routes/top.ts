@@ -5,12 +5,12 @@ import { apiError } from "../serializers/errors";
 import { sendJson } from "../serializers/json";
 import { pageOf, readWindow } from "../serializers/page";
 import { trackObject } from "../serializers/tracks";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { needs } from "./authenticate";
 import type { Environment } from "./context";
 
 /** `GET /me/top/artists` and `GET /me/top/tracks`. */
-export function topRoutes(world: World) {
+export function topRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   routes.use("/me/top/*", needs("user-top-read"));
 
@@ -31,7 +31,7 @@ export function topRoutes(world: World) {
   return routes;
 }
 
-function listener({ library: { seed, catalogue } }: World, c: Context<Environment>) {
+function listener({ library: { seed, catalogue } }: EmulatorState, c: Context<Environment>) {
   return { seed, catalogue, account: c.var.caller.account, range: readRange(c) };
 }
 
@@ -43,7 +43,7 @@ function readRange(c: Context): TimeRange {
 }
 
 function topPage<Item>(
-  world: World,
+  world: EmulatorState,
   c: Context<Environment>,
   all: readonly Item[],
   answer: (item: Item) => object,

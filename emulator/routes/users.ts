@@ -2,13 +2,13 @@ import { Hono } from "hono";
 import { readWindow } from "../serializers/page";
 import { ownList, playlistsPage, publicList } from "../serializers/playlist-lists";
 import { profileObject } from "../serializers/users";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 import { found } from "./ids";
 import { OLD, only } from "./profiles";
 
 /** The old `GET /users/{id}` and `GET /users/{id}/playlists`. */
-export function userRoutes(world: World) {
+export function userRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
   routes.get("/users/:id", only(world, OLD), (c) =>

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { apiError } from "../serializers/errors";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { guard } from "./authenticate";
 import { browseRoutes } from "./browse";
 import { catalogueRoutes } from "./catalog";
@@ -26,7 +26,7 @@ import { topRoutes } from "./top";
 import { userRoutes } from "./users";
 
 /** The Web API, to be mounted at `/v1`; one file a resource. */
-export function webApiRoutes(world: World) {
+export function webApiRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   routes.use("*", guard(world));
   for (const resource of [

@@ -1,27 +1,27 @@
 import type { Album } from "../catalog/catalog";
 import { albumMarkets } from "../catalog/markets";
 import { labelOf, popularityOf } from "../catalog/popularity";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
 import type { FullAlbum } from "../types/music";
 import type { SimpleAlbum } from "../types/wire";
 import { artistObject } from "./artists";
 import { imagesOf } from "./images";
 import { linksOf } from "./links";
-import { memo } from "./memoize";
+import { memoize } from "./memoize";
 import { marketed, pageOf, type Window } from "./page";
 import { simpleTrackObject } from "./simplified-track";
 
 const EMBEDDED = { limit: 50, offset: 0 };
 
 /** An album as listed, and as it stands inside a track. With a market the list of markets is left out. */
-export function albumObject(world: World, album: Album, market?: string): SimpleAlbum {
+export function albumObject(world: EmulatorState, album: Album, market?: string): SimpleAlbum {
   const object = albumBasics(world, album);
   if (!hasOldFields(world) || market !== undefined) return object;
   return { ...object, available_markets: albumMarkets(album) };
 }
 
-const albumBasics = memo((world: World, album: Album): SimpleAlbum => {
+const albumBasics = memoize((world: EmulatorState, album: Album): SimpleAlbum => {
   const { origin } = world;
   return {
     album_type: album.kind,
@@ -37,13 +37,15 @@ const albumBasics = memo((world: World, album: Album): SimpleAlbum => {
 });
 
 /** An album in full, with the first page of its tracks. Its `genres` are always empty. */
-export function fullAlbumObject(world: World, album: Album, market?: string): FullAlbum {
+export function fullAlbumObject(world: EmulatorState, album: Album, market?: string): FullAlbum {
   return market === undefined ? fullAlbumEverywhere(world, album) : fullAlbumIn(world, album, market);
 }
 
-const fullAlbumEverywhere = memo((world: World, album: Album) => fullAlbumIn(world, album, undefined));
+const fullAlbumEverywhere = memoize((world: EmulatorState, album: Album) =>
+  fullAlbumIn(world, album, undefined),
+);
 
-function fullAlbumIn(world: World, album: Album, market: string | undefined): FullAlbum {
+function fullAlbumIn(world: EmulatorState, album: Album, market: string | undefined): FullAlbum {
   const label = labelOf(album.id);
   const full = {
     ...albumObject(world, album, market),
@@ -57,7 +59,7 @@ function fullAlbumIn(world: World, album: Album, market: string | undefined): Fu
 
 /** A page of an album's tracks, which stand there without the album. */
 export function albumTracksPage(
-  world: World,
+  world: EmulatorState,
   album: Album,
   { limit, offset, market }: Window & { market?: string },
 ) {

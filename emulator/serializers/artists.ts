@@ -1,19 +1,19 @@
 import type { Artist } from "../catalog/catalog";
 import { followersOf, popularityOf } from "../catalog/popularity";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
 import type { FullArtist, SimpleArtist } from "../types/wire";
 import { imagesOf } from "./images";
 import { linksOf } from "./links";
-import { memo } from "./memoize";
+import { memoize } from "./memoize";
 
 /** An artist as named in a track or album. */
-export const artistObject = memo(({ origin }: World, { id, name }: Artist): SimpleArtist => {
+export const artistObject = memoize(({ origin }: EmulatorState, { id, name }: Artist): SimpleArtist => {
   return { ...linksOf(origin, "artist", id), id, name };
 });
 
 /** An artist in full. */
-export function fullArtistObject(world: World, artist: Artist): FullArtist {
+export function fullArtistObject(world: EmulatorState, artist: Artist): FullArtist {
   const full = {
     ...artistObject(world, artist),
     genres: artist.genres,

@@ -1,6 +1,6 @@
 import type { Audiobook, Chapter } from "../catalog/audiobooks";
 import { MARKETS } from "../catalog/markets";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
 import type { ChapterObject, FullAudiobook, SimpleAudiobook, SimpleChapter } from "../types/spoken";
 import { imagesOf } from "./images";
@@ -10,7 +10,7 @@ import { marketed, pageOf, type Window } from "./page";
 const EMBEDDED = { limit: 50, offset: 0 };
 
 /** An audiobook as listed and inside a chapter. */
-export function audiobookObject(world: World, book: Audiobook, market?: string): SimpleAudiobook {
+export function audiobookObject(world: EmulatorState, book: Audiobook, market?: string): SimpleAudiobook {
   const object: SimpleAudiobook = {
     authors: book.authors.map((name) => ({ name })),
     copyrights: [],
@@ -34,7 +34,7 @@ export function audiobookObject(world: World, book: Audiobook, market?: string):
 }
 
 /** An audiobook by id, with the first page of its chapters. */
-export function fullAudiobookObject(world: World, book: Audiobook, market?: string): FullAudiobook {
+export function fullAudiobookObject(world: EmulatorState, book: Audiobook, market?: string): FullAudiobook {
   return {
     ...audiobookObject(world, book, market),
     chapters: chaptersPage(world, book, { ...EMBEDDED, market }),
@@ -43,7 +43,7 @@ export function fullAudiobookObject(world: World, book: Audiobook, market?: stri
 
 /** A page of a book's chapters, which stand there without the book. */
 export function chaptersPage(
-  world: World,
+  world: EmulatorState,
   book: Audiobook,
   { limit, offset, market }: Window & { market?: string },
 ) {
@@ -59,14 +59,14 @@ export function chaptersPage(
 }
 
 /** A chapter by id. */
-export function chapterObject(world: World, chapter: Chapter, market?: string): ChapterObject {
+export function chapterObject(world: EmulatorState, chapter: Chapter, market?: string): ChapterObject {
   return {
     ...simpleChapterObject(world, chapter, market),
     audiobook: audiobookObject(world, chapter.book, market),
   };
 }
 
-function simpleChapterObject(world: World, chapter: Chapter, market?: string): SimpleChapter {
+function simpleChapterObject(world: EmulatorState, chapter: Chapter, market?: string): SimpleChapter {
   const { book, id } = chapter;
   const object: SimpleChapter = {
     audio_preview_url: null,

@@ -1,7 +1,7 @@
 import type { Album, Artist, Track } from "../catalog/catalog";
 import { albumMarkets } from "../catalog/markets";
 import { popularityOf } from "../catalog/popularity";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
 import type { SimpleAlbum } from "../types/wire";
 import { albumObject } from "./albums";
@@ -13,16 +13,16 @@ export const ALBUM_GROUPS = ["album", "single", "compilation", "appears_on"] as 
 export type AlbumGroup = (typeof ALBUM_GROUPS)[number];
 
 /** A record on an artist's list. */
-export type Listed = { album: Album; group: AlbumGroup };
+export type ListedRelease = { album: Album; group: AlbumGroup };
 
 const TOP = 10;
 
 /** An artist's records of the given groups that are heard in a market: group by group, each from new to old. */
 export function discography(
-  { library: { find } }: World,
+  { library: { find } }: EmulatorState,
   artist: Artist,
   { groups, market }: { groups: readonly AlbumGroup[]; market?: string },
-): Listed[] {
+): ListedRelease[] {
   const own = find.albumsOf(artist).map((album) => ({ album, group: album.kind }));
   const others = find.appearancesOf(artist).map((album) => ({ album, group: "appears_on" as const }));
   const heard = [...own, ...others].filter(
@@ -36,13 +36,17 @@ export function discography(
 }
 
 /** A record on an artist's list; its group is an old field. */
-export function listedAlbumObject(world: World, { album, group }: Listed, market?: string): SimpleAlbum {
+export function listedAlbumObject(
+  world: EmulatorState,
+  { album, group }: ListedRelease,
+  market?: string,
+): SimpleAlbum {
   const object = albumObject(world, album, market);
   return hasOldFields(world) ? { ...object, album_group: group } : object;
 }
 
 /** The ten songs of an artist that are heard most. */
-export function artistTopTracks({ library: { find } }: World, artist: Artist): Track[] {
+export function artistTopTracks({ library: { find } }: EmulatorState, artist: Artist): Track[] {
   const songs = find.albumsOf(artist).flatMap(({ tracks }) => tracks);
   return songs.sort((a, b) => popularityOf(b.id) - popularityOf(a.id)).slice(0, TOP);
 }

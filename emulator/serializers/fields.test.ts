@@ -1,6 +1,6 @@
 import { HTTPException } from "hono/http-exception";
 import { describe, expect, test } from "vitest";
-import { chosenFields } from "./fields";
+import { selectedFields } from "./fields";
 
 const page = {
   total: 2,
@@ -26,18 +26,18 @@ describe("`fields`", () => {
     ["!items(item),!owner", { total: 2, next: null, items: [{ added_at: "a" }, null] }],
     ["next.nothing,unknown", { next: null }],
   ])("%s gives just that", (fields, answer) => {
-    expect(chosenFields(page, fields)).toEqual(answer);
+    expect(selectedFields(page, fields)).toEqual(answer);
   });
 
   test.each(["items(", "items)", "a,,b", "a.", "!", "A-b", "a(b))", `${"a(".repeat(5000)}b`])(
     "that cannot be read are refused: %.12s",
     (fields) => {
-      expect(() => chosenFields(page, fields)).toThrow(HTTPException);
+      expect(() => selectedFields(page, fields)).toThrow(HTTPException);
     },
   );
 
   test("left empty give everything", () => {
-    expect(chosenFields(page, undefined)).toBe(page);
-    expect(chosenFields(page, "")).toBe(page);
+    expect(selectedFields(page, undefined)).toBe(page);
+    expect(selectedFields(page, "")).toBe(page);
   });
 });

@@ -5,7 +5,7 @@ import { type Choice, choiceFrom } from "./fields-parser";
  * `!` before what shall be left out. Lists are cut entry by entry. Refuses other texts with 400.
  * Spotify docs: reference/get-playlist.
  */
-export function chosenFields(answer: object, fields: string | undefined): object {
+export function selectedFields(answer: object, fields: string | undefined): object {
   return fields ? cutObject(answer, choiceFrom(fields)) : answer;
 }
 

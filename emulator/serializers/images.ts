@@ -1,6 +1,6 @@
 import type { Cover } from "../catalog/covers";
 import type { Picture } from "../catalog/playlists";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Image } from "../types/wire";
 import { entriesPicture } from "./playlist-image";
 
@@ -18,7 +18,7 @@ export function imagesOf(origin: string, cover: Cover): Image[] {
  * A playlist's picture, at addresses that end 12 to 18 hours from now by the emulator's clock. An upload
  * comes once and without its size. Spotify docs: reference/get-playlist.
  */
-export function playlistImages(world: World, id: string, picture: Picture): Image[] | null {
+export function playlistImages(world: EmulatorState, id: string, picture: Picture): Image[] | null {
   const place = `${world.origin}/images/until-${lifeEnd(world.clock.now()) / 1000}`;
   if (picture.kind === "null") return null;
   if (picture.kind === "empty") return [];

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { signedIn } from "../testing/emulator";
 import { jsonBytes } from "./json";
-import { memo } from "./memoize";
+import { memoize } from "./memoize";
 
 const values = [
   null,
@@ -19,7 +19,7 @@ it.each(values)("the bytes of %j are those of JSON.stringify", (value) => {
 
 it("the bytes of something shared are the same each time", async () => {
   const { world } = await signedIn();
-  const shared = memo((_, { id }: { id: string }) => ({ id, list: [id, null] }));
+  const shared = memoize((_, { id }: { id: string }) => ({ id, list: [id, null] }));
   const thing = { id: "x" };
   const page = () => jsonBytes({ items: [shared(world, thing), { plain: shared(world, thing) }] }).toString();
   expect([page(), page()]).toEqual(

@@ -1,4 +1,4 @@
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 
 type Memory<Thing extends object, Made> = { origin: string; profile: string; made: WeakMap<Thing, Made> };
 
@@ -13,10 +13,12 @@ export function isShared(object: object): boolean {
  * Remembers what was made of each thing, until the world's address or profile changes: pages repeat the same artists
  * and albums over and over. What is given out is shared and must not be changed.
  */
-export function memo<Thing extends object, Made extends object>(make: (world: World, thing: Thing) => Made) {
-  const memories = new WeakMap<World, Memory<Thing, Made>>();
+export function memoize<Thing extends object, Made extends object>(
+  make: (world: EmulatorState, thing: Thing) => Made,
+) {
+  const memories = new WeakMap<EmulatorState, Memory<Thing, Made>>();
 
-  function memoryOf(world: World): Memory<Thing, Made> {
+  function memoryOf(world: EmulatorState): Memory<Thing, Made> {
     const { origin, settings } = world;
     const known = memories.get(world);
     if (known?.origin === origin && known.profile === settings.profile) return known;
@@ -25,7 +27,7 @@ export function memo<Thing extends object, Made extends object>(make: (world: Wo
     return fresh;
   }
 
-  return (world: World, thing: Thing): Made => {
+  return (world: EmulatorState, thing: Thing): Made => {
     const { made } = memoryOf(world);
     const known = made.get(thing);
     if (known !== undefined) return known;

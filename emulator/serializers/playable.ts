@@ -1,5 +1,5 @@
 import type { Content } from "../catalog/entries";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { TrackObject } from "../types/music";
 import type { EpisodeObject } from "../types/spoken";
 import { episodeObject } from "./shows";
@@ -7,7 +7,7 @@ import { localTrackObject, trackObject } from "./tracks";
 
 /** What an entry of a playlist or the player holds; null for a song that is no longer on Spotify. */
 export function contentObject(
-  world: World,
+  world: EmulatorState,
   content: Content,
   market?: string,
 ): TrackObject | EpisodeObject | null {

@@ -1,5 +1,5 @@
 import type { Device } from "../catalog/devices";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import type { Player } from "../state/player";
 import { disallowed } from "../state/player-disallows";
 import type { CurrentlyPlaying, DeviceObject, PlaybackState } from "../types/player";
@@ -24,12 +24,17 @@ export function deviceObject({ active, privateSession }: Player, device: Device)
 }
 
 /** The state of a player on its active device. */
-export function playbackState(world: World, player: Player, active: Device, view: PlayerView): PlaybackState {
+export function playbackState(
+  world: EmulatorState,
+  player: Player,
+  active: Device,
+  view: PlayerView,
+): PlaybackState {
   return { device: deviceObject(player, active), ...currentlyPlaying(world, player, view) };
 }
 
 /** What a player that is not idle does at this moment. */
-export function currentlyPlaying(world: World, player: Player, view: PlayerView): CurrentlyPlaying {
+export function currentlyPlaying(world: EmulatorState, player: Player, view: PlayerView): CurrentlyPlaying {
   const { playback } = player;
   return {
     repeat_state: player.repeat,
@@ -45,7 +50,7 @@ export function currentlyPlaying(world: World, player: Player, view: PlayerView)
   };
 }
 
-function itemOf(world: World, { playback, oddity }: Player, { episodes, market }: PlayerView) {
+function itemOf(world: EmulatorState, { playback, oddity }: Player, { episodes, market }: PlayerView) {
   if (!playback || oddity) return null;
   // Apps that know no episodes are not given any. Spotify docs: reference/get-information-about-the-users-current-playback.
   if (playback.content.kind === "episode" && !episodes) return null;

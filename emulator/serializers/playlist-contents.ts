@@ -1,10 +1,10 @@
 import type { Entry } from "../catalog/entries";
 import type { Playlist } from "../catalog/playlists";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
 import type { EntryObject, FullPlaylist } from "../types/playlists";
 import type { Page } from "../types/wire";
-import { memo } from "./memoize";
+import { memoize } from "./memoize";
 import { marketed, pageOf, type Window } from "./page";
 import { contentObject } from "./playable";
 import { type ContentsNames, contentsNames, playlistFace } from "./playlists";
@@ -15,7 +15,7 @@ const EMBEDDED = 100;
 
 /** A playlist by id, with its first entries unless they are not for the caller. */
 export function fullPlaylist(
-  world: World,
+  world: EmulatorState,
   playlist: Playlist,
   { withContents, market }: { withContents: boolean; market?: string },
 ): FullPlaylist {
@@ -28,14 +28,14 @@ export function fullPlaylist(
 }
 
 /** How many accounts have the playlist of another in their library. */
-function followersOf({ library, lists }: World, { id, owner }: Playlist): number {
+function followersOf({ library, lists }: EmulatorState, { id, owner }: Playlist): number {
   const accounts = Object.values(library.accounts);
   return accounts.filter(({ handle, person }) => person.id !== owner.id && lists.has(handle, id)).length;
 }
 
 /** A part of a playlist's entries, in its order, duplicates and holes included. */
 export function contentsPage(
-  world: World,
+  world: EmulatorState,
   playlist: Playlist,
   { limit, offset, market }: Window & { market?: string },
   names: ContentsNames,
@@ -53,7 +53,7 @@ export function contentsPage(
 
 /** An entry; a hole stays null. */
 function entryObject(
-  world: World,
+  world: EmulatorState,
   entry: Entry | null,
   { content, market }: ContentsNames & { market?: string },
 ): EntryObject | null {
@@ -62,11 +62,11 @@ function entryObject(
   return content === "item" ? newEntry(world, entry) : oldEntry(world, entry);
 }
 
-const newEntry = memo((world: World, entry: Entry) => madeEntry(world, entry, "item"));
-const oldEntry = memo((world: World, entry: Entry) => madeEntry(world, entry, "track"));
+const newEntry = memoize((world: EmulatorState, entry: Entry) => madeEntry(world, entry, "item"));
+const oldEntry = memoize((world: EmulatorState, entry: Entry) => madeEntry(world, entry, "track"));
 
 function madeEntry(
-  world: World,
+  world: EmulatorState,
   entry: Entry,
   content: ContentsNames["content"],
   market?: string,

@@ -1,10 +1,10 @@
 import { type Cover, mosaicOf } from "../catalog/covers";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 
 const LOOKED_AT = 50;
 
 /** What Spotify makes of a playlist without a picture: four covers as one, the first cover alone, or none. */
-export function entriesPicture({ playlists }: World, id: string): Cover | undefined {
+export function entriesPicture({ playlists }: EmulatorState, id: string): Cover | undefined {
   const playlist = playlists.get(id);
   const entries = playlist ? playlists.entries(playlist, 0, LOOKED_AT) : [];
   const covers = entries.flatMap((entry) =>

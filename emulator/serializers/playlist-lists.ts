@@ -1,6 +1,6 @@
-import type { AccountName, Person } from "../catalog/accounts";
+import type { AccountName, UserAccount } from "../catalog/accounts";
 import type { Playlist, PlaylistList } from "../catalog/playlists";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { pageOf, type Window } from "./page";
 import { playlistObject } from "./playlists";
 
@@ -8,7 +8,7 @@ import { playlistObject } from "./playlists";
  * What an account's list of playlists shows to the account itself: without the scopes it is shorter, not refused.
  * Spotify docs: concepts/scopes.
  */
-export function ownList(world: World, account: AccountName, scopes: readonly string[]): PlaylistList {
+export function ownList(world: EmulatorState, account: AccountName, scopes: readonly string[]): PlaylistList {
   return currentList(world, account).filter((playlist) => {
     if (!playlist) return true;
     if (playlist.collaborative) return scopes.includes("playlist-read-collaborative");
@@ -17,7 +17,7 @@ export function ownList(world: World, account: AccountName, scopes: readonly str
 }
 
 /** What everybody may see of a person's list: the public playlists; of somebody without an account, the own ones. */
-export function publicList(world: World, person: Person): Playlist[] {
+export function publicList(world: EmulatorState, person: UserAccount): Playlist[] {
   const account = Object.values(world.library.accounts).find((each) => each.person.id === person.id);
   const all = account
     ? currentList(world, account.handle)
@@ -27,7 +27,7 @@ export function publicList(world: World, person: Person): Playlist[] {
 
 /** A page of a list of playlists; `path` is the list's own, below the address of the Web API. */
 export function playlistsPage(
-  world: World,
+  world: EmulatorState,
   list: PlaylistList,
   { path, limit, offset }: Window & { path: string },
 ) {
@@ -41,6 +41,6 @@ export function playlistsPage(
 }
 
 /** The lists hold playlists as they were when added; their details may have changed since. */
-function currentList({ lists, playlists }: World, account: AccountName): PlaylistList {
+function currentList({ lists, playlists }: EmulatorState, account: AccountName): PlaylistList {
   return lists.listOf(account).map((playlist) => playlist && (playlists.get(playlist.id) ?? playlist));
 }

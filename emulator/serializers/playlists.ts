@@ -1,5 +1,5 @@
 import type { Playlist } from "../catalog/playlists";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
 import type { PlaylistFace, SimplePlaylist } from "../types/playlists";
 import { playlistImages } from "./images";
@@ -16,12 +16,12 @@ export const NEW_NAMES: ContentsNames = { list: "items", content: "item" };
 export const OLD_NAMES: ContentsNames = { list: "tracks", content: "track" };
 
 /** The names that playlist objects bear in the profile of the day. */
-export function contentsNames(world: World): ContentsNames {
+export function contentsNames(world: EmulatorState): ContentsNames {
   return hasOldFields(world) ? OLD_NAMES : NEW_NAMES;
 }
 
 /** What a playlist says of itself, without its contents. */
-export function playlistFace(world: World, playlist: Playlist): PlaylistFace {
+export function playlistFace(world: EmulatorState, playlist: Playlist): PlaylistFace {
   return {
     collaborative: playlist.collaborative,
     description: playlist.description,
@@ -37,7 +37,7 @@ export function playlistFace(world: World, playlist: Playlist): PlaylistFace {
 }
 
 /** A playlist as listed: its contents are counted. */
-export function playlistObject(world: World, playlist: Playlist): SimplePlaylist {
+export function playlistObject(world: EmulatorState, playlist: Playlist): SimplePlaylist {
   const face = playlistFace(world, playlist);
   const { list } = contentsNames(world);
   const contents = { href: `${face.href}/${list}`, total: world.playlists.count(playlist) };

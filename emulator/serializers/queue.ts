@@ -1,4 +1,4 @@
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { placeBeside } from "../state/playback-queue";
 import type { Player } from "../state/player";
 import type { TrackObject } from "../types/music";
@@ -11,7 +11,10 @@ const SHOWN = 20;
 type Item = TrackObject | EpisodeObject | null;
 
 /** What is heard and what comes next: first the queue, then the source. */
-export function queueObject(world: World, player: Player): { currently_playing: Item; queue: Item[] } {
+export function queueObject(
+  world: EmulatorState,
+  player: Player,
+): { currently_playing: Item; queue: Item[] } {
   const { playback, oddity, active } = player;
   const current = active && playback && !oddity ? contentObject(world, playback.content) : null;
   const coming = active ? upcoming(player) : [];

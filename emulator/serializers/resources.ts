@@ -1,5 +1,5 @@
-import type { Finder } from "../catalog/catalog-index";
-import type { World } from "../state/emulator-state";
+import type { CatalogIndex } from "../catalog/catalog-index";
+import type { EmulatorState } from "../state/emulator-state";
 import { fullAlbumObject } from "./albums";
 import { fullArtistObject } from "./artists";
 import { audiobookObject, chapterObject, fullAudiobookObject } from "./audiobooks";
@@ -7,13 +7,13 @@ import { episodeObject, fullShowObject, showObject } from "./shows";
 import { trackObject } from "./tracks";
 
 /** Gives a work by its id as the Web API shows it; undefined when there is none. */
-export type Reader = (world: World, id: string, market?: string) => object | undefined;
+export type Reader = (world: EmulatorState, id: string, market?: string) => object | undefined;
 
 /** A kind of works: how one is read by id, how in a list of ids, and how many ids may be asked for at once. */
-export type WorkKind = { one: Reader; listed: Reader; most: number };
+export type ResourceKind = { one: Reader; listed: Reader; most: number };
 
 /** The kinds of works by the names of their paths. Shows and books have no parts with them when they are listed. */
-export const WORKS: Readonly<Record<string, WorkKind>> = {
+export const WORKS: Readonly<Record<string, ResourceKind>> = {
   albums: kind(
     20,
     reader((find) => find.album, fullAlbumObject),
@@ -46,13 +46,13 @@ export const WORKS: Readonly<Record<string, WorkKind>> = {
   ),
 };
 
-function kind(most: number, one: Reader, listed = one): WorkKind {
+function kind(most: number, one: Reader, listed = one): ResourceKind {
   return { one, listed, most };
 }
 
 function reader<Work>(
-  shelf: (find: Finder) => (id: string) => Work | undefined,
-  answer: (world: World, work: Work, market?: string) => object,
+  shelf: (find: CatalogIndex) => (id: string) => Work | undefined,
+  answer: (world: EmulatorState, work: Work, market?: string) => object,
 ): Reader {
   return (world, id, market) => {
     const work = shelf(world.library.find)(id);

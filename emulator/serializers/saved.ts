@@ -1,5 +1,5 @@
-import type { Mark, SavedKind } from "../catalog/saved-fixtures";
-import type { World } from "../state/emulator-state";
+import type { SavedItem, SavedKind } from "../catalog/saved-fixtures";
+import type { EmulatorState } from "../state/emulator-state";
 import { fullAlbumObject } from "./albums";
 import { audiobookObject } from "./audiobooks";
 import { episodeObject, showObject } from "./shows";
@@ -18,15 +18,20 @@ export const SAVED_LISTS = {
 export type SavableKind = (typeof SAVED_LISTS)[keyof typeof SAVED_LISTS];
 
 /** A saved thing under the name of its kind, and since when. Albums come whole, shows and books without their parts. */
-export function savedObject(world: World, kind: SavableKind, { id, addedAt }: Mark, market?: string): object {
+export function savedObject(
+  world: EmulatorState,
+  kind: SavableKind,
+  { id, addedAt }: SavedItem,
+  market?: string,
+): object {
   return { added_at: addedAt, [kind]: savedWork(world, kind, id, market) };
 }
 
-function savedWork(world: World, kind: SavableKind, id: string, market?: string): object | null {
+function savedWork(world: EmulatorState, kind: SavableKind, id: string, market?: string): object | null {
   const { find } = world.library;
   const show = <Work>(
     work: Work | undefined,
-    answer: (world: World, work: Work, market?: string) => object,
+    answer: (world: EmulatorState, work: Work, market?: string) => object,
   ) => (work === undefined ? null : answer(world, work, market));
   switch (kind) {
     case "track":

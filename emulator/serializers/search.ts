@@ -1,8 +1,8 @@
 import { albumMarkets, trackMarkets } from "../catalog/markets";
 import type { Playlist } from "../catalog/playlists";
 import type { Query } from "../catalog/search-query";
-import { wordsOf } from "../catalog/tokenize";
-import type { World } from "../state/emulator-state";
+import { tokenize } from "../catalog/tokenize";
+import type { EmulatorState } from "../state/emulator-state";
 import { albumObject } from "./albums";
 import { fullArtistObject } from "./artists";
 import { audiobookObject } from "./audiobooks";
@@ -25,7 +25,7 @@ type Found = { total: number; items: (object | null)[] };
 const REACH = 1000;
 
 /** Searches for one type of things. */
-export function searchFor(world: World, type: SearchType, part: Part): Found {
+export function searchFor(world: EmulatorState, type: SearchType, part: Part): Found {
   const { search } = world.library;
   const { query, market } = part;
   const here = (markets: readonly string[]) => market === undefined || markets.includes(market);
@@ -60,10 +60,10 @@ function partOf<Item>(all: Item[], { limit, offset }: Part, answer: (item: Item)
 }
 
 /** Public playlists; between them stands null for each of Spotify's own, which apps may no longer see. */
-function foundPlaylists(world: World, { words, filters }: Query): (Playlist | null)[] {
+function foundPlaylists(world: EmulatorState, { words, filters }: Query): (Playlist | null)[] {
   if (words.length === 0 || filters.length > 0) return [];
   const all = [...world.playlists.all()].filter((playlist) => {
-    const own = playlist.public ? wordsOf(playlist.name) : [];
+    const own = playlist.public ? tokenize(playlist.name) : [];
     return words.every((wanted) => own.some((word) => word.startsWith(wanted)));
   });
   return all.flatMap((playlist) => [playlist, null]);

@@ -1,6 +1,6 @@
 import { MARKETS } from "../catalog/markets";
 import type { Episode, Show } from "../catalog/shows";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
 import type { EpisodeObject, FullShow, SimpleEpisode, SimpleShow } from "../types/spoken";
 import { imagesOf } from "./images";
@@ -10,7 +10,7 @@ import { marketed, pageOf, type Window } from "./page";
 const EMBEDDED = { limit: 50, offset: 0 };
 
 /** A show as listed and inside an episode. */
-export function showObject(world: World, show: Show, market?: string): SimpleShow {
+export function showObject(world: EmulatorState, show: Show, market?: string): SimpleShow {
   const object: SimpleShow = {
     copyrights: [],
     description: show.description,
@@ -32,13 +32,13 @@ export function showObject(world: World, show: Show, market?: string): SimpleSho
 }
 
 /** A show by id, with the first page of its episodes. */
-export function fullShowObject(world: World, show: Show, market?: string): FullShow {
+export function fullShowObject(world: EmulatorState, show: Show, market?: string): FullShow {
   return { ...showObject(world, show, market), episodes: episodesPage(world, show, { ...EMBEDDED, market }) };
 }
 
 /** A page of a show's episodes, newest first, which stand there without the show. */
 export function episodesPage(
-  world: World,
+  world: EmulatorState,
   show: Show,
   { limit, offset, market }: Window & { market?: string },
 ) {
@@ -52,7 +52,7 @@ export function episodesPage(
 }
 
 /** An episode inside its show. */
-export function simpleEpisodeObject({ origin }: World, episode: Episode): SimpleEpisode {
+export function simpleEpisodeObject({ origin }: EmulatorState, episode: Episode): SimpleEpisode {
   const description = `From ${episode.show.name}.`;
   return {
     audio_preview_url: null,
@@ -74,6 +74,6 @@ export function simpleEpisodeObject({ origin }: World, episode: Episode): Simple
 }
 
 /** An episode by id, in playlists and in the player. */
-export function episodeObject(world: World, episode: Episode, market?: string): EpisodeObject {
+export function episodeObject(world: EmulatorState, episode: Episode, market?: string): EpisodeObject {
   return { ...simpleEpisodeObject(world, episode), show: showObject(world, episode.show, market) };
 }

@@ -1,13 +1,13 @@
 import type { Track } from "../catalog/catalog";
 import { trackMarkets } from "../catalog/markets";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
 import type { SimpleTrack } from "../types/music";
 import { artistObject } from "./artists";
 import { linksOf } from "./links";
 
 /** A track as it stands inside its album. */
-export function simpleTrackObject(world: World, wanted: Track, market?: string): SimpleTrack {
+export function simpleTrackObject(world: EmulatorState, wanted: Track, market?: string): SimpleTrack {
   const { origin } = world;
   const track = heardIn(world, wanted, market);
   const markets = trackMarkets(track);
@@ -33,7 +33,7 @@ export function simpleTrackObject(world: World, wanted: Track, market?: string):
 }
 
 /** The copy of a recording that is heard in a market; the track itself when there is none. */
-export function heardIn({ library }: World, track: Track, market: string | undefined): Track {
+export function heardIn({ library }: EmulatorState, track: Track, market: string | undefined): Track {
   if (market === undefined || trackMarkets(track).includes(market)) return track;
   return library.find.recordings(track.isrc).find((other) => trackMarkets(other).includes(market)) ?? track;
 }

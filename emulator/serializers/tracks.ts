@@ -2,24 +2,24 @@ import type { Track } from "../catalog/catalog";
 import { localUri } from "../catalog/contents";
 import type { LocalFile } from "../catalog/entries";
 import { popularityOf } from "../catalog/popularity";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
 import type { TrackObject } from "../types/music";
 import { albumObject } from "./albums";
-import { memo } from "./memoize";
+import { memoize } from "./memoize";
 import { heardIn, simpleTrackObject } from "./simplified-track";
 
 /**
  * A track in full. In a market where it is not heard, another record's copy of the same recording takes its place
  * (`linked_from` names the first one where the profile has that field), or it is said to be unplayable.
  */
-export function trackObject(world: World, wanted: Track, market?: string): TrackObject {
+export function trackObject(world: EmulatorState, wanted: Track, market?: string): TrackObject {
   return market === undefined ? trackEverywhere(world, wanted) : trackIn(world, wanted, market);
 }
 
-const trackEverywhere = memo((world: World, track: Track) => trackIn(world, track, undefined));
+const trackEverywhere = memoize((world: EmulatorState, track: Track) => trackIn(world, track, undefined));
 
-function trackIn(world: World, wanted: Track, market: string | undefined): TrackObject {
+function trackIn(world: EmulatorState, wanted: Track, market: string | undefined): TrackObject {
   const track = heardIn(world, wanted, market);
   const object: TrackObject = {
     album: albumObject(world, track.album, market),

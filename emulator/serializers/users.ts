@@ -1,24 +1,24 @@
-import type { Account, Person } from "../catalog/accounts";
+import type { Account, UserAccount } from "../catalog/accounts";
 import { followersOf } from "../catalog/popularity";
-import type { World } from "../state/emulator-state";
+import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
 import type { PrivateUser, ProfileObject, PublicUser } from "../types/wire";
 import { imagesOf } from "./images";
 import { linksOf } from "./links";
-import { memo } from "./memoize";
+import { memoize } from "./memoize";
 
 /** A person as the owner of a playlist. */
-export function ownerObject(origin: string, { id, name }: Person): PublicUser {
+export function ownerObject(origin: string, { id, name }: UserAccount): PublicUser {
   return { display_name: name, ...linksOf(origin, "user", id), id };
 }
 
 /** A person as the one who added an entry, which comes without a name. */
-export const adderObject = memo(({ origin }: World, { id }: Person): PublicUser => {
+export const adderObject = memoize(({ origin }: EmulatorState, { id }: UserAccount): PublicUser => {
   return { ...linksOf(origin, "user", id), id };
 });
 
 /** The answer of `GET /users/{id}`: what everybody may know of a person. */
-export function profileObject({ origin }: World, person: Person): ProfileObject {
+export function profileObject({ origin }: EmulatorState, person: UserAccount): ProfileObject {
   return {
     ...ownerObject(origin, person),
     images: imagesOfPerson(origin, person),
@@ -30,7 +30,7 @@ export function profileObject({ origin }: World, person: Person): ProfileObject 
  * The answer of `GET /me`. Where the profile has the old fields, some need a scope: Spotify docs, concepts/scopes.
  * For `account_id` see references/changes/may-2026.
  */
-export function meObject(world: World, account: Account, scopes: readonly string[]): PrivateUser {
+export function meObject(world: EmulatorState, account: Account, scopes: readonly string[]): PrivateUser {
   const { origin } = world;
   const { person } = account;
   const basics: PrivateUser = {
@@ -55,6 +55,6 @@ export function meObject(world: World, account: Account, scopes: readonly string
   };
 }
 
-function imagesOfPerson(origin: string, { portrait }: Person) {
+function imagesOfPerson(origin: string, { portrait }: UserAccount) {
   return portrait ? imagesOf(origin, portrait).slice(1) : [];
 }

@@ -1,5 +1,5 @@
 import { durationOf, type Source } from "../catalog/play-source";
-import { KEPT_PLAYS } from "../catalog/plays";
+import { MAX_RECENT_PLAYS } from "../catalog/plays";
 import { goOn, restart } from "./playback-queue";
 import type { Playback, Player } from "./player";
 
@@ -48,14 +48,14 @@ function hear(player: Player, playback: Playback, step: number): void {
   if (playback.content.kind !== "track" || player.privateSession) return;
   const at = player.since + Math.max(0, Math.min(due, step));
   player.plays.unshift({ track: playback.content.track, at, context: playback.source.uri });
-  if (player.plays.length > KEPT_PLAYS) player.plays.pop();
+  if (player.plays.length > MAX_RECENT_PLAYS) player.plays.pop();
 }
 
 /** Leaves out whole rounds that change nothing, but for those that the last 50 plays come from. */
 function skipRounds(player: Player, playback: Playback, now: number): void {
   const { works, length } =
     player.repeat === "track" ? { works: 1, length: durationOf(playback.content) } : roundOf(playback.source);
-  const rounds = Math.floor((now - player.since) / length) - Math.ceil(KEPT_PLAYS / works) - 1;
+  const rounds = Math.floor((now - player.since) / length) - Math.ceil(MAX_RECENT_PLAYS / works) - 1;
   if (rounds > 0) player.since += rounds * length;
 }
 

@@ -1,8 +1,12 @@
 import type { AccountName } from "../catalog/accounts";
-import type { World } from "./emulator-state";
+import type { EmulatorState } from "./emulator-state";
 
 /** What a person does who removes an app, or all, from the account; gives how many grants that ended. */
-export function removeApp({ grants, logins }: World, account: AccountName, clientId?: string): number {
+export function removeApp(
+  { grants, logins }: EmulatorState,
+  account: AccountName,
+  clientId?: string,
+): number {
   // Who removes an app at Spotify is asked again at the next login.
   logins.forgetConsents(account, clientId);
   return grants.revoke(account, clientId);

@@ -14,7 +14,7 @@ import type { Settings } from "./settings";
 import { createUploads, type Uploads } from "./uploads";
 
 /** All that an emulator knows. Routes read it afresh at each request, so that a reset reaches them. */
-export type World = {
+export type EmulatorState = {
   /** The emulator's own address, without a slash at the end. */
   origin: string;
   /** As given at the start, for a reset. */
@@ -42,20 +42,23 @@ export type World = {
 };
 
 /** A world as it is at the start; several may share a library, which never changes. */
-export function createWorld(
+export function createEmulatorState(
   settings: Settings,
   origin: string,
   library = createLibrary(settings.seed, settings.library),
-): World {
+): EmulatorState {
   return { origin, initial: settings, library, ...freshState(settings, library) };
 }
 
 /** Brings a world back to its start: no grants, faults, changes or log, and the machine's time. */
-export function resetWorld(world: World): void {
+export function resetEmulatorState(world: EmulatorState): void {
   Object.assign(world, freshState(world.initial, world.library));
 }
 
-function freshState(settings: Settings, library: Library): Omit<World, "origin" | "initial" | "library"> {
+function freshState(
+  settings: Settings,
+  library: Library,
+): Omit<EmulatorState, "origin" | "initial" | "library"> {
   const clock = createClock();
   const current = { ...settings };
   return {

@@ -18,7 +18,7 @@ export const BUCKETS = [
 export type Bucket = (typeof BUCKETS)[number];
 
 /** The forms in which a 429 of the 30-second window has been seen. */
-export const WINDOW_ANSWERS = ["json", "text", "empty"] as const;
+export const WINDOW_REQUESTS = ["json", "text", "empty"] as const;
 
 /** The two limits of the platform. Without numbers nothing is refused, only counted. */
 export type LimitSettings = {
@@ -27,7 +27,7 @@ export type LimitSettings = {
   /** Calls that a developer account may make in a rolling day, by bucket. */
   quota: Partial<Record<Bucket, number>>;
   /** The body of the window's 429. */
-  answer: (typeof WINDOW_ANSWERS)[number];
+  answer: (typeof WINDOW_REQUESTS)[number];
   /** Whether the window's 429 says when to come back. */
   retryAfter: boolean;
 };

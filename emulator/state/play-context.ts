@@ -1,6 +1,6 @@
 import type { AccountName } from "../catalog/accounts";
 import { catalogueSource, listSource, playable, type Source } from "../catalog/play-source";
-import type { World } from "./emulator-state";
+import type { EmulatorState } from "./emulator-state";
 
 /** The forms of what can be a context. */
 const FORM = /^spotify:(?:(?:album|artist|playlist|show):[0-9A-Za-z]{22}|user:[^:]+:collection)$/;
@@ -14,14 +14,18 @@ export function isContextUri(text: string): boolean {
  * A context for an account to play from: an album, artist or show, its own saved tracks, or a playlist that it
  * may know of; undefined when there is none. A list is played as it was when it was put on.
  */
-export function contextSource(world: World, account: AccountName, uri: string): Source | undefined {
+export function contextSource(world: EmulatorState, account: AccountName, uri: string): Source | undefined {
   const [, kind, id = ""] = /^spotify:(playlist|user):([^:]+)/.exec(uri) ?? [];
   if (kind === "playlist") return playlistSource(world, account, { id, uri });
   if (kind === "user") return savedSource(world, account, { id, uri });
   return catalogueSource(world.library.find, uri);
 }
 
-function playlistSource(world: World, account: AccountName, { id, uri }: { id: string; uri: string }) {
+function playlistSource(
+  world: EmulatorState,
+  account: AccountName,
+  { id, uri }: { id: string; uri: string },
+) {
   const { person } = world.library.accounts[account];
   const playlist = world.playlists.get(id);
   if (!playlist) return undefined;
@@ -32,7 +36,7 @@ function playlistSource(world: World, account: AccountName, { id, uri }: { id: s
 }
 
 function savedSource(
-  { library, saved }: World,
+  { library, saved }: EmulatorState,
   account: AccountName,
   { id, uri }: { id: string; uri: string },
 ) {

@@ -1,7 +1,7 @@
 import type { AccountName } from "../catalog/accounts";
 import { devicesOf } from "../catalog/devices";
 import type { Library } from "../catalog/library";
-import { KEPT_PLAYS, type Play, playsUntil } from "../catalog/plays";
+import { MAX_RECENT_PLAYS, type Play, playsUntil } from "../catalog/plays";
 import { type Random, randomFrom } from "../catalog/random";
 import { playUntil } from "./advance-playback";
 import type { Clock } from "./clock";
@@ -40,7 +40,7 @@ export function createPlayers({ seed, catalogue }: Library, clock: Clock): Playe
     const now = clock.now();
     const { plays: own, firstUsedAt = now } = of(account);
     const earlier = playsUntil({ seed, catalogue, account }, Math.min(firstUsedAt, now));
-    return [...own.filter(({ at }) => at <= now), ...earlier].slice(0, KEPT_PLAYS);
+    return [...own.filter(({ at }) => at <= now), ...earlier].slice(0, MAX_RECENT_PLAYS);
   }
 
   return { of, use, plays, random: (account) => randomFrom(seed, "mix", account, ++mixes) };

@@ -1,20 +1,24 @@
-import type { AccountName, Person } from "../catalog/accounts";
+import type { AccountName, UserAccount } from "../catalog/accounts";
 import { SAVED_KINDS, type SavedKind } from "../catalog/saved-fixtures";
-import type { World } from "./emulator-state";
+import type { EmulatorState } from "./emulator-state";
 
 /** What stands in a person's library: what they save, whom they follow, and playlists. */
-export const KEPT_KINDS = [...SAVED_KINDS, "playlist"] as const;
+export const SAVED_ITEM_KINDS = [...SAVED_KINDS, "playlist"] as const;
 
 /** One of these. */
-export type KeptKind = SavedKind | "playlist";
+export type SavedItemKind = SavedKind | "playlist";
 
 /** A thing that can be kept; `since` (UTC ISO 8601) is a moment other than now. */
-export type Kept = { kind: KeptKind; id: string; since?: string };
+export type SavedUri = { kind: SavedItemKind; id: string; since?: string };
 
-type Keeper = { account: AccountName; person: Person };
+type Keeper = { account: AccountName; person: UserAccount };
 
 /** Whether there is such a thing, as far as the person may know. */
-export function exists({ library, playlists }: World, { person }: Keeper, { kind, id }: Kept): boolean {
+export function exists(
+  { library, playlists }: EmulatorState,
+  { person }: Keeper,
+  { kind, id }: SavedUri,
+): boolean {
   if (kind === "user") return library.people.has(id);
   if (kind !== "playlist") return library.find[kind](id) !== undefined;
   const playlist = playlists.get(id);
@@ -24,12 +28,16 @@ export function exists({ library, playlists }: World, { person }: Keeper, { kind
 }
 
 /** Whether a thing is in the person's library. */
-export function isKept({ saved, lists }: World, { account }: Keeper, { kind, id }: Kept): boolean {
+export function isSaved(
+  { saved, lists }: EmulatorState,
+  { account }: Keeper,
+  { kind, id }: SavedUri,
+): boolean {
   return kind === "playlist" ? lists.has(account, id) : saved.has(account, kind, id);
 }
 
 /** Puts a thing into the person's library. */
-export function keep(world: World, { account }: Keeper, { kind, id, since }: Kept): void {
+export function save(world: EmulatorState, { account }: Keeper, { kind, id, since }: SavedUri): void {
   if (kind !== "playlist") {
     const now = `${new Date(world.clock.now()).toISOString().slice(0, 19)}Z`;
     world.saved.add(account, kind, { id, addedAt: since ?? now });
@@ -40,7 +48,7 @@ export function keep(world: World, { account }: Keeper, { kind, id, since }: Kep
 }
 
 /** Takes a thing out of the person's library. A playlist is no longer listed, but goes on existing. */
-export function drop({ saved, lists }: World, { account }: Keeper, { kind, id }: Kept): void {
+export function drop({ saved, lists }: EmulatorState, { account }: Keeper, { kind, id }: SavedUri): void {
   if (kind === "playlist") lists.remove(account, id);
   else saved.remove(account, kind, id);
 }

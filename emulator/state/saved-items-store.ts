@@ -1,19 +1,19 @@
 import type { AccountName } from "../catalog/accounts";
 import type { Library } from "../catalog/library";
-import { type Mark, type SavedKind, savedOf } from "../catalog/saved-fixtures";
+import { type SavedItem, type SavedKind, savedOf } from "../catalog/saved-fixtures";
 
 /** What people have saved and whom they follow, as it stands now; playlists are in `playlist-lists.ts`. */
 export type SavedLibrary = {
   /** From new to old. */
-  list(account: AccountName, kind: SavedKind): readonly Mark[];
+  list(account: AccountName, kind: SavedKind): readonly SavedItem[];
   has(account: AccountName, kind: SavedKind, id: string): boolean;
   /** Keeps a thing since a moment (UTC ISO 8601); one that is there already keeps its own. */
-  add(account: AccountName, kind: SavedKind, mark: Mark): void;
+  add(account: AccountName, kind: SavedKind, mark: SavedItem): void;
   /** Takes a thing out; one that is not there is no error. */
   remove(account: AccountName, kind: SavedKind, id: string): void;
 };
 
-type Shelf = { marks: Map<string, Mark>; sorted: readonly Mark[] | undefined };
+type Shelf = { marks: Map<string, SavedItem>; sorted: readonly SavedItem[] | undefined };
 
 /** The saved things of a library as it was laid out; an account's are made when they are first asked for. */
 export function createSavedLibrary(library: Library): SavedLibrary {
@@ -41,7 +41,7 @@ export function createSavedLibrary(library: Library): SavedLibrary {
   };
 }
 
-function shelvesOf(saved: Record<SavedKind, Mark[]>): Record<SavedKind, Shelf> {
+function shelvesOf(saved: Record<SavedKind, SavedItem[]>): Record<SavedKind, Shelf> {
   const shelf = (kind: SavedKind): Shelf => ({
     marks: new Map(saved[kind].map((mark) => [mark.id, mark])),
     sorted: undefined,
@@ -58,7 +58,7 @@ function shelvesOf(saved: Record<SavedKind, Mark[]>): Record<SavedKind, Shelf> {
 }
 
 /** Of things kept in the same second the later one comes first, for the sort is stable. */
-function sortedMarks(shelf: Shelf): readonly Mark[] {
+function sortedMarks(shelf: Shelf): readonly SavedItem[] {
   shelf.sorted ??= [...shelf.marks.values()]
     .reverse()
     .sort((a, b) => (a.addedAt < b.addedAt ? 1 : a.addedAt > b.addedAt ? -1 : 0));

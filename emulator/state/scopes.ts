@@ -22,6 +22,6 @@ export const SCOPES: Readonly<Record<string, string>> = {
 };
 
 /** Whether every one of the scopes exists. */
-export function areKnownScopes(scopes: readonly string[]): boolean {
+export function areValidScopes(scopes: readonly string[]): boolean {
   return scopes.every((scope) => Object.hasOwn(SCOPES, scope));
 }

@@ -1,12 +1,12 @@
 import type { Account } from "../catalog/accounts";
 import { ownerOf } from "./clients";
 import { sixMonthsAfter } from "./clock";
-import type { World } from "./emulator-state";
+import type { EmulatorState } from "./emulator-state";
 import type { Grant } from "./grant";
 import type { Client } from "./settings";
 
 /** Everything but secrets: accounts, grants, clients, settings and faults. */
-export function stateReport(world: World) {
+export function stateReport(world: EmulatorState) {
   const { clients, redirectUris, ...settings } = world.settings;
   const live = liveTokens(world);
   return {
@@ -23,7 +23,7 @@ export function stateReport(world: World) {
 }
 
 /** Every token and code that was issued so far, of very many the last, so that a test can look for leaks. */
-export function tokenReport({ grants, logins }: World) {
+export function tokenReport({ grants, logins }: EmulatorState) {
   return {
     accessTokens: grants.access.all().map(({ token }) => token),
     refreshTokens: grants.refreshTokens(),
@@ -35,13 +35,13 @@ function accountReport({ handle, person, invited }: Account) {
   return { account: handle, id: person.id, accountId: person.accountId, displayName: person.name, invited };
 }
 
-function clientReport({ allowList }: World, client: Client) {
+function clientReport({ allowList }: EmulatorState, client: Client) {
   const { id, redirectUris } = client;
   return { id, owner: ownerOf(client), users: allowList.of(id), redirectUris };
 }
 
 /** How many access tokens of each grant still hold. */
-function liveTokens({ grants, clock }: World): Map<string, number> {
+function liveTokens({ grants, clock }: EmulatorState): Map<string, number> {
   const live = new Map<string, number>();
   for (const { bearer, expiresAt } of grants.access.all()) {
     if (bearer.kind !== "person" || bearer.grant.revoked || expiresAt <= clock.now()) continue;

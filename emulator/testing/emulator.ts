@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createApp } from "../app";
 import type { AccountName } from "../catalog/accounts";
 import { createLibrary, type Library } from "../catalog/library";
-import { createWorld } from "../state/emulator-state";
+import { createEmulatorState } from "../state/emulator-state";
 import { SCOPES } from "../state/scopes";
 import { DEMO_CLIENT, type EmulatorOptions, type Settings, settingsFrom } from "../state/settings";
 
@@ -27,7 +27,7 @@ function libraryOf({ seed, library }: Settings): Library {
 /** An emulator without a port, with verbs for what tests do to it. */
 export function emulate(options: EmulatorOptions = {}) {
   const settings = settingsFrom(options);
-  const world = createWorld(settings, ORIGIN, libraryOf(settings));
+  const world = createEmulatorState(settings, ORIGIN, libraryOf(settings));
   const app = createApp(world);
 
   const authorize = (query: Record<string, string> = {}, cookie = "") =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { FRONT_END, ORIGIN } from "@/lib/testing/stub-env";
+import { CROSS_ORIGIN, ORIGIN } from "@/lib/testing/stub-env";
 import { jsonMutation } from "./mutation-handler";
 
 const schema = z.strictObject({ name: z.string() });
@@ -31,9 +31,9 @@ describe("a request that changes something", () => {
   });
 
   it("is carried out from a listed front end, and with a bearer without the header", async () => {
-    const listed = { ...OWN, "sec-fetch-site": "cross-site", origin: FRONT_END };
+    const listed = { ...OWN, "sec-fetch-site": "cross-site", origin: CROSS_ORIGIN };
     expect(await send(listed)).toMatchObject({ status: 204 });
-    const bare = { "content-type": "application/json", origin: FRONT_END };
+    const bare = { "content-type": "application/json", origin: CROSS_ORIGIN };
     expect(await send(bare)).toMatchObject({ code: "foreign_request" });
     expect(await send({ ...bare, authorization: "Bearer x" })).toMatchObject({ status: 204 });
     expect(await send({ ...bare, authorization: "Basic eDp5" })).toMatchObject({ code: "foreign_request" });

@@ -1,12 +1,12 @@
 import { store } from "../store";
-import { type RefreshFailure, renewalKey, toSetback } from "./refresh-store";
+import { type RefreshFailure, refreshKey, toRefreshFailure } from "./refresh-store";
 import type { Session } from "./session-cookie";
 
 const DAY = 86_400_000;
 const ACCOUNTS = "pause:accounts";
 
 function tokenKey(session: Session): string {
-  return renewalKey(session, `${session.generation}:pause`);
+  return refreshKey(session, `${session.generation}:pause`);
 }
 
 /** Puts the next attempt with this very token off, in every process: for `ttl` ms, or for good where it was refused. */
@@ -27,7 +27,7 @@ export async function isMisconfigured(): Promise<boolean> {
 /** Why nothing should be tried just now, or null. */
 export async function readCooldown(session: Session): Promise<RefreshFailure | null> {
   const [own = null, common = null] = await Promise.all([tokenKey(session), ACCOUNTS].map(store.get));
-  return toSetback(own ?? common);
+  return toRefreshFailure(own ?? common);
 }
 
 /** Remembers when (Unix ms) a renewal failed and how, for the connection page. */
@@ -36,14 +36,14 @@ export async function recordRefreshFailure(
   setback: RefreshFailure,
   at = Date.now(),
 ): Promise<void> {
-  await store.set(renewalKey(session, "setback"), `${at}:${setback}`, 30 * DAY);
+  await store.set(refreshKey(session, "setback"), `${at}:${setback}`, 30 * DAY);
 }
 
 /** The last failed renewal of a session, unless one succeeded since. */
 export async function readLastRefreshFailure(
   session: Session,
 ): Promise<{ at: number; kind: RefreshFailure } | null> {
-  const [at, text = null] = (await store.get(renewalKey(session, "setback")))?.split(":") ?? [];
-  const kind = toSetback(text);
+  const [at, text = null] = (await store.get(refreshKey(session, "setback")))?.split(":") ?? [];
+  const kind = toRefreshFailure(text);
   return kind && Number(at) > (session.renewedAt ?? 0) ? { at: Number(at), kind } : null;
 }

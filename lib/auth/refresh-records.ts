@@ -1,6 +1,6 @@
 import { log } from "../log";
 import { type Lock, type LockResult, store } from "../store";
-import { type RefreshFailure, renewalKey, toSetback } from "./refresh-store";
+import { type RefreshFailure, refreshKey, toRefreshFailure } from "./refresh-store";
 import { BEARER_TTL_MS, decryptSession, encryptSession, type Session } from "./session-cookie";
 
 const SECOND = 1_000;
@@ -22,7 +22,7 @@ const OUTCOME_TTL = 10 * SECOND;
 
 /** A lock on the renewals of a session, for one attempt. */
 export function refreshLock(session: Session, owner: string): Lock {
-  return { key: renewalKey(session, "lock"), owner };
+  return { key: refreshKey(session, "lock"), owner };
 }
 
 export function acquireRefreshLock(lock: Lock): Promise<LockResult> {
@@ -52,7 +52,7 @@ async function fromRecord(record: string, { sid }: Session): Promise<Session | n
 
 /** The newest of a session, if it is newer than this; "sealed" where it is but cannot be opened with our secrets. */
 export async function readLatestSession(session: Session): Promise<Session | "sealed" | null> {
-  const record = await store.get(renewalKey(session, "newest"));
+  const record = await store.get(refreshKey(session, "newest"));
   if (!record || Number.parseInt(record, 10) <= session.generation) return null;
   const successor = await fromRecord(record, session);
   if (!successor)
@@ -67,14 +67,14 @@ export async function readLatestSession(session: Session): Promise<Session | "se
 export async function commitRefresh(lock: Lock, renewed: Session): Promise<Session | null> {
   const ttl = successorTtl(renewed);
   const record = await toRecord(renewed);
-  const status = await store.commit(lock, renewalKey(renewed, "newest"), record, ttl);
+  const status = await store.commit(lock, refreshKey(renewed, "newest"), record, ttl);
   if (status === record) return renewed;
   return status === null ? null : fromRecord(status, renewed);
 }
 
 /** Deletes the sealed tokens of a session that has ended. */
 export async function deleteLatestSession(session: Session): Promise<void> {
-  await store.delete(renewalKey(session, "newest"));
+  await store.delete(refreshKey(session, "newest"));
 }
 
 /** Gives up the lock without new tokens; those who waited for it learn why. */
@@ -83,7 +83,7 @@ export async function releaseRefreshLock(
   session: Session,
   setback: RefreshFailure,
 ): Promise<void> {
-  await store.set(renewalKey(session, `outcome:${lock.owner}`), setback, OUTCOME_TTL);
+  await store.set(refreshKey(session, `outcome:${lock.owner}`), setback, OUTCOME_TTL);
   await store.release(lock);
 }
 
@@ -93,6 +93,6 @@ export async function readRefreshOutcome(
   owner: string,
 ): Promise<RefreshFailure | null | undefined> {
   if ((await store.get(refreshLock(session, owner).key)) === owner) return undefined;
-  const outcome = await store.get(renewalKey(session, `outcome:${owner}`));
-  return toSetback(outcome);
+  const outcome = await store.get(refreshKey(session, `outcome:${owner}`));
+  return toRefreshFailure(outcome);
 }

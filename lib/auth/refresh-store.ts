@@ -10,11 +10,11 @@ export type RefreshFailure = (typeof setbacks)[number];
 export type RefreshResult = { kind: "renewed"; session: Session } | { kind: RefreshFailure };
 
 /** Narrows what the store holds; null for what is none. */
-export function toSetback(text: string | null): RefreshFailure | null {
+export function toRefreshFailure(text: string | null): RefreshFailure | null {
   return setbacks.find((setback) => setback === text) ?? null;
 }
 
 /** Where the store keeps something about one session's renewals. */
-export function renewalKey({ uid, sid }: Session, what: string): string {
+export function refreshKey({ uid, sid }: Session, what: string): string {
   return `${userKeyPrefix(uid)}renewal:${sid}:${what}`;
 }

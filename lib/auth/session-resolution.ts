@@ -1,4 +1,4 @@
-import { renewCookie } from "./authjs/call";
+import { refreshSessionCookie } from "./authjs/call";
 import type { LoginErrorCode } from "./login-errors";
 import { isRefreshDue } from "./refresh-due";
 import { decryptSession, type Session } from "./session-cookie";
@@ -21,7 +21,7 @@ function expiryReason(ended: LoginErrorCode, session: Session): LoginErrorCode {
 
 /** Renews through Auth.js. Where a renewal fails for now the session stays as it is. */
 async function refreshAndSeal(cookie: string, session: Session): Promise<SessionResolution> {
-  const { value, trace } = await renewCookie(cookie);
+  const { value, trace } = await refreshSessionCookie(cookie);
   if (trace.ended) return { signedIn: false, cookie: null, reason: expiryReason(trace.ended, session) };
   const kept = trace.renewal === "transient" || trace.renewal === "operator";
   // No value and no reason: Auth.js met a fault of ours, for which nobody is signed out.

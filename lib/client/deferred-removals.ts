@@ -1,7 +1,7 @@
 import { apiPaths } from "@/lib/api/paths";
 import { changeRequest } from "./mutate-api";
 import { chunksOf } from "./playlist-commands";
-import { keepUnsent } from "./unsent-removals";
+import { saveUnsent } from "./unsent-removals";
 
 /**
  * Removals that are shown and not sent yet: Spotify gives no date back that it once took, so nothing is sent while it may still be
@@ -20,7 +20,7 @@ type Held = {
 };
 
 /** `fetch` carries 64 KiB in all while a page goes. */
-export const MOST_HELD = 1_500;
+export const MAX_DEFERRED_SONGS = 1_500;
 /** Milliseconds a form waits for what is held. */
 const FORM_WAIT_MS = 5_000;
 
@@ -30,7 +30,7 @@ const waited = new WeakSet<HTMLFormElement>();
 let stop: AbortController | null = null;
 
 /** Sends what is held of a playlist, by default of all. */
-export function releaseHeld(playlist?: string): void {
+export function releaseDeferred(playlist?: string): void {
   for (const [id, one] of held) if (playlist === undefined || playlist === id) one.release();
 }
 
@@ -42,7 +42,7 @@ function sendLeft(): void {
   for (const [id, one] of held) {
     const left = one.left();
     if (left?.length === 0) continue;
-    keepUnsent({ reader: one.reader, playlist: id, uris: [...(left ?? one.uris)] });
+    saveUnsent({ reader: one.reader, playlist: id, uris: [...(left ?? one.uris)] });
     for (const uris of chunksOf(left ?? []))
       void fetch(apiPaths.entriesOf(id), { ...changeRequest("DELETE", { uris }), keepalive: true }).catch(
         () => {},
@@ -57,13 +57,13 @@ function sendBeforeForm(event: SubmitEvent): void {
   event.preventDefault();
   waited.add(form);
   const ended = [...held.values()].map((one) => one.ended);
-  releaseHeld();
+  releaseDeferred();
   const wait = new Promise((resolve) => setTimeout(resolve, FORM_WAIT_MS));
   void Promise.race([Promise.allSettled(ended), wait]).then(() => form.requestSubmit(submitter));
 }
 
 function onHidden(): void {
-  if (document.hidden) releaseHeld();
+  if (document.hidden) releaseDeferred();
 }
 
 /** Listens as long as anything is held. */
@@ -82,8 +82,8 @@ function listen(): void {
 }
 
 /** Holds a removal until it is released, or the page is hidden or left. One a playlist: another one releases it. */
-export function hold(playlist: string, one: Held): void {
-  releaseHeld(playlist);
+export function deferRemoval(playlist: string, one: Held): void {
+  releaseDeferred(playlist);
   held.set(playlist, one);
   listen();
   const end = () => {

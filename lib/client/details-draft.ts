@@ -11,7 +11,7 @@ function isDetails(value: unknown): value is Details & { playlist: string } {
 }
 
 /** Keeps what was typed and not saved in this tab, through the trip for a permission; null forgets it. */
-export function keepDraft(playlist: string, details: Details | null): void {
+export function saveDraft(playlist: string, details: Details | null): void {
   if (details) sessionStorage.setItem(KEY, JSON.stringify({ playlist, ...details }));
   else sessionStorage.removeItem(KEY);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type EntryNews, entryStream } from "./item-stream";
+import { entryStream, type StreamedItems } from "./item-stream";
 
-async function read(...lines: unknown[]): Promise<EntryNews[]> {
+async function read(...lines: unknown[]): Promise<StreamedItems[]> {
   const text = lines.map((line) => JSON.stringify(line)).join("\n");
-  const news: EntryNews[] = [];
+  const news: StreamedItems[] = [];
   for await (const item of entryStream(new Blob([text]).stream())) news.push(item);
   return news;
 }

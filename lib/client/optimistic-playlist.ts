@@ -1,9 +1,9 @@
 import type { EntriesView } from "@/lib/api/types";
-import type { Shown } from "./optimistic-queue";
-import { isSameList, rematch, reserveKeys, type SparseList, toSparseList, withKnown } from "./sparse-list";
+import type { OptimisticVersion } from "./optimistic-queue";
+import { isSameList, rematch, reserveKeys, type SparseList, toSparseList, withItems } from "./sparse-list";
 
 /** How a playlist stands for this tab. `supersededVersions`: those that changes made here have left behind. */
-export type OptimisticPlaylist = Shown & { supersededVersions: readonly string[] };
+export type OptimisticPlaylist = OptimisticVersion & { supersededVersions: readonly string[] };
 
 /** What came with the page. */
 export type ServerPlaylist = { snapshot: string; first: EntriesView };
@@ -39,5 +39,5 @@ export function reconcile(kept: OptimisticPlaylist | undefined, page: ServerPlay
     const known = kept.list.entries[entry.position];
     return known?.uri !== entry.uri || known?.addedAt !== entry.addedAt;
   });
-  return news.length > 0 ? { ...kept, list: withKnown(kept.list, news) } : kept;
+  return news.length > 0 ? { ...kept, list: withItems(kept.list, news) } : kept;
 }

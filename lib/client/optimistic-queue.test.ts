@@ -4,8 +4,8 @@ import { ApiClientError, type ApiErrorCode } from "./api-client-error";
 import {
   type Command,
   createOptimisticQueue,
+  type OptimisticVersion,
   type Progress,
-  type Shown,
   type Step,
 } from "./optimistic-queue";
 import { completeList, insertAt, type SparseList, toSparseList } from "./sparse-list";
@@ -67,7 +67,7 @@ function queueOf(there = { snapshot: "v1", letters: "abc", isWholeReadable: true
   const shown: string[] = [];
   let heads = 0;
   const queue = createOptimisticQueue(
-    ({ snapshot, list: now, isPending }: Shown) =>
+    ({ snapshot, list: now, isPending }: OptimisticVersion) =>
       shown.push(`${snapshot}: ${letters(now)}${isPending ? " …" : ""}`),
     {
       head: async () => {

@@ -9,7 +9,7 @@ import {
   reserveKeys,
   type SparseList,
   toSparseList,
-  withKnown,
+  withItems,
 } from "./sparse-list";
 
 /** A version of a playlist: its name, and what is known of its entries. */
@@ -46,7 +46,7 @@ export type Command = {
 };
 
 /** `isPending`: the version is still the old one, the list already as it will be. */
-export type Shown = Version & { isPending: boolean };
+export type OptimisticVersion = Version & { isPending: boolean };
 
 /** The beginning of a playlist as Spotify has it now. */
 export type Head = { snapshot: string; total: number; first: readonly EntryView[] };
@@ -142,7 +142,7 @@ function applied(list: SparseList, steps: readonly Step[]): SparseList {
  * not made; those behind it are planned anew.
  * @param show is told each time what to show.
  */
-export function createOptimisticQueue(show: (shown: Shown) => void, source: Source) {
+export function createOptimisticQueue(show: (shown: OptimisticVersion) => void, source: Source) {
   let base: Version = { snapshot: "", list: { entries: [], keys: [] } };
   let waiting: readonly Waiting[] = [];
   let shown = base.list;
@@ -232,7 +232,7 @@ export function createOptimisticQueue(show: (shown: Shown) => void, source: Sour
         const { entries } = await source.whole(head);
         const read = entries.filter((entry) => entry !== undefined);
         // Withdrawn meanwhile, it may find another version in its place.
-        if (head.snapshot === base.snapshot) base = { ...base, list: withKnown(base.list, read) };
+        if (head.snapshot === base.snapshot) base = { ...base, list: withItems(base.list, read) };
       } else await adopt(head);
       display();
     }

@@ -6,7 +6,7 @@ function ask(event: BeforeUnloadEvent): void {
 }
 
 /** Lets the browser ask before the page is left, as long as a change is not made: what was not sent would be lost. */
-export async function askBeforeLeaving<T>(change: Promise<T>): Promise<T> {
+export async function confirmBeforeLeaving<T>(change: Promise<T>): Promise<T> {
   if (unsent++ === 0) addEventListener("beforeunload", ask);
   try {
     return await change;
@@ -16,7 +16,7 @@ export async function askBeforeLeaving<T>(change: Promise<T>): Promise<T> {
 }
 
 /** Notes a change that is sent as the page goes, so that nothing need be asked. */
-export function noteHeld(change: Promise<unknown>): void {
+export function addDeferred(change: Promise<unknown>): void {
   held++;
   const end = () => {
     held--;

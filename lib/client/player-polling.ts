@@ -38,14 +38,14 @@ export function useErrorBackoff(key: string | null) {
 }
 
 /** What the player does, and when (Unix ms) it did. */
-export type PlayerAnswer = { player: PlayerView | null; asOf: number; stale: boolean };
+export type PlayerResponse = { player: PlayerView | null; asOf: number; stale: boolean };
 
 /**
  * Milliseconds until the player is looked at again by itself: soon after its track ends, at the latest after 5 s. Null while
  * nothing plays: then only a return to the tab or a command of one's own is worth a look.
  * @param now Unix ms.
  */
-export function pollDelay({ player, asOf }: PlayerAnswer, now: number): number | null {
+export function pollDelay({ player, asOf }: PlayerResponse, now: number): number | null {
   if (!player?.isPlaying) return null;
   const left = (player.track?.durationMs ?? 0) - player.progressMs - (now - asOf);
   // A track that is over and still plays, or clocks that differ, must not be asked about all the time.
@@ -53,6 +53,6 @@ export function pollDelay({ player, asOf }: PlayerAnswer, now: number): number |
 }
 
 /** For SWR, which takes the same function for the same rhythm. */
-export function pollWhilePlaying(latest: PlayerAnswer | undefined): number {
+export function pollWhilePlaying(latest: PlayerResponse | undefined): number {
   return (latest && pollDelay(latest, Date.now())) ?? WHILE_PLAYING;
 }

@@ -1,5 +1,5 @@
 import type { PlayerView } from "@/lib/api/types";
-import type { PlayerAnswer } from "./player-polling";
+import type { PlayerResponse } from "./player-polling";
 
 /** Milliseconds an answer may be on its way. Older than this it is of another clock than ours. */
 const LONGEST_WAY = 3_000;
@@ -12,20 +12,20 @@ export type PlayerAction =
   | { command: "transfer"; deviceId: string; play: boolean };
 
 /** An answer with its moment told by this browser's clock, which may be minutes off the server's. `now`: Unix ms, as it came. */
-export function toLocalClock(answer: PlayerAnswer, now: number): PlayerAnswer {
+export function toLocalClock(answer: PlayerResponse, now: number): PlayerResponse {
   const way = now - answer.asOf;
   return way >= 0 && way <= LONGEST_WAY ? answer : { ...answer, asOf: now };
 }
 
 /** Where (ms) in what it plays the player is at `now` (Unix ms, by the clock of `asOf`). */
-export function positionAt({ player, asOf }: PlayerAnswer, now: number): number {
+export function positionAt({ player, asOf }: PlayerResponse, now: number): number {
   if (!player) return 0;
   const gone = player.isPlaying ? Math.max(0, now - asOf) : 0;
   return Math.min(player.progressMs + gone, player.track?.durationMs ?? Number.POSITIVE_INFINITY);
 }
 
 /** What the player will do once it obeys, as far as that is known before the next look. */
-export function predictState(answer: PlayerAnswer, order: PlayerAction, now: number): PlayerAnswer {
+export function predictState(answer: PlayerResponse, order: PlayerAction, now: number): PlayerResponse {
   if (!answer.player) return answer;
   const player = { ...answer.player, progressMs: positionAt(answer, now) };
   return { player: obeying(player, order), asOf: now, stale: false };

@@ -3,7 +3,7 @@ import type { EntryView } from "@/lib/api/types";
 import { randomFrom } from "@/lib/testing/random";
 import { gathering, type ListChange, nudge, removal } from "./list-changes";
 import { reconcile } from "./optimistic-playlist";
-import { createOptimisticQueue, type Head, type Shown } from "./optimistic-queue";
+import { createOptimisticQueue, type Head, type OptimisticVersion } from "./optimistic-queue";
 import { reserveKeys, type SparseList, toSparseList } from "./sparse-list";
 
 const SIZES = [0, 1, 50, 51, 100, 101, 300, 1_284];
@@ -101,7 +101,7 @@ function createPlaylist(size: number, random: () => number) {
 
 /** A tab in which a person edits that playlist. It has read the first page, or all of it. */
 function createTab(playlist: ReturnType<typeof createPlaylist>, isWhole: boolean) {
-  let shown: Shown;
+  let shown: OptimisticVersion;
   const queue = createOptimisticQueue((next) => {
     shown = next;
   }, source());

@@ -18,7 +18,7 @@ type Reading = {
 };
 
 /** Reads a whole playlist through one request. Everything but an abort is thrown as an `ApiError`. */
-export async function readAllEntries(reading: Reading): Promise<EntryView[]> {
+export async function readAllItems(reading: Reading): Promise<EntryView[]> {
   try {
     const total = await drain(reading);
     const entries = completeItems(reading.collection, total);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fetchApi } from "./fetch-api";
-import { noteHeld } from "./pending-changes";
+import { addDeferred } from "./pending-changes";
 import { LEAVING_MARK, reloadThrottled } from "./reload-throttled";
 
 const reload = vi.fn();
@@ -36,7 +36,7 @@ describe("a tab whose request is refused for want of a login", () => {
 
   it("is not loaded anew while a change is pending", async () => {
     let end = () => {};
-    noteHeld(
+    addDeferred(
       new Promise<void>((resolve) => {
         end = resolve;
       }),

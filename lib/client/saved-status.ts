@@ -27,7 +27,10 @@ export function useSavedStatus(uri: string | null): SavedStatus {
  * The same, and asks for it where that is wanted. What is asked for at one moment costs one call for 40 things.
  * @returns `hasFailed`: it was asked for in vain, and nobody knows.
  */
-export function useAskedMark(uri: string | null, wanted: boolean): { mark: SavedStatus; hasFailed: boolean } {
+export function useLoadedStatus(
+  uri: string | null,
+  wanted: boolean,
+): { mark: SavedStatus; hasFailed: boolean } {
   const mark = useSavedStatus(uri);
   const key = wanted && uri ? markKey(uri) : null;
   const { error } = useSWR<boolean, ApiClientError>(key, () => loadSavedStatus(uri ?? ""), ASKING);

@@ -26,11 +26,11 @@ export function reserveKeys(): number {
 /** Makes a list of `total` places out of what is known. What stands beyond the total is left out. */
 export function toSparseList(entries: Iterable<EntryView>, total: number, firstKey: number): SparseList {
   const keys = Array.from({ length: total }, (_, place) => firstKey + place);
-  return withKnown({ entries: Array(total).fill(undefined), keys }, entries);
+  return withItems({ entries: Array(total).fill(undefined), keys }, entries);
 }
 
 /** The same list, with entries that were read since at their places. */
-export function withKnown(list: SparseList, read: Iterable<EntryView>): SparseList {
+export function withItems(list: SparseList, read: Iterable<EntryView>): SparseList {
   const entries = [...list.entries];
   for (const entry of read) if (entry.position < entries.length) entries[entry.position] = entry;
   return { ...list, entries };

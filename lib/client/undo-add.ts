@@ -3,7 +3,7 @@ import type { EntryView, PlaylistPageView } from "@/lib/api/types";
 import { fetcher } from "./fetch-api";
 import { mutateApi } from "./mutate-api";
 import { chunksOf } from "./playlist-commands";
-import { readAllEntries } from "./read-all-items";
+import { readAllItems } from "./read-all-items";
 
 /** Whether each of these stands in a list as often as it was added, so that removing it removes nothing else. */
 export function isOnlyOccurrence(entries: readonly EntryView[], added: readonly string[]): boolean {
@@ -27,7 +27,7 @@ export async function undoAdd(id: string, uris: readonly string[]): Promise<bool
     apiPaths.playlistNow(id),
   );
   if (!first) return false;
-  const entries = await readAllEntries({
+  const entries = await readAllItems({
     path: apiPaths.allEntries(id, playlist.snapshot),
     signal: new AbortController().signal,
     collection: new Map(),

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { keepUnsent, takeUnsent } from "./unsent-removals";
+import { saveUnsent, takeUnsent } from "./unsent-removals";
 
 const kept = new Map<string, string>();
 
@@ -13,8 +13,8 @@ beforeEach(() => {
 });
 
 it("a removal that was not confirmed is given once, to its person and playlist alone", () => {
-  keepUnsent({ reader: "ida", playlist: "p", uris: ["a", "b"] });
-  keepUnsent({ reader: "ida", playlist: "p", uris: ["b", "c"] });
+  saveUnsent({ reader: "ida", playlist: "p", uris: ["a", "b"] });
+  saveUnsent({ reader: "ida", playlist: "p", uris: ["b", "c"] });
   expect(takeUnsent("bo", "p")).toEqual([]);
   expect(takeUnsent("ida", "q")).toEqual([]);
   expect(takeUnsent("ida", "p")).toEqual(["a", "b", "c"]);
@@ -23,8 +23,8 @@ it("a removal that was not confirmed is given once, to its person and playlist a
 });
 
 it("a removal that was confirmed is forgotten, and no other", () => {
-  const forget = keepUnsent({ reader: "ida", playlist: "p", uris: ["a"] });
-  keepUnsent({ reader: "ida", playlist: "p", uris: ["b"] });
+  const forget = saveUnsent({ reader: "ida", playlist: "p", uris: ["a"] });
+  saveUnsent({ reader: "ida", playlist: "p", uris: ["b"] });
   forget();
   expect(takeUnsent("ida", "p")).toEqual(["b"]);
 });

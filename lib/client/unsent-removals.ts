@@ -34,7 +34,7 @@ function write(all: readonly UnsentRemoval[]): void {
  * Keeps a removal until it is confirmed, so that it can be offered again should the page close before.
  * @returns forgets it.
  */
-export function keepUnsent(removal: UnsentRemoval): () => void {
+export function saveUnsent(removal: UnsentRemoval): () => void {
   write([...read(), removal]);
   const text = JSON.stringify(removal);
   return () => write(read().filter((one) => JSON.stringify(one) !== text));

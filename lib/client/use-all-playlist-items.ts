@@ -7,7 +7,7 @@ import { apiPaths } from "@/lib/api/paths";
 import type { EntryView } from "@/lib/api/types";
 import { ApiClientError } from "./api-client-error";
 import { usePageStore } from "./playlist-page-cache";
-import { type ReadProgress, readAllEntries } from "./read-all-items";
+import { type ReadProgress, readAllItems } from "./read-all-items";
 
 /** A whole playlist, or how far it has been read, or why that stopped. */
 export type AllEntries = {
@@ -21,7 +21,7 @@ type Wanted = { id: string; snapshot: string; total: number; wanted: boolean };
 type Status = { key: string; progress: ReadProgress | null; error: ApiClientError | null };
 
 /** Reads a whole playlist once while `wanted`; whole, it stays so in this tab until the snapshot changes. */
-export function useAllEntries({ id, snapshot, total, wanted }: Wanted): AllEntries {
+export function useAllPlaylistItems({ id, snapshot, total, wanted }: Wanted): AllEntries {
   const key = apiPaths.allEntries(id, snapshot);
   const { mutate } = useSWRConfig();
   const { data: entries } = useSWRImmutable<EntryView[]>(key, null);
@@ -37,7 +37,7 @@ export function useAllEntries({ id, snapshot, total, wanted }: Wanted): AllEntri
     const collection = pages.known();
     setStatus({ key, progress: null, error: null });
 
-    readAllEntries({
+    readAllItems({
       path: key,
       signal: stop.signal,
       collection,

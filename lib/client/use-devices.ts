@@ -2,9 +2,9 @@
 
 import { apiPaths } from "@/lib/api/paths";
 import type { DeviceView } from "@/lib/api/types";
-import { type Answer, useApi } from "./use-api";
+import { useApi, type WithAge } from "./use-api";
 
 /** Where something could be played, while `wanted`. Asked anew on coming back to the page, where one turns devices on. */
 export function useDevices(wanted: boolean) {
-  return useApi<Answer<{ devices: DeviceView[] }>>(wanted ? apiPaths.devices : null);
+  return useApi<WithAge<{ devices: DeviceView[] }>>(wanted ? apiPaths.devices : null);
 }

@@ -3,10 +3,10 @@
 import { apiPaths } from "@/lib/api/paths";
 import type { ArtistView, CursorView } from "@/lib/api/types";
 import { byCursor } from "./list-pages";
-import type { Answer } from "./use-api";
+import type { WithAge } from "./use-api";
 import { useInfiniteList } from "./use-infinite-list";
 
-type Part = Answer<CursorView<ArtistView>>;
+type Part = WithAge<CursorView<ArtistView>>;
 
 const partKey = byCursor(apiPaths.followedArtists);
 

@@ -6,11 +6,11 @@ import type { ApiClientError } from "./api-client-error";
 import { backfillPage, partsToRead } from "./backfill";
 import { fetcher } from "./fetch-api";
 import { useErrorBackoff } from "./player-polling";
-import type { Answer } from "./use-api";
+import type { WithAge } from "./use-api";
 import { useHydrateFirstPage } from "./use-hydrate-first-page";
 import { useRemovedCount } from "./use-removed-count";
 
-type Part<T> = Answer<{ items: T[]; total: number | null }>;
+type Part<T> = WithAge<{ items: T[]; total: number | null }>;
 type KeyOf<P> = (page: number, before: P | null) => string | null;
 
 /** For lists whose things are not removed here. */
@@ -78,7 +78,7 @@ export function useInfiniteList<T, P extends Part<T>>(
 }
 
 /** A list as far as its end needs to know it. */
-export type GrowingList = Pick<
+export type InfiniteList = Pick<
   ReturnType<typeof useInfiniteList>,
   "total" | "isWhole" | "error" | "isValidating" | "more"
 >;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useAskedMark } from "./saved-status";
+import { useLoadedStatus } from "./saved-status";
 import { uriOf } from "./use-playlist-mutations";
 
 /**
@@ -8,5 +8,5 @@ import { uriOf } from "./use-playlist-mutations";
  * @param assumed what is taken for granted, so that nothing is asked for; else 1 call.
  */
 export function useIsFollowed(playlist: string, assumed: boolean | undefined): boolean | undefined {
-  return useAskedMark(uriOf(playlist), assumed === undefined).mark ?? assumed;
+  return useLoadedStatus(uriOf(playlist), assumed === undefined).mark ?? assumed;
 }

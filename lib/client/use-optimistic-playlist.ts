@@ -16,14 +16,14 @@ import {
   type Head,
   type Listeners,
   type OptimisticQueue,
-  type Shown,
+  type OptimisticVersion,
   type Source,
   type Version,
 } from "./optimistic-queue";
-import { askBeforeLeaving, noteHeld } from "./pending-changes";
+import { addDeferred, confirmBeforeLeaving } from "./pending-changes";
 import { playlistPageCache } from "./playlist-page-cache";
-import { readAllEntries } from "./read-all-items";
-import { reserveKeys, type SparseList, toSparseList, withKnown } from "./sparse-list";
+import { readAllItems } from "./read-all-items";
+import { reserveKeys, type SparseList, toSparseList, withItems } from "./sparse-list";
 
 type Opened = { playlist: PlaylistPageView; first: EntriesView | null; stale: boolean };
 
@@ -51,7 +51,7 @@ function filledVersion<T extends Version>(cache: Cache, mutate: ScopedMutator, i
   const { entries } = version.list;
   if (entries.every((entry) => entry !== undefined)) return version;
   const missing = knownOf(cache, mutate, id, version).filter(({ position }) => !entries[position]);
-  return missing.length > 0 ? { ...version, list: withKnown(version.list, missing) } : version;
+  return missing.length > 0 ? { ...version, list: withItems(version.list, missing) } : version;
 }
 
 /** SWR would compare 10,000 songs field by field with each change. */
@@ -76,7 +76,7 @@ export function useOptimisticPlaylist(id: string, snapshot: string, first: Entri
 /** One a playlist and tab: changes go on while their page is left. */
 const queues = new Map<string, OptimisticQueue>();
 
-function queueOf(id: string, show: (shown: Shown) => void, source: Source): OptimisticQueue {
+function queueOf(id: string, show: (shown: OptimisticVersion) => void, source: Source): OptimisticQueue {
   const queue = queues.get(id) ?? createOptimisticQueue(show, source);
   queues.set(id, queue);
   return queue;
@@ -106,7 +106,7 @@ export function usePlaylistQueue(id: string, page: ServerPlaylist): PlaylistQueu
   return useMemo(() => {
     const kept = (): OptimisticPlaylist | undefined => cache.get(apiPaths.edition(id))?.data;
 
-    function show(shown: Shown): void {
+    function show(shown: OptimisticVersion): void {
       const before = kept();
       const left = before ? [...before.supersededVersions, before.snapshot] : [];
       const supersededVersions = [...new Set(left)].filter((one) => one !== shown.snapshot);
@@ -119,7 +119,7 @@ export function usePlaylistQueue(id: string, page: ServerPlaylist): PlaylistQueu
       const version = { snapshot: head.snapshot, list: empty };
       const { entries } = filledVersion(cache, mutate, id, version).list;
       const known = entries.filter((entry) => entry !== undefined);
-      const read = await readAllEntries({
+      const read = await readAllItems({
         path: apiPaths.allEntries(id, head.snapshot),
         signal: new AbortController().signal,
         collection: new Map(known.map((entry) => [entry.position, entry])),
@@ -140,8 +140,8 @@ export function usePlaylistQueue(id: string, page: ServerPlaylist): PlaylistQueu
       committed: () => queue.committed() ?? shown(),
       change: (command, listeners) => {
         const made = queue.change(command, shown(), listeners);
-        if (!command.held) return askBeforeLeaving(made);
-        noteHeld(made);
+        if (!command.held) return confirmBeforeLeaving(made);
+        addDeferred(made);
         return made;
       },
       withdraw: queue.withdraw,

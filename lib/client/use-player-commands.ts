@@ -17,7 +17,7 @@ const LASTING: ApiErrorCode[] = ["missing_scope", "premium_required"];
  * What the player does, and the way to tell it something: shown at once as it will be, taken back where it fails.
  * @param mayControl whether the person has allowed commands; else none is sent.
  */
-export function usePlayback(mayControl: boolean) {
+export function usePlayerCommands(mayControl: boolean) {
   const { data, error, isValidating, refresh } = usePlayer();
   const { mutate } = useSWRConfig();
   const answer = useMemo(() => data && toLocalClock(data, Date.now()), [data]);

@@ -7,9 +7,9 @@ import { apiPaths } from "@/lib/api/paths";
 import type { PlaylistView } from "@/lib/api/types";
 
 /** What is said of a playlist; `isPublic` is null where Spotify does not say. */
-export type SaidDetails = Pick<PlaylistView, "name" | "description" | "isPublic">;
+export type PlaylistDetails = Pick<PlaylistView, "name" | "description" | "isPublic">;
 
-type Noted = SaidDetails & { asOf: number };
+type Noted = PlaylistDetails & { asOf: number };
 
 /**
  * What is said of a playlist: as the page says, or as it was changed here since.
@@ -22,12 +22,12 @@ export function usePlaylistDetails(playlist: PlaylistView, asOf: number) {
   const { id, name, description, isPublic } = playlist;
 
   const note = useCallback(
-    (details: SaidDetails | null) =>
+    (details: PlaylistDetails | null) =>
       void mutate(apiPaths.details(id), details && { ...details, asOf }, { revalidate: false }),
     [mutate, id, asOf],
   );
 
   const isNoted = data && data.asOf >= asOf;
-  const details: SaidDetails = isNoted ? data : { name, description, isPublic };
+  const details: PlaylistDetails = isNoted ? data : { name, description, isPublic };
   return { details, note };
 }

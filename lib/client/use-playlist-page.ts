@@ -9,7 +9,7 @@ import { fetcher } from "./fetch-api";
 import { retryPolicy } from "./retry-policy";
 
 /** One page of a playlist. While not `wanted` it shows what is known and asks for nothing. */
-export function useEntries(id: string, snapshot: string, page: number, wanted: boolean) {
+export function usePlaylistPage(id: string, snapshot: string, page: number, wanted: boolean) {
   const { cache, fallback } = useSWRConfig();
   const key = apiPaths.entries(id, snapshot, page);
   const known = key in fallback || cache.get(key)?.data !== undefined;

@@ -2,9 +2,9 @@
 
 import { apiPaths } from "@/lib/api/paths";
 import type { QueueView } from "@/lib/api/types";
-import { type Answer, useApi } from "./use-api";
+import { useApi, type WithAge } from "./use-api";
 
 /** What comes next, while `wanted`. Never by itself: `refresh` it when the track changes or after a command. */
 export function useQueue(wanted: boolean) {
-  return useApi<Answer<QueueView>>(wanted ? apiPaths.queue : null);
+  return useApi<WithAge<QueueView>>(wanted ? apiPaths.queue : null);
 }

@@ -7,11 +7,11 @@ import { useApi } from "./use-api";
 const EVERY_MINUTE = 60_000;
 
 /** Recent plays and their age, as page and API both give them. */
-export type RecentAnswer = { plays: PlayView[]; asOf: number; stale: boolean };
+export type RecentResponse = { plays: PlayView[]; asOf: number; stale: boolean };
 
 /** Recent plays: begins with what the server sent, then asks each minute while the page is looked at. */
-export function useRecent(initial: RecentAnswer) {
-  const { data, ...more } = useApi<RecentAnswer>(apiPaths.recent, {
+export function useRecent(initial: RecentResponse) {
+  const { data, ...more } = useApi<RecentResponse>(apiPaths.recent, {
     fallbackData: initial,
     revalidateOnMount: initial.stale,
     refreshInterval: EVERY_MINUTE,

@@ -43,6 +43,6 @@ export async function getQuotaUsage(): Promise<CallsView> {
 }
 
 /** When (Unix ms) the longest pause of hours ends that Spotify asked this app for; null while there is none. 0 calls. */
-export function getPauseEnd(): Promise<number | null> {
+export function getCooldownEnd(): Promise<number | null> {
   return cooldownEnd();
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
-import { type Asked, type Reply, spotify } from "@/lib/testing/spotify-server";
+import { type Reply, type SpotifyCall, spotify } from "@/lib/testing/spotify-server";
 import type { Session } from "../auth/session-cookie";
 import { getAlbum, getAlbumTracks } from "./albums";
 import { getArtist, getArtistAlbums } from "./artists";
@@ -23,7 +23,7 @@ const paths = () => spotify.asked().map(({ path }) => path);
 describe("a search", () => {
   const found = { total: 40, items: [null, { id: "p", name: "P", owner: { id: "ann" } }] };
 
-  function answer({ path }: Asked): Promise<Reply> {
+  function answer({ path }: SpotifyCall): Promise<Reply> {
     const body = path.startsWith("/v1/search") ? { playlists: found, tracks: "broken" } : { id: "ann" };
     return Promise.resolve({ body });
   }

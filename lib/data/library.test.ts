@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession, SCOPES } from "@/lib/testing/session";
-import { type Asked, spotify } from "@/lib/testing/spotify-server";
+import { type SpotifyCall, spotify } from "@/lib/testing/spotify-server";
 import type { Session } from "../auth/session-cookie";
 import { getFollowedArtists, getSavedAlbums, getSavedTracks } from "./library";
 import { getContains } from "./saved-status";
@@ -15,7 +15,7 @@ function idOf(number: number): string {
   return `${number}`.padStart(22, "a");
 }
 
-function queryOf({ path }: Asked): URLSearchParams {
+function queryOf({ path }: SpotifyCall): URLSearchParams {
   return new URL(path, spotify.url).searchParams;
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EDIT_SCOPES, makeSession, SCOPES } from "@/lib/testing/session";
-import { type Asked, type Reply, spotify } from "@/lib/testing/spotify-server";
+import { type Reply, type SpotifyCall, spotify } from "@/lib/testing/spotify-server";
 import type { Session } from "../auth/session-cookie";
 import { breakerFor } from "../spotify/circuit-breaker";
 import type { PlayerCommand } from "../spotify/endpoints/player-commands";
@@ -16,7 +16,7 @@ import {
   moveEntries,
   removeEntries,
 } from "./playlist-mutations";
-import { getPlaylist, getPlaylistShelf } from "./playlists";
+import { getPlaylist, getPlaylistsStart } from "./playlists";
 
 const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
@@ -57,7 +57,7 @@ function world(...fates: Fate[]): World {
   };
   const left = [...fates];
 
-  function carryOut({ method, path, body }: Asked): unknown {
+  function carryOut({ method, path, body }: SpotifyCall): unknown {
     const sent = body ? JSON.parse(body) : {};
     state.snapshot += 1;
     if (path === "/v1/me/playlists") {
@@ -71,7 +71,7 @@ function world(...fates: Fate[]): World {
     return { snapshot_id: `s${state.snapshot}` };
   }
 
-  function look({ path }: Asked): unknown {
+  function look({ path }: SpotifyCall): unknown {
     const url = new URL(path, spotify.url);
     const items = state.entries.map(({ uri, addedAt }) => ({ added_at: addedAt, item: { uri, name: uri } }));
     const head = { id: ID, name: state.name, snapshot_id: `s${state.snapshot}`, owner: { id: "ann" } };
@@ -189,11 +189,11 @@ describe("adding to a playlist", () => {
   it("shows the new contents and counts at once", async () => {
     world();
     const before = (await getPlaylist(ID)).value.first?.total;
-    await getPlaylistShelf();
+    await getPlaylistsStart();
     await addEntries(ID, { uris: [TRACK] });
     expect((await getPlaylist(ID)).value.first?.total).toBe((before ?? 0) + 1);
     const lists = spotify.asked().filter(({ path }) => path.startsWith("/v1/me/playlists"));
-    await getPlaylistShelf();
+    await getPlaylistsStart();
     expect(spotify.asked().filter(({ path }) => path.startsWith("/v1/me/playlists"))).toHaveLength(
       lists.length + 1,
     );
@@ -203,11 +203,11 @@ describe("adding to a playlist", () => {
 describe("a change that Spotify refuses", () => {
   it("leaves what is kept, for it may be all there is for hours", async () => {
     world({ done: false, reply: { status: 429, headers: { "retry-after": "79892" } } });
-    const kept = (await getPlaylistShelf()).value;
+    const kept = (await getPlaylistsStart()).value;
     await expect(changeOwnLibrary("DELETE", [`spotify:playlist:${ID}`])).rejects.toMatchObject({
       code: "quota_exceeded",
     });
-    expect((await getPlaylistShelf()).value).toEqual(kept);
+    expect((await getPlaylistsStart()).value).toEqual(kept);
   });
 });
 

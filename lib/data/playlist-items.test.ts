@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
-import { type Asked, type Reply, spotify } from "@/lib/testing/spotify-server";
+import { type Reply, type SpotifyCall, spotify } from "@/lib/testing/spotify-server";
 import type { EntriesView } from "../api/types";
 import { isRefreshDue } from "../auth/refresh-due";
 import type { Session } from "../auth/session-cookie";
 import { store } from "../store";
 import { getEntries, streamEntries } from "./playlist-items";
-import { getPlaylist, getPlaylistShelf, getPlaylists } from "./playlists";
+import { getPlaylist, getPlaylists, getPlaylistsStart } from "./playlists";
 
 const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
@@ -26,7 +26,7 @@ function playlist({ total, first = 100, hidden }: Contents) {
       item: { name: `${offset + index}` },
     }));
 
-  async function reply({ path }: Asked): Promise<Reply> {
+  async function reply({ path }: SpotifyCall): Promise<Reply> {
     const url = new URL(path, spotify.url);
     if (url.pathname === "/v1/me") return { body: { id: "ann" } };
     if (!url.pathname.endsWith("/items")) {
@@ -257,7 +257,7 @@ describe("all playlists", () => {
 
   it("share their first page with the shelf, which shows 20", async () => {
     lists(120);
-    const shelf = await getPlaylistShelf();
+    const shelf = await getPlaylistsStart();
     expect(shelf.value.playlists).toHaveLength(20);
     expect(shelf.value.total).toBe(120);
     expect(spotify.asked()).toHaveLength(2);

@@ -27,7 +27,7 @@ export function readPlaylistsAt(caller: UserContext, offset: number): Promise<Wi
 }
 
 /** The first 20 playlists and how many there are. Budget: 2 calls (one of them the profile's), then 0 for a minute. */
-export async function getPlaylistShelf(): Promise<WithAge<Page>> {
+export async function getPlaylistsStart(): Promise<WithAge<Page>> {
   const { value, ...age } = await readPlaylistsAt(await requireUser("playlists"), 0);
   return { ...age, value: { ...value, playlists: value.playlists.slice(0, SHELF) } };
 }

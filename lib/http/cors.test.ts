@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/stub-env";
+import { CROSS_ORIGIN, ORIGIN, OTHER_CROSS_ORIGIN } from "@/lib/testing/stub-env";
 import { corsHeaders, isAllowedOrigin, preflightResponse } from "./cors";
 
 const strangers = [
@@ -16,7 +16,7 @@ const strangers = [
   "https://front.example/",
   "https://FRONT.example",
   "http://front.example",
-  `${FRONT_END}, https://evil.example`,
+  `${CROSS_ORIGIN}, https://evil.example`,
   "http://localhost:5174",
 ];
 
@@ -25,7 +25,7 @@ function sharing(headers: Headers): Record<string, string> {
 }
 
 describe("an answer", () => {
-  it.each([FRONT_END, OTHER_FRONT_END])("may be read by %s, which is listed, by name", (origin) => {
+  it.each([CROSS_ORIGIN, OTHER_CROSS_ORIGIN])("may be read by %s, which is listed, by name", (origin) => {
     expect(isAllowedOrigin(origin)).toBe(true);
     expect(corsHeaders(origin)).toEqual({
       vary: "Origin",
@@ -43,10 +43,10 @@ describe("an answer", () => {
 
 describe("the answer beforehand", () => {
   it("names methods and headers to a listed front end, for two hours", () => {
-    const response = preflightResponse(FRONT_END);
+    const response = preflightResponse(CROSS_ORIGIN);
     expect(response.status).toBe(204);
     expect(sharing(response.headers)).toMatchObject({
-      "access-control-allow-origin": FRONT_END,
+      "access-control-allow-origin": CROSS_ORIGIN,
       "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
       "access-control-allow-headers": "authorization, content-type, x-requested-with",
       "access-control-max-age": "7200",

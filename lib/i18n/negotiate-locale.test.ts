@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { chooseLocale } from "./negotiate-locale";
+import { negotiateLocale } from "./negotiate-locale";
 
 test("the language a person set is spoken whatever the browser asks for", () => {
-  expect(chooseLocale("zh-CN", "en-GB,en;q=0.9")).toBe("zh-CN");
-  expect(chooseLocale("en", "zh-CN")).toBe("en");
+  expect(negotiateLocale("zh-CN", "en-GB,en;q=0.9")).toBe("zh-CN");
+  expect(negotiateLocale("en", "zh-CN")).toBe("en");
 });
 
 test("without a setting the browser's first language that is spoken here counts", () => {
-  expect(chooseLocale(undefined, "zh-CN,zh;q=0.9,en;q=0.8")).toBe("zh-CN");
-  expect(chooseLocale(undefined, "zh")).toBe("zh-CN");
-  expect(chooseLocale(undefined, "zh-SG, en;q=0.5")).toBe("zh-CN");
-  expect(chooseLocale(undefined, "en-AU, zh;q=0.9")).toBe("en");
-  expect(chooseLocale(undefined, "de-AT, zh-CN;q=0.7, en;q=0.3")).toBe("zh-CN");
+  expect(negotiateLocale(undefined, "zh-CN,zh;q=0.9,en;q=0.8")).toBe("zh-CN");
+  expect(negotiateLocale(undefined, "zh")).toBe("zh-CN");
+  expect(negotiateLocale(undefined, "zh-SG, en;q=0.5")).toBe("zh-CN");
+  expect(negotiateLocale(undefined, "en-AU, zh;q=0.9")).toBe("en");
+  expect(negotiateLocale(undefined, "de-AT, zh-CN;q=0.7, en;q=0.3")).toBe("zh-CN");
 });
 
 test("where nothing asked for is spoken, or nothing sensible is asked, it is English", () => {
@@ -24,5 +24,5 @@ test("where nothing asked for is spoken, or nothing sensible is asked, it is Eng
     "x-, 12, zz-zz-zz-zz, ;q=",
     "a".repeat(5000),
   ])
-    expect(chooseLocale("klingon", accepted)).toBe("en");
+    expect(negotiateLocale("klingon", accepted)).toBe("en");
 });

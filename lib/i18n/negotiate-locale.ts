@@ -16,7 +16,7 @@ function isTag(tag: string): boolean {
  * @param chosen what the person set; anything unknown counts as nothing
  * @param accepted the header `Accept-Language` (RFC 9110 §12.5.4)
  */
-export function chooseLocale(chosen: string | undefined, accepted: string | null): Locale {
+export function negotiateLocale(chosen: string | undefined, accepted: string | null): Locale {
   if (isLocale(chosen)) return chosen;
   const asked = new Negotiator({ headers: { "accept-language": accepted ?? "" } }).languages().filter(isTag);
   const found = match(asked, LOCALES, LOCALES[0]);

@@ -4,13 +4,13 @@ import { cache } from "react";
 import type { Messages } from "use-intl/core";
 import { preferenceCookieName } from "../preferences";
 import type { Locale } from "./locales";
-import { chooseLocale } from "./negotiate-locale";
+import { negotiateLocale } from "./negotiate-locale";
 import { translator } from "./translator";
 
 /** The language of the page that is being rendered: the one set here, else what the browser asks for. */
 export const getLocale = cache(async (): Promise<Locale> => {
   const [jar, head] = await Promise.all([cookies(), headers()]);
-  return chooseLocale(jar.get(preferenceCookieName("language"))?.value, head.get("accept-language"));
+  return negotiateLocale(jar.get(preferenceCookieName("language"))?.value, head.get("accept-language"));
 });
 
 /** The words of a namespace in the language of the page: for async server components, metadata and routes. */

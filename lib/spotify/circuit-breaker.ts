@@ -1,6 +1,6 @@
 import { globalSingleton } from "../global-singleton";
 import { SpotifyError } from "./errors";
-import { createFailureTally } from "./failure-window";
+import { createFailureWindow } from "./failure-window";
 
 /** Milliseconds for which others wait to see what comes of a probe. One that hangs for longer makes way for another. */
 const PATIENCE = 1_000;
@@ -30,7 +30,7 @@ async function settlesWithin(work: Promise<void>, ms: number): Promise<boolean> 
  * @param endpoint for the log.
  */
 export function createCircuitBreaker(endpoint: string) {
-  const { isOpen, note } = createFailureTally(endpoint);
+  const { isOpen, note } = createFailureWindow(endpoint);
   let probe: Probe | undefined;
 
   function pass(begun = now()): ReportOutcome {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type FailedAnswer, SpotifyError, type SpotifyErrorCode, toSpotifyError } from "./errors";
+import { type FailedResponse, SpotifyError, type SpotifyErrorCode, toSpotifyError } from "./errors";
 
-function json(status: number, message: string, reason?: string): FailedAnswer {
+function json(status: number, message: string, reason?: string): FailedResponse {
   return { status, text: JSON.stringify({ error: { status, message, reason } }) };
 }
 
@@ -10,10 +10,10 @@ const OWNER =
 const UNREGISTERED = "User not registered in the Developer Dashboard";
 const CHECK_SETTINGS = "Check settings on developer.spotify.com/dashboard, the user may not be registered.";
 
-type Row = [row: string, code: SpotifyErrorCode, answers: FailedAnswer[]];
+type Row = [row: string, code: SpotifyErrorCode, answers: FailedResponse[]];
 
 /** The same words as JSON, as text and within HTML: Spotify is known to send each. */
-function anyBody(status: number, message: string, reason?: string): FailedAnswer[] {
+function anyBody(status: number, message: string, reason?: string): FailedResponse[] {
   const words = reason ? `${message} (${reason})` : message;
   return [
     json(status, message, reason),
@@ -23,7 +23,7 @@ function anyBody(status: number, message: string, reason?: string): FailedAnswer
 }
 
 /** Bodies that say nothing. */
-function mute(status: number, more: { retryAfter?: number } = {}): FailedAnswer[] {
+function mute(status: number, more: { retryAfter?: number } = {}): FailedResponse[] {
   return ["", "<html></html>", "{}", "null", "[]", '{"error":"x"}'].map((text) => ({
     status,
     text,

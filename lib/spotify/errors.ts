@@ -27,7 +27,7 @@ export class SpotifyError extends Error {
 }
 
 /** A failed answer, as far as it can be read. `text` is the whole body, which may be JSON, text, HTML or empty. */
-export type FailedAnswer = { status: number; text: string; retryAfter?: number; requestId?: string };
+export type FailedResponse = { status: number; text: string; retryAfter?: number; requestId?: string };
 
 const REASON = /\b(QUOTA_EXCEEDED|PREMIUM_REQUIRED|NO_ACTIVE_DEVICE)\b/;
 /** Seconds. The window of the rate is half a minute: whoever is sent away for longer than this has met another limit. */
@@ -61,7 +61,7 @@ function forbidden(message: string, reason: string): SpotifyErrorCode {
   return "forbidden_contents";
 }
 
-function codeOf({ status, text, retryAfter = 0 }: FailedAnswer): SpotifyErrorCode {
+function codeOf({ status, text, retryAfter = 0 }: FailedResponse): SpotifyErrorCode {
   const { message, reason } = readError(text);
   if (status === 401) return /permissions missing/i.test(message) ? "missing_scope" : "unauthorized";
   if (status === 403) return forbidden(message, reason);
@@ -73,7 +73,7 @@ function codeOf({ status, text, retryAfter = 0 }: FailedAnswer): SpotifyErrorCod
 }
 
 /** Turns a failed answer of the Web API into its error (Spotify docs: concepts/api-calls, concepts/rate-limits). */
-export function toSpotifyError(answer: FailedAnswer): SpotifyError {
+export function toSpotifyError(answer: FailedResponse): SpotifyError {
   const { status, retryAfter, requestId } = answer;
   return new SpotifyError(codeOf(answer), { status, retryAfter, requestId });
 }

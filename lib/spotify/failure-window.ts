@@ -7,7 +7,7 @@ const OPENS_AT = 5;
  * Counts an endpoint's failures in a row. What began before the last success tells of an earlier time. Times are ms of this
  * process.
  */
-export function createFailureTally(endpoint: string) {
+export function createFailureWindow(endpoint: string) {
   let failures = 0;
   let goodAt = Number.NEGATIVE_INFINITY;
   const isOpen = () => failures >= OPENS_AT;

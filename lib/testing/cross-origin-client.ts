@@ -5,12 +5,12 @@ import { handleAuthRoute } from "@/lib/auth/authjs/routes";
 import { startCrossOriginLogin } from "@/lib/auth/cross-origin/authorize";
 import { type LoginOptions, parseLoginOptions } from "@/lib/auth/cross-origin/login-options";
 import { decide } from "./emulator";
-import { FRONT_END, ORIGIN } from "./stub-env";
+import { CROSS_ORIGIN, ORIGIN } from "./stub-env";
 
 type Begun = { authUrl: string; transaction: string };
 
 /** Begins a login as a front end does. */
-export function beginAs(options: Partial<LoginOptions> = {}, origin = FRONT_END): Promise<Begun> {
+export function beginAs(options: Partial<LoginOptions> = {}, origin = CROSS_ORIGIN): Promise<Begun> {
   return startCrossOriginLogin({ ...parseLoginOptions(new URLSearchParams(), origin), ...options }, origin);
 }
 

@@ -29,7 +29,7 @@ export async function calls(): Promise<Record<string, number>> {
 type Fault = { match: string; status?: number; body?: unknown; retryAfter?: number; times?: number };
 
 /** Disturbs the emulator's answers. */
-export async function disturb(...faults: Fault[]): Promise<void> {
+export async function injectFault(...faults: Fault[]): Promise<void> {
   await control("POST", "faults", faults);
 }
 

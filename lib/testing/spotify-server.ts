@@ -7,12 +7,12 @@ export type Reply =
   | { status?: number; headers?: Record<string, string>; body?: unknown }
   | "reset"
   | "cut"
-  | ((asked: Asked) => Promise<Reply>);
+  | ((asked: SpotifyCall) => Promise<Reply>);
 
-export type Asked = { method: string; path: string; headers: IncomingMessage["headers"]; body: string };
+export type SpotifyCall = { method: string; path: string; headers: IncomingMessage["headers"]; body: string };
 
 let replies: Reply[] = [];
-let asked: Asked[] = [];
+let asked: SpotifyCall[] = [];
 
 async function readBody(request: IncomingMessage): Promise<string> {
   let text = "";
@@ -20,7 +20,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-async function send(reply: Reply, request: Asked, response: ServerResponse): Promise<void> {
+async function send(reply: Reply, request: SpotifyCall, response: ServerResponse): Promise<void> {
   if (typeof reply === "function") return send(await reply(request), request, response);
   if (reply === "reset") {
     response.destroy();
@@ -62,7 +62,7 @@ export const spotify = {
     replies = next;
   },
   /** What was asked since the test began. */
-  asked: (): Asked[] => asked,
+  asked: (): SpotifyCall[] => asked,
 };
 
 stubEnvironment({ SPOTIFY_ACCOUNTS_URL: spotify.url, SPOTIFY_API_URL: `${spotify.url}/v1` });

@@ -4,8 +4,8 @@ import { vi } from "vitest";
 export const ORIGIN = "http://127.0.0.1:3000";
 
 /** A front end of another site that may ask, and one that may as well. */
-export const FRONT_END = "https://front.example";
-export const OTHER_FRONT_END = "http://localhost:5173";
+export const CROSS_ORIGIN = "https://front.example";
+export const OTHER_CROSS_ORIGIN = "http://localhost:5173";
 
 /** Two secrets as long and irregular as real ones. */
 export const SECRETS = ["Zq7Kx2mVw9TfRb4LcYp8Hn3GdJs6Ea1U", "h5Nf0QyWk3Xo8SvRt1PzMb7CgLd2Ji9E"] as const;
@@ -19,7 +19,7 @@ export function stubEnvironment(more: Record<string, string> = {}): void {
     AUTH_SPOTIFY_SECRET: "tonearm-demo-secret",
     SPOTIFY_ACCOUNTS_URL: "http://127.0.0.1:9",
     SPOTIFY_API_URL: "http://127.0.0.1:9/v1",
-    CORS_ORIGINS: `${FRONT_END},${OTHER_FRONT_END}`,
+    CORS_ORIGINS: `${CROSS_ORIGIN},${OTHER_CROSS_ORIGIN}`,
     LOG_LEVEL: "silent",
     // What `skipProxyUrlNormalize` in next.config.ts becomes in a build: 127.0.0.1 stays what it is.
     __NEXT_NO_MIDDLEWARE_URL_NORMALIZE: "true",

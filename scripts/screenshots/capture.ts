@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { startStage, untilQuiet } from "../chromium-session";
+import { startChromium, untilQuiet } from "../chromium-session";
 import type { Choice } from "./options";
-import { PEOPLE, pagesOf } from "./pages";
+import { ACCOUNTS, pagesOf } from "./pages";
 
 const HEIGHTS: Record<number, number> = { 390: 844, 834: 1112, 1440: 900 };
 
@@ -28,9 +28,9 @@ async function topOf(page: Page, width: number) {
   return { x: 0, y: 0, width, height: Math.min(whole, TALLEST) };
 }
 
-async function shootPerson(folder: string, person: keyof typeof PEOPLE, choice: Choice): Promise<number> {
-  const { account, fails } = PEOPLE[person];
-  const stage = await startStage(account);
+async function shootPerson(folder: string, person: keyof typeof ACCOUNTS, choice: Choice): Promise<number> {
+  const { account, fails } = ACCOUNTS[person];
+  const stage = await startChromium(account);
   const pages = Object.entries(await pagesOf(stage)).filter(
     ([name, { stranger }]) =>
       (choice.pages.length === 0 || choice.pages.includes(name)) && (!stranger || person === "rich"),
@@ -87,7 +87,7 @@ const PHONE = 640;
 /** Takes the README's pictures into a folder, with a song in its second minute. @returns their files. */
 export async function shootReadme(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
-  const stage = await startStage();
+  const stage = await startChromium();
   const pages = await pagesOf(stage);
   const playing = pages.playlist?.path.replace("/playlists/", "spotify:playlist:");
   await stage.spotify.setPlayer({ account: "premium", playing, progressMs: 74_000 });

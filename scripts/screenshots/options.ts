@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { LOCALES } from "../../lib/i18n/locales";
-import { PEOPLE } from "./pages";
+import { ACCOUNTS } from "./pages";
 
 const WIDTHS = ["390", "834", "1440"];
 const THEMES = ["light", "dark"] as const;
@@ -11,7 +11,7 @@ export type Choice = {
   widths: number[];
   themes: (typeof THEMES)[number][];
   languages: string[];
-  people: (keyof typeof PEOPLE)[];
+  people: (keyof typeof ACCOUNTS)[];
   /** Only the pictures of the README. */
   readme: boolean;
 };
@@ -29,7 +29,7 @@ function chosen<T extends string>(all: readonly T[], asked: string[] | undefined
 export function readChoice(args: string[]): Choice {
   const options = { page: several, width: several, theme: several, language: several, person: several };
   const { values } = parseArgs({ args, options: { ...options, readme: { type: "boolean" } } });
-  const people = Object.keys(PEOPLE).filter((name): name is keyof typeof PEOPLE => name in PEOPLE);
+  const people = Object.keys(ACCOUNTS).filter((name): name is keyof typeof ACCOUNTS => name in ACCOUNTS);
   return {
     pages: values.page ?? [],
     widths: (values.width ?? WIDTHS).map(Number),

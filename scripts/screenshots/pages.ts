@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Stage } from "../chromium-session";
+import type { ChromiumSession } from "../chromium-session";
 
 type Thing = { id: string; name: string };
 
@@ -8,7 +8,7 @@ const thingSchema = z.object({ id: z.string(), name: z.string() });
 const savedSchema = z.object({ album: thingSchema });
 
 /** Somebody whose Spotify the pictures show. */
-export const PEOPLE = {
+export const ACCOUNTS = {
   rich: { account: "premium", fails: false },
   empty: { account: "empty", fails: false },
   free: { account: "free", fails: false },
@@ -16,7 +16,9 @@ export const PEOPLE = {
 };
 
 /** Things of the rich account's, by what they are; anybody can open them. */
-async function findThings({ spotify }: Stage): Promise<Record<"playlist" | "artist" | "album", Thing>> {
+async function findThings({
+  spotify,
+}: ChromiumSession): Promise<Record<"playlist" | "artist" | "album", Thing>> {
   const headers = { authorization: `Bearer ${await spotify.tokenFor("premium")}` };
   const read = async (path: string) =>
     listSchema.parse(await (await fetch(`${spotify.url}/v1${path}`, { headers })).json()).items;
@@ -32,7 +34,9 @@ async function findThings({ spotify }: Stage): Promise<Record<"playlist" | "arti
 }
 
 /** Every page by the name of its picture: its path, and whether a stranger sees it. */
-export async function pagesOf(stage: Stage): Promise<Record<string, { path: string; stranger?: boolean }>> {
+export async function pagesOf(
+  stage: ChromiumSession,
+): Promise<Record<string, { path: string; stranger?: boolean }>> {
   const { playlist, artist, album } = await findThings(stage);
   return {
     front: { path: "/", stranger: true },

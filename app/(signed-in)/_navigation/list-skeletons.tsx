@@ -28,7 +28,7 @@ export function HomeSkeleton() {
   );
 }
 
-export function TopFrame() {
+export function TopSkeleton() {
   const t = useTranslations("turning");
 
   return (
@@ -41,7 +41,7 @@ export function TopFrame() {
   );
 }
 
-export function RecentFrame() {
+export function RecentSkeleton() {
   const t = useTranslations("turning");
 
   return (
@@ -54,7 +54,7 @@ export function RecentFrame() {
   );
 }
 
-export function LibraryFrame() {
+export function LibrarySkeleton() {
   const t = useTranslations("turning");
 
   return (
@@ -67,7 +67,7 @@ export function LibraryFrame() {
   );
 }
 
-export function SearchFrame() {
+export function SearchSkeleton() {
   const t = useTranslations("turning");
 
   return (
@@ -81,7 +81,7 @@ export function SearchFrame() {
   );
 }
 
-export function SettingsFrame() {
+export function SettingsSkeleton() {
   const t = useTranslations("turning");
 
   return (

@@ -8,11 +8,11 @@ import { PlaylistsSkeleton } from "../playlists/playlists-skeleton";
 
 type Props = { name: string | null };
 
-export function PlaylistsFrame() {
+export function PlaylistsPageSkeleton() {
   return <PlaylistsSkeleton view="grid" />;
 }
 
-export function PlaylistFrame({ name }: Props) {
+export function PlaylistSkeleton({ name }: Props) {
   const t = useTranslations("turning");
 
   return (
@@ -24,7 +24,7 @@ export function PlaylistFrame({ name }: Props) {
   );
 }
 
-export function AlbumFrame({ name }: Props) {
+export function AlbumSkeleton({ name }: Props) {
   const t = useTranslations("turning");
 
   return (
@@ -36,7 +36,7 @@ export function AlbumFrame({ name }: Props) {
   );
 }
 
-export function ArtistFrame({ name }: Props) {
+export function ArtistSkeleton({ name }: Props) {
   const t = useTranslations("turning");
 
   return (

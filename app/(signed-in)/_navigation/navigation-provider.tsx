@@ -1,14 +1,14 @@
 "use client";
 
 import { createContext, type MouseEvent, type ReactNode, startTransition, useOptimistic } from "react";
-import { type ComingPage, pendingRoute } from "./pending-route";
+import { type PendingRoute, pendingRoute } from "./pending-route";
 
 /** The page that was asked for, from the click until the server has answered. */
-export const PendingRouteContext = createContext<ComingPage | null>(null);
+export const PendingRouteContext = createContext<PendingRoute | null>(null);
 
 /** Holds masthead, page and footer, and notices which page a click within them is about to open. */
 export function NavigationProvider({ className, children }: { className: string; children: ReactNode }) {
-  const [coming, setComing] = useOptimistic<ComingPage | null>(null);
+  const [coming, setComing] = useOptimistic<PendingRoute | null>(null);
 
   function onClick({ target, defaultPrevented }: MouseEvent) {
     const link = target instanceof Element ? target.closest("a") : null;

@@ -1,32 +1,32 @@
 import type { ComponentType } from "react";
 import {
   HomeSkeleton,
-  LibraryFrame,
-  RecentFrame,
-  SearchFrame,
-  SettingsFrame,
-  TopFrame,
+  LibrarySkeleton,
+  RecentSkeleton,
+  SearchSkeleton,
+  SettingsSkeleton,
+  TopSkeleton,
 } from "./list-skeletons";
-import { AlbumFrame, ArtistFrame, PlaylistFrame, PlaylistsFrame } from "./music-skeletons";
+import { AlbumSkeleton, ArtistSkeleton, PlaylistSkeleton, PlaylistsPageSkeleton } from "./music-skeletons";
 
 /** Title and skeleton of a page. `name` is what the link to it says. */
 type Frame = ComponentType<{ name: string | null }>;
 
 const FRAMES: Record<string, Frame> = {
   dashboard: HomeSkeleton,
-  playlists: PlaylistsFrame,
-  top: TopFrame,
-  recent: RecentFrame,
-  library: LibraryFrame,
-  search: SearchFrame,
-  settings: SettingsFrame,
+  playlists: PlaylistsPageSkeleton,
+  top: TopSkeleton,
+  recent: RecentSkeleton,
+  library: LibrarySkeleton,
+  search: SearchSkeleton,
+  settings: SettingsSkeleton,
 };
 
 /** Of the pages below those: of one thing each. */
 const FRAMES_BELOW: Record<string, Frame> = {
-  playlists: PlaylistFrame,
-  albums: AlbumFrame,
-  artists: ArtistFrame,
+  playlists: PlaylistSkeleton,
+  albums: AlbumSkeleton,
+  artists: ArtistSkeleton,
 };
 
 /** The frame of a page by its path; nothing where there is none. */

@@ -2,7 +2,7 @@
 
 import { type ReactNode, use } from "react";
 import { PendingRouteContext } from "./navigation-provider";
-import { usePageFrames } from "./use-page-skeletons";
+import { usePageSkeletons } from "./use-page-skeletons";
 
 // Frames are drawn as cheaply as can be, for a slow phone must show one at once: the old page is not drawn (but keeps its
 // height: how far it was read is what the way back must find), and nothing in a frame breathes (see Skeleton).
@@ -14,7 +14,7 @@ const PAGE = "[contain-intrinsic-block-size:auto_100dvh]";
  */
 export function PendingPage({ children }: { children: ReactNode }) {
   const coming = use(PendingRouteContext);
-  const frameOf = usePageFrames();
+  const frameOf = usePageSkeletons();
   const Frame = coming && frameOf?.(coming.path);
 
   return (

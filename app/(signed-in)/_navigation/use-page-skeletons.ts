@@ -3,7 +3,7 @@ import { onIdle } from "../../_components/on-idle";
 import type { skeletonFor } from "./page-skeletons";
 
 /** What finds the frame of a page by its path. Fetched once the page has nothing better to do; null until then. */
-export function usePageFrames(): typeof skeletonFor | null {
+export function usePageSkeletons(): typeof skeletonFor | null {
   const [found, setFound] = useState<typeof skeletonFor | null>(null);
 
   useEffect(

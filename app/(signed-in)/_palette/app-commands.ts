@@ -1,9 +1,9 @@
 import { Keyboard, LogOut, Search } from "lucide-react";
-import { searchWords } from "../search/search-params";
-import type { Command, CommandWords } from "./command";
+import { searchTerms } from "../search/search-params";
+import type { Command, CommandLabels } from "./command";
 
 /** What can be done with the app itself. */
-export function appCommands(t: CommandWords, onShortcuts: () => void): Command[] {
+export function appCommands(t: CommandLabels, onShortcuts: () => void): Command[] {
   return [
     {
       id: "shortcuts",
@@ -26,8 +26,8 @@ export function appCommands(t: CommandWords, onShortcuts: () => void): Command[]
 }
 
 /** The same words, looked for on all of Spotify; nothing while they are too few for that. */
-export function searchCommands(t: CommandWords, typed: string): Command[] {
-  const words = searchWords(typed);
+export function searchCommands(t: CommandLabels, typed: string): Command[] {
+  const words = searchTerms(typed);
   if (!words) return [];
   return [
     {

@@ -2,7 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import type { useTranslations } from "#translations";
 
 /** The words of commands: the messages of `palette`. */
-export type CommandWords = ReturnType<typeof useTranslations<"palette">>;
+export type CommandLabels = ReturnType<typeof useTranslations<"palette">>;
 
 /** What choosing a command does. */
 type Step =

@@ -1,9 +1,9 @@
 import type { ArtistView, ListedPlaylist } from "@/lib/api/types";
-import { type FoundWords, playlistFacts } from "../search/to-result";
-import type { Command, CommandWords } from "./command";
+import { playlistFacts, type ResultLabels } from "../search/to-result";
+import type { Command, CommandLabels } from "./command";
 
 /** The way to a playlist's page. */
-export function playlistCommand(playlist: ListedPlaylist, t: FoundWords["search"]): Command {
+export function playlistCommand(playlist: ListedPlaylist, t: ResultLabels["search"]): Command {
   const { id, name, image, url, owner } = playlist;
   return {
     id: `playlist ${id}`,
@@ -17,7 +17,7 @@ export function playlistCommand(playlist: ListedPlaylist, t: FoundWords["search"
 }
 
 /** The way to an artist's page. */
-export function artistCommand({ id, name, image, url }: ArtistView, t: CommandWords): Command {
+export function artistCommand({ id, name, image, url }: ArtistView, t: CommandLabels): Command {
   return {
     id: `artist ${id}`,
     name,

@@ -1,5 +1,5 @@
 import { Clock, House, LibraryBig, Link2, ListMusic, Search, TrendingUp } from "lucide-react";
-import type { Command, CommandWords } from "./command";
+import type { Command, CommandLabels } from "./command";
 import { GO_KEYS } from "./shortcuts";
 
 const PAGES = [
@@ -21,7 +21,7 @@ function keysOf(href: string): string | undefined {
 }
 
 /** The pages there are. */
-export function pageCommands(t: CommandWords): Command[] {
+export function pageCommands(t: CommandLabels): Command[] {
   return PAGES.map(({ href, page, picture }) => ({
     id: href,
     name: t(`pages.${page}.name`),

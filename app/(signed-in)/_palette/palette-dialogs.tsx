@@ -6,7 +6,7 @@ import type { Allowed } from "./use-library-commands";
 
 type Open = "palette" | "shortcuts";
 
-export type RoomsProps = {
+export type PaletteDialogsProps = {
   open: Open;
   /** What was typed before this was there. */
   typed: string;
@@ -16,7 +16,7 @@ export type RoomsProps = {
 };
 
 /** What the keys open, in one piece of code. */
-export function PaletteDialogs({ open, typed, allowed, onOpen, onClose }: RoomsProps) {
+export function PaletteDialogs({ open, typed, allowed, onOpen, onClose }: PaletteDialogsProps) {
   if (open === "shortcuts") return <ShortcutList mayControl={allowed.control} onClose={onClose} />;
   return (
     <Palette begun={typed} allowed={allowed} onShortcuts={() => onOpen("shortcuts")} onClose={onClose} />

@@ -6,15 +6,15 @@ import { isOffline } from "@/lib/client/online";
 import { currentPlayer } from "../_player/player-controller";
 import { focusMain } from "./focus-main";
 import { PaletteButton } from "./palette-button";
-import type { RoomsProps } from "./palette-dialogs";
-import type { Asked } from "./shortcuts";
+import type { PaletteDialogsProps } from "./palette-dialogs";
+import type { ShortcutAction } from "./shortcuts";
 import { useShortcuts } from "./use-shortcuts";
 
-type Rooms = ComponentType<RoomsProps>;
-type Open = RoomsProps["open"];
+type Rooms = ComponentType<PaletteDialogsProps>;
+type Open = PaletteDialogsProps["open"];
 
 /** The keys of every page, and the button that says so. What they open comes with code of its own once it is wanted. */
-export function PaletteLoader({ allowed }: Pick<RoomsProps, "allowed">) {
+export function PaletteLoader({ allowed }: Pick<PaletteDialogsProps, "allowed">) {
   const router = useRouter();
   const [open, setOpen] = useState<Open | null>(null);
   const [typed, setTyped] = useState("");
@@ -39,7 +39,7 @@ export function PaletteLoader({ allowed }: Pick<RoomsProps, "allowed">) {
     focusMain();
   }
 
-  useShortcuts(waits, (asked: Asked) => {
+  useShortcuts(waits, (asked: ShortcutAction) => {
     if (asked.what === "palette") return open === "palette" ? setOpen(null) : show("palette");
     if (asked.what === "shortcuts") return show("shortcuts");
     if (asked.what === "letter") return setTyped(typed + asked.letter);

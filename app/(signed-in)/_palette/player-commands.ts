@@ -1,7 +1,7 @@
 import { type LucideIcon, Pause, Play, SkipBack, SkipForward } from "lucide-react";
 import type { PlayerView } from "@/lib/api/types";
 import { currentPlayer, type PlayerController } from "../_player/player-controller";
-import type { Command, CommandWords } from "./command";
+import type { Command, CommandLabels } from "./command";
 
 type Order = "play" | "pause" | "next" | "previous";
 
@@ -24,7 +24,7 @@ export function possibleOrders({ isPlaying, device, disallows }: PlayerView): Or
 }
 
 /** What can be told to whatever plays; nothing where nothing does. */
-export function playerCommands(t: CommandWords, held: PlayerController | null = currentPlayer()): Command[] {
+export function playerCommands(t: CommandLabels, held: PlayerController | null = currentPlayer()): Command[] {
   if (!held) return [];
   const song = held.player.track?.title ?? "";
   return possibleOrders(held.player).map((command) => ({

@@ -1,6 +1,6 @@
 import { Languages, type LucideIcon, Monitor, Moon, Sun } from "lucide-react";
 import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/i18n/locales";
-import type { Command, CommandWords } from "./command";
+import type { Command, CommandLabels } from "./command";
 
 const THEMES: { theme: "light" | "dark" | "system"; picture: LucideIcon }[] = [
   { theme: "light", picture: Sun },
@@ -9,12 +9,12 @@ const THEMES: { theme: "light" | "dark" | "system"; picture: LucideIcon }[] = [
 ];
 
 /** What is chosen now. */
-export type Chosen = { theme: string; locale: Locale };
+export type Preferences = { theme: string; locale: Locale };
 
 /** The colours and languages that are not chosen. `onSet` makes one of them so. */
 export function preferenceCommands(
-  t: CommandWords,
-  chosen: Chosen,
+  t: CommandLabels,
+  chosen: Preferences,
   onSet: (name: "theme" | "language", value: string) => void,
 ): Command[] {
   const themes = THEMES.filter(({ theme }) => theme !== chosen.theme).map(

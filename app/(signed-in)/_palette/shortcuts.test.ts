@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedBy, isPaletteKey } from "./shortcuts";
+import { actionFor, isPaletteKey } from "./shortcuts";
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const press = (key: string, held: Partial<typeof plain> = {}) => ({ key, ...plain, ...held });
@@ -19,20 +19,20 @@ describe("Ctrl-K", () => {
 
 describe("a single key", () => {
   it("leads to a page after g, and to none without it", () => {
-    expect(askedBy(press("g"), false)).toEqual({ what: "begin" });
-    expect(askedBy(press("t"), true)).toEqual({ what: "page", href: "/top" });
-    expect(askedBy(press("t"), false)).toBeNull();
-    expect(askedBy(press("toString"), true)).toBeNull();
+    expect(actionFor(press("g"), false)).toEqual({ what: "begin" });
+    expect(actionFor(press("t"), true)).toEqual({ what: "page", href: "/top" });
+    expect(actionFor(press("t"), false)).toBeNull();
+    expect(actionFor(press("toString"), true)).toBeNull();
   });
 
   it("may be typed with Shift where the keyboard wants it so", () => {
-    expect(askedBy(press("?", { shiftKey: true }), false)).toEqual({ what: "shortcuts" });
-    expect(askedBy(press("/", { shiftKey: true }), false)).toEqual({ what: "search" });
-    expect(askedBy(press("G", { shiftKey: true }), false)).toBeNull();
+    expect(actionFor(press("?", { shiftKey: true }), false)).toEqual({ what: "shortcuts" });
+    expect(actionFor(press("/", { shiftKey: true }), false)).toEqual({ what: "search" });
+    expect(actionFor(press("G", { shiftKey: true }), false)).toBeNull();
   });
 
   it("with Ctrl, Alt or Command held is the browser's", () => {
     for (const held of ["ctrlKey", "altKey", "metaKey"])
-      expect(askedBy(press("k", { [held]: true }), false)).toBeNull();
+      expect(actionFor(press("k", { [held]: true }), false)).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ export const GO_KEYS = {
 } as const;
 
 /** What a key asks for. */
-export type Asked =
+export type ShortcutAction =
   | { what: "palette" }
   | { what: "shortcuts" }
   | { what: "search" }
@@ -36,7 +36,10 @@ export function isPaletteKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Press)
  * What a single key asks for; null for nothing.
  * @param begun whether "g" was pressed just before.
  */
-export function askedBy({ key, ctrlKey, metaKey, altKey, shiftKey }: Press, begun: boolean): Asked | null {
+export function actionFor(
+  { key, ctrlKey, metaKey, altKey, shiftKey }: Press,
+  begun: boolean,
+): ShortcutAction | null {
   if (ctrlKey || metaKey || altKey) return null;
   // On some keyboards these two need Shift themselves.
   if (key === "?") return { what: "shortcuts" };

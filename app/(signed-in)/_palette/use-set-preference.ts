@@ -4,14 +4,14 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "#translations";
 import { showToast } from "@/app/_components/toast-store";
 import { setPreference } from "@/lib/client/set-preference";
-import type { Chosen } from "./preference-commands";
+import type { Preferences } from "./preference-commands";
 
 /** Colours and language as they are, and the way to set them: the page shows it as soon as the server has drawn it again. */
 export function useSetPreference() {
   const router = useRouter();
   const t = useTranslations("palette");
   const locale = useLocale();
-  const chosen: Chosen = { locale, theme: document.documentElement.dataset.theme ?? "system" };
+  const chosen: Preferences = { locale, theme: document.documentElement.dataset.theme ?? "system" };
 
   async function set(name: "theme" | "language", value: string): Promise<void> {
     try {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
-import { type Asked, askedBy, isPaletteKey } from "./shortcuts";
+import { actionFor, isPaletteKey, type ShortcutAction } from "./shortcuts";
 import { areSingleKeysOn } from "./single-keys";
 
 /** Milliseconds within which the second of two keys must follow. */
@@ -16,7 +16,7 @@ function isFree({ target, defaultPrevented, isComposing, repeat }: KeyboardEvent
   return !(target instanceof Element && target.closest(TYPING)) && !document.querySelector(ABOVE);
 }
 
-function letterOf({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): Asked | null {
+function letterOf({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): ShortcutAction | null {
   const isLetter = [...key].length === 1 && !ctrlKey && !metaKey && !altKey && !isComposing;
   return isLetter ? { what: "letter", letter: key } : null;
 }
@@ -25,7 +25,7 @@ function letterOf({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent)
  * Tells what the keys of the page ask for. Never while somebody types, and single keys only as long as they are wanted.
  * @param waits whether letters are meant for a palette that is on its way.
  */
-export function useShortcuts(waits: boolean, onAsked: (asked: Asked) => void): void {
+export function useShortcuts(waits: boolean, onAsked: (asked: ShortcutAction) => void): void {
   const tell = useEffectEvent(onAsked);
   const isWaiting = useEffectEvent(() => waits);
 
@@ -40,9 +40,9 @@ export function useShortcuts(waits: boolean, onAsked: (asked: Asked) => void): v
       tell(asked);
     }
 
-    function single(event: KeyboardEvent): Asked | null {
+    function single(event: KeyboardEvent): ShortcutAction | null {
       if (isWaiting()) return letterOf(event);
-      const asked = isFree(event) ? askedBy(event, event.timeStamp - begunAt < FOLLOWS) : null;
+      const asked = isFree(event) ? actionFor(event, event.timeStamp - begunAt < FOLLOWS) : null;
       return asked && areSingleKeysOn() ? asked : null;
     }
 

@@ -7,7 +7,7 @@ import type { PlayerAction } from "@/lib/client/player-state";
 import { useDevices } from "@/lib/client/use-devices";
 import { errorText } from "../../_components/error-text";
 import { ProgressHandle } from "../../_components/progress-handle";
-import { useCommandWords } from "./use-command-labels";
+import { useCommandLabels } from "./use-command-labels";
 
 type Props = { isPlaying: boolean; tell: (order: PlayerAction) => Promise<void> };
 
@@ -41,7 +41,7 @@ export function DeviceList({ isPlaying, tell }: Props) {
 }
 
 function WhyNone({ code }: { code: ApiErrorCode }) {
-  return useCommandWords(code, "player").title;
+  return useCommandLabels(code, "player").title;
 }
 
 type RowProps = { device: DeviceView; choose: (id: string) => void };

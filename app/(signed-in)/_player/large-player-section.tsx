@@ -2,7 +2,7 @@ import { hasFeature } from "@/lib/data/account";
 import { getTranslations } from "@/lib/i18n/server";
 import { errorText } from "../../_components/error-text";
 import { LoginForm } from "../../_components/login-form";
-import { StageNote } from "./large-player-note";
+import { LargePlayerNote } from "./large-player-note";
 import { LargePlayerSlot } from "./large-player-slot";
 
 /** Where what plays is shown large. Costs no call: the frame, which asks what plays, fills it in. */
@@ -13,9 +13,9 @@ export async function LargePlayerSection() {
 
   return (
     <section aria-label={own("now")}>
-      <StageNote title={title} action={<LoginForm feature="player">{t("allow.player")}</LoginForm>}>
+      <LargePlayerNote title={title} action={<LoginForm feature="player">{t("allow.player")}</LoginForm>}>
         {sentence}
-      </StageNote>
+      </LargePlayerNote>
     </section>
   );
 }

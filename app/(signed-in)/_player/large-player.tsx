@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import type { PlayerAnswer } from "@/lib/client/player-polling";
+import type { PlayerResponse } from "@/lib/client/player-polling";
 import type { PlayerAction } from "@/lib/client/player-state";
 import { Artwork } from "../../_components/artwork";
 import { formatDuration } from "../../_components/dates";
 import { LargeSongName } from "./item-title";
 import type { Song } from "./now-playing-item";
-import { NothingPlaying, type PlayerLook, PlayerUnknown } from "./player-empty";
+import { NothingPlaying, type PlayerCheck, PlayerUnknown } from "./player-empty";
 import { PlayingWhere } from "./playing-on";
 import { SeekBar } from "./seek-bar";
 import { Transport } from "./transport";
@@ -17,9 +17,9 @@ type Controls = { tell: (order: PlayerAction) => void; maySeek: boolean };
 
 type Props = Controls & {
   /** What was last heard of the player. */
-  answer: PlayerAnswer | undefined;
+  answer: PlayerResponse | undefined;
   song: Song | null;
-  look: PlayerLook;
+  look: PlayerCheck;
 };
 
 /** What is playing, with room around it; or why nothing is, and what would help. On a phone it is one line. */
@@ -39,7 +39,7 @@ export function LargePlayer({ answer, song, look, ...controls }: Props) {
   );
 }
 
-type SongProps = Controls & { answer: PlayerAnswer; song: Song; fails: boolean };
+type SongProps = Controls & { answer: PlayerResponse; song: Song; fails: boolean };
 
 function LargeSong({ answer, song, fails, ...controls }: SongProps) {
   const t = useTranslations("items");
@@ -68,7 +68,7 @@ function LargeSong({ answer, song, fails, ...controls }: SongProps) {
   );
 }
 
-function LargeControls({ answer, tell, maySeek }: Controls & { answer: PlayerAnswer }) {
+function LargeControls({ answer, tell, maySeek }: Controls & { answer: PlayerResponse }) {
   const t = useTranslations("player");
   const seek = useSeek(answer, tell);
   const { player } = answer;

@@ -6,7 +6,7 @@ import { useTranslations } from "#translations";
 import { reloadPage } from "@/lib/client/leave-page";
 import { Button } from "../../_components/button";
 import { onIdle } from "../../_components/on-idle";
-import { StageNote } from "./large-player-note";
+import { LargePlayerNote } from "./large-player-note";
 import { usePlayerSlot } from "./player-slot";
 
 type Props = { mayControl: boolean };
@@ -46,12 +46,12 @@ function MissingPlayer() {
   if (!stage) return null;
 
   return createPortal(
-    <StageNote
+    <LargePlayerNote
       title={t("missing.title")}
       action={<Button onClick={() => void reloadPage()}>{t("missing.reload")}</Button>}
     >
       {t("missing.sentence")}
-    </StageNote>,
+    </LargePlayerNote>,
     stage,
   );
 }

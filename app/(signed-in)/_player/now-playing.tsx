@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
-import { usePlayback } from "@/lib/client/use-player-commands";
+import { usePlayerCommands } from "@/lib/client/use-player-commands";
 import { canSeek } from "./can-seek";
 import { LargePlayer } from "./large-player";
 import { toNowPlayingItem } from "./now-playing-item";
@@ -26,7 +26,7 @@ type Props = {
  */
 export function NowPlaying({ mayControl, onKnown }: Props) {
   const t = useTranslations("player");
-  const { answer, error, isLooking, look, failure, tell, forget } = usePlayback(mayControl);
+  const { answer, error, isLooking, look, failure, tell, forget } = usePlayerCommands(mayControl);
   const known = answer !== undefined || error !== undefined;
   const stage = usePlayerSlot();
   const inView = useInView(stage);

@@ -6,19 +6,19 @@ import type { ApiClientError } from "@/lib/client/api-client-error";
 import { Button } from "../../_components/button";
 import { LocalTime } from "../../_components/local-time";
 import { SpotifyLink } from "../../_components/spotify-link";
-import { StageNote } from "./large-player-note";
+import { LargePlayerNote } from "./large-player-note";
 import { DeviceChoiceButton } from "./player-panel";
-import { useCommandWords } from "./use-command-labels";
+import { useCommandLabels } from "./use-command-labels";
 
 /** What became of the last look at the player, and the way to look again. */
-export type PlayerLook = { error: ApiClientError | undefined; isLooking: boolean; look: () => void };
+export type PlayerCheck = { error: ApiClientError | undefined; isLooking: boolean; look: () => void };
 
 /** For whoever listens to nothing: where music could be begun. */
 export function NothingPlaying() {
   const t = useTranslations("player");
 
   return (
-    <StageNote
+    <LargePlayerNote
       title={t("nothing.title")}
       action={
         <>
@@ -28,7 +28,7 @@ export function NothingPlaying() {
       }
     >
       {t("nothing.sentence")}
-    </StageNote>
+    </LargePlayerNote>
   );
 }
 
@@ -38,14 +38,14 @@ export function PlayerUnknown({
   look: { isLooking, look },
 }: {
   error: ApiClientError;
-  look: PlayerLook;
+  look: PlayerCheck;
 }) {
   const t = useTranslations("failures");
-  const { title, sentence, step } = useCommandWords(error.code, "player");
+  const { title, sentence, step } = useCommandLabels(error.code, "player");
   const wait = error.retryAfter;
 
   return (
-    <StageNote
+    <LargePlayerNote
       title={title}
       action={
         step === "retry" &&
@@ -58,7 +58,7 @@ export function PlayerUnknown({
     >
       <p>{sentence}</p>
       {wait !== null && <RetryTime error={error} seconds={wait} />}
-    </StageNote>
+    </LargePlayerNote>
   );
 }
 

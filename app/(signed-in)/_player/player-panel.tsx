@@ -5,7 +5,7 @@ import { type Ref, useState } from "react";
 import { useTranslations } from "#translations";
 import type { PlayerView } from "@/lib/api/types";
 import type { ApiErrorCode } from "@/lib/client/api-client-error";
-import type { PlayerAnswer } from "@/lib/client/player-polling";
+import type { PlayerResponse } from "@/lib/client/player-polling";
 import type { PlayerAction } from "@/lib/client/player-state";
 import { buttonClass } from "../../_components/button";
 import { SpotifyLink } from "../../_components/spotify-link";
@@ -78,7 +78,7 @@ export function DeviceChoiceButton() {
 
 type Props = {
   ref: Ref<HTMLDivElement>;
-  answer: PlayerAnswer;
+  answer: PlayerResponse;
   /** Null where nothing plays any more. */
   song: Song | null;
   /** Why it does not obey. */

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import type { PlayerAnswer } from "@/lib/client/player-polling";
+import type { PlayerResponse } from "@/lib/client/player-polling";
 import type { PlayerAction } from "@/lib/client/player-state";
 import { Artwork } from "../../_components/artwork";
 import { Elapsed } from "./elapsed-time";
@@ -21,7 +21,7 @@ const EDGE = "h-5 max-lg:-top-2.5 max-lg:[--rest:10px] lg:-bottom-1 lg:[--rest:3
 const ROW = "flex h-strip items-center gap-3 max-lg:room lg:ml-auto lg:max-w-[460px] lg:justify-end";
 
 type Props = {
-  answer: PlayerAnswer;
+  answer: PlayerResponse;
   song: Song;
   tell: (order: PlayerAction) => void;
   maySeek: boolean;

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import type { PlayerAnswer } from "@/lib/client/player-polling";
+import type { PlayerResponse } from "@/lib/client/player-polling";
 import { LocalTime } from "../../_components/local-time";
 import { PlayerPanelWord } from "./player-panel";
 
 type Props = {
-  answer: PlayerAnswer;
+  answer: PlayerResponse;
   /** Whether a later look failed, so that it is no longer known. */
   fails: boolean;
 };

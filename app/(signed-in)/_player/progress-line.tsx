@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { type RefObject, useEffect, useRef } from "react";
-import type { PlayerAnswer } from "@/lib/client/player-polling";
+import type { PlayerResponse } from "@/lib/client/player-polling";
 import { positionAt } from "@/lib/client/player-state";
 
 /** Milliseconds by which an answer may differ from what is shown before that is corrected: less would be seen as a jerk. */
@@ -28,7 +28,7 @@ function follow(animation: Animation, at: number, end: number, isPlaying: boolea
 type Parts = { bar: RefObject<Element | null>; head: RefObject<Element | null> };
 
 /** Two animations of the browser's own, which run beside the page's scripts and through style attributes of nobody's. */
-function useProgress(answer: PlayerAnswer, held: number | null, { bar, head }: Parts): void {
+function useProgress(answer: PlayerResponse, held: number | null, { bar, head }: Parts): void {
   const running = useRef<Animation[]>([]);
   const end = answer.player?.track?.durationMs ?? 0;
 
@@ -52,7 +52,7 @@ function useProgress(answer: PlayerAnswer, held: number | null, { bar, head }: P
 }
 
 type Props = {
-  answer: PlayerAnswer;
+  answer: PlayerResponse;
   /** Where (ms) a hand holds it. */
   held: number | null;
   /** Grows under the hand that could move it. */

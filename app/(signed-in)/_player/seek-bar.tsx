@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { useTranslations } from "#translations";
-import type { PlayerAnswer } from "@/lib/client/player-polling";
+import type { PlayerResponse } from "@/lib/client/player-polling";
 import { formatDuration } from "../../_components/dates";
 import { ProgressLine } from "./progress-line";
 import type { Seek } from "./use-seek";
@@ -18,7 +18,7 @@ const STEPS: Record<string, number> = {
 };
 
 type Props = {
-  answer: PlayerAnswer;
+  answer: PlayerResponse;
   seek: Seek;
   /** Whether it is a handle; else it only shows how far the song is. */
   maySeek: boolean;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "#translations";
-import type { PlayerAnswer } from "@/lib/client/player-polling";
+import type { PlayerResponse } from "@/lib/client/player-polling";
 import type { PlayerAction } from "@/lib/client/player-state";
 import { formatDuration } from "../../_components/dates";
 import { SEEK_STEP } from "./seek-bar";
@@ -9,7 +9,13 @@ import { Slider } from "./slider";
 import { useSeek } from "./use-seek";
 
 /** Where the song is, to be moved. */
-export function SeekSlider({ answer, tell }: { answer: PlayerAnswer; tell: (order: PlayerAction) => void }) {
+export function SeekSlider({
+  answer,
+  tell,
+}: {
+  answer: PlayerResponse;
+  tell: (order: PlayerAction) => void;
+}) {
   const t = useTranslations("player");
   const { at, move } = useSeek(answer, tell);
   const { player } = answer;

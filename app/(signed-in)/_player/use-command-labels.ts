@@ -2,13 +2,13 @@
 
 import { useTranslations } from "#translations";
 import type { ApiErrorCode } from "@/lib/client/api-client-error";
-import { errorText, type FailureWords } from "../../_components/error-text";
+import { type ErrorText, errorText } from "../../_components/error-text";
 
 /** Why the player did not obey, or could not be looked at, and what helps. */
-export function useCommandWords(
+export function useCommandLabels(
   code: ApiErrorCode,
   feature: "player" | "controlPlayer" = "controlPlayer",
-): FailureWords {
+): ErrorText {
   const t = useTranslations("failures");
   const own = useTranslations("player");
   if (code === "too_many") return { title: t("too_many.title"), sentence: own("tooMany"), step: "retry" };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { PlayerAnswer } from "@/lib/client/player-polling";
+import type { PlayerResponse } from "@/lib/client/player-polling";
 import { positionAt } from "@/lib/client/player-state";
 
 const SECOND = 1_000;
@@ -9,7 +9,7 @@ const SECOND = 1_000;
 const PAST = 20;
 
 /** Where (ms) in the song the player is, told anew with each second of it. */
-export function usePosition(answer: PlayerAnswer): number {
+export function usePosition(answer: PlayerResponse): number {
   const [now, setNow] = useState(Date.now);
   const at = positionAt(answer, Math.max(now, answer.asOf));
   const isPlaying = answer.player?.isPlaying ?? false;

@@ -1,6 +1,6 @@
 "use client";
 
-import type { PlayerAnswer } from "@/lib/client/player-polling";
+import type { PlayerResponse } from "@/lib/client/player-polling";
 import type { PlayerAction } from "@/lib/client/player-state";
 import { useDebouncedValue } from "./use-debounced-slider";
 import { usePosition } from "./use-position";
@@ -9,7 +9,7 @@ import { usePosition } from "./use-position";
 export type Seek = { at: number; held: number | null; move: (ms: number) => void };
 
 /** The place in the song: it runs by itself, follows the hand that moves it, and tells the player once that rests. */
-export function useSeek(answer: PlayerAnswer, tell: (order: PlayerAction) => void): Seek {
+export function useSeek(answer: PlayerResponse, tell: (order: PlayerAction) => void): Seek {
   const actual = usePosition(answer);
   const { value, held, move } = useDebouncedValue(actual, (ms) =>
     tell({ command: "seek", positionMs: Math.round(ms) }),

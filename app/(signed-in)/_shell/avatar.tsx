@@ -18,6 +18,6 @@ export async function Avatar() {
 }
 
 /** Holds the portrait's place. */
-export function PortraitSkeleton() {
+export function AvatarSkeleton() {
   return <Skeleton className="size-8 rounded-art!" />;
 }

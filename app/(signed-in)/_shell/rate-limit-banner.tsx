@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { getPauseEnd } from "@/lib/data/account";
+import { getCooldownEnd } from "@/lib/data/account";
 import { getTranslations } from "@/lib/i18n/server";
 import { LocalTime } from "../../_components/local-time";
 import { Notice } from "../../_components/notice";
 
 /** Says until when Spotify wants this app to wait, if that is long. Costs no call to Spotify. */
 export async function RateLimitBanner({ otherwise }: { otherwise: ReactNode }) {
-  const end = await getPauseEnd();
+  const end = await getCooldownEnd();
   if (end === null) return otherwise;
 
   const t = await getTranslations("notices");

@@ -14,12 +14,12 @@ function read(): Marks {
 }
 
 /** How far (px) down the page of a step of the history was scrolled; 0 where nobody knows. */
-export function scrollMark(step: string): number {
+export function readScrollPosition(step: string): number {
   return Number(read()[step]) || 0;
 }
 
 /** Keeps how far (px) down the page of a step is scrolled, in this tab alone. */
-export function keepScrollMark(step: string, y: number): void {
+export function saveScrollPosition(step: string, y: number): void {
   const { [step]: _, ...others } = read();
   const kept = Object.entries({ ...others, [step]: Math.round(y) }).slice(-MOST);
   try {

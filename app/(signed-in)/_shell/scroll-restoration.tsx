@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { keepScrollMark, scrollMark } from "./scroll-positions";
+import { readScrollPosition, saveScrollPosition } from "./scroll-positions";
 
 /** Milliseconds without growth after which a page is as long as it will be. */
 const PATIENCE = 8_000;
@@ -56,12 +56,12 @@ export function ScrollRestoration() {
 
     function restore(): void {
       stop?.();
-      const y = scrollMark(currentStep());
+      const y = readScrollPosition(currentStep());
       if (y > 0) stop = returnTo(y, () => (stop = null));
     }
 
     // On the way there, the place is not yet the one to keep.
-    const keep = () => !stop && keepScrollMark(currentStep(), window.scrollY);
+    const keep = () => !stop && saveScrollPosition(currentStep(), window.scrollY);
     if (wasHereBefore()) restore();
     document.addEventListener("scrollend", keep);
     window.addEventListener("pagehide", keep);

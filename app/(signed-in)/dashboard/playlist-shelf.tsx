@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "#translations";
 import type { PlaylistView } from "@/lib/api/types";
-import { getPlaylistShelf } from "@/lib/data/playlists";
+import { getPlaylistsStart } from "@/lib/data/playlists";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { SEEN_AT_ONCE } from "../../_components/above-the-fold";
+import { EAGER_TILES } from "../../_components/above-the-fold";
 import { EmptyState } from "../../_components/empty-state";
 import { ErrorState } from "../../_components/error-state";
 import { Shelf } from "../../_components/shelf";
@@ -22,7 +22,7 @@ function meta({ total, kind, owner }: PlaylistView, t: ReturnType<typeof useTran
 
 /** The first of the person's playlists, as Spotify orders them. */
 export async function PlaylistShelf() {
-  const shelf = await toResult(getPlaylistShelf());
+  const shelf = await toResult(getPlaylistsStart());
   if (!shelf.ok) return <ErrorState failure={shelf.failure} feature="playlists" />;
 
   const t = await getTranslations("home");
@@ -42,7 +42,7 @@ export async function PlaylistShelf() {
             href={`/playlists/${playlist.id}`}
             meta={meta(playlist, t)}
             kind="playlist"
-            eager={index < SEEN_AT_ONCE}
+            eager={index < EAGER_TILES}
           />
         ))}
       </Shelf>
@@ -53,7 +53,7 @@ export async function PlaylistShelf() {
 
 /** The link to all playlists, with their number once it is known. */
 export async function AllPlaylists() {
-  const shelf = await toResult(getPlaylistShelf());
+  const shelf = await toResult(getPlaylistsStart());
   return <AllPlaylistsLink total={shelf.ok ? shelf.value.total : null} />;
 }
 

@@ -1,4 +1,4 @@
-import { getPlaylistShelf } from "@/lib/data/playlists";
+import { getPlaylistsStart } from "@/lib/data/playlists";
 import { getProfile } from "@/lib/data/profile";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
@@ -14,7 +14,7 @@ const LONG_NAME = 20;
 export async function ProfileHead() {
   const [profile, shelf, t] = await Promise.all([
     toResult(getProfile()),
-    toResult(getPlaylistShelf()),
+    toResult(getPlaylistsStart()),
     getTranslations("home"),
   ]);
 

@@ -9,7 +9,7 @@ import { SpotifyLink } from "../../_components/spotify-link";
 import { Streamed } from "../../_components/streamed";
 import { FollowedArtists } from "./followed-artists";
 import { LibraryCount } from "./library-count";
-import { KINDS, type Kind, kindOf } from "./library-tabs";
+import { KINDS, kindOf, type LibraryKind } from "./library-tabs";
 import { SavedAlbums } from "./saved-albums";
 import { SavedTracks } from "./saved-tracks";
 import { SavedTracksSkeleton } from "./track-rows";
@@ -23,7 +23,7 @@ const PARTS = {
     matter: FollowedArtists,
     skeleton: <CoverGridSkeleton across={6} tiles={18} meta={false} />,
   },
-} satisfies Record<Kind, Part>;
+} satisfies Record<LibraryKind, Part>;
 
 export async function generateMetadata({ searchParams }: PageProps<"/library">): Promise<Metadata> {
   const t = await getTranslations("library");

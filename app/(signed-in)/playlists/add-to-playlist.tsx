@@ -15,7 +15,7 @@ import { usePlaylists } from "@/lib/client/use-playlists";
 import { isVisible } from "@/lib/visible-text";
 import { FilterField } from "./filter-field";
 import { arrangePlaylists } from "./playlist-order";
-import { useAdding } from "./use-add-to-playlist";
+import { useAddToPlaylist } from "./use-add-to-playlist";
 
 type Props = {
   /** What is added: tracks and episodes. */
@@ -28,7 +28,7 @@ type Props = {
 /** Asks which playlist entries go to, an old one or a new one, and adds them. */
 export function AddToPlaylist({ entries, from, onClose }: Props) {
   const t = useTranslations("playlists.add");
-  const add = useAdding(entries);
+  const add = useAddToPlaylist(entries);
 
   return (
     <Dialog title={t("title", { count: entries.length })} onClose={onClose}>

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
-import { Late } from "@/app/_components/lazy-part";
+import { LazyPart } from "@/app/_components/lazy-part";
 import { showToast } from "@/app/_components/toast-store";
 import { useHydrated } from "@/app/_components/use-hydrated";
 import type { Details } from "@/lib/client/playlists-cache";
@@ -16,7 +16,7 @@ const loadDetailsDialog = () => import("./details-dialog").then((code) => code.D
 const BLANK: Details = { name: "", description: "", isPublic: false };
 
 /** Makes a playlist, shown among the others at once. */
-export function NewPlaylist({ mayEdit }: { mayEdit: boolean }) {
+export function CreatePlaylist({ mayEdit }: { mayEdit: boolean }) {
   const t = useTranslations("playlists.new");
   const [isAsking, setAsking] = useState(false);
   const shelf = usePlaylistMutations();
@@ -53,7 +53,7 @@ export function NewPlaylist({ mayEdit }: { mayEdit: boolean }) {
         {t("title")}
       </Button>
       {isAsking && (
-        <Late
+        <LazyPart
           load={loadDetailsDialog}
           props={{
             title: t("title"),

@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** One of several ways to show a list; the chosen one is underlined. A true link, taken over by the script. */
-export function ChoiceLink({ href, current, onChoose, label, children }: Props) {
+export function FilterLink({ href, current, onChoose, label, children }: Props) {
   function choose(event: MouseEvent): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

@@ -1,16 +1,22 @@
 import { LayoutGrid, List } from "lucide-react";
 import { useTranslations } from "#translations";
-import { ChoiceLink } from "./filter-link";
-import { type ShelfState, shelfHref, VIEWS } from "./playlists-params";
-import type { ShelfChange } from "./use-playlists-params";
+import { FilterLink } from "./filter-link";
+import { type PlaylistsParams, playlistsHref, VIEWS } from "./playlists-params";
+import type { PlaylistsParamsChange } from "./use-playlists-params";
 
 const ICONS = {
   grid: LayoutGrid,
   list: List,
-} satisfies Record<ShelfState["view"], unknown>;
+} satisfies Record<PlaylistsParams["view"], unknown>;
 
 /** Covers or lines. */
-export function ViewChoice({ state, onChange }: { state: ShelfState; onChange: ShelfChange }) {
+export function LayoutPicker({
+  state,
+  onChange,
+}: {
+  state: PlaylistsParams;
+  onChange: PlaylistsParamsChange;
+}) {
   const t = useTranslations("playlists");
   return (
     <ul aria-label={t("view.label")} className="flex shrink-0 gap-x-6">
@@ -18,14 +24,14 @@ export function ViewChoice({ state, onChange }: { state: ShelfState; onChange: S
         const Icon = ICONS[view];
         return (
           <li key={view}>
-            <ChoiceLink
-              href={shelfHref("/playlists", { ...state, view })}
+            <FilterLink
+              href={playlistsHref("/playlists", { ...state, view })}
               current={view === state.view}
               onChoose={() => onChange({ view })}
               label={t(`view.${view}`)}
             >
               <Icon size={18} strokeWidth={1.5} aria-hidden="true" />
-            </ChoiceLink>
+            </FilterLink>
           </li>
         );
       })}

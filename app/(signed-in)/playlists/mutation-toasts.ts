@@ -19,7 +19,7 @@ type Stop = {
 };
 
 /** Says how far a change of several calls came, why it stopped, and offers the rest and the way back. */
-export function tellStopped(sentence: string, { cause, undo, change, rest }: Stop): void {
+export function toastPartialChange(sentence: string, { cause, undo, change, rest }: Stop): void {
   showToast({ sentence, undo, change, failure: { cause, feature, retry: rest } });
 }
 

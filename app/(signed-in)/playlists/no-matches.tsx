@@ -5,7 +5,7 @@ import { StateMessage } from "@/app/_components/state-message";
 type Props = { children: string; onClear: () => void };
 
 /** What stands where a filter leaves nothing, with the way out of it. */
-export function NothingMatches({ children, onClear }: Props) {
+export function NoMatches({ children, onClear }: Props) {
   const t = useTranslations("playlists.nothing");
   return (
     <section className="pt-12" aria-label={t("label")}>

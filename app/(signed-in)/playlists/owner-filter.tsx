@@ -1,10 +1,16 @@
 import { useTranslations } from "#translations";
-import { ChoiceLink } from "./filter-link";
-import { KINDS, type ShelfState, shelfHref } from "./playlists-params";
-import type { ShelfChange } from "./use-playlists-params";
+import { FilterLink } from "./filter-link";
+import { KINDS, type PlaylistsParams, playlistsHref } from "./playlists-params";
+import type { PlaylistsParamsChange } from "./use-playlists-params";
 
 /** Whose playlists are shown. */
-export function KindChoice({ state, onChange }: { state: ShelfState; onChange: ShelfChange }) {
+export function OwnerFilter({
+  state,
+  onChange,
+}: {
+  state: PlaylistsParams;
+  onChange: PlaylistsParamsChange;
+}) {
   const t = useTranslations("playlists");
   return (
     <ul
@@ -13,13 +19,13 @@ export function KindChoice({ state, onChange }: { state: ShelfState; onChange: S
     >
       {KINDS.map((kind) => (
         <li key={kind}>
-          <ChoiceLink
-            href={shelfHref("/playlists", { ...state, kind })}
+          <FilterLink
+            href={playlistsHref("/playlists", { ...state, kind })}
             current={kind === state.kind}
             onChoose={() => onChange({ kind })}
           >
             {t(`whose.${kind}`)}
-          </ChoiceLink>
+          </FilterLink>
         </li>
       ))}
     </ul>

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { createLoader } from "nuqs/server";
 import { getTranslations } from "@/lib/i18n/server";
 import { Streamed } from "../../_components/streamed";
-import { shelfParsers } from "./playlists-params";
-import { PlaylistsRegion } from "./playlists-section";
+import { playlistsParsers } from "./playlists-params";
+import { PlaylistsSection } from "./playlists-section";
 import { PlaylistsSkeleton } from "./playlists-skeleton";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const loadShelf = createLoader(shelfParsers);
+const loadShelf = createLoader(playlistsParsers);
 
 /** All of the reader's playlists. */
 export default async function PlaylistsPage({ searchParams }: PageProps<"/playlists">) {
@@ -19,7 +19,7 @@ export default async function PlaylistsPage({ searchParams }: PageProps<"/playli
 
   return (
     <div className="pb-16">
-      <Streamed content={PlaylistsRegion} fallback={<PlaylistsSkeleton view={view} />} />
+      <Streamed content={PlaylistsSection} fallback={<PlaylistsSkeleton view={view} />} />
     </div>
   );
 }

@@ -4,13 +4,13 @@ import { useDeferredValue, useMemo } from "react";
 import { useTranslations } from "#translations";
 import { useSortLocale } from "@/app/_components/use-hydrated";
 import type { ListedPlaylist } from "@/lib/api/types";
-import { NothingMatches } from "./no-matches";
+import { NoMatches } from "./no-matches";
 import { PlaylistGrid } from "./playlist-grid";
 import { arrangePlaylists } from "./playlist-order";
 import { PlaylistTable } from "./playlist-table";
-import { ShelfBar } from "./playlists-toolbar";
+import { PlaylistsToolbar } from "./playlists-toolbar";
 import { useIncrementalRender } from "./use-incremental-render";
-import { useShelfState } from "./use-playlists-params";
+import { usePlaylistsParams } from "./use-playlists-params";
 
 /** Playlists that the server prints, and that stand until the browser has time for the others: more than a window holds. */
 const FIRST = 60;
@@ -18,7 +18,7 @@ const FIRST = 60;
 /** The playlists under a bar that filters, sorts and lays them out. */
 export function PlaylistBrowser({ playlists }: { playlists: ListedPlaylist[] }) {
   const t = useTranslations("playlists");
-  const [state, change] = useShelfState();
+  const [state, change] = usePlaylistsParams();
   const locale = useSortLocale();
   const { kind, q, sort, view } = useDeferredValue(state);
   const shown = useMemo(
@@ -30,14 +30,12 @@ export function PlaylistBrowser({ playlists }: { playlists: ListedPlaylist[] }) 
 
   return (
     <>
-      <ShelfBar state={state} onChange={change} />
+      <PlaylistsToolbar state={state} onChange={change} />
       <p role="status" className="sr-only">
         {shown.length < playlists.length && t("shown", { count: shown.length })}
       </p>
       {shown.length === 0 && (
-        <NothingMatches onClear={() => change({ kind: "all", q: "" })}>
-          {t("nothing.sentence")}
-        </NothingMatches>
+        <NoMatches onClear={() => change({ kind: "all", q: "" })}>{t("nothing.sentence")}</NoMatches>
       )}
       {shown.length > 0 && view === "grid" && <PlaylistGrid playlists={there} />}
       {shown.length > 0 && view === "list" && <PlaylistTable playlists={there} />}

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { useTranslations } from "#translations";
-import { SEEN_AT_ONCE } from "@/app/_components/above-the-fold";
+import { EAGER_TILES } from "@/app/_components/above-the-fold";
 import { TILE_CELL } from "@/app/_components/cover-grid";
 import { Tile } from "@/app/_components/tile";
 import type { ListedPlaylist } from "@/lib/api/types";
@@ -17,7 +17,7 @@ export const PlaylistGrid = memo(function PlaylistGrid({ playlists }: { playlist
     <ul className={GRID}>
       {playlists.map((playlist, index) => (
         <li key={playlist.id} className={TILE_CELL}>
-          <PlaylistTile playlist={playlist} meta={playlistMeta(t, playlist)} eager={index < SEEN_AT_ONCE} />
+          <PlaylistTile playlist={playlist} meta={playlistMeta(t, playlist)} eager={index < EAGER_TILES} />
         </li>
       ))}
     </ul>

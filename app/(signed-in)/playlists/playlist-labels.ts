@@ -13,7 +13,7 @@ export function playlistMeta(t: Words, { total, kind, owner }: ListedPlaylist): 
 }
 
 /** Who sees it, in a word or two; nothing where Spotify does not say or it is not the reader's to choose. */
-export function shownWords(t: Words, { kind, isPublic }: ListedPlaylist): string {
+export function visibilityLabel(t: Words, { kind, isPublic }: ListedPlaylist): string {
   if (kind === "shared") return t("visibility.shared");
   if (kind === "followed" || isPublic === null) return "";
   return t(isPublic ? "visibility.profile" : "visibility.private");

@@ -1,8 +1,8 @@
 import type { ListedPlaylist } from "@/lib/api/types";
 import { compareNames, matchesAllWords, normalizeText } from "../../../lib/text-search";
-import type { ShelfState } from "./playlists-params";
+import type { PlaylistsParams } from "./playlists-params";
 
-type Asked = Pick<ShelfState, "kind" | "q" | "sort">;
+type Asked = Pick<PlaylistsParams, "kind" | "q" | "sort">;
 
 /** The playlists asked for, in the order asked for. */
 export function arrangePlaylists(playlists: ListedPlaylist[], { kind, q, sort }: Asked, locale?: string) {

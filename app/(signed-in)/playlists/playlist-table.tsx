@@ -6,7 +6,7 @@ import { formatNumber } from "@/app/_components/dates";
 import { useShownName } from "@/app/_components/shown-name";
 import { SpotifyArrowLink } from "@/app/_components/spotify-arrow-link";
 import type { ListedPlaylist } from "@/lib/api/types";
-import { shownWords } from "./playlist-labels";
+import { visibilityLabel } from "./playlist-labels";
 
 const HEAD = "h-11 pr-6 text-left text-t-13 font-normal text-ink-3";
 
@@ -82,7 +82,7 @@ const PlaylistLine = memo(function PlaylistLine({ playlist }: { playlist: Listed
       <td className={`${CELL} text-right tabular-nums max-sm:hidden`}>
         {total !== null && formatNumber(total)}
       </td>
-      <td className={`${CELL} text-right text-t-13 max-tablet:hidden`}>{shownWords(t, playlist)}</td>
+      <td className={`${CELL} text-right text-t-13 max-tablet:hidden`}>{visibilityLabel(t, playlist)}</td>
       <td className={`${CELL} pr-0!`}>
         <SpotifyArrowLink href={url} name={name} className="mr-0! justify-end! pr-0!" />
       </td>

@@ -1,8 +1,8 @@
 import { createLoader } from "nuqs/server";
 import { describe, expect, it } from "vitest";
-import { shelfHref, shelfParsers } from "./playlists-params";
+import { playlistsHref, playlistsParsers } from "./playlists-params";
 
-const load = createLoader(shelfParsers);
+const load = createLoader(playlistsParsers);
 
 describe("the state of the playlists page", () => {
   it("is read from the address", () => {
@@ -21,9 +21,11 @@ describe("the state of the playlists page", () => {
   });
 
   it("leaves out of the address what is the default", () => {
-    expect(shelfHref("/playlists", { kind: "all", q: "", sort: "name", view: "grid" })).toBe(
+    expect(playlistsHref("/playlists", { kind: "all", q: "", sort: "name", view: "grid" })).toBe(
       "/playlists?sort=name",
     );
-    expect(shelfHref("/playlists", { kind: "all", q: "", sort: "spotify", view: "grid" })).toBe("/playlists");
+    expect(playlistsHref("/playlists", { kind: "all", q: "", sort: "spotify", view: "grid" })).toBe(
+      "/playlists",
+    );
   });
 });

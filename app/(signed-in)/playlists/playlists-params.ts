@@ -5,14 +5,14 @@ const SORTS = ["spotify", "name", "entries"] as const;
 export const VIEWS = ["grid", "list"] as const;
 
 /** How the address of the playlists page says what is shown; anything unknown counts as absent. */
-export const shelfParsers = {
+export const playlistsParsers = {
   kind: parseAsStringLiteral(KINDS).withDefault("all"),
   q: parseAsString.withDefault(""),
   sort: parseAsStringLiteral(SORTS).withDefault("spotify"),
   view: parseAsStringLiteral(VIEWS).withDefault("grid"),
 };
 
-export type ShelfState = inferParserType<typeof shelfParsers>;
+export type PlaylistsParams = inferParserType<typeof playlistsParsers>;
 
 /** The address that shows this, for links that also work without JavaScript. */
-export const shelfHref = createSerializer(shelfParsers);
+export const playlistsHref = createSerializer(playlistsParsers);

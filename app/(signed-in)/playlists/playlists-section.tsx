@@ -5,10 +5,10 @@ import { hasFeature } from "@/lib/data/account";
 import { getPlaylists } from "@/lib/data/playlists";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
-import { PlaylistShelf } from "./playlists-view";
+import { PlaylistsView } from "./playlists-view";
 
 /** The playlists, or why they are not there. */
-export async function PlaylistsRegion() {
+export async function PlaylistsSection() {
   const [t, playlists] = await Promise.all([getTranslations("playlists"), toResult(getPlaylists())]);
 
   if (!playlists.ok) {
@@ -24,5 +24,5 @@ export async function PlaylistsRegion() {
   const { asOf, stale } = playlists;
   const listed = playlists.value.map(({ snapshot, ...shown }): ListedPlaylist => shown);
   const mayEdit = await hasFeature("editPlaylists");
-  return <PlaylistShelf initial={{ playlists: listed, asOf, stale }} mayEdit={mayEdit} now={Date.now()} />;
+  return <PlaylistsView initial={{ playlists: listed, asOf, stale }} mayEdit={mayEdit} now={Date.now()} />;
 }

@@ -5,10 +5,10 @@ import { Skeleton } from "@/app/_components/skeleton";
 import { TileSkeleton } from "@/app/_components/tile";
 import { indices } from "../../_components/indices";
 import { GRID } from "./playlist-grid";
-import type { ShelfState } from "./playlists-params";
+import type { PlaylistsParams } from "./playlists-params";
 
 /** Holds the place of bar and playlists, in the layout that was asked for. */
-export function PlaylistsSkeleton({ view }: { view: ShelfState["view"] }) {
+export function PlaylistsSkeleton({ view }: { view: PlaylistsParams["view"] }) {
   const t = useTranslations("playlists");
   return (
     <div className="room">

@@ -1,21 +1,21 @@
 import { useTranslations } from "#translations";
 import { FilterField } from "./filter-field";
-import { ViewChoice } from "./layout-picker";
-import { KindChoice } from "./owner-filter";
-import type { ShelfState } from "./playlists-params";
+import { LayoutPicker } from "./layout-picker";
+import { OwnerFilter } from "./owner-filter";
+import type { PlaylistsParams } from "./playlists-params";
 import { SortSelect } from "./sort-select";
-import type { ShelfChange } from "./use-playlists-params";
+import type { PlaylistsParamsChange } from "./use-playlists-params";
 
-type Props = { state: ShelfState; onChange: ShelfChange };
+type Props = { state: PlaylistsParams; onChange: PlaylistsParamsChange };
 
 /** Kind, words, order and layout. A plain form with plain links, so that it works before and without scripts. */
-export function ShelfBar({ state, onChange }: Props) {
+export function PlaylistsToolbar({ state, onChange }: Props) {
   const t = useTranslations("playlists");
   const labels = {
     spotify: t("sort.spotify"),
     name: t("sort.name"),
     entries: t("sort.entries"),
-  } satisfies Record<ShelfState["sort"], string>;
+  } satisfies Record<PlaylistsParams["sort"], string>;
 
   return (
     <form
@@ -23,7 +23,7 @@ export function ShelfBar({ state, onChange }: Props) {
       onSubmit={(event) => event.preventDefault()}
       className="flex min-h-16 flex-wrap items-center gap-x-6 border-y border-line max-md:py-1"
     >
-      <KindChoice state={state} onChange={onChange} />
+      <OwnerFilter state={state} onChange={onChange} />
       {state.kind !== "all" && <input type="hidden" name="kind" value={state.kind} />}
       {state.view !== "grid" && <input type="hidden" name="view" value={state.view} />}
       <FilterField
@@ -38,7 +38,7 @@ export function ShelfBar({ state, onChange }: Props) {
         onChange={(sort) => onChange({ sort })}
         className="max-sm:order-3"
       />
-      <ViewChoice state={state} onChange={onChange} />
+      <LayoutPicker state={state} onChange={onChange} />
       <noscript>
         <button type="submit">{t("show")}</button>
       </noscript>

@@ -7,7 +7,7 @@ import { PageTitle } from "@/app/_components/page-title";
 import { StaleNotice } from "@/app/_components/stale-notice";
 import type { PlaylistsCache } from "@/lib/client/playlists-cache";
 import { usePlaylistsCache } from "@/lib/client/use-playlists-cache";
-import { NewPlaylist } from "./create-playlist";
+import { CreatePlaylist } from "./create-playlist";
 import { PlaylistBrowser } from "./playlist-browser";
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** All playlists under their title and count, with the way to a new one. */
-export function PlaylistShelf({ initial, mayEdit, now }: Props) {
+export function PlaylistsView({ initial, mayEdit, now }: Props) {
   const t = useTranslations("playlists");
   const { playlists, asOf, stale } = usePlaylistsCache(initial);
 
@@ -28,7 +28,7 @@ export function PlaylistShelf({ initial, mayEdit, now }: Props) {
         <PageTitle count={formatNumber(playlists.length)}>{t("title")}</PageTitle>
         <div className="flex min-h-10 flex-wrap items-center gap-x-6 pb-4 max-sm:-mt-2">
           <StaleNotice asOf={asOf} stale={stale} now={now} />
-          <NewPlaylist mayEdit={mayEdit} />
+          <CreatePlaylist mayEdit={mayEdit} />
         </div>
       </div>
       {playlists.length === 0 ? (

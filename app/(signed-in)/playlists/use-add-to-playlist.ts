@@ -7,7 +7,7 @@ import type { EntryView, ListedPlaylist } from "@/lib/api/types";
 import { StoppedChange } from "@/lib/client/optimistic-queue";
 import { undoAdd } from "@/lib/client/undo-add";
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
-import { tellStopped, toastError } from "./mutation-toasts";
+import { toastError, toastPartialChange } from "./mutation-toasts";
 
 /** Entries of a playlist that is still read whole to take an addition back: 20 calls. */
 const MOST_READ = 1_000;
@@ -18,7 +18,7 @@ type UndoOf = (uris: readonly string[]) => (() => void) | undefined;
 type Target = Pick<ListedPlaylist, "id" | "name"> & { isNew?: boolean };
 
 /** Adds entries to a playlist, an old one or a new one, told of with a way back. */
-export function useAdding(entries: readonly EntryView[]) {
+export function useAddToPlaylist(entries: readonly EntryView[]) {
   const t = useTranslations("playlists.add");
   const shelf = usePlaylistMutations();
   const all = entries.flatMap(({ uri }) => uri ?? []);
@@ -46,7 +46,7 @@ export function useAdding(entries: readonly EntryView[]) {
         toastError(t("failed", { name }), stopped.cause, () => void addRest(playlist, uris, undoOf));
         return false;
       }
-      tellStopped(t("part", { done: formatNumber(done), total: formatNumber(all.length), name }), {
+      toastPartialChange(t("part", { done: formatNumber(done), total: formatNumber(all.length), name }), {
         cause: stopped.cause,
         change: { kind: "add", playlist: id },
         undo,

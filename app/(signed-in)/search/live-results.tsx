@@ -5,13 +5,13 @@ import { useTranslations } from "#translations";
 import { ClientErrorState } from "@/app/_components/client-error-state";
 import { SpotifyIcon } from "@/app/_components/spotify-icon";
 import { ResultGroup } from "./result-group";
-import { BesideMargin } from "./results-section";
+import { ResultsSection } from "./results-section";
 import { NothingFound, NothingTyped } from "./search-empty";
 import { searchUrl, TYPES } from "./search-params";
 import { ResultsSkeleton } from "./search-skeleton";
 import { SearchStatus } from "./search-status";
 import { foundOf } from "./to-result";
-import { useFoundWords } from "./use-result-labels";
+import { useResultLabels } from "./use-result-labels";
 import { useResults } from "./use-results";
 
 type Props = { refused: { words: string; failure: ReactNode } | undefined };
@@ -19,16 +19,16 @@ type Props = { refused: { words: string; failure: ReactNode } | undefined };
 /** The results of this moment, under a line that says what they are for. */
 export function LiveResults({ refused }: Props) {
   const results = useResults(refused?.words);
-  const told = useFoundWords();
+  const told = useResultLabels();
   const { words, data, answered, waiting, error, refresh } = results;
 
   if (words === "") return <NothingTyped />;
-  if (words === refused?.words) return <BesideMargin>{refused.failure}</BesideMargin>;
+  if (words === refused?.words) return <ResultsSection>{refused.failure}</ResultsSection>;
   if (error) {
     return (
-      <BesideMargin>
+      <ResultsSection>
         <ClientErrorState error={error} onRetry={refresh} />
-      </BesideMargin>
+      </ResultsSection>
     );
   }
 

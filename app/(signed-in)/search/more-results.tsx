@@ -8,14 +8,14 @@ import { useSearch } from "@/lib/client/use-search";
 import { ResultRow } from "./result-row";
 import { RowsSkeleton } from "./search-skeleton";
 import { foundOf } from "./to-result";
-import { useFoundWords } from "./use-result-labels";
+import { useResultLabels } from "./use-result-labels";
 
 type Props = { words: string; type: SearchType; page: number; onSettled: () => void };
 
 /** Ten more results of one type, from `page` on. `onSettled` is called once they are there. */
 export function MoreResults({ words, type, page, onSettled }: Props) {
   const { data, error, refresh } = useSearch(words, [type], page);
-  const told = useFoundWords();
+  const told = useResultLabels();
   const found = data && foundOf(type, data, told);
   const settle = useEffectEvent(onSettled);
   const there = data !== undefined;

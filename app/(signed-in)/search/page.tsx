@@ -3,16 +3,16 @@ import { createLoader } from "nuqs/server";
 import { Suspense } from "react";
 import { getTranslations } from "@/lib/i18n/server";
 import { FirstResults } from "./first-results";
-import { searchParsers, searchWords } from "./search-params";
+import { searchParsers, searchTerms } from "./search-params";
 import { ResultsSkeleton } from "./search-skeleton";
 import { searchTitle } from "./search-title";
-import { SearchDesk } from "./search-view";
+import { SearchView } from "./search-view";
 
 const loadSearch = createLoader(searchParsers);
 
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
   const { q } = await loadSearch(searchParams);
-  return { title: searchTitle(searchWords(q), await getTranslations("search")) };
+  return { title: searchTitle(searchTerms(q), await getTranslations("search")) };
 }
 
 /** Looks for anything on Spotify, as one types. The first answer to an address comes with the page. */
@@ -21,11 +21,11 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
 
   return (
     <div className="room pb-16">
-      <SearchDesk>
+      <SearchView>
         <Suspense fallback={<ResultsSkeleton />}>
-          <FirstResults words={searchWords(q)} />
+          <FirstResults words={searchTerms(q)} />
         </Suspense>
-      </SearchDesk>
+      </SearchView>
     </div>
   );
 }

@@ -9,10 +9,10 @@ import type { PageView, SearchType } from "@/lib/api/types";
 import { MoreResults } from "./more-results";
 import { GROUP } from "./result-layout";
 import { ResultRow } from "./result-row";
-import type { Found } from "./to-result";
+import type { ResultItem } from "./to-result";
 import { useTabState } from "./use-tab-state";
 
-type Props = { words: string; type: SearchType; first: PageView<Found> };
+type Props = { words: string; type: SearchType; first: PageView<ResultItem> };
 
 /** The results of one type, ten and ten more. */
 export function ResultGroup({ words, type, first }: Props) {

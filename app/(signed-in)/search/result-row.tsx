@@ -7,10 +7,10 @@ import { SaveButton } from "@/app/_components/save-button";
 import { SpotifyArrowLink } from "@/app/_components/spotify-arrow-link";
 import { spotifyUri } from "@/lib/spotify-uri";
 import { ROW } from "./result-layout";
-import type { Found } from "./to-result";
+import type { ResultItem } from "./to-result";
 
 /** One result; its name leads to its page here, else to Spotify. */
-export function ResultRow({ found }: { found: Found }) {
+export function ResultRow({ found }: { found: ResultItem }) {
   const { name, image, kind, explicit, url } = found;
   return (
     <li className={ROW}>
@@ -29,7 +29,7 @@ export function ResultRow({ found }: { found: Found }) {
   );
 }
 
-function ResultLink({ found: { name, href, url } }: { found: Found }) {
+function ResultLink({ found: { name, href, url } }: { found: ResultItem }) {
   const looks = { title: name, className: "truncate font-medium leading-6" };
   if (href) {
     return (
@@ -46,7 +46,7 @@ function ResultLink({ found: { name, href, url } }: { found: Found }) {
   );
 }
 
-function ResultMeta({ found: { by, meta }, className }: { found: Found; className: string }) {
+function ResultMeta({ found: { by, meta }, className }: { found: ResultItem; className: string }) {
   const t = useTranslations("search");
   return (
     <span className={className}>

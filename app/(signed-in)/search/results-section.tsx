@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 
 /** What stands where results would, beside the margin column. The line of `SearchStatus`, where it is, is air above it. */
-export function BesideMargin({ children }: { children: ReactNode }) {
+export function ResultsSection({ children }: { children: ReactNode }) {
   const t = useTranslations("search");
   return (
     <section aria-labelledby="found" className="pt-8 [p+&]:pt-3 lg:ml-[calc(var(--margin-col)+40px)]">

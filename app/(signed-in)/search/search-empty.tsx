@@ -1,18 +1,18 @@
 import { useTranslations } from "#translations";
 import { EmptyState } from "@/app/_components/empty-state";
 import { StateMessage } from "@/app/_components/state-message";
-import { BesideMargin } from "./results-section";
+import { ResultsSection } from "./results-section";
 import { searchUrl } from "./search-params";
 
 /** Before there is anything to look for. */
 export function NothingTyped() {
   const t = useTranslations("search");
   return (
-    <BesideMargin>
+    <ResultsSection>
       <StateMessage title={t("twoLetters.title")}>
         <p>{t("twoLetters.sentence")}</p>
       </StateMessage>
-    </BesideMargin>
+    </ResultsSection>
   );
 }
 
@@ -20,10 +20,10 @@ export function NothingTyped() {
 export function NothingFound({ words }: { words: string }) {
   const t = useTranslations("search");
   return (
-    <BesideMargin>
+    <ResultsSection>
       <EmptyState title={t("nothing.title", { words })} spotify={searchUrl(words)}>
         {t("nothing.sentence")}
       </EmptyState>
-    </BesideMargin>
+    </ResultsSection>
   );
 }

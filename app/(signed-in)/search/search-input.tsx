@@ -3,18 +3,18 @@
 import { useEffect, useRef } from "react";
 import { useTranslations } from "#translations";
 import { BIG_LINE, BIG_LINE_TITLE, HeroInput } from "../../_components/hero-input";
-import { MOST_LETTERS, searchWords } from "./search-params";
+import { MOST_LETTERS, searchTerms } from "./search-params";
 import { searchTitle } from "./search-title";
 import { useSearchText } from "./use-search-text";
 import { useTitle } from "./use-title";
 
 /** The page's title is what one types. Before and without scripts a plain form asks for it. */
-export function SearchLine() {
+export function SearchInput() {
   const [text, setText] = useSearchText();
   const line = useRef<HTMLInputElement>(null);
   const begins = text === "";
   const t = useTranslations("search");
-  useTitle(`${searchTitle(searchWords(text), t)} · Tonearm`);
+  useTitle(`${searchTitle(searchTerms(text), t)} · Tonearm`);
 
   // On the way back to results the page must stay where it was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as the page opens, not whenever the line is emptied

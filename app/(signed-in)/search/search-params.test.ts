@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { MOST_LETTERS, searchUrl, searchWords } from "./search-params";
+import { MOST_LETTERS, searchTerms, searchUrl } from "./search-params";
 
 describe("what is looked for", () => {
   it("is what was typed, without idle blanks", () => {
-    expect(searchWords("  night   ferry ")).toBe("night ferry");
+    expect(searchTerms("  night   ferry ")).toBe("night ferry");
   });
 
   it.each(["", " ", "a", " a ", "é", "😀"])(
     "is nothing while less than two letters stand there: '%s'",
     (typed) => {
-      expect(searchWords(typed)).toBe("");
+      expect(searchTerms(typed)).toBe("");
     },
   );
 
   it("is no longer than may be asked for", () => {
-    expect(searchWords("x".repeat(1000))).toHaveLength(MOST_LETTERS);
+    expect(searchTerms("x".repeat(1000))).toHaveLength(MOST_LETTERS);
   });
 
   it.each(["😀", "\ud83d"])("ends with a whole character where it is cut: '%s'", (last) => {
-    const words = searchWords(`${"x".repeat(MOST_LETTERS - 1)}${last}`);
+    const words = searchTerms(`${"x".repeat(MOST_LETTERS - 1)}${last}`);
     expect(words).toBe(words.toWellFormed());
     expect(searchUrl(words)).toContain("x".repeat(MOST_LETTERS - 1));
   });

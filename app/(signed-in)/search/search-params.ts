@@ -20,7 +20,7 @@ export const TYPES: readonly SearchType[] = [
 ];
 
 /** What was typed as it is looked for; "" where that is too little to ask Spotify for. */
-export function searchWords(typed: string): string {
+export function searchTerms(typed: string): string {
   const words = typed.toWellFormed().trim().replace(/\s+/g, " ").slice(0, MOST_LETTERS);
   // Half a character, such as an emoji that was cut in two, cannot stand in an address.
   const whole = words.replace(/[\uD800-\uDBFF]$/, "").trim();

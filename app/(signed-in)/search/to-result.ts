@@ -1,5 +1,5 @@
 import type { useTranslations } from "#translations";
-import { type DateWords, releaseDay } from "@/app/_components/dates";
+import { type DateLabels, releaseDay } from "@/app/_components/dates";
 import type {
   LinkView,
   ListedPlaylist,
@@ -11,10 +11,10 @@ import type {
 } from "@/lib/api/types";
 
 /** The words that results are told in: the messages of `search` and of `dates`. */
-export type FoundWords = { search: ReturnType<typeof useTranslations<"search">>; dates: DateWords };
+export type ResultLabels = { search: ReturnType<typeof useTranslations<"search">>; dates: DateLabels };
 
 /** One result, whatever it is. */
-export type Found = {
+export type ResultItem = {
   name: string;
   image: string | null;
   kind: "cover" | "playlist" | "person";
@@ -29,23 +29,23 @@ export type Found = {
   meta: string;
 };
 
-type Told = Pick<Found, "name" | "image" | "url"> & Partial<Found>;
+type Told = Pick<ResultItem, "name" | "image" | "url"> & Partial<ResultItem>;
 
-function toFound(told: Told): Found {
+function toFound(told: Told): ResultItem {
   return { kind: "cover", explicit: false, href: null, by: [], meta: "", ...told };
 }
 
-function pageOf<T>(page: PageView<T> | undefined, tell: (item: T) => Told): PageView<Found> | null {
+function pageOf<T>(page: PageView<T> | undefined, tell: (item: T) => Told): PageView<ResultItem> | null {
   return page ? { ...page, items: page.items.map((item) => toFound(tell(item))) } : null;
 }
 
 /** Whose a playlist is, and how long: "Yours, 22 entries". */
-export function playlistFacts({ kind, owner, total }: ListedPlaylist, t: FoundWords["search"]): string {
+export function playlistFacts({ kind, owner, total }: ListedPlaylist, t: ResultLabels["search"]): string {
   const entries = total === null ? null : t("entries", { total });
   return [kind === "own" ? t("yours") : owner.name, entries].filter(Boolean).join(t("separator"));
 }
 
-function ofPlaylist(playlist: PlaylistView, words: FoundWords): Told {
+function ofPlaylist(playlist: PlaylistView, words: ResultLabels): Told {
   const { id, name, image, url } = playlist;
   const meta = playlistFacts(playlist, words.search);
   return { name, image, url, kind: "playlist", href: `/playlists/${id}`, meta };
@@ -55,7 +55,7 @@ function ofSpoken({ name, image, url, explicit, by }: SpokenView): Told {
   return { name, image, url, explicit, meta: by };
 }
 
-type Reader = (view: SearchView, words: FoundWords) => PageView<Found> | null;
+type Reader = (view: SearchView, words: ResultLabels) => PageView<ResultItem> | null;
 
 const READERS: Record<SearchType, Reader> = {
   track: ({ tracks }) =>
@@ -81,6 +81,10 @@ const READERS: Record<SearchType, Reader> = {
 };
 
 /** What a search brought of one type; null where Spotify did not answer for it. */
-export function foundOf(type: SearchType, view: SearchView, words: FoundWords): PageView<Found> | null {
+export function foundOf(
+  type: SearchType,
+  view: SearchView,
+  words: ResultLabels,
+): PageView<ResultItem> | null {
   return READERS[type](view, words);
 }

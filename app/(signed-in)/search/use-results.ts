@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { useSearch } from "@/lib/client/use-search";
-import { useRested } from "../../_components/use-debounced";
-import { searchWords, TYPES } from "./search-params";
+import { useDebouncedValue } from "../../_components/use-debounced";
+import { searchTerms, TYPES } from "./search-params";
 import { useSearchText } from "./use-search-text";
 
 /** How long (ms) the words must rest before Spotify is asked: a call for each letter would soon use up the app's share. */
@@ -17,8 +17,8 @@ const LATE = 3000;
  */
 export function useResults(refused: string | undefined) {
   const [text] = useSearchText();
-  const words = searchWords(text);
-  const rested = useRested(words, REST);
+  const words = searchTerms(text);
+  const rested = useDebouncedValue(words, REST);
   const asked = words === "" ? "" : rested;
   const { data, error, refresh } = useSearch(asked === refused ? "" : asked, TYPES);
 

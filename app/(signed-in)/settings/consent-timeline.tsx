@@ -8,7 +8,7 @@ const percent = (at: number) => `${(at * 100).toFixed(2)}%`;
 type Props = { from: number; to: number; now: number };
 
 /** The six months of a consent: what is over in amber, the head on today, the months below. */
-export function ConsentLine({ from, to, now }: Props) {
+export function ConsentTimeline({ from, to, now }: Props) {
   const at = progress(now, { from, to });
   const days = daysLeft(now, to);
   const t = useTranslations("settings");

@@ -7,9 +7,9 @@ import { PreferenceForms } from "../../_components/preference-forms";
 import { Section } from "../../_components/section";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { Account } from "./account";
-import { ConsentLine } from "./consent-timeline";
+import { ConsentTimeline } from "./consent-timeline";
 import { Permissions } from "./permissions";
-import { Leave } from "./sign-out";
+import { SignOut } from "./sign-out";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings");
@@ -32,7 +32,7 @@ export default async function SettingsPage() {
         <Account connection={connection} now={now} />
       </Section>
       <Section id="consent" title={t("consent.title")}>
-        <ConsentLine from={connection.consentAt} to={connection.consentEndsAt} now={now} />
+        <ConsentTimeline from={connection.consentAt} to={connection.consentEndsAt} now={now} />
         <p className="mt-6 mb-4 max-w-[44em] text-pretty text-ink-2">{t("consent.sentence")}</p>
         <LoginForm>{t("consent.renew")}</LoginForm>
       </Section>
@@ -43,7 +43,7 @@ export default async function SettingsPage() {
         <PreferenceForms />
       </Section>
       <Section id="leave" title={t("leave.title")}>
-        <Leave />
+        <SignOut />
       </Section>
     </div>
   );

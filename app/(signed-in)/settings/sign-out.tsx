@@ -8,7 +8,7 @@ const WAYS = [
 ] as const;
 
 /** Three ways out, the mildest first. */
-export function Leave() {
+export function SignOut() {
   const t = useTranslations("settings");
 
   return (

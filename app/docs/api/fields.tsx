@@ -1,5 +1,5 @@
 import type { JsonSchema } from "@/lib/api/openapi/json-schemas";
-import { Words } from "./inline-code";
+import { InlineCode } from "./inline-code";
 import { SchemaType } from "./schema-type";
 
 export type Field = { name: string; required: boolean; schema: JsonSchema; description?: string };
@@ -29,7 +29,7 @@ export function FieldList({ fields }: { fields: Field[] }) {
             <SchemaType schema={schema} />
             {description && (
               <span className="block text-t-13">
-                <Words>{description}</Words>
+                <InlineCode>{description}</InlineCode>
               </span>
             )}
             {schema.properties && (

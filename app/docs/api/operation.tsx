@@ -5,7 +5,7 @@ import { curlExample, fetchExample } from "./code-examples";
 import type { Failure, Placed } from "./endpoints";
 import { Failures } from "./error-table";
 import { FieldList } from "./fields";
-import { Words } from "./inline-code";
+import { InlineCode } from "./inline-code";
 import { SchemaType } from "./schema-type";
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -26,7 +26,7 @@ function GoodAnswer({ responses }: DocumentOperation) {
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <p className="text-ink-2">
             <SchemaType schema={content.schema} /> as <code>{type}</code>.{" "}
-            <Words>{answer?.description ?? ""}</Words>
+            <InlineCode>{answer?.description ?? ""}</InlineCode>
           </p>
           <CodeBlock label="For example">{JSON.stringify(content.example, null, 2)}</CodeBlock>
         </div>
@@ -54,11 +54,11 @@ export function Operation({ place, operation, failures }: Placed & { failures: F
           <code className="text-t-16">{place.base + place.path}</code>
         </h3>
         <p className="text-t-16 text-pretty">
-          <Words>{summary}</Words>
+          <InlineCode>{summary}</InlineCode>
         </p>
         {description && (
           <p className="text-ink-2">
-            <Words>{description}</Words>
+            <InlineCode>{description}</InlineCode>
           </p>
         )}
       </header>

@@ -8,7 +8,7 @@ import { Contents } from "./contents";
 import { placedOperations, sortFailures } from "./endpoints";
 import { Failures } from "./error-table";
 import { SchemaFields } from "./fields";
-import { Words } from "./inline-code";
+import { InlineCode } from "./inline-code";
 import { Operation } from "./operation";
 
 export const metadata: Metadata = { title: "JSON API" };
@@ -32,7 +32,7 @@ export default function ApiPage() {
         <div className="mb-8 grid max-w-[44em] gap-3 text-t-16 text-pretty text-ink-2">
           {info.description.split("\n\n").map((words) => (
             <p key={words}>
-              <Words>{words}</Words>
+              <InlineCode>{words}</InlineCode>
             </p>
           ))}
           <p>
@@ -68,7 +68,7 @@ export default function ApiPage() {
                 <h3 id={`${name}-title`}>{name}</h3>
                 {schema.description && (
                   <p className="text-ink-2">
-                    <Words>{schema.description}</Words>
+                    <InlineCode>{schema.description}</InlineCode>
                   </p>
                 )}
                 <SchemaFields schema={schema} />

@@ -2,11 +2,11 @@ import { html } from "hono/html";
 import type { Account } from "../../catalog/accounts";
 import { imageUrl } from "../../serializers/images";
 import type { AccessToken } from "../../state/access-tokens";
-import { type Desk, masked, moment } from "./dashboard";
+import { type Dashboard, masked, moment } from "./dashboard";
 import { actionButton } from "./fields";
 
 /** The accounts, with what can happen to each. */
-export function peoplePanel({ accounts, world }: Desk) {
+export function accountsPanel({ accounts, world }: Dashboard) {
   return html`<section class="panel" id="people" aria-labelledby="people-title" data-live><h2 id="people-title">People</h2>
 <ul class="rows">${accounts.map((account) => person(account, isInvited(account)))}</ul>
 <p class="note">People take an app back themselves at <a href="/account/apps">their page of apps</a>.</p></section>`;
@@ -26,7 +26,7 @@ ${actionButton("invite", { account: handle, invited: !invited }, invited ? "Unin
 }
 
 /** The registered apps; their secrets are not shown. */
-export function clientsPanel({ clients, world }: Desk) {
+export function clientsPanel({ clients, world }: Dashboard) {
   const general = world.settings.redirectUris;
   return html`<section class="panel" id="clients" aria-labelledby="clients-title" data-live><h2 id="clients-title">Apps</h2>
 <ul class="rows">${clients.map(
@@ -42,7 +42,7 @@ function addresses(uris: string[]) {
 }
 
 /** The newest sign-ins and access tokens, masked. */
-export function tokensPanel({ grants, tokens, now }: Desk) {
+export function tokensPanel({ grants, tokens, now }: Dashboard) {
   return html`<section class="panel" id="tokens" aria-labelledby="tokens-title" data-live><h2 id="tokens-title">Sign-ins and tokens</h2>
 ${grants.length + tokens.length === 0 ? html`<p class="about">Nobody has logged in yet.</p>` : ""}
 <ul class="rows">${grants.map(

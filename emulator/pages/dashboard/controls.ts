@@ -1,11 +1,11 @@
 import { html } from "hono/html";
-import { BUCKETS, WINDOW_ANSWERS } from "../../state/limit-settings";
+import { BUCKETS, WINDOW_REQUESTS } from "../../state/limit-settings";
 import { PROFILES, ROTATIONS } from "../../state/settings";
-import { type Desk, moment } from "./dashboard";
+import { type Dashboard, moment } from "./dashboard";
 import { actionButton, choiceField, numberField } from "./fields";
 
 /** What can be set while it runs. */
-export function settingsPanel({ world, now }: Desk) {
+export function settingsPanel({ world, now }: Dashboard) {
   const { profile, rotation, accessTtl, latencyMs, jitterMs } = world.settings;
   const { ownerPremium } = world;
   return html`<section class="panel" id="settings" aria-labelledby="settings-title"><h2 id="settings-title">Settings</h2>
@@ -35,7 +35,7 @@ const PRESETS: readonly [label: string, fault: Record<string, unknown>][] = [
 ];
 
 /** The faults in force, ready-made ones, and a form for others. */
-export function faultsPanel({ world }: Desk) {
+export function faultsPanel({ world }: Dashboard) {
   const faults = world.faults.all();
   return html`<section class="panel" id="faults" aria-labelledby="faults-title" data-live><h2 id="faults-title">Faults</h2>
 ${
@@ -52,7 +52,7 @@ ${numberField("delayMs", "Delay, ms", "", { max: 600_000 })}${numberField("retry
 }
 
 /** Rate limit and quota, and what was counted. An empty field means no limit. */
-export function limitsPanel({ world }: Desk) {
+export function limitsPanel({ world }: Dashboard) {
   const { rate, quota, answer } = world.settings.limits;
   const counted = world.limits.report();
   const calls = new Map(counted.quota.map((each) => [`${each.owner} ${each.bucket}`, each.calls]));
@@ -61,7 +61,7 @@ export function limitsPanel({ world }: Desk) {
   return html`<section class="panel" id="limits" aria-labelledby="limits-title" data-live><h2 id="limits-title">Limits</h2>
 <p class="about">${counted.window.map(({ client, calls }) => html`${client}: <strong>${calls}</strong> in the last 30 seconds. `)} A number refuses what is over it, an empty field nothing.</p>
 <form data-path="limits" class="fields">${numberField("rate", "Calls in 30 seconds", rate, { nothing: "null" })}
-${choiceField("answer", "Body of that 429", WINDOW_ANSWERS, answer)}
+${choiceField("answer", "Body of that 429", WINDOW_REQUESTS, answer)}
 ${BUCKETS.map((bucket) => numberField(`quota.${bucket}`, `${bucket}: ${today(bucket)} today, of`, quota[bucket], { nothing: "null" }))}
 <button class="agree small">Save limits</button></form></section>`;
 }

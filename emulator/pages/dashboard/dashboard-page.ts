@@ -1,17 +1,17 @@
 import { html } from "hono/html";
-import { clientsPanel, peoplePanel, tokensPanel } from "./accounts";
+import { accountsPanel, clientsPanel, tokensPanel } from "./accounts";
 import { faultsPanel, limitsPanel, settingsPanel } from "./controls";
-import type { Desk } from "./dashboard";
-import { DESK_SCRIPT } from "./dashboard-script";
-import { DESK_STYLE } from "./dashboard-style";
+import type { Dashboard } from "./dashboard";
+import { DASHBOARD_SCRIPT } from "./dashboard-script";
+import { DASHBOARD_STYLE } from "./dashboard-style";
 
 /** The page for people: who and what there is, what was asked, and forms to change it. */
-export function deskPage(desk: Desk) {
+export function dashboardPage(desk: Dashboard) {
   const { origin } = desk.world;
   return {
     title: "Emulated Spotify",
-    style: DESK_STYLE,
-    script: DESK_SCRIPT,
+    style: DASHBOARD_STYLE,
+    script: DASHBOARD_SCRIPT,
     body: html`<header class="bar"><p class="mark">Emulated Spotify</p><p>Local, for development. Not Spotify.</p></header>
 <main class="desk"><div class="head"><h1>A Spotify of your own</h1>
 <dl class="addresses"><dt>Accounts</dt><dd><code>${origin}</code></dd><dt>Web API</dt><dd><code>${origin}/v1</code></dd><dt>Control</dt><dd><code>${origin}/_emulator</code></dd></dl>
@@ -19,7 +19,7 @@ export function deskPage(desk: Desk) {
 <div class="column">
 <section class="panel" aria-labelledby="log-title"><div class="titled"><h2 id="log-title">Live log</h2><label class="pause"><input type="checkbox" id="pause"> Pause</label></div>
 <ol id="log" class="log" tabindex="0" aria-label="Requests, newest first"></ol><p class="about" id="silence">Nothing was asked yet.</p></section>
-${peoplePanel(desk)}${tokensPanel(desk)}${clientsPanel(desk)}</div>
+${accountsPanel(desk)}${tokensPanel(desk)}${clientsPanel(desk)}</div>
 <div class="column">${settingsPanel(desk)}${faultsPanel(desk)}${limitsPanel(desk)}</div></main>`,
   };
 }

@@ -1,5 +1,5 @@
 /** Sends the page's forms to the control interface as JSON, shows the log as it grows, and keeps the panels up to date. */
-export const DESK_SCRIPT = `
+export const DASHBOARD_SCRIPT = `
 "use strict";
 const log = document.getElementById("log"), told = document.getElementById("told"), pause = document.getElementById("pause");
 let last = 0, silence;

@@ -1,5 +1,5 @@
 /** What the page at `/` adds to the look of the others. */
-export const DESK_STYLE = `
+export const DASHBOARD_STYLE = `
 :root{--warn:#9c2f1f;--warn-tint:#fbe9e5}
 @media(prefers-color-scheme:dark){:root{--warn:#ffb4a4;--warn-tint:#47241d}}
 .desk{width:min(80rem,100% - 2rem);margin:.5rem auto 3rem;display:grid;gap:1rem;align-items:start}

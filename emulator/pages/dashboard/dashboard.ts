@@ -1,12 +1,12 @@
 import type { Account } from "../../catalog/accounts";
 import type { AccessToken } from "../../state/access-tokens";
-import type { World } from "../../state/emulator-state";
+import type { EmulatorState } from "../../state/emulator-state";
 import type { Grant } from "../../state/grant";
 import type { Client } from "../../state/settings";
 
 /** What the page at `/` shows, as it stands. Times in Unix ms. */
-export type Desk = {
-  world: World;
+export type Dashboard = {
+  world: EmulatorState;
   now: number;
   accounts: Account[];
   clients: Client[];
@@ -19,7 +19,7 @@ export type Desk = {
 const SHOWN = 12;
 
 /** Gathers it. Of grants and tokens only the newest are shown. */
-export function deskOf(world: World): Desk {
+export function dashboardOf(world: EmulatorState): Dashboard {
   return {
     world,
     now: world.clock.now(),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ACCOUNT_NAMES } from "../../catalog/accounts";
 import { removeApp } from "../../state/app-access";
 import { clientOf } from "../../state/clients";
-import type { World } from "../../state/emulator-state";
+import type { EmulatorState } from "../../state/emulator-state";
 import { readBody, refusal } from "./body";
 
 const one = z.strictObject({ account: z.enum(ACCOUNT_NAMES) });
@@ -14,7 +14,7 @@ const removal = z.strictObject({ account: z.enum(ACCOUNT_NAMES), client: z.strin
 const invitation = z.strictObject({ ...removal.shape, invited: z.boolean() });
 
 /** What happens to people: `revoke`, `expire`, `invite`, `withhold` and `premium` under `/_emulator`. */
-export function accountRoutes(world: World) {
+export function accountRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.post("/revoke", async (c) => {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { World } from "../../state/emulator-state";
+import type { EmulatorState } from "../../state/emulator-state";
 import { readBody } from "./body";
 
 const NOT_A_HEADER = "cannot stand in a header";
@@ -33,7 +33,7 @@ const fault = z.strictObject({
 });
 
 /** `GET`, `POST` and `DELETE /_emulator/faults`: disturbances in force. */
-export function faultRoutes(world: World) {
+export function faultRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.get("/faults", (c) => c.json({ faults: world.faults.all() }));

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import type { World } from "../../state/emulator-state";
+import type { EmulatorState } from "../../state/emulator-state";
 import { accountRoutes } from "./accounts";
 import { refusal } from "./body";
 import { faultRoutes } from "./faults";
@@ -9,10 +9,10 @@ import { loginRoutes } from "./login";
 import { playerControlRoutes } from "./player";
 import { playlistControlRoutes } from "./playlists";
 import { requestRoutes } from "./requests";
-import { worldRoutes } from "./state";
+import { stateRoutes } from "./state";
 
 /** The control interface, to be mounted at `/_emulator`. */
-export function controlRoutes(world: World) {
+export function controlRoutes(world: EmulatorState) {
   const routes = new Hono();
   routes.use("*", ownPagesOnly);
   const parts = [
@@ -23,7 +23,7 @@ export function controlRoutes(world: World) {
     accountRoutes,
     playlistControlRoutes,
     playerControlRoutes,
-    worldRoutes,
+    stateRoutes,
   ];
   for (const part of parts) routes.route("/", part(world));
   return routes;

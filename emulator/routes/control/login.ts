@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { ACCOUNT_NAMES } from "../../catalog/accounts";
 import { clientOf } from "../../state/clients";
-import type { World } from "../../state/emulator-state";
+import type { EmulatorState } from "../../state/emulator-state";
 import { SCOPES } from "../../state/scopes";
 import { firstBody } from "../token-body";
 import { readBody, refusal } from "./body";
@@ -14,7 +14,7 @@ const body = z.strictObject({
 });
 
 /** `POST /_emulator/login`: the tokens of a login that has just been agreed to, for tests that need no browser. */
-export function loginRoutes(world: World) {
+export function loginRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.post("/login", async (c) => {

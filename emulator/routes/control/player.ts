@@ -4,7 +4,7 @@ import { ACCOUNT_NAMES, type AccountName } from "../../catalog/accounts";
 import { contentAt, contentUri } from "../../catalog/contents";
 import { listSource, type Source } from "../../catalog/play-source";
 import { seek } from "../../state/advance-playback";
-import type { World } from "../../state/emulator-state";
+import type { EmulatorState } from "../../state/emulator-state";
 import { contextSource } from "../../state/play-context";
 import { mix } from "../../state/playback-queue";
 import { type Player, REPEATS } from "../../state/player";
@@ -30,7 +30,7 @@ const situation = z.strictObject({
 type Situation = z.output<typeof situation>;
 
 /** `POST /_emulator/player`: somebody plays something on a device of their own, Premium or not. */
-export function playerControlRoutes(world: World) {
+export function playerControlRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.post("/player", async (c) => {
@@ -45,7 +45,7 @@ export function playerControlRoutes(world: World) {
   return routes;
 }
 
-function arrange(world: World, player: Player, wanted: Situation): void {
+function arrange(world: EmulatorState, player: Player, wanted: Situation): void {
   const { account, playing, device, oddity, paused, privateSession, repeat, shuffle } = wanted;
   player.active = findDevice(player, device);
   if (shuffle !== undefined && shuffle !== player.shuffle)
@@ -59,7 +59,7 @@ function arrange(world: World, player: Player, wanted: Situation): void {
   if (paused !== undefined) player.isPlaying = !paused;
 }
 
-function put(world: World, player: Player, wanted: Situation & { playing: string }): void {
+function put(world: EmulatorState, player: Player, wanted: Situation & { playing: string }): void {
   const { account, playing, context = playing, progressMs: position } = wanted;
   const source = findSource(world, account, context);
   const places = Array.from({ length: source.count }, (_, index) => source.at(index));
@@ -70,7 +70,7 @@ function put(world: World, player: Player, wanted: Situation & { playing: string
     throw refusal(404, "Nothing of that can be heard.");
 }
 
-function findSource(world: World, account: AccountName, uri: string): Source {
+function findSource(world: EmulatorState, account: AccountName, uri: string): Source {
   const content = contentAt(world.library.find, uri);
   if (content) return listSource(null, [content]);
   const source = contextSource(world, account, uri);

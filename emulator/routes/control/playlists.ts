@@ -3,13 +3,13 @@ import { z } from "zod";
 import type { Entry } from "../../catalog/entries";
 import type { Playlist } from "../../catalog/playlists";
 import { randomFrom } from "../../catalog/random";
-import type { World } from "../../state/emulator-state";
+import type { EmulatorState } from "../../state/emulator-state";
 import { readBody, refusal } from "./body";
 
 const body = z.strictObject({ playlist: z.string() });
 
 /** `POST /_emulator/touch`: somebody adds a song to a playlist elsewhere. */
-export function playlistControlRoutes(world: World) {
+export function playlistControlRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.post("/touch", async (c) => {
@@ -22,7 +22,7 @@ export function playlistControlRoutes(world: World) {
   return routes;
 }
 
-function newEntry({ library, playlists, clock }: World, playlist: Playlist): Entry {
+function newEntry({ library, playlists, clock }: EmulatorState, playlist: Playlist): Entry {
   const random = randomFrom(library.seed, "touch", playlist.id, playlists.count(playlist));
   const addedAt = `${new Date(clock.now()).toISOString().slice(0, 19)}Z`;
   return {

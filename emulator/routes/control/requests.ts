@@ -1,9 +1,9 @@
 import { Hono } from "hono";
-import type { World } from "../../state/emulator-state";
+import type { EmulatorState } from "../../state/emulator-state";
 import { refusal } from "./body";
 
 /** `GET` and `DELETE /_emulator/requests`: what was asked of us, or of that what came after a number. */
-export function requestRoutes(world: World) {
+export function requestRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.get("/requests", (c) => {

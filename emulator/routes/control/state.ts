@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { resetWorld, type World } from "../../state/emulator-state";
+import { type EmulatorState, resetEmulatorState } from "../../state/emulator-state";
 import { PROFILES, PUBLIC_FALSE, ROTATIONS } from "../../state/settings";
 import { stateReport, tokenReport } from "../../state/state-dump";
 import { readBody } from "./body";
@@ -22,7 +22,7 @@ const settings = z
   .partial();
 
 /** The world as a whole: `clock`, `settings`, `reset`, `state` and `tokens` under `/_emulator`. */
-export function worldRoutes(world: World) {
+export function stateRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.post("/clock", async (c) => {
@@ -39,7 +39,7 @@ export function worldRoutes(world: World) {
   });
 
   routes.post("/reset", (c) => {
-    resetWorld(world);
+    resetEmulatorState(world);
     return c.json({ ok: true });
   });
 

@@ -18,8 +18,14 @@ import {
 } from "../schemas/lists";
 import { entriesShape, entryShape, linkShape, playShape, trackShape } from "../schemas/music";
 import { deviceShape, playerShape } from "../schemas/player";
-import { devicesAnswer, playerAnswer, queueAnswer } from "../schemas/player-responses";
-import { createdAnswer, entriesLine, errorAnswer, recentAnswer, versionAnswer } from "../schemas/responses";
+import { devicesResponse, playerResponse, queueResponse } from "../schemas/player-responses";
+import {
+  createdResponse,
+  entriesLine,
+  errorResponse,
+  recentResponse,
+  versionResponse,
+} from "../schemas/responses";
 import { spokenShape, trackPage } from "../schemas/search";
 
 /** What answers are made of, by its name in the document. */
@@ -44,33 +50,33 @@ const parts = {
 };
 
 /** Every answer, and what answers are made of, by its name in the document. */
-export const answerNames = {
-  Error: errorAnswer,
+export const responseNames = {
+  Error: errorResponse,
   AuthAnswer: authSchema,
   LoggedInAnswer: loggedInSchema,
   RenewedAnswer: renewedSchema,
   SessionAnswer: sessionSchema,
   LoggedOutAnswer: loggedOutSchema,
-  ProfileAnswer: lists.profileAnswer,
-  RecentAnswer: recentAnswer,
-  TopArtistsAnswer: lists.topArtistsAnswer,
-  TopTracksAnswer: lists.topTracksAnswer,
-  PlaylistsAnswer: lists.playlistsAnswer,
-  PlaylistAnswer: lists.playlistAnswer,
-  CreatedAnswer: createdAnswer,
-  VersionAnswer: versionAnswer,
+  ProfileAnswer: lists.profileResponse,
+  RecentAnswer: recentResponse,
+  TopArtistsAnswer: lists.topArtistsResponse,
+  TopTracksAnswer: lists.topTracksResponse,
+  PlaylistsAnswer: lists.playlistsResponse,
+  PlaylistAnswer: lists.playlistResponse,
+  CreatedAnswer: createdResponse,
+  VersionAnswer: versionResponse,
   EntriesLine: entriesLine,
-  SavedTracksAnswer: lists.savedTracksAnswer,
-  SavedAlbumsAnswer: lists.savedAlbumsAnswer,
-  FollowedArtistsAnswer: lists.followedArtistsAnswer,
-  ContainsAnswer: lists.containsAnswer,
-  SearchAnswer: lists.searchAnswer,
-  ArtistAnswer: lists.artistAnswer,
-  AlbumsAnswer: lists.albumsAnswer,
-  AlbumAnswer: lists.albumAnswer,
-  TracksAnswer: lists.tracksAnswer,
-  PlayerAnswer: playerAnswer,
-  QueueAnswer: queueAnswer,
-  DevicesAnswer: devicesAnswer,
+  SavedTracksAnswer: lists.savedTracksResponse,
+  SavedAlbumsAnswer: lists.savedAlbumsResponse,
+  FollowedArtistsAnswer: lists.followedArtistsResponse,
+  ContainsAnswer: lists.containsResponse,
+  SearchAnswer: lists.searchResponse,
+  ArtistAnswer: lists.artistResponse,
+  AlbumsAnswer: lists.albumsResponse,
+  AlbumAnswer: lists.albumResponse,
+  TracksAnswer: lists.tracksResponse,
+  PlayerAnswer: playerResponse,
+  QueueAnswer: queueResponse,
+  DevicesAnswer: devicesResponse,
   ...parts,
 };

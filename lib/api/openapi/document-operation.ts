@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ErrorCode, errorInfo } from "../route-handler";
-import { errorAnswer } from "../schemas/responses";
-import type { Answer, DocumentOperation, Parameter } from "./document-types";
+import { errorResponse } from "../schemas/responses";
+import type { DocumentOperation, Parameter, ResponseObject } from "./document-types";
 import { inline, reference } from "./json-schemas";
 import { errorCodes, type Operation, requiresCsrfHeader } from "./operation";
 
@@ -41,14 +41,14 @@ function queryParameters({ query, examples }: Operation): Parameter[] {
   });
 }
 
-function goodAnswer({ answer, lines, examples }: Operation): [string, Answer] {
+function goodAnswer({ answer, lines, examples }: Operation): [string, ResponseObject] {
   if (!answer) return ["204", { description: "Done." }];
   const type = lines ? "application/x-ndjson" : "application/json";
   const content = { [type]: { schema: reference(answer), example: examples.answer } };
   return ["200", { description: answer.meta()?.description ?? "", content }];
 }
 
-function failure(codes: ErrorCode[]): Answer {
+function failure(codes: ErrorCode[]): ResponseObject {
   const told = codes.map((code) => ({ code, message: errorInfo(code).message }));
   const [first] = told;
   return {
@@ -56,7 +56,7 @@ function failure(codes: ErrorCode[]): Answer {
     headers: retryHeader,
     content: {
       "application/json": {
-        schema: reference(errorAnswer),
+        schema: reference(errorResponse),
         example: { error: { ...first, requestId: "0b5c7f2e-6a1d-4c38-9f40-2d8e1b7a9c53" } },
       },
     },
@@ -64,7 +64,7 @@ function failure(codes: ErrorCode[]): Answer {
   };
 }
 
-function failures(operation: Operation): [string, Answer][] {
+function failures(operation: Operation): [string, ResponseObject][] {
   const usual = errorCodes(operation).map((code) => ({ code, status: errorInfo(code).status }));
   const all = [...usual, ...(operation.otherwise ?? [])];
   const statuses = [...new Set(all.map(({ status }) => status))].sort();

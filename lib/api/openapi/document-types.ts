@@ -14,7 +14,7 @@ export type Parameter = {
 
 export type Content = Record<string, { schema: JsonSchema; example?: unknown }>;
 
-export type Answer = {
+export type ResponseObject = {
   description: string;
   content?: Content;
   headers?: Record<string, { description: string; schema: JsonSchema }>;
@@ -31,7 +31,7 @@ export type DocumentOperation = {
   security?: [];
   parameters: Parameter[];
   requestBody?: { required: true; content: Content };
-  responses: Record<string, Answer>;
+  responses: Record<string, ResponseObject>;
 };
 
 export type OpenApiDocument = {

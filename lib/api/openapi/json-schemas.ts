@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerNames } from "./components";
+import { responseNames } from "./components";
 import { requestNames } from "./request-bodies";
 
 /** A schema as the document has it: JSON Schema 2020-12. */
@@ -34,10 +34,10 @@ function toSchemas(names: Record<string, z.ZodType>, soften: (schema: JsonSchema
 
 /** Every named schema, as components of the document. */
 export function componentSchemas(): Record<string, JsonSchema> {
-  return Object.fromEntries([...toSchemas(answerNames, open), ...toSchemas(requestNames, () => {})]);
+  return Object.fromEntries([...toSchemas(responseNames, open), ...toSchemas(requestNames, () => {})]);
 }
 
-const named: Record<string, z.ZodType> = { ...answerNames, ...requestNames };
+const named: Record<string, z.ZodType> = { ...responseNames, ...requestNames };
 
 /** Points at a named schema. @throws Error for one without a name. */
 export function reference(schema: z.ZodType): JsonSchema {

@@ -17,15 +17,15 @@ import { pageOf, searchShape } from "./search";
 
 /** Answers that name what they hold, and how old it is. */
 
-export const profileAnswer = z
+export const profileResponse = z
   .strictObject({ profile: profileShape, ...age })
   .meta({ description: "The person who asks." });
 
-export const playlistsAnswer = z
+export const playlistsResponse = z
   .strictObject({ playlists: z.array(playlistShape), ...age })
   .meta({ description: "All playlists, in Spotify's order." });
 
-export const playlistAnswer = z
+export const playlistResponse = z
   .strictObject({
     playlist: playlistPageShape,
     first: entriesShape
@@ -35,23 +35,23 @@ export const playlistAnswer = z
   })
   .meta({ description: "A playlist and its first entries." });
 
-export const topArtistsAnswer = z
+export const topArtistsResponse = z
   .strictObject({ artists: z.array(artistShape), ...age })
   .meta({ description: "The artists heard most, 20 at most." });
 
-export const topTracksAnswer = z
+export const topTracksResponse = z
   .strictObject({ tracks: z.array(trackShape), ...age })
   .meta({ description: "The tracks heard most, 20 at most." });
 
-export const savedTracksAnswer = pageOf(savedTrackShape)
+export const savedTracksResponse = pageOf(savedTrackShape)
   .extend(age)
   .meta({ description: "Saved tracks, the latest first." });
 
-export const savedAlbumsAnswer = pageOf(savedAlbumShape)
+export const savedAlbumsResponse = pageOf(savedAlbumShape)
   .extend(age)
   .meta({ description: "Saved albums, the latest first." });
 
-export const followedArtistsAnswer = z
+export const followedArtistsResponse = z
   .strictObject({
     total: count.nullable(),
     next: z.string().nullable().meta({ description: "Asks for what comes after; null at the end." }),
@@ -60,26 +60,26 @@ export const followedArtistsAnswer = z
   })
   .meta({ description: "Followed artists." });
 
-export const containsAnswer = z
+export const containsResponse = z
   .strictObject({ saved: z.record(z.string(), z.boolean()).meta({ description: "By URI." }), ...age })
   .meta({ description: "What of it is in the library." });
 
-export const searchAnswer = searchShape.extend(age).meta({
+export const searchResponse = searchShape.extend(age).meta({
   description: "Ten of each type, from the same offset on. A type Spotify did not answer for is missing.",
 });
 
-export const artistAnswer = z
+export const artistResponse = z
   .strictObject({ artist: artistPageShape, ...age })
   .meta({ description: "One artist." });
 
-export const albumsAnswer = pageOf(albumShape)
+export const albumsResponse = pageOf(albumShape)
   .extend(age)
   .meta({ description: "Part of an artist's records." });
 
 const albumTracks = pageOf(albumTrackShape).meta({ description: "Part of an album's tracks." });
 
-export const albumAnswer = z
+export const albumResponse = z
   .strictObject({ album: albumPageShape, tracks: albumTracks, ...age })
   .meta({ description: "An album and its first tracks." });
 
-export const tracksAnswer = albumTracks.extend(age).meta({ description: "Part of an album's tracks." });
+export const tracksResponse = albumTracks.extend(age).meta({ description: "Part of an album's tracks." });

@@ -10,7 +10,7 @@ export const age = {
   stale: z.boolean().meta({ description: "It is older than it should be, and being renewed." }),
 };
 
-export const errorAnswer = exactly<ErrorBody>()(
+export const errorResponse = exactly<ErrorBody>()(
   z
     .strictObject({
       error: z.strictObject({
@@ -27,7 +27,7 @@ export const errorAnswer = exactly<ErrorBody>()(
     .meta({ description: "The body of every failed answer." }),
 );
 
-export const recentAnswer = z
+export const recentResponse = z
   .strictObject({ plays: z.array(playShape), ...age })
   .meta({ description: "The last plays, newest first, 50 at most." });
 
@@ -36,19 +36,19 @@ export const entriesLine = z
     z.strictObject({ total: count }),
     entriesShape,
     z.strictObject({ done: z.literal(true) }),
-    errorAnswer,
+    errorResponse,
   ])
   .meta({
     description: "One line: the total, then pages, then `done`, or an error in the place of what is left.",
   });
 
-export const createdAnswer = z
+export const createdResponse = z
   .strictObject({
     id: z.string().nullable().meta({ description: "Null where Spotify did not say which it is." }),
   })
   .meta({ description: "A playlist that was made." });
 
-export const versionAnswer = exactly<Version>()(
+export const versionResponse = exactly<Version>()(
   z
     .strictObject({
       snapshot: z.string().nullable().meta({ description: "Null where Spotify did not tell: read it anew." }),

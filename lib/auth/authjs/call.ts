@@ -59,7 +59,9 @@ export async function callAuthJs(
  * Lets Auth.js look at a session cookie, which renews what is due through the `jwt` callback.
  * @returns the cookie's new value, or null where the session is over; and what happened.
  */
-export async function renewCookie(value: string): Promise<{ value: string | null; trace: LoginFailure }> {
+export async function refreshSessionCookie(
+  value: string,
+): Promise<{ value: string | null; trace: LoginFailure }> {
   const trace: LoginFailure = {};
   const name = sessionCookieName();
   const request = new Request(`${origin()}/api/auth/session`, { headers: cookieHeader({ [name]: value }) });

@@ -2,7 +2,7 @@ import "@/lib/testing/next-mocks";
 import type { NextResponse } from "next/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Browser, createBrowser } from "@/lib/testing/browser";
-import { calls, decide, disturb, issuedTokens } from "@/lib/testing/emulator";
+import { calls, decide, injectFault, issuedTokens } from "@/lib/testing/emulator";
 import { makeSession, SCOPES } from "@/lib/testing/session";
 import { ORIGIN } from "@/lib/testing/stub-env";
 import { store } from "../../store";
@@ -336,7 +336,7 @@ describe("a profile that Spotify would not give signs nobody in", () => {
     ["401", { status: 401, body: { error: { status: 401, message: "Invalid access token" } } }, "error"],
   ])("when it is %s", async (_, fault, reason) => {
     const browser = createBrowser();
-    await disturb({ match: "/v1/me", ...fault });
+    await injectFault({ match: "/v1/me", ...fault });
     const there = await logIn(browser);
     expect(there.pathname).toBe("/login");
     expect(Object.fromEntries(there.searchParams)).toEqual({ reason, next: "/playlists?x=1" });
@@ -345,7 +345,7 @@ describe("a profile that Spotify would not give signs nobody in", () => {
   });
 
   it("when Spotify asks for a pause, and says until when", async () => {
-    await disturb({ match: "/v1/me", retryAfter: 40 });
+    await injectFault({ match: "/v1/me", retryAfter: 40 });
     const before = Date.now();
     const { searchParams } = await logIn(createBrowser());
     expect(searchParams.get("reason")).toBe("rate_limited");
@@ -366,7 +366,7 @@ describe("an exchange that fails signs nobody in", () => {
     ],
   ])("when the answer is %s", async (_, fault, reason) => {
     const browser = createBrowser();
-    await disturb({ match: "/api/token", ...fault });
+    await injectFault({ match: "/api/token", ...fault });
     const there = await logIn(browser);
     expect(there.searchParams.get("reason")).toBe(reason);
     expect(browser.cookies.has(SESSION)).toBe(false);

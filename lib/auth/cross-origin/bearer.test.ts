@@ -3,7 +3,7 @@ import { NextRequest, type NextResponse } from "next/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
-import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/stub-env";
+import { CROSS_ORIGIN, ORIGIN, OTHER_CROSS_ORIGIN } from "@/lib/testing/stub-env";
 import { store } from "../../store";
 import { handleRequest } from "../middleware";
 import { decryptSession, encryptSession, type Session } from "../session-cookie";
@@ -19,12 +19,12 @@ function heldSession(change: Partial<Session> = {}): Session {
   return makeSession({ heldBy: "bearer", ...change });
 }
 
-async function bearerOf(session: Session, origin = FRONT_END): Promise<string> {
+async function bearerOf(session: Session, origin = CROSS_ORIGIN): Promise<string> {
   return (await issueBearer(session, origin)).bearer;
 }
 
 function show(bearer: string, headers: Record<string, string> = {}, path = "/api/v1/recent") {
-  const all = { host: "127.0.0.1:3000", origin: FRONT_END, authorization: `Bearer ${bearer}`, ...headers };
+  const all = { host: "127.0.0.1:3000", origin: CROSS_ORIGIN, authorization: `Bearer ${bearer}`, ...headers };
   return handleRequest(new NextRequest(new URL(path, ORIGIN), { headers: all }));
 }
 
@@ -58,7 +58,7 @@ describe("a bearer", () => {
     const response = await show(await bearerOf(session), { cookie });
     expect((await passedOn(response))?.sid).toBe(session.sid);
     expect(response.headers.has("set-cookie")).toBe(false);
-    expect(response.headers.get("access-control-allow-origin")).toBe(FRONT_END);
+    expect(response.headers.get("access-control-allow-origin")).toBe(CROSS_ORIGIN);
     expect(spotify.asked()).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe("a bearer", () => {
   it("counts for a day, but for no longer than its session could", async () => {
     const now = Date.now();
     const ends = async (change: Partial<Session>) =>
-      (await issueBearer(heldSession(change), FRONT_END, now)).expiresAt - now;
+      (await issueBearer(heldSession(change), CROSS_ORIGIN, now)).expiresAt - now;
     expect(await ends({})).toBe(24 * HOUR);
     expect(await ends({ lastSeenAt: now - 29.5 * 24 * HOUR })).toBe(12 * HOUR);
     expect(await ends({ consentAt: now - 200 * 24 * HOUR })).toBeLessThan(0);
@@ -93,7 +93,7 @@ describe("a bearer", () => {
 });
 
 describe("a bearer is refused", () => {
-  it.each([OTHER_FRONT_END, ORIGIN, "https://evil.example", "null", "https://FRONT.example"])(
+  it.each([OTHER_CROSS_ORIGIN, ORIGIN, "https://evil.example", "null", "https://FRONT.example"])(
     "from %s, which it was not made for",
     async (origin) => {
       const response = await show(await bearerOf(heldSession()), { origin });
@@ -151,7 +151,10 @@ describe("a bearer is refused", () => {
     const bearer = await bearerOf(session);
     await revokeSession(session);
     later(25 * HOUR);
-    expect(await refusalOf(await show(bearer, { origin: OTHER_FRONT_END }))).toEqual([403, "foreign_origin"]);
+    expect(await refusalOf(await show(bearer, { origin: OTHER_CROSS_ORIGIN }))).toEqual([
+      403,
+      "foreign_origin",
+    ]);
   });
 
   it.each(["/api/v1/auth", "/api/v1/auth/callback"])(
@@ -172,7 +175,7 @@ describe("a bearer is refused", () => {
     const looks: number[] = [];
     for (const [reason, bearer] of Object.entries(shown)) {
       look.mockClear();
-      await show(bearer, reason === "foreign" ? { origin: OTHER_FRONT_END } : {});
+      await show(bearer, reason === "foreign" ? { origin: OTHER_CROSS_ORIGIN } : {});
       looks.push(look.mock.calls.length);
     }
     expect(new Set(looks).size).toBe(1);
@@ -233,7 +236,7 @@ describe("a bearer that is renewed", () => {
     later(HOUR);
     const second = await renewBearer(opened, session);
     expect(second.expiresAt).toBe(Date.now() + 24 * HOUR);
-    expect((await openBearer(second.bearer))?.origin).toBe(FRONT_END);
+    expect((await openBearer(second.bearer))?.origin).toBe(CROSS_ORIGIN);
     expect((await show(first)).status).toBe(200);
     // To renew the old one again must not prolong it.
     later(40_000);
@@ -260,12 +263,12 @@ describe("beforehand", () => {
     const ask = (path: string, origin: string) =>
       handleRequest(new NextRequest(new URL(path, ORIGIN), { method: "OPTIONS", headers: { origin } }));
     for (const path of ["/api/v1/recent", "/api/v1/no-such-thing", "/api/v1/auth/logout"]) {
-      expect((await ask(path, FRONT_END)).headers.get("access-control-max-age")).toBe("7200");
+      expect((await ask(path, CROSS_ORIGIN)).headers.get("access-control-max-age")).toBe("7200");
       const refused = await ask(path, "https://evil.example");
       expect(refused.status).toBe(204);
       expect(refused.headers.has("access-control-allow-origin")).toBe(false);
     }
-    const page = await ask("/settings", FRONT_END);
+    const page = await ask("/settings", CROSS_ORIGIN);
     expect(page.headers.has("access-control-allow-origin")).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { env } from "../../env";
 import { isAllowedOrigin } from "../../http/cors";
 import { popupPage, redirectPage } from "./callback-pages";
 import { sealCode } from "./sealed-code";
-import { type FrontEndState, sealedState } from "./sealed-state";
+import { type CrossOriginState, sealedState } from "./sealed-state";
 
 /** Whether Spotify's answer belongs to a login that a front end began. */
 export function isCrossOriginLogin(query: URLSearchParams): boolean {
@@ -13,7 +13,7 @@ export function isCrossOriginLogin(query: URLSearchParams): boolean {
 type Outcome = { code: string } | { error: string };
 
 /** What a front end is told: Spotify's code wrapped, or one of two words in the place of Spotify's own. */
-async function outcomeOf(query: URLSearchParams, { origin }: FrontEndState): Promise<Outcome> {
+async function outcomeOf(query: URLSearchParams, { origin }: CrossOriginState): Promise<Outcome> {
   const code = query.get("code");
   const state = query.get("state") ?? "";
   if (code && !query.has("error")) return { code: await sealCode({ code, state, origin }) };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/stub-env";
+import { CROSS_ORIGIN, ORIGIN, OTHER_CROSS_ORIGIN } from "@/lib/testing/stub-env";
 import { parseLoginOptions } from "./login-options";
 
-function options(query: Record<string, string>, origin = FRONT_END) {
+function options(query: Record<string, string>, origin = CROSS_ORIGIN) {
   return parseLoginOptions(new URLSearchParams(query), origin);
 }
 
@@ -10,7 +10,7 @@ describe("the options of a login", () => {
   it("are, where nothing is said, the whole page, the front page, and the dialog shown", () => {
     expect(options({})).toEqual({
       mode: "redirect",
-      returnTo: `${FRONT_END}/`,
+      returnTo: `${CROSS_ORIGIN}/`,
       features: null,
       showDialog: true,
     });
@@ -19,13 +19,13 @@ describe("the options of a login", () => {
   it("are taken as they are said", () => {
     const query = {
       mode: "code",
-      returnTo: `${FRONT_END}/in?x=1`,
+      returnTo: `${CROSS_ORIGIN}/in?x=1`,
       scopes: "top, recent",
       showDialog: "false",
     };
     expect(options(query)).toEqual({
       mode: "code",
-      returnTo: `${FRONT_END}/in?x=1`,
+      returnTo: `${CROSS_ORIGIN}/in?x=1`,
       features: ["top", "recent"],
       showDialog: false,
     });
@@ -33,7 +33,7 @@ describe("the options of a login", () => {
 
   it.each([
     `${ORIGIN}/`,
-    `${OTHER_FRONT_END}/`,
+    `${OTHER_CROSS_ORIGIN}/`,
     "https://evil.example/",
     "https://front.example.evil.example/",
     "https://front.example@evil.example/",
@@ -45,15 +45,15 @@ describe("the options of a login", () => {
     "//front.example/",
     "javascript:alert(1)",
     "",
-    `${FRONT_END}/${"x".repeat(600)}`,
+    `${CROSS_ORIGIN}/${"x".repeat(600)}`,
   ])("name no other page to return to: %j", (returnTo) => {
     expect(() => options({ returnTo })).toThrow(expect.objectContaining({ code: "bad_return_to" }));
   });
 
   it("name no page at localhost where Spotify itself would have to return to it", () => {
-    const returnTo = `${OTHER_FRONT_END}/in`;
-    expect(options({ returnTo }, OTHER_FRONT_END).returnTo).toBe(returnTo);
-    expect(() => options({ returnTo, mode: "code" }, OTHER_FRONT_END)).toThrow(
+    const returnTo = `${OTHER_CROSS_ORIGIN}/in`;
+    expect(options({ returnTo }, OTHER_CROSS_ORIGIN).returnTo).toBe(returnTo);
+    expect(() => options({ returnTo, mode: "code" }, OTHER_CROSS_ORIGIN)).toThrow(
       expect.objectContaining({ code: "bad_return_to" }),
     );
   });

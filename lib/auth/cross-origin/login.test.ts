@@ -2,8 +2,8 @@ import "@/lib/testing/next-mocks";
 import { createHash } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { beginAs, comeBack, ledTo, returnFrom } from "@/lib/testing/cross-origin-client";
-import { calls, decide, disturb, issuedTokens } from "@/lib/testing/emulator";
-import { FRONT_END, ORIGIN, OTHER_FRONT_END } from "@/lib/testing/stub-env";
+import { calls, decide, injectFault, issuedTokens } from "@/lib/testing/emulator";
+import { CROSS_ORIGIN, ORIGIN, OTHER_CROSS_ORIGIN } from "@/lib/testing/stub-env";
 import { store } from "../../store";
 import { openSealedCode, sealCode } from "./sealed-code";
 import { finishCrossOriginLogin } from "./token-exchange";
@@ -40,18 +40,18 @@ describe("a login of a front end's", () => {
       show_dialog: "false",
     });
     expect(transaction).toMatch(/^tonearm-transaction\./);
-    expect(authUrl + transaction).not.toContain(createHash("sha256").update(FRONT_END).digest("hex"));
+    expect(authUrl + transaction).not.toContain(createHash("sha256").update(CROSS_ORIGIN).digest("hex"));
   });
 
   it("asks again for what was granted before, so that nothing is lost", async () => {
     const { startCrossOriginLogin } = await import("./authorize");
     const options = {
       mode: "redirect",
-      returnTo: `${FRONT_END}/`,
+      returnTo: `${CROSS_ORIGIN}/`,
       features: ["top"],
       showDialog: true,
     } as const;
-    const { authUrl } = await startCrossOriginLogin({ ...options, features: ["top"] }, FRONT_END, [
+    const { authUrl } = await startCrossOriginLogin({ ...options, features: ["top"] }, CROSS_ORIGIN, [
       "user-library-read",
       "streaming",
     ]);
@@ -59,19 +59,19 @@ describe("a login of a front end's", () => {
   });
 
   it("comes back to its page with a code of ours, and ends as a session", async () => {
-    const begun = await beginAs({ returnTo: `${FRONT_END}/in?tab=1` });
+    const begun = await beginAs({ returnTo: `${CROSS_ORIGIN}/in?tab=1` });
     const answer = await returnFrom(await decide(begun.authUrl));
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-security-policy")).toMatch(/^default-src 'none'; script-src 'none'/);
     expect(answer.headers.get("cache-control")).toBe("private, no-store");
     expect(answer.headers.getSetCookie()).toEqual([]);
     const { origin, pathname, searchParams } = await ledTo(answer);
-    expect(`${origin}${pathname}`).toBe(`${FRONT_END}/in`);
+    expect(`${origin}${pathname}`).toBe(`${CROSS_ORIGIN}/in`);
     expect([...searchParams.keys()]).toEqual(["tab", "code", "state"]);
     expect(searchParams.get("code")).toMatch(/^tonearm-code\./);
     expect(await calls()).not.toHaveProperty("POST /api/token");
     const posted = { code: searchParams.get("code") ?? "", state: searchParams.get("state") ?? "" };
-    const session = await finishCrossOriginLogin({ ...posted, transaction: begun.transaction }, FRONT_END);
+    const session = await finishCrossOriginLogin({ ...posted, transaction: begun.transaction }, CROSS_ORIGIN);
     expect(session).toMatchObject({ generation: 0, heldBy: "cookie", accessLifetime: 3600 });
     expect(await issuedTokens()).toContain(session.accessToken);
     expect(await calls()).toMatchObject({ "POST /api/token": 1, "GET /v1/me": 1 });
@@ -128,7 +128,7 @@ describe("a popup", () => {
     const nonce = /script-src 'nonce-([^']+)'/.exec(policy)?.[1];
     expect(text).toContain(`<script nonce="${nonce}">`);
     expect(policy).toMatch(/^default-src 'none'; .*frame-ancestors 'none'/);
-    expect(text).toContain(`}, "${FRONT_END}");`);
+    expect(text).toContain(`}, "${CROSS_ORIGIN}");`);
     expect(text).toContain('"code":"tonearm-code.');
     expect(text).not.toContain("spotify-s-own");
     expect(text).toContain("You can close this window.");
@@ -167,13 +167,13 @@ describe("what is posted", () => {
     return comeBack(await beginAs());
   }
 
-  async function refused(posted: Awaited<ReturnType<typeof ready>>, code: string, origin = FRONT_END) {
+  async function refused(posted: Awaited<ReturnType<typeof ready>>, code: string, origin = CROSS_ORIGIN) {
     await expect(finishCrossOriginLogin(posted, origin)).rejects.toMatchObject({ code });
   }
 
   it("counts once, also of several at the same moment", async () => {
     const posted = await ready();
-    const tries = await Promise.allSettled([1, 2, 3].map(() => finishCrossOriginLogin(posted, FRONT_END)));
+    const tries = await Promise.allSettled([1, 2, 3].map(() => finishCrossOriginLogin(posted, CROSS_ORIGIN)));
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await refused(posted, "used_transaction");
     expect((await calls())["POST /api/token"]).toBe(1);
@@ -201,12 +201,12 @@ describe("what is posted", () => {
 
   it("by another origin is refused, listed or not, and still counts for its own", async () => {
     const posted = await ready();
-    for (const origin of [OTHER_FRONT_END, ORIGIN, "https://evil.example"])
+    for (const origin of [OTHER_CROSS_ORIGIN, ORIGIN, "https://evil.example"])
       await expect(finishCrossOriginLogin(posted, origin)).rejects.toMatchObject({
         code: "foreign_origin",
         status: 400,
       });
-    expect(await finishCrossOriginLogin(posted, FRONT_END)).toHaveProperty("sid");
+    expect(await finishCrossOriginLogin(posted, CROSS_ORIGIN)).toHaveProperty("sid");
   });
 
   it("after ten minutes is too late, and a code of ours after two", async () => {
@@ -220,7 +220,7 @@ describe("what is posted", () => {
   it("with a code that Spotify does not take is refused, and used up", async () => {
     const begun = await beginAs();
     const state = new URL(begun.authUrl).searchParams.get("state") ?? "";
-    const code = await sealCode({ code: "made-up", state, origin: FRONT_END });
+    const code = await sealCode({ code: "made-up", state, origin: CROSS_ORIGIN });
     const posted = { code, state, transaction: begun.transaction };
     await refused(posted, "code_refused");
     await refused(posted, "used_transaction");
@@ -232,7 +232,7 @@ describe("what is posted", () => {
     const posted = { code: seen.get("code") ?? "", state: seen.get("state") ?? "" };
     const foreign = new URL(await decide(other.authUrl)).searchParams.get("code") ?? "";
     expect(
-      await finishCrossOriginLogin({ ...posted, transaction: begun.transaction }, FRONT_END),
+      await finishCrossOriginLogin({ ...posted, transaction: begun.transaction }, CROSS_ORIGIN),
     ).toHaveProperty("sid");
     const third = await beginAs();
     const state = new URL(third.authUrl).searchParams.get("state") ?? "";
@@ -249,7 +249,7 @@ describe("what is posted", () => {
     ["/v1/me", { status: 401 }, "login_failed"],
   ])("while %s answers %j is refused as %s", async (match, fault, code) => {
     const posted = await ready();
-    await disturb({ match, ...fault, times: 9 });
+    await injectFault({ match, ...fault, times: 9 });
     await refused(posted, code);
   });
 
@@ -260,10 +260,10 @@ describe("what is posted", () => {
 
 describe("a code of ours", () => {
   it("opens for its login and its front end alone", async () => {
-    const code = await sealCode({ code: "c", state: "s", origin: FRONT_END });
-    const login = { stateHash: hashState("s"), origin: FRONT_END };
+    const code = await sealCode({ code: "c", state: "s", origin: CROSS_ORIGIN });
+    const login = { stateHash: hashState("s"), origin: CROSS_ORIGIN };
     expect(await openSealedCode(code, login)).toBe("c");
-    expect(await openSealedCode(code, { ...login, origin: OTHER_FRONT_END })).toBeNull();
+    expect(await openSealedCode(code, { ...login, origin: OTHER_CROSS_ORIGIN })).toBeNull();
     expect(await openSealedCode(code, { ...login, stateHash: hashState("t") })).toBeNull();
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { FRONT_END, ORIGIN } from "@/lib/testing/stub-env";
+import { CROSS_ORIGIN, ORIGIN } from "@/lib/testing/stub-env";
 import { callerOrigin, isSameSite } from "./origin";
 
 describe("who asks", () => {
   it.each<[Record<string, string>, string]>([
-    [{ origin: FRONT_END, "sec-fetch-site": "cross-site" }, FRONT_END],
+    [{ origin: CROSS_ORIGIN, "sec-fetch-site": "cross-site" }, CROSS_ORIGIN],
     [{ origin: ORIGIN }, ORIGIN],
     [{ "sec-fetch-site": "same-origin" }, ORIGIN],
     [{ "sec-fetch-site": "none" }, ORIGIN],
@@ -29,11 +29,11 @@ describe("who asks", () => {
 
 describe("a cookie of ours", () => {
   it.each<[Record<string, string>, boolean]>([
-    [{ origin: FRONT_END, "sec-fetch-site": "same-site" }, true],
+    [{ origin: CROSS_ORIGIN, "sec-fetch-site": "same-site" }, true],
     [{ origin: ORIGIN, "sec-fetch-site": "same-origin" }, true],
     [{ origin: ORIGIN }, true],
-    [{ origin: FRONT_END, "sec-fetch-site": "cross-site" }, false],
-    [{ origin: FRONT_END }, false],
+    [{ origin: CROSS_ORIGIN, "sec-fetch-site": "cross-site" }, false],
+    [{ origin: CROSS_ORIGIN }, false],
     [{ origin: ORIGIN, "sec-fetch-site": "cross-site" }, false],
   ])("comes along from %j: %s", (headers, comes) => {
     expect(isSameSite(new Headers(headers))).toBe(comes);

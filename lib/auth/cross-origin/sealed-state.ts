@@ -14,7 +14,7 @@ const schema = z.object({
   expiresAt: z.number(),
 });
 
-export type FrontEndState = z.infer<typeof schema>;
+export type CrossOriginState = z.infer<typeof schema>;
 
 /** Sealed by `seal`, opened by `open`; `claims` recognises one. */
 export const sealedState = createSealedType("tonearm-state", schema);

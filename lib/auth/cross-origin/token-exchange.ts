@@ -8,7 +8,7 @@ import { readLoginProfile } from "../login-profile";
 import type { Session } from "../session-cookie";
 import { createSession } from "../session-lifecycle";
 import { isSealedCode, openSealedCode } from "./sealed-code";
-import { consumeTransaction, type FrontEndTransaction, openCrossOriginTransaction } from "./transaction";
+import { type CrossOriginTransaction, consumeTransaction, openCrossOriginTransaction } from "./transaction";
 
 /** Logins a minute, of the whole app: each costs Spotify's token endpoint a call, whoever sends it. */
 const MOST_LOGINS = 300;
@@ -20,7 +20,7 @@ export type PostedLogin = { code: string; state: string; transaction: string };
  * Spotify's code: out of our own, or as it is from whoever sees the redirect before we do (a page that is the redirect URI, the
  * app around a web view). Without this login's verifier neither is of use (RFC 7636 section 1).
  */
-async function spotifyCode(posted: PostedLogin, login: FrontEndTransaction): Promise<string> {
+async function spotifyCode(posted: PostedLogin, login: CrossOriginTransaction): Promise<string> {
   const code = isSealedCode(posted.code) ? await openSealedCode(posted.code, login) : posted.code;
   if (!code) throw new ApiError("code_refused");
   return code;

@@ -23,7 +23,7 @@ const schema = z.object({
   expiresAt: z.number(),
 });
 
-export type FrontEndTransaction = z.infer<typeof schema>;
+export type CrossOriginTransaction = z.infer<typeof schema>;
 
 const { seal, open } = createSealedType("tonearm-transaction", schema);
 
@@ -38,7 +38,7 @@ export function isState(state: string, hash: string): boolean {
 }
 
 export function sealCrossOriginTransaction(
-  begun: Omit<FrontEndTransaction, "id" | "expiresAt">,
+  begun: Omit<CrossOriginTransaction, "id" | "expiresAt">,
   now = Date.now(),
 ): Promise<string> {
   return seal({ ...begun, id: randomUUID(), expiresAt: now + LOGIN_TTL_MS });
@@ -49,7 +49,7 @@ function usedKey(id: string): string {
 }
 
 /** What it is compared with where nothing could be opened: every refusal costs the same work. */
-const none: FrontEndTransaction = {
+const none: CrossOriginTransaction = {
   id: "none",
   stateHash: hashState(""),
   verifier: "",
@@ -68,7 +68,7 @@ type Shown = { transaction: string; state: string; origin: string };
 export async function openCrossOriginTransaction(
   shown: Shown,
   now = Date.now(),
-): Promise<FrontEndTransaction> {
+): Promise<CrossOriginTransaction> {
   const opened = await open(shown.transaction);
   const login = opened ?? none;
   const matches = isState(shown.state, login.stateHash);
@@ -85,6 +85,6 @@ export async function openCrossOriginTransaction(
  * Uses a login up, before its code is spent: of several at once one goes on.
  * @throws ApiFault `used_transaction`.
  */
-export async function consumeTransaction({ id }: FrontEndTransaction): Promise<void> {
+export async function consumeTransaction({ id }: CrossOriginTransaction): Promise<void> {
   if ((await store.add(usedKey(id), 1, 2 * LOGIN_TTL_MS)) > 1) throw new ApiError("used_transaction");
 }

@@ -17,10 +17,10 @@ import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { spotifyUri } from "@/lib/spotify-uri";
 import { AlbumTracks } from "./album-tracks";
-import { wholeLength } from "./discs";
+import { totalDuration } from "./discs";
 
 /** An album's head and tracks, or why they are not there. They come with one call. */
-export async function AlbumRegion({ id }: { id: string }) {
+export async function AlbumSection({ id }: { id: string }) {
   const answer = await toResult(getAlbum(id));
   const t = await getTranslations("album");
 
@@ -84,7 +84,7 @@ function Extent({ tracks }: { tracks: OpenedAlbum["tracks"] }) {
   const [t, dates] = [useTranslations("album"), useTranslations("dates")];
   const { total: count } = tracks;
   if (count === 0) return null;
-  const length = wholeLength(tracks);
+  const length = totalDuration(tracks);
 
   return (
     <span className="tabular-nums">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AlbumTrackView } from "@/lib/api/types";
-import { byDisc, hasOwnArtists, wholeLength } from "./discs";
+import { byDisc, hasOwnArtists, totalDuration } from "./discs";
 
 function track(disc: number, number: number | null, by = ["A"]): AlbumTrackView {
   const artists = by.map((name) => ({ name, url: null }));
@@ -48,8 +48,8 @@ describe("an album's tracks", () => {
 
   it("tell how long the album is only when all of them are here", () => {
     const items = [track(1, 1), track(1, 2)];
-    expect(wholeLength({ total: 2, items })).toBe(120_000);
-    expect(wholeLength({ total: 3, items })).toBeNull();
-    expect(wholeLength({ total: 0, items: [] })).toBeNull();
+    expect(totalDuration({ total: 2, items })).toBe(120_000);
+    expect(totalDuration({ total: 3, items })).toBeNull();
+    expect(totalDuration({ total: 0, items: [] })).toBeNull();
   });
 });

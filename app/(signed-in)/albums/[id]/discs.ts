@@ -29,7 +29,7 @@ export function hasOwnArtists(track: AlbumTrackView, album: { artists: { name: s
 }
 
 /** How long (ms) an album is, where all its tracks are here; else null. */
-export function wholeLength(tracks: { total: number; items: readonly AlbumTrackView[] }): number | null {
+export function totalDuration(tracks: { total: number; items: readonly AlbumTrackView[] }): number | null {
   if (tracks.items.length === 0 || tracks.items.length < tracks.total) return null;
   return tracks.items.reduce((sum, { durationMs }) => sum + durationMs, 0);
 }

@@ -3,7 +3,7 @@ import { getAlbum } from "@/lib/data/albums";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Streamed } from "../../../_components/streamed";
-import { AlbumRegion } from "./album-section";
+import { AlbumSection } from "./album-section";
 import { AlbumSkeleton } from "./album-skeleton";
 
 type Props = PageProps<"/albums/[id]">;
@@ -18,5 +18,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AlbumPage({ params }: Props) {
   const { id } = await params;
 
-  return <Streamed content={() => AlbumRegion({ id })} fallback={<AlbumSkeleton />} />;
+  return <Streamed content={() => AlbumSection({ id })} fallback={<AlbumSkeleton />} />;
 }

@@ -12,6 +12,6 @@ export function adderOf({ owner, readerId }: PlaylistPageView, id: string | null
 }
 
 /** Whether it is worth a column: in a playlist of one person all of it is that person's. */
-export function tellsAdders({ kind }: PlaylistPageView): boolean {
+export function showsAdders({ kind }: PlaylistPageView): boolean {
   return kind === "shared";
 }

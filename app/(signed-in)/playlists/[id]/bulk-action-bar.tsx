@@ -8,18 +8,18 @@ import { formatNumber } from "@/app/_components/dates";
 import { showToast } from "@/app/_components/toast-store";
 import { useReturnedFocus } from "@/app/_components/use-returned-focus";
 import type { EntryView } from "@/lib/api/types";
-import { MOST_HELD } from "@/lib/client/deferred-removals";
+import { MAX_DEFERRED_SONGS } from "@/lib/client/deferred-removals";
 import { isLocal } from "@/lib/client/playlist-commands";
 import { completeList, type SparseList } from "@/lib/client/sparse-list";
 import { copyLinks } from "./copy-links";
 import { MoveTo } from "./move-to";
-import type { Chosen, WithChosen } from "./use-bulk-action";
+import type { SelectedItems, WithSelected } from "./use-bulk-action";
 
 type Props = {
   size: number;
   total: number;
   /** Acts on the chosen entries as soon as all of them are known. */
-  withChosen: WithChosen;
+  withChosen: WithSelected;
   onAdd: (entries: EntryView[]) => void;
   /** Told the keys. Absent where entries are not the reader's to remove. */
   onRemove?: (keys: readonly number[]) => void;
@@ -90,12 +90,12 @@ function Actions({ size, withChosen, onAdd, onRemove, onMove, onAll, ask }: Acti
   const words = useTranslations("playlist.change");
   const copied = useTranslations("playlist.copied");
 
-  function askToRemove({ entries, keys, list }: Chosen): void {
+  function askToRemove({ entries, keys, list }: SelectedItems): void {
     const uris = new Set(entries.flatMap(({ uri }) => uri ?? []));
     const local = new Set([...uris].filter(isLocal));
     if (uris.size === 0) showToast({ sentence: words("goneOnly") });
     else if (local.size > 0 && !completeList(list)) withChosen(askToRemove, { whole: true });
-    else if (local.size > 0 || uris.size > MOST_HELD)
+    else if (local.size > 0 || uris.size > MAX_DEFERRED_SONGS)
       ask({ kind: "removal", keys, local: copiesOf(list, local), songs: copiesOf(list, uris) });
     else onRemove?.(keys);
   }

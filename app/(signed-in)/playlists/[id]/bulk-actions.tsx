@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
-import { Late } from "@/app/_components/lazy-part";
+import { LazyPart } from "@/app/_components/lazy-part";
 import { showToast } from "@/app/_components/toast-store";
 import type { EntryView, PlaylistPageView } from "@/lib/api/types";
 import { isAddable } from "@/lib/client/playlist-commands";
@@ -10,7 +10,7 @@ import { toastPermissionNeeded } from "../mutation-toasts";
 import { BulkActionBar } from "./bulk-action-bar";
 import { beforeFor } from "./reorder";
 import { useBulkAction } from "./use-bulk-action";
-import type { EntryChanges } from "./use-playlist-edits";
+import type { PlaylistEdits } from "./use-playlist-edits";
 import type { Wanted } from "./use-restored-selection";
 import type { RowSelection } from "./use-selection";
 
@@ -19,7 +19,7 @@ const loadAddToPlaylist = () => import("../add-to-playlist").then((code) => code
 type Props = {
   playlist: PlaylistPageView;
   selection: RowSelection;
-  changes: EntryChanges;
+  changes: PlaylistEdits;
   /** What waited for a permission that is there now. */
   offered: Wanted | null;
   /** Told what must wait for a permission. */
@@ -101,7 +101,7 @@ export function BulkActions(props: Props) {
         onClear={selection.clear}
       />
       {adding && (
-        <Late
+        <LazyPart
           load={loadAddToPlaylist}
           props={{ entries: adding, from: playlist.id, onClose: () => setAdding(null) }}
           onFailed={() => setAdding(null)}

@@ -4,23 +4,23 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import type { EntriesView, PlaylistPageView } from "@/lib/api/types";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
-import { NothingMatches } from "../no-matches";
-import { tellsAdders } from "./added-by";
+import { NoMatches } from "../no-matches";
+import { showsAdders } from "./added-by";
 import { BulkActions } from "./bulk-actions";
-import { type ListState, needsWholeList } from "./list-params";
+import { type ListState, needsCompleteList } from "./list-params";
 import { LoadingProgress } from "./loading-progress";
 import { PrintView } from "./print-view";
-import { useRowWords } from "./row-labels";
+import { useRowLabels } from "./row-labels";
 import { TrackToolbar } from "./toolbar";
 import { TrackTable } from "./track-table";
 import { useListState } from "./use-list-params";
-import { usePlaying } from "./use-playing-item";
-import { useEntryChanges } from "./use-playlist-edits";
-import { useRearranging } from "./use-reorder";
-import { useRememberedSelection } from "./use-restored-selection";
+import { usePlayingItem } from "./use-playing-item";
+import { usePlaylistEdits } from "./use-playlist-edits";
+import { useReorder } from "./use-reorder";
+import { useRestoredSelection } from "./use-restored-selection";
 import { useSelection } from "./use-selection";
 import { useTrackList } from "./use-sorted-items";
-import { useUnsent } from "./use-unsent-removals";
+import { useUnsentRemovals } from "./use-unsent-removals";
 import { FIRST_ROWS } from "./use-virtual-rows";
 
 type Props = {
@@ -37,22 +37,22 @@ export function PlaylistItems({ playlist, first, edition, mayEdit }: Props) {
   const [state, setState] = useListState();
   const [isWaiting, setWaiting] = useState(false);
   const [said, say] = useState("");
-  const asked = needsWholeList(state);
+  const asked = needsCompleteList(state);
   const { rows, count, whole } = useTrackList(playlist.id, edition, state, asked || isWaiting);
   const placeAt = useCallback((row: number) => rows?.[row]?.position ?? row, [rows]);
   const selection = useSelection(edition.list, count, placeAt);
   const page = { snapshot: playlist.snapshot, first };
-  const changes = useEntryChanges({ playlist, mayEdit, page });
-  useUnsent(changes);
+  const changes = usePlaylistEdits({ playlist, mayEdit, page });
+  useUnsentRemovals(changes);
   useEffect(() => {
     // Where songs are removed, undo must be there without a network, too.
     if (mayEdit) import("@/app/_components/toast").catch(() => {});
   }, [mayEdit]);
-  const { offered, want } = useRememberedSelection({ playlist: playlist.id, edition, selection, mayEdit });
+  const { offered, want } = useRestoredSelection({ playlist: playlist.id, edition, selection, mayEdit });
   const canChange = playlist.kind !== "followed";
-  const rearranging = useRearranging(canChange && !asked, changes, selection, { say, want });
-  const words = useRowWords(playlist);
-  const playing = usePlaying(playlist.id);
+  const rearranging = useReorder(canChange && !asked, changes, selection, { say, want });
+  const words = useRowLabels(playlist);
+  const playing = usePlayingItem(playlist.id);
   const total = edition.list.keys.length;
 
   function change(next: Partial<ListState>): void {
@@ -69,7 +69,7 @@ export function PlaylistItems({ playlist, first, edition, mayEdit }: Props) {
         onChange={change}
         total={total}
         found={asked && rows ? count : undefined}
-        withAdder={tellsAdders(playlist)}
+        withAdder={showsAdders(playlist)}
         selection={
           selection.chosen.size > 0 && (
             <BulkActions
@@ -99,7 +99,7 @@ export function PlaylistItems({ playlist, first, edition, mayEdit }: Props) {
           />
         )}
         {rows && count === 0 ? (
-          <NothingMatches onClear={() => setState({ q: "" })}>{t("nothing")}</NothingMatches>
+          <NoMatches onClear={() => setState({ q: "" })}>{t("nothing")}</NoMatches>
         ) : (
           <TrackTable
             playlist={playlist}

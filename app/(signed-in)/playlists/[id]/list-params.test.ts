@@ -1,6 +1,6 @@
 import { createLoader } from "nuqs/server";
 import { describe, expect, it } from "vitest";
-import { listParsers, needsWholeList } from "./list-params";
+import { listParsers, needsCompleteList } from "./list-params";
 
 const load = createLoader(listParsers);
 
@@ -11,8 +11,8 @@ describe("the state of a playlist's list", () => {
   });
 
   it("needs the whole list only for an order of ours or words to look for", () => {
-    expect(needsWholeList({ q: "  ", sort: "order" })).toBe(false);
-    expect(needsWholeList({ q: "a", sort: "order" })).toBe(true);
-    expect(needsWholeList({ q: "", sort: "length" })).toBe(true);
+    expect(needsCompleteList({ q: "  ", sort: "order" })).toBe(false);
+    expect(needsCompleteList({ q: "a", sort: "order" })).toBe(true);
+    expect(needsCompleteList({ q: "", sort: "length" })).toBe(true);
   });
 });

@@ -22,6 +22,6 @@ export type ListState = inferParserType<typeof listParsers>;
 export type EntrySort = ListState["sort"];
 
 /** Whether showing this needs every entry, not only those that are looked at. */
-export function needsWholeList({ q, sort }: ListState): boolean {
+export function needsCompleteList({ q, sort }: ListState): boolean {
   return sort !== "order" || q.trim() !== "";
 }

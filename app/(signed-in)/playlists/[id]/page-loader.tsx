@@ -3,10 +3,10 @@
 import { useEffect, useLayoutEffect } from "react";
 import type { EntriesView } from "@/lib/api/types";
 import type { ApiClientError } from "@/lib/client/api-client-error";
-import { useEntries } from "@/lib/client/use-playlist-page";
+import { usePlaylistPage } from "@/lib/client/use-playlist-page";
 
 /** What is known of a page: its entries, or why they did not come. */
-export type PageNews = { data?: EntriesView; error?: ApiClientError; retry: () => void };
+export type PageLoad = { data?: EntriesView; error?: ApiClientError; retry: () => void };
 
 type Props = {
   id: string;
@@ -15,13 +15,13 @@ type Props = {
   /** Whether the page may be asked for. */
   wanted: boolean;
   /** Null once nobody looks at the page any more. */
-  onNews: (page: number, news: PageNews | null) => void;
+  onNews: (page: number, news: PageLoad | null) => void;
   onChanged: () => void;
 };
 
 /** Loads one page of entries and tells of it. Shows nothing: rows stand side by side, whatever pages they come from. */
 export function PageLoader({ id, snapshot, page, wanted, onNews, onChanged }: Props) {
-  const { data, error, retry } = useEntries(id, snapshot, page, wanted);
+  const { data, error, retry } = usePlaylistPage(id, snapshot, page, wanted);
   const changed = error?.code === "changed";
 
   useEffect(() => {

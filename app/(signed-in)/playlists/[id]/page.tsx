@@ -4,7 +4,7 @@ import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { isVisible } from "@/lib/visible-text";
 import { Streamed } from "../../../_components/streamed";
-import { PlaylistRegion } from "./playlist-section";
+import { PlaylistSection } from "./playlist-section";
 import { PlaylistSkeleton } from "./playlist-skeleton";
 
 type Props = PageProps<"/playlists/[id]">;
@@ -23,7 +23,7 @@ export default async function PlaylistPage({ params }: Props) {
 
   return (
     <div className="pb-16">
-      <Streamed content={() => PlaylistRegion({ id })} fallback={<PlaylistSkeleton />} />
+      <Streamed content={() => PlaylistSection({ id })} fallback={<PlaylistSkeleton />} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { memo } from "react";
 import { bars, cells } from "./columns";
 import { RowRest } from "./row-cells";
-import type { RowWords } from "./row-labels";
+import type { RowLabels } from "./row-labels";
 
-type Props = { position: number; words: RowWords };
+type Props = { position: number; words: RowLabels };
 
 /** A row that is not loaded yet, with its true number. */
 export const PendingRow = memo(function PendingRow({ position, words }: Props) {

@@ -3,23 +3,23 @@
 import { useEffect, useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
-import { Late } from "@/app/_components/lazy-part";
+import { LazyPart } from "@/app/_components/lazy-part";
 import { showToast } from "@/app/_components/toast-store";
 import type { PlaylistPageView } from "@/lib/api/types";
-import { keepDraft, takeDraft } from "@/lib/client/details-draft";
+import { saveDraft, takeDraft } from "@/lib/client/details-draft";
 import type { Details } from "@/lib/client/playlists-cache";
-import type { SaidDetails } from "@/lib/client/use-playlist-details";
+import type { PlaylistDetails } from "@/lib/client/use-playlist-details";
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
 import { toastError, toastPermissionNeeded } from "../mutation-toasts";
-import { useLateRefresh } from "./use-refresh";
+import { useDebouncedRefresh } from "./use-refresh";
 
 const loadDetailsDialog = () => import("../details-dialog").then((code) => code.DetailsDialog);
 
 type Props = {
   playlist: PlaylistPageView;
-  details: SaidDetails;
+  details: PlaylistDetails;
   /** Shows other details; null goes back to the page's. */
-  note: (details: SaidDetails | null) => void;
+  note: (details: PlaylistDetails | null) => void;
   /** Whether it is among the reader's playlists; undefined until that is known. */
   isKept: boolean | undefined;
   mayEdit: boolean;
@@ -38,7 +38,7 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
     setEditing(true);
   }, [id, mayEdit]);
   const changes = usePlaylistMutations();
-  const refresh = useLateRefresh();
+  const refresh = useDebouncedRefresh();
   const isOwner = owner.id === readerId;
   const words = useKeepWords(isOwner, details.name);
 
@@ -58,11 +58,11 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
     try {
       await changes.edit(id, changed, before);
       refresh();
-      keepDraft(id, null);
+      saveDraft(id, null);
       return true;
     } catch (cause) {
       note(null);
-      keepDraft(id, next);
+      saveDraft(id, next);
       toastError(t("notEdited"), cause, () => void save(changed, next, before));
       return false;
     }
@@ -95,7 +95,7 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
         </Button>
       )}
       {isEditing && (
-        <Late
+        <LazyPart
           load={loadDetailsDialog}
           props={{
             title: t("edit"),

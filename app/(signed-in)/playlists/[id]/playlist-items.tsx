@@ -9,7 +9,7 @@ import { PlaylistItems } from "./items-with-toolbar";
 type Props = { playlist: PlaylistPageView; first: EntriesView; mayEdit: boolean };
 
 /** A playlist's entries under a toolbar that filters and sorts them, or that there are none. */
-export function TrackList({ playlist, first, mayEdit }: Props) {
+export function PlaylistItemsOrEmpty({ playlist, first, mayEdit }: Props) {
   const t = useTranslations("playlist");
   const edition = useOptimisticPlaylist(playlist.id, playlist.snapshot, first);
 

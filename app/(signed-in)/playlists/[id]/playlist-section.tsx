@@ -7,10 +7,10 @@ import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { HiddenContents } from "./hidden-items";
 import { PlaylistHeader } from "./playlist-header";
-import { TrackList } from "./playlist-items";
+import { PlaylistItemsOrEmpty } from "./playlist-items";
 
 /** A playlist's header and entries, or why they are not there. */
-export async function PlaylistRegion({ id }: { id: string }) {
+export async function PlaylistSection({ id }: { id: string }) {
   const answer = await toResult(getPlaylist(id));
 
   if (!answer.ok) {
@@ -39,7 +39,7 @@ export async function PlaylistRegion({ id }: { id: string }) {
         now={Date.now()}
       />
       {first ? (
-        <TrackList playlist={playlist} first={first} mayEdit={mayEdit} />
+        <PlaylistItemsOrEmpty playlist={playlist} first={first} mayEdit={mayEdit} />
       ) : (
         <HiddenContents playlist={playlist} />
       )}

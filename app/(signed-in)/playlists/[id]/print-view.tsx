@@ -7,10 +7,10 @@ import { formatDuration, formatNumber } from "@/app/_components/dates";
 import { artistNames } from "@/app/_components/track-name";
 import type { EntryView } from "@/lib/api/types";
 import type { SparseList } from "@/lib/client/sparse-list";
-import type { RowWords } from "./row-labels";
+import type { RowLabels } from "./row-labels";
 
 type Props = {
-  words: RowWords;
+  words: RowLabels;
   /** Rows as they are arranged; undefined for the playlist's own order. */
   rows: EntryView[] | undefined;
   shown: () => SparseList;
@@ -84,7 +84,7 @@ function PrintedRow({
   words,
 }: {
   entry: EntryView;
-  words: RowWords;
+  words: RowLabels;
 }) {
   return (
     <tr className="break-inside-avoid border-b border-line align-top [&>td]:py-1 [&>td]:pr-3">

@@ -1,5 +1,5 @@
 /** What can be done with the order of a list; null where it is not the reader's to change, or not what is shown. */
-export type Rearranging = {
+export type Reorder = {
   /** Moves a row, with its neighbours where they are all chosen, one place up or down. @returns whether it could be. */
   step: (row: number, by: 1 | -1) => boolean;
   /** Moves a row, with all that are chosen where it is one of them, before another. */

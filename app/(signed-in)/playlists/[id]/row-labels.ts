@@ -6,10 +6,10 @@ import { formatDate } from "@/app/_components/dates";
 import { shownName } from "@/app/_components/shown-name";
 import { useTimeZone } from "@/app/_components/use-time-zone";
 import type { LinkView, PlaylistPageView } from "@/lib/api/types";
-import { adderOf, tellsAdders } from "./added-by";
+import { adderOf, showsAdders } from "./added-by";
 
 /** What all rows say alike, made once for all of them. */
-export type RowWords = {
+export type RowLabels = {
   gone: string;
   local: string;
   episode: string;
@@ -29,7 +29,7 @@ export type RowWords = {
 };
 
 /** The words of a playlist's rows. The same object until one of them changes, so that no row is rendered for them. */
-export function useRowWords(playlist: PlaylistPageView): RowWords {
+export function useRowLabels(playlist: PlaylistPageView): RowLabels {
   const t = useTranslations("playlist.row");
   const items = useTranslations("items");
   const dates = useTranslations("dates");
@@ -53,7 +53,7 @@ export function useRowWords(playlist: PlaylistPageView): RowWords {
       openSpotify: items("open"),
       open: (title) => items("openNamed", { name: title }),
       day: (at) => formatDate(Date.parse(at), zone, dates),
-      adder: tellsAdders(playlist) ? adder : undefined,
+      adder: showsAdders(playlist) ? adder : undefined,
     };
   }, [playlist, zone, t, items, dates]);
 }

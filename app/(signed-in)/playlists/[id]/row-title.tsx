@@ -1,10 +1,10 @@
 import clsx from "clsx";
 import { ExplicitMark } from "@/app/_components/explicit-mark";
 import type { EntryView } from "@/lib/api/types";
-import type { RowWords } from "./row-labels";
+import type { RowLabels } from "./row-labels";
 import { RowNames } from "./row-names";
 
-type Props = { entry: EntryView; tabIndex: 0 | -1; isPlaying: boolean; words: RowWords };
+type Props = { entry: EntryView; tabIndex: 0 | -1; isPlaying: boolean; words: RowLabels };
 
 /** An entry's title; on a phone who made it stands below. */
 export function EntryTitle({ entry: { kind, track }, tabIndex, isPlaying, words }: Props) {

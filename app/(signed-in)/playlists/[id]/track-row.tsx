@@ -6,7 +6,7 @@ import { bars, cells, wash } from "./columns";
 import { RowArrow } from "./row-arrow";
 import { RowRest } from "./row-cells";
 import { EntryCover } from "./row-cover";
-import type { RowWords } from "./row-labels";
+import type { RowLabels } from "./row-labels";
 import { RowNames } from "./row-names";
 import { RowNumber } from "./row-number";
 import { EntryTitle } from "./row-title";
@@ -21,7 +21,7 @@ type Props = {
   /** The row that the keyboard is at: the only one whose links are on its way. */
   isCurrent: boolean;
   isPlaying: boolean;
-  words: RowWords;
+  words: RowLabels;
   /** Makes the row one that can be dragged. */
   drag?: (row: HTMLTableRowElement) => () => void;
 };

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { EntryView } from "@/lib/api/types";
 import type { RowRange } from "./page-window";
 import { FailedRow, PendingRow } from "./placeholder-rows";
-import type { RowWords } from "./row-labels";
+import type { RowLabels } from "./row-labels";
 import { Spacer } from "./spacer";
 import { TrackRow } from "./track-row";
 import type { EntriesInView } from "./use-visible-pages";
@@ -19,7 +19,7 @@ type Props = {
   tabStop: number;
   /** The address of what plays. */
   playing: string | null;
-  words: RowWords;
+  words: RowLabels;
   drag?: (row: HTMLTableRowElement) => () => void;
 };
 

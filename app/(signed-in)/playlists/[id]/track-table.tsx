@@ -7,14 +7,14 @@ import { columns } from "./columns";
 import type { EntrySort } from "./list-params";
 import { PageLoader } from "./page-loader";
 import { visibleRanges } from "./page-window";
-import type { Rearranging } from "./reorder";
-import type { RowWords } from "./row-labels";
+import type { Reorder } from "./reorder";
+import type { RowLabels } from "./row-labels";
 import { TrackHead } from "./track-head";
 import { TrackRows } from "./track-rows";
 import { useDragRows } from "./use-drag-rows";
 import type { ListChange } from "./use-list-params";
 import { useProgressiveRows } from "./use-progressive-rows";
-import { useChangedPlaylist } from "./use-reload-on-conflict";
+import { useReloadOnConflict } from "./use-reload-on-conflict";
 import { useRowFocus } from "./use-row-focus";
 import { useRowInput } from "./use-row-input";
 import type { RowSelection } from "./use-selection";
@@ -31,8 +31,8 @@ type Props = {
   sort: EntrySort;
   onChange: ListChange;
   selection: RowSelection;
-  rearranging: Rearranging;
-  words: RowWords;
+  rearranging: Reorder;
+  words: RowLabels;
   /** The address of what plays. */
   playing: string | null;
 };
@@ -49,7 +49,7 @@ export function TrackTable(props: Props) {
   const view = useEntriesInView(edition, rows, stretches);
   const input = useRowInput({ count, row: window.row, focus, selection, rearranging });
   const { drag, line } = useDragRows(window, count, rearranging, input.isPointedAt);
-  const onChanged = useChangedPlaylist(edition.snapshot);
+  const onChanged = useReloadOnConflict(edition.snapshot);
   const withAdder = words.adder !== undefined;
 
   return (

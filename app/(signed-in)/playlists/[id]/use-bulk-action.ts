@@ -5,11 +5,11 @@ import type { EntryView } from "@/lib/api/types";
 import { completeList, type SparseList } from "@/lib/client/sparse-list";
 
 /** What was chosen when a button was pressed. `list` is the list as it is known. */
-export type Chosen = { entries: EntryView[]; keys: readonly number[]; list: SparseList };
+export type SelectedItems = { entries: EntryView[]; keys: readonly number[]; list: SparseList };
 
-type Act = (chosen: Chosen) => void;
+type Act = (chosen: SelectedItems) => void;
 /** Acts on what is chosen, once all of it is known; with `whole`, once all of the list is. */
-export type WithChosen = (act: Act, needs?: { whole: boolean }) => void;
+export type WithSelected = (act: Act, needs?: { whole: boolean }) => void;
 
 type Props = {
   /** Keys of what is chosen. */
@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** The entries of some keys; null while one of them is not known. */
-function chosenIn(list: SparseList, keys: readonly number[]): Chosen | null {
+function chosenIn(list: SparseList, keys: readonly number[]): SelectedItems | null {
   const wanted = new Set(keys);
   const entries = list.entries.filter((_, place) => wanted.has(list.keys[place] ?? -1));
   const known = entries.filter((entry) => entry !== undefined);
@@ -34,7 +34,7 @@ function chosenIn(list: SparseList, keys: readonly number[]): Chosen | null {
  * Acts on chosen entries. Where some of them are not loaded yet the whole list is read first, and the act waits for it: for what was
  * chosen as the button was pressed, whatever is chosen by then.
  */
-export function useBulkAction({ keys, shown, isWhole, isWaiting, setWaiting }: Props): WithChosen {
+export function useBulkAction({ keys, shown, isWhole, isWaiting, setWaiting }: Props): WithSelected {
   const waiting = useRef<{ act: Act; keys: readonly number[] } | null>(null);
 
   useEffect(() => {

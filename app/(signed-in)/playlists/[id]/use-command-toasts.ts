@@ -7,8 +7,8 @@ import { ApiClientError } from "@/lib/client/api-client-error";
 import { type ChangeSeed, type ChangeState, changeHistory } from "@/lib/client/change-history";
 import { type Command, type Progress, StoppedChange, UnreadList } from "@/lib/client/optimistic-queue";
 import type { PlaylistQueue } from "@/lib/client/use-optimistic-playlist";
-import { tellStopped, toastError } from "../mutation-toasts";
-import { useLateRefresh } from "./use-refresh";
+import { toastError, toastPartialChange } from "../mutation-toasts";
+import { useDebouncedRefresh } from "./use-refresh";
 
 type Part = { done: string; total: string };
 
@@ -39,9 +39,9 @@ function stateAfter(cause: unknown): ChangeState {
 const LONG = 101;
 
 /** Makes commands of a playlist, and tells how far they are, where they stopped, and what helps. */
-export function useToldCommands(queue: PlaylistQueue) {
+export function useCommandToasts(queue: PlaylistQueue) {
   const t = useTranslations("playlist.change");
-  const refresh = useLateRefresh({ isPatient: true });
+  const refresh = useDebouncedRefresh({ isPatient: true });
 
   /** Shows how far a long change is, and what nobody confirmed. @returns the listener, and what closes the toast. */
   function follow({ underway, record }: Telling) {
@@ -77,7 +77,7 @@ export function useToldCommands(queue: PlaylistQueue) {
     else if (cause instanceof StoppedChange) {
       const { total, left } = cause;
       const words = part({ done: formatNumber(total - left), total: formatNumber(total) });
-      tellStopped(words, { cause: cause.cause, undo, change, rest });
+      toastPartialChange(words, { cause: cause.cause, undo, change, rest });
     } else toastError(failed, cause, rest);
   }
 

@@ -6,7 +6,7 @@ import { debounce } from "./page-window";
 const SETTLE_MS = 120;
 
 /** Whether a page has been looked at for long enough to be worth a request. */
-export function useSettledPages(pages: number[]): (page: number) => boolean {
+export function useDebouncedPages(pages: number[]): (page: number) => boolean {
   const seen = pages.join();
   const [settled, setSettled] = useState(seen);
   const [watch] = useState(() => debounce(SETTLE_MS, setSettled));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Rearranging } from "./reorder";
+import type { Reorder } from "./reorder";
 import type { WindowRows } from "./use-virtual-rows";
 
 type Kit = typeof import("./drag-rows");
@@ -21,7 +21,7 @@ function useKit(isWanted: boolean): Kit | null {
  * @param isPointedAt whether a pointer has been over the table.
  * @returns what makes a row one that can be dragged, and the ref of the line that shows where it goes.
  */
-export function useDragRows(rows: WindowRows, count: number, rearranging: Rearranging, isPointedAt: boolean) {
+export function useDragRows(rows: WindowRows, count: number, rearranging: Reorder, isPointedAt: boolean) {
   const kit = useKit(isPointedAt && rearranging !== null);
   const line = useRef<HTMLDivElement>(null);
   const latest = useRef(rearranging);

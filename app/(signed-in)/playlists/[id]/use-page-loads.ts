@@ -1,13 +1,13 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import type { PageNews } from "./page-loader";
+import type { PageLoad } from "./page-loader";
 
 /** What the loaders of pages have told so far. */
-export function usePageNews() {
-  const [pages, setPages] = useState<ReadonlyMap<number, PageNews>>(new Map());
+export function usePageLoads() {
+  const [pages, setPages] = useState<ReadonlyMap<number, PageLoad>>(new Map());
 
-  const tell = useCallback((page: number, news: PageNews | null) => {
+  const tell = useCallback((page: number, news: PageLoad | null) => {
     setPages((known) => {
       const next = new Map(known);
       if (news) next.set(page, news);

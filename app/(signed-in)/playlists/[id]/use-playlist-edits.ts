@@ -5,15 +5,15 @@ import { formatNumber } from "@/app/_components/dates";
 import { showToast, toasts } from "@/app/_components/toast-store";
 import type { PlaylistPageView } from "@/lib/api/types";
 import { changeHistory, type PlacedEntry } from "@/lib/client/change-history";
-import { hold, MOST_HELD, releaseHeld } from "@/lib/client/deferred-removals";
+import { deferRemoval, MAX_DEFERRED_SONGS, releaseDeferred } from "@/lib/client/deferred-removals";
 import { gathering, type ListChange, nudge, type Removal, removal } from "@/lib/client/list-changes";
 import type { ServerPlaylist } from "@/lib/client/optimistic-playlist";
 import { isAddable, removeUnreadCommand } from "@/lib/client/playlist-commands";
 import type { SparseList } from "@/lib/client/sparse-list";
-import { keepUnsent, takeUnsent } from "@/lib/client/unsent-removals";
+import { saveUnsent, takeUnsent } from "@/lib/client/unsent-removals";
 import { usePlaylistQueue } from "@/lib/client/use-optimistic-playlist";
 import { toastPermissionNeeded } from "../mutation-toasts";
-import { type Telling, useToldCommands } from "./use-command-toasts";
+import { type Telling, useCommandToasts } from "./use-command-toasts";
 
 type Props = {
   playlist: PlaylistPageView;
@@ -29,10 +29,10 @@ function placed({ entries }: SparseList): PlacedEntry[] {
 }
 
 /** The changes of a playlist's entries, each shown at once, told of with a way back, and taken back where it fails. */
-export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: Props) {
+export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: Props) {
   const t = useTranslations("playlist.change");
   const queue = usePlaylistQueue(id, page);
-  const { run, refresh } = useToldCommands(queue);
+  const { run, refresh } = useCommandToasts(queue);
 
   function allowed(failed: string): boolean {
     if (!mayEdit) toastPermissionNeeded(failed);
@@ -61,7 +61,7 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
    */
   function remove(keys: readonly number[]): boolean {
     if (!allowed(t("notRemoved"))) return false;
-    releaseHeld(id);
+    releaseDeferred(id);
     const { list } = queue.shown();
     const wanted = new Set(keys);
     const uris = list.entries.flatMap(
@@ -86,7 +86,7 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
       release = resolve;
     });
     const latest = () => queue.committed().list;
-    const change = removal(id, uris, list, latest, uris.size > MOST_HELD ? undefined : held);
+    const change = removal(id, uris, list, latest, uris.size > MAX_DEFERRED_SONGS ? undefined : held);
     const sentence = () => {
       const total = change.removed().entries.filter((entry) => entry?.kind !== "local").length;
       return t(total > chosen ? "removedMore" : "removed", { count: total });
@@ -116,20 +116,26 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
         toast = tell();
       }
     });
-    hold(id, { reader: readerId, uris: [...uris], release, ended, left: () => change.left(latest()) });
+    deferRemoval(id, {
+      reader: readerId,
+      uris: [...uris],
+      release,
+      ended,
+      left: () => change.left(latest()),
+    });
   }
 
   /** Offers again what was to be removed when the page closed, and is still there. */
   async function offerUnsent(): Promise<void> {
     const uris = new Set(takeUnsent(readerId, id));
     if (uris.size === 0) return;
-    const forget = keepUnsent({ reader: readerId, playlist: id, uris: [...uris] });
+    const forget = saveUnsent({ reader: readerId, playlist: id, uris: [...uris] });
     const { entries } = await queue.readNow();
     const songs = entries.filter((entry) => entry?.uri && uris.has(entry.uri)).length;
     refresh();
     if (songs === 0) return forget();
     const act = () => {
-      releaseHeld(id);
+      releaseDeferred(id);
       removeUris(uris, queue.shown().list, songs);
     };
     showToast({
@@ -169,7 +175,7 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
   /** Brings entries together before the one at a place. @returns whether that is allowed. */
   function gather(keys: readonly number[], before: number): boolean {
     if (!allowed(t("notMoved"))) return false;
-    releaseHeld(id);
+    releaseDeferred(id);
     const { list } = queue.shown();
     const change = gathering(id, keys, list.keys.slice(before), list);
     if (change.command.plan(list).length === 0) return true;
@@ -188,7 +194,7 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
     const { list } = queue.shown();
     const before = by > 0 ? block.from + block.length + 1 : block.from - 1;
     if (before < 0 || before > list.keys.length || !allowed(t("notMoved"))) return false;
-    releaseHeld(id);
+    releaseDeferred(id);
     const keys = list.keys.slice(block.from, block.from + block.length);
     const change = nudge(id, keys, list.keys.slice(before), list);
     void run(change.command, movingWords(change)).then(({ isMade }) => {
@@ -200,4 +206,4 @@ export function useEntryChanges({ playlist: { id, readerId }, mayEdit, page }: P
   return { shown: () => queue.shown().list, remove, gather, stepBy, offerUnsent };
 }
 
-export type EntryChanges = ReturnType<typeof useEntryChanges>;
+export type PlaylistEdits = ReturnType<typeof usePlaylistEdits>;

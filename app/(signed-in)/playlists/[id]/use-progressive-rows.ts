@@ -16,7 +16,7 @@ function rowsOf(stretches: readonly RowRange[]): number[] {
 }
 
 /** What is whole next: what was and is still there, and some more from the middle outwards. */
-export function nextWhole(rows: readonly number[], whole: ReadonlySet<number>, most: number): Set<number> {
+export function nextFullRows(rows: readonly number[], whole: ReadonlySet<number>, most: number): Set<number> {
   const middle = rows[rows.length >> 1] ?? 0;
   const missing = rows.filter((row) => !whole.has(row));
   missing.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
@@ -54,7 +54,7 @@ export function useProgressiveRows(stretches: readonly RowRange[]): ReadonlySet<
       }
       const frame = requestAnimationFrame(() => {
         waiting.current = null;
-        setWhole((known) => nextWhole(latest.current.rows, known, A_FRAME));
+        setWhole((known) => nextFullRows(latest.current.rows, known, A_FRAME));
       });
       waiting.current = { stop: () => cancelAnimationFrame(frame) };
     }

@@ -12,7 +12,7 @@ const LATE_MS = 1_500;
  * @param options.isPatient not while something can be undone by one click: after a deployment the page is loaded whole, and the click would be
  * gone with it.
  */
-export function useLateRefresh({ isPatient = false } = {}): () => void {
+export function useDebouncedRefresh({ isPatient = false } = {}): () => void {
   const router = useRouter();
   const stop = useRef(() => {});
   useEffect(() => () => stop.current(), []);

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useRef } from "react";
 
 /** What to do when a request finds the playlist changed: load the page anew, once for each snapshot. */
-export function useChangedPlaylist(snapshot: string): () => void {
+export function useReloadOnConflict(snapshot: string): () => void {
   const router = useRouter();
   const refreshed = useRef<string>(null);
 

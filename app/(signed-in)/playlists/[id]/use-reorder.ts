@@ -2,8 +2,8 @@
 
 import { useTranslations } from "#translations";
 import { formatNumber } from "@/app/_components/dates";
-import { blockAround, keysWith, type Rearranging } from "./reorder";
-import type { EntryChanges } from "./use-playlist-edits";
+import { blockAround, keysWith, type Reorder } from "./reorder";
+import type { PlaylistEdits } from "./use-playlist-edits";
 import type { Wanted } from "./use-restored-selection";
 import type { RowSelection } from "./use-selection";
 
@@ -15,12 +15,12 @@ type Tools = {
 };
 
 /** Moves of rows, for a list in its own order. */
-export function useRearranging(
+export function useReorder(
   isPossible: boolean,
-  changes: EntryChanges,
+  changes: PlaylistEdits,
   selection: RowSelection,
   { say, want }: Tools,
-): Rearranging {
+): Reorder {
   const t = useTranslations("playlist.change");
   if (!isPossible) return null;
   const titleOf = (row: number) => changes.shown().entries[row]?.track?.title ?? "";

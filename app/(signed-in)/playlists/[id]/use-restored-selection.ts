@@ -71,7 +71,7 @@ type Props = { playlist: string; edition: OptimisticPlaylist; selection: RowSele
  * Keeps what is chosen while the page is left, as for a permission at Spotify, and what it was chosen for.
  * @returns what is to be offered again; and the way to note what waits for a permission.
  */
-export function useRememberedSelection({ playlist, edition, selection, mayEdit }: Props) {
+export function useRestoredSelection({ playlist, edition, selection, mayEdit }: Props) {
   const [offered, offer] = useState<Wanted | null>(null);
   const wanted = useRef<Wanted | null>(null);
   const latest = useRef({ edition, selection });

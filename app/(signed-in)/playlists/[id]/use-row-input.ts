@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, type MouseEvent, useState } from "react";
-import type { Rearranging } from "./reorder";
+import type { Reorder } from "./reorder";
 import { rowOrder } from "./row-keys";
 import type { RowSelection } from "./use-selection";
 
@@ -12,7 +12,7 @@ type Props = {
   row: number | undefined;
   focus: { focusRow: (row: number) => void };
   selection: RowSelection;
-  rearranging: Rearranging;
+  rearranging: Reorder;
 };
 
 function rowOf(target: EventTarget): number | null {

@@ -5,8 +5,8 @@ import { useSortLocale } from "@/app/_components/use-hydrated";
 import type { EntryView } from "@/lib/api/types";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
 import { completeList } from "@/lib/client/sparse-list";
-import { type AllEntries, useAllEntries } from "@/lib/client/use-all-playlist-items";
-import { type ListState, needsWholeList } from "./list-params";
+import { type AllEntries, useAllPlaylistItems } from "@/lib/client/use-all-playlist-items";
+import { type ListState, needsCompleteList } from "./list-params";
 import { filterEntries, indexEntries, sortEntries } from "./sort-filter";
 
 /** Rows to show: all of them in their order, or (undefined) the playlist's own order, page by page. */
@@ -24,7 +24,7 @@ export function useTrackList(
 ): TrackRows {
   const { snapshot, list, isPending } = edition;
   const known = useMemo(() => completeList(list), [list]);
-  const whole = useAllEntries({
+  const whole = useAllPlaylistItems({
     id,
     snapshot,
     total: list.keys.length,
@@ -39,7 +39,7 @@ function useArranged(entries: EntryView[] | undefined, state: ListState): EntryV
   const { q, sort } = state;
   const locale = useSortLocale();
   // In its own order a list is shown as it is: with each change of 10,000 songs there is no time for more.
-  const asked = needsWholeList(state) ? entries : undefined;
+  const asked = needsCompleteList(state) ? entries : undefined;
   const indexed = useMemo(() => asked && indexEntries(asked), [asked]);
   const sorted = useMemo(() => indexed && sortEntries(indexed, sort, locale), [indexed, sort, locale]);
   const found = useMemo(() => sorted && filterEntries(sorted, q), [sorted, q]);

@@ -3,19 +3,19 @@
 import { ENTRIES_PAGE } from "@/lib/api/paths";
 import type { EntryView } from "@/lib/api/types";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
-import type { PageNews } from "./page-loader";
+import type { PageLoad } from "./page-loader";
 import { pagesOf, type RowRange } from "./page-window";
-import { useSettledPages } from "./use-debounced-pages";
-import { usePageNews } from "./use-page-loads";
+import { useDebouncedPages } from "./use-debounced-pages";
+import { usePageLoads } from "./use-page-loads";
 
 /** The entries of the rows that are rendered, and the pages that must be loaded for those not known yet. */
 export type EntriesInView = {
   entryAt: (row: number) => EntryView | undefined;
   /** The page of a row that did not come; undefined while it may still come. */
-  failureAt: (row: number) => PageNews | undefined;
+  failureAt: (row: number) => PageLoad | undefined;
   pages: number[];
   mayAsk: (page: number) => boolean;
-  tell: (page: number, news: PageNews | null) => void;
+  tell: (page: number, news: PageLoad | null) => void;
 };
 
 /** @param rows all rows in their order; undefined for the playlist's own order, page by page. */
@@ -27,8 +27,8 @@ export function useEntriesInView(
   const { isPending } = edition;
   const list = edition.list.entries;
   const pages = rows ? [] : [...new Set(stretches.flatMap(pagesOf))];
-  const isSettled = useSettledPages(pages);
-  const { pages: news, tell } = usePageNews();
+  const isSettled = useDebouncedPages(pages);
+  const { pages: news, tell } = usePageLoads();
   const newsOf = (row: number) => news.get(Math.floor(row / ENTRIES_PAGE));
 
   return {

@@ -1,8 +1,8 @@
 import { playlistCreation } from "@/lib/api/bodies";
 import { jsonMutation } from "@/lib/api/mutation-handler";
 import { jsonRoute } from "@/lib/api/route-handler";
-import { playlistsAnswer } from "@/lib/api/schemas/list-responses";
-import { createdAnswer } from "@/lib/api/schemas/responses";
+import { playlistsResponse } from "@/lib/api/schemas/list-responses";
+import { createdResponse } from "@/lib/api/schemas/responses";
 import { createOwnPlaylist } from "@/lib/data/playlist-mutations";
 import { getPlaylists } from "@/lib/data/playlists";
 
@@ -10,7 +10,7 @@ import { getPlaylists } from "@/lib/data/playlists";
 export const GET = jsonRoute(async () => {
   const { value: playlists, ...age } = await getPlaylists();
   return { playlists, ...age };
-}, playlistsAnswer);
+}, playlistsResponse);
 
 /** Makes a playlist: `{name, description?, public?}`, answers `{id}`. */
-export const POST = jsonMutation(playlistCreation, createOwnPlaylist, createdAnswer);
+export const POST = jsonMutation(playlistCreation, createOwnPlaylist, createdResponse);

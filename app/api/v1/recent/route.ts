@@ -1,9 +1,9 @@
 import { jsonRoute } from "@/lib/api/route-handler";
-import { recentAnswer } from "@/lib/api/schemas/responses";
+import { recentResponse } from "@/lib/api/schemas/responses";
 import { getRecent } from "@/lib/data/recent";
 
 /** The last plays: `{plays, asOf, stale}`. */
 export const GET = jsonRoute(async () => {
   const { value: plays, asOf, stale } = await getRecent();
   return { plays, asOf, stale };
-}, recentAnswer);
+}, recentResponse);

@@ -1,5 +1,5 @@
 import { jsonRoute } from "@/lib/api/route-handler";
-import { searchAnswer } from "@/lib/api/schemas/list-responses";
+import { searchResponse } from "@/lib/api/schemas/list-responses";
 import { parseSearch } from "@/lib/api/search-params";
 import { getSearch } from "@/lib/data/search";
 
@@ -7,4 +7,4 @@ import { getSearch } from "@/lib/data/search";
 export const GET = jsonRoute(async (request) => {
   const { value, ...age } = await getSearch(parseSearch(new URL(request.url).searchParams));
   return { ...value, ...age };
-}, searchAnswer);
+}, searchResponse);

@@ -1,9 +1,9 @@
 import {
-  albumAnswer,
-  albumsAnswer,
-  artistAnswer,
-  searchAnswer,
-  tracksAnswer,
+  albumResponse,
+  albumsResponse,
+  artistResponse,
+  searchResponse,
+  tracksResponse,
 } from "../../schemas/list-responses";
 import { age, album, albumPage, albumTrack, artist, artistPage, pageOfOne, track } from "../examples";
 import type { Operation } from "../operation";
@@ -17,7 +17,7 @@ export const findOperations = {
     path: "/search",
     summary: "Ten of each type, from an offset on.",
     query: searchQuery,
-    answer: searchAnswer,
+    answer: searchResponse,
     examples: {
       query: { q: "harbour", types: "track,artist", offset: "0" },
       answer: { tracks: pageOfOne(track), artists: pageOfOne(artist), ...age },
@@ -27,7 +27,7 @@ export const findOperations = {
     ...shared,
     path: "/artists/{id}",
     summary: "One artist.",
-    answer: artistAnswer,
+    answer: artistResponse,
     examples: { answer: { artist: artistPage, ...age } },
   },
   getArtistAlbums: {
@@ -35,14 +35,14 @@ export const findOperations = {
     path: "/artists/{id}/albums",
     summary: "Ten of an artist's records, from an offset on: albums and singles, or one group of them.",
     query: albumsQuery,
-    answer: albumsAnswer,
+    answer: albumsResponse,
     examples: { query: { offset: "0", group: "single" }, answer: { ...pageOfOne(album), ...age } },
   },
   getAlbum: {
     ...shared,
     path: "/albums/{id}",
     summary: "An album and its first tracks.",
-    answer: albumAnswer,
+    answer: albumResponse,
     examples: { answer: { album: albumPage, tracks: pageOfOne(albumTrack), ...age } },
   },
   getAlbumTracks: {
@@ -50,7 +50,7 @@ export const findOperations = {
     path: "/albums/{id}/tracks",
     summary: "50 of an album's tracks, from an offset on.",
     query: tracksQuery,
-    answer: tracksAnswer,
+    answer: tracksResponse,
     examples: { query: { offset: "0" }, answer: { ...pageOfOne(albumTrack), ...age } },
   },
 } as const satisfies Record<string, Operation>;

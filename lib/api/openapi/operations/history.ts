@@ -1,5 +1,5 @@
-import { profileAnswer, topArtistsAnswer, topTracksAnswer } from "../../schemas/list-responses";
-import { recentAnswer } from "../../schemas/responses";
+import { profileResponse, topArtistsResponse, topTracksResponse } from "../../schemas/list-responses";
+import { recentResponse } from "../../schemas/responses";
 import { age, artist, profile, track } from "../examples";
 import type { Operation } from "../operation";
 import { rangeQuery } from "../query-schemas";
@@ -12,7 +12,7 @@ export const listeningOperations = {
     ...shared,
     path: "/me",
     summary: "The person who asks.",
-    answer: profileAnswer,
+    answer: profileResponse,
     examples: { answer: { profile, ...age } },
   },
   getRecent: {
@@ -20,7 +20,7 @@ export const listeningOperations = {
     path: "/recent",
     summary: "The last plays, newest first.",
     feature: "recent",
-    answer: recentAnswer,
+    answer: recentResponse,
     examples: { answer: { plays: [{ playedAt: "2026-11-25T08:12:40Z", track }], ...age } },
   },
   getTopArtists: {
@@ -29,7 +29,7 @@ export const listeningOperations = {
     summary: "The 20 artists Spotify names first.",
     feature: "top",
     query: rangeQuery,
-    answer: topArtistsAnswer,
+    answer: topArtistsResponse,
     examples: { query, answer: { artists: [artist], ...age } },
   },
   getTopTracks: {
@@ -38,7 +38,7 @@ export const listeningOperations = {
     summary: "The 20 tracks Spotify names first.",
     feature: "top",
     query: rangeQuery,
-    answer: topTracksAnswer,
+    answer: topTracksResponse,
     examples: { query, answer: { tracks: [track], ...age } },
   },
 } as const satisfies Record<string, Operation>;

@@ -1,9 +1,9 @@
 import { libraryChange } from "../../bodies";
 import {
-  containsAnswer,
-  followedArtistsAnswer,
-  savedAlbumsAnswer,
-  savedTracksAnswer,
+  containsResponse,
+  followedArtistsResponse,
+  savedAlbumsResponse,
+  savedTracksResponse,
 } from "../../schemas/list-responses";
 import { age, album, artist, pageOfOne, TRACK_URI, track } from "../examples";
 import type { Operation } from "../operation";
@@ -29,7 +29,7 @@ export const libraryOperations = {
     path: "/library/tracks",
     summary: "50 saved tracks, from an offset on.",
     query: savedQuery,
-    answer: savedTracksAnswer,
+    answer: savedTracksResponse,
     examples: { query: first, answer: { ...pageOfOne({ addedAt, track }), ...age } },
   },
   getSavedAlbums: {
@@ -37,7 +37,7 @@ export const libraryOperations = {
     path: "/library/albums",
     summary: "50 saved albums, from an offset on.",
     query: savedQuery,
-    answer: savedAlbumsAnswer,
+    answer: savedAlbumsResponse,
     examples: { query: first, answer: { ...pageOfOne({ addedAt, album }), ...age } },
   },
   getFollowedArtists: {
@@ -45,7 +45,7 @@ export const libraryOperations = {
     path: "/library/artists",
     summary: "50 followed artists, after a cursor.",
     query: followedQuery,
-    answer: followedArtistsAnswer,
+    answer: followedArtistsResponse,
     examples: { answer: { total: 1, next: null, items: [artist], ...age }, query: {} },
   },
   getContains: {
@@ -53,7 +53,7 @@ export const libraryOperations = {
     path: "/library/contains",
     summary: "Which of some things are in the library. For playlists the feature `playlists` is needed, too.",
     query: containsQuery,
-    answer: containsAnswer,
+    answer: containsResponse,
     examples: { query: { uris: TRACK_URI }, answer: { saved: { [TRACK_URI]: true }, ...age } },
   },
   saveToLibrary: {

@@ -1,5 +1,5 @@
 import { playerCommand } from "../../player-bodies";
-import { devicesAnswer, playerAnswer, queueAnswer } from "../../schemas/player-responses";
+import { devicesResponse, playerResponse, queueResponse } from "../../schemas/player-responses";
 import { age, device, track } from "../examples";
 import type { Operation } from "../operation";
 
@@ -22,21 +22,21 @@ export const playerOperations = {
     ...reading,
     path: "/player",
     summary: "What the player does.",
-    answer: playerAnswer,
+    answer: playerResponse,
     examples: { answer: { player, ...age } },
   },
   getQueue: {
     ...reading,
     path: "/player/queue",
     summary: "What is heard, and what comes next.",
-    answer: queueAnswer,
+    answer: queueResponse,
     examples: { answer: { current: track, next: [], ...age } },
   },
   getDevices: {
     ...reading,
     path: "/player/devices",
     summary: "Where something could be played.",
-    answer: devicesAnswer,
+    answer: devicesResponse,
     examples: { answer: { devices: [device], ...age } },
   },
   tellPlayer: {

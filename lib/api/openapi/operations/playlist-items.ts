@@ -1,7 +1,7 @@
 import { entryAddition, entryMove, entryRemoval } from "../../bodies";
 import { entriesQuery } from "../../playlist-item-params";
 import { entriesShape } from "../../schemas/music";
-import { entriesLine, versionAnswer } from "../../schemas/responses";
+import { entriesLine, versionResponse } from "../../schemas/responses";
 import { entries, SNAPSHOT, TRACK_URI } from "../examples";
 import type { Operation } from "../operation";
 
@@ -10,7 +10,7 @@ const shared = { path: "/playlists/{id}/entries", group: "Entries of a playlist"
 const change = {
   ...shared,
   feature: "editPlaylists",
-  answer: versionAnswer,
+  answer: versionResponse,
   errors: ["changed", "forbidden_contents", "unconfirmed"],
 } as const;
 

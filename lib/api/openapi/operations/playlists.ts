@@ -1,7 +1,7 @@
 import { playlistCreation, playlistEdit } from "../../bodies";
 import { playlistQuery } from "../../playlist-item-params";
-import { playlistAnswer, playlistsAnswer } from "../../schemas/list-responses";
-import { createdAnswer } from "../../schemas/responses";
+import { playlistResponse, playlistsResponse } from "../../schemas/list-responses";
+import { createdResponse } from "../../schemas/responses";
 import { age, entries, PLAYLIST_ID, playlist } from "../examples";
 import type { Operation } from "../operation";
 
@@ -15,7 +15,7 @@ export const playlistOperations = {
     group,
     feature: "playlists",
     summary: "All playlists, in Spotify's order.",
-    answer: playlistsAnswer,
+    answer: playlistsResponse,
     examples: { answer: { playlists: [playlist], ...age } },
   },
   getPlaylist: {
@@ -25,7 +25,7 @@ export const playlistOperations = {
     feature: "playlists",
     summary: "A playlist and, where they are ours to see, its first entries.",
     query: playlistQuery,
-    answer: playlistAnswer,
+    answer: playlistResponse,
     errors: ["forbidden_contents"],
     examples: {
       query: { fresh: "1" },
@@ -43,7 +43,7 @@ export const playlistOperations = {
     feature,
     summary: "Makes a playlist, private unless said otherwise.",
     body: playlistCreation,
-    answer: createdAnswer,
+    answer: createdResponse,
     errors: ["changed", "unconfirmed"],
     examples: { body: { name: "Sunday", description: "Slow and soft" }, answer: { id: PLAYLIST_ID } },
   },

@@ -1,9 +1,9 @@
 import { jsonRoute } from "@/lib/api/route-handler";
-import { albumAnswer } from "@/lib/api/schemas/list-responses";
+import { albumResponse } from "@/lib/api/schemas/list-responses";
 import { getAlbum } from "@/lib/data/albums";
 
 /** An album and its first tracks: `{album, tracks, asOf, stale}`. */
 export const GET = jsonRoute(async (_request, { params }: RouteContext<"/api/v1/albums/[id]">) => {
   const { value, ...age } = await getAlbum((await params).id);
   return { ...value, ...age };
-}, albumAnswer);
+}, albumResponse);

@@ -1,7 +1,7 @@
 import { parseListOffset } from "@/lib/api/list-params";
 import { SAVED_PAGE } from "@/lib/api/paths";
 import { jsonRoute } from "@/lib/api/route-handler";
-import { savedTracksAnswer } from "@/lib/api/schemas/list-responses";
+import { savedTracksResponse } from "@/lib/api/schemas/list-responses";
 import { getSavedTracks } from "@/lib/data/library";
 
 /** 50 saved tracks: `?offset=…`, answers `{offset, total, items, asOf, stale}`. */
@@ -9,4 +9,4 @@ export const GET = jsonRoute(async (request) => {
   const offset = parseListOffset(new URL(request.url).searchParams, SAVED_PAGE, 100_000);
   const { value, ...age } = await getSavedTracks(offset);
   return { ...value, ...age };
-}, savedTracksAnswer);
+}, savedTracksResponse);

@@ -2,7 +2,7 @@ import { playlistEdit } from "@/lib/api/bodies";
 import { jsonMutation } from "@/lib/api/mutation-handler";
 import { parseFresh } from "@/lib/api/playlist-item-params";
 import { jsonRoute } from "@/lib/api/route-handler";
-import { playlistAnswer } from "@/lib/api/schemas/list-responses";
+import { playlistResponse } from "@/lib/api/schemas/list-responses";
 import { editOwnPlaylist } from "@/lib/data/playlist-mutations";
 import { getPlaylist } from "@/lib/data/playlists";
 
@@ -13,7 +13,7 @@ export const GET = jsonRoute(async (request, { params }: Context) => {
   const isFresh = parseFresh(new URL(request.url).searchParams);
   const { value, ...age } = await getPlaylist((await params).id, { isFresh });
   return { ...value, ...age };
-}, playlistAnswer);
+}, playlistResponse);
 
 /** Changes what is said of a playlist: `{name?, description?, public?}`. */
 export const PATCH = jsonMutation(playlistEdit, async (details, { params }: Context) =>

@@ -1,7 +1,7 @@
 import { parseGroup, parseListOffset } from "@/lib/api/list-params";
 import { ARTIST_ALBUMS_PAGE } from "@/lib/api/paths";
 import { jsonRoute } from "@/lib/api/route-handler";
-import { albumsAnswer } from "@/lib/api/schemas/list-responses";
+import { albumsResponse } from "@/lib/api/schemas/list-responses";
 import { getArtistAlbums } from "@/lib/data/artists";
 
 type Context = RouteContext<"/api/v1/artists/[id]/albums">;
@@ -12,4 +12,4 @@ export const GET = jsonRoute(async (request, { params }: Context) => {
   const offset = parseListOffset(query, ARTIST_ALBUMS_PAGE, 10_000);
   const { value, ...age } = await getArtistAlbums((await params).id, parseGroup(query), offset);
   return { ...value, ...age };
-}, albumsAnswer);
+}, albumsResponse);

@@ -3,7 +3,7 @@ import { jsonMutation } from "@/lib/api/mutation-handler";
 import { parseOffset, parseSnapshot } from "@/lib/api/playlist-item-params";
 import { jsonRoute } from "@/lib/api/route-handler";
 import { entriesShape } from "@/lib/api/schemas/music";
-import { versionAnswer } from "@/lib/api/schemas/responses";
+import { versionResponse } from "@/lib/api/schemas/responses";
 import { getEntries } from "@/lib/data/playlist-items";
 import { addEntries, moveEntries, removeEntries } from "@/lib/data/playlist-mutations";
 
@@ -19,19 +19,19 @@ export const GET = jsonRoute(async (request, { params }: Context) => {
 export const POST = jsonMutation(
   entryAddition,
   async (items, { params }: Context) => addEntries((await params).id, items),
-  versionAnswer,
+  versionResponse,
 );
 
 /** Moves entries: `{from, length?, before, snapshot}`, answers `{snapshot}`. */
 export const PATCH = jsonMutation(
   entryMove,
   async (move, { params }: Context) => moveEntries((await params).id, move),
-  versionAnswer,
+  versionResponse,
 );
 
 /** Removes every entry of some URIs: `{uris, snapshot}`, answers `{snapshot}`. */
 export const DELETE = jsonMutation(
   entryRemoval,
   async (removal, { params }: Context) => removeEntries((await params).id, removal),
-  versionAnswer,
+  versionResponse,
 );
