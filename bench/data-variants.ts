@@ -9,27 +9,27 @@ export const LATENCY = { latencyMs: 60, jitterMs: 20 };
 
 const CACHE = "lib/cache/index.ts";
 const FACE = `import "server-only";
-import type { Aged } from "../views";
+import type { WithAge } from "../api/types";
 type Entry<T> = { userId: string; resource: string; load: (priority: "interactive") => Promise<T> };
-export async function forgetUser(userId: string): Promise<void> { void userId; }
-export async function dropCached(userId: string, resource: string): Promise<void> { void [userId, resource]; }
+export async function invalidateUser(userId: string): Promise<void> { void userId; }
+export async function invalidate(userId: string, resource: string): Promise<void> { void [userId, resource]; }
 `;
 
 /** The same pages without a cache: each asks Spotify directly, each time. */
 const DIRECT = `${FACE}
-export async function cached<T>({ load }: Entry<T>): Promise<Aged<T>> {
+export async function getOrLoad<T>({ load }: Entry<T>): Promise<WithAge<T>> {
   return { value: await load("interactive"), asOf: Date.now(), stale: false };
 }
 `;
 
 /** The same pages over what was fetched once and never changes: nothing is fetched, and nothing is asked for its age. */
 const FIXED = `${FACE}
-const kept = new Map<string, Promise<Aged<unknown>>>();
-export async function cached<T>({ userId, resource, load }: Entry<T>): Promise<Aged<T>> {
+const loaded = new Map<string, Promise<WithAge<unknown>>>();
+export async function getOrLoad<T>({ userId, resource, load }: Entry<T>): Promise<WithAge<T>> {
   const key = userId + resource;
-  const known = kept.get(key) ?? load("interactive").then((value) => ({ value, asOf: Date.now(), stale: false }));
-  kept.set(key, known);
-  return known as Promise<Aged<T>>;
+  const value = loaded.get(key) ?? load("interactive").then((loadedValue) => ({ value: loadedValue, asOf: Date.now(), stale: false }));
+  loaded.set(key, value);
+  return value as Promise<WithAge<T>>;
 }
 `;
 

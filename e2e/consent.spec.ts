@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { agree, test as base, EXPIRED_COVER, expect, untilQuiet } from "./fixtures";
-import { DAY, sixMonthsAfter, visitRegularly } from "./support/consent";
+import { DAY, passTimeWithRequests, sixMonthsAfter } from "./support/consent";
 import { sessionCookie } from "./support/cookies";
 
 const MINUTE = 60_000;
@@ -12,7 +12,7 @@ const test = base.extend<{ liveUntil: (beforeEnd: number) => Promise<void> }>({
     await use(async (beforeEnd) => {
       await logIn();
       await page.goto("about:blank");
-      await visitRegularly(sixMonthsAfter(Date.now()) - Date.now() - beforeEnd, {
+      await passTimeWithRequests(sixMonthsAfter(Date.now()) - Date.now() - beforeEnd, {
         page,
         url: app.url,
         passTime,

@@ -1,6 +1,6 @@
 import { EXPIRED_COVER, expect, settings, test } from "./fixtures";
 import { startApp } from "./support/app";
-import { DAY, sixMonthsAfter, visitRegularly } from "./support/consent";
+import { DAY, passTimeWithRequests, sixMonthsAfter } from "./support/consent";
 
 const HOUR = 3_600_000;
 
@@ -26,7 +26,7 @@ test("a visit every 20 days keeps the login until the consent's end", async ({
   await logIn();
   await page.goto("about:blank");
   const life = sixMonthsAfter(Date.now()) - Date.now();
-  await visitRegularly(life - HOUR, { page, url: app.url, passTime });
+  await passTimeWithRequests(life - HOUR, { page, url: app.url, passTime });
   await page.goto(`${app.url}/dashboard`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ida Marlow");
 });

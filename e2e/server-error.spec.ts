@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { expect, test } from "./fixtures";
-import { DAY, sixMonthsAfter, visitRegularly } from "./support/consent";
+import { DAY, passTimeWithRequests, sixMonthsAfter } from "./support/consent";
 
 test.use({ expectedMessages: [/status of (404|500)|React error #441/] });
 
@@ -72,7 +72,7 @@ test("a banner of the layout that throws leaves a readable page", async ({ page,
   await logIn();
   await page.goto("about:blank");
   const tenDaysBefore = sixMonthsAfter(Date.now()) - Date.now() - 10 * DAY;
-  await visitRegularly(tenDaysBefore, { page, url: app.url, passTime });
+  await passTimeWithRequests(tenDaysBefore, { page, url: app.url, passTime });
   await app.breakDates();
   await page.goto(`${app.url}/search`);
   await expectReadable(page);

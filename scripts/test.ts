@@ -106,6 +106,7 @@ async function browser(): Promise<Count> {
 
 const steps: Step[] = [
   { name: "format and lint", run: async () => one((await command("biome", ["ci", "."])) === 0) },
+  { name: "names", run: async () => one((await command("tsx", ["scripts/check-names.ts"])) === 0) },
   {
     name: "types",
     run: async () =>

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { Artwork } from "./artwork";
-import { useShownName } from "./shown-name";
+import { useDisplayName } from "./display-name";
 import { Skeleton } from "./skeleton";
 import { SpotifyLink } from "./spotify-link";
 
@@ -26,7 +26,7 @@ type Props = {
 /** The head of a page about one thing of Spotify's: its large picture, name, facts, and the way to it. */
 export function EntityHeader({ name: given, image, url, kind, description, children, actions }: Props) {
   const t = useTranslations("items");
-  const name = useShownName()(given);
+  const name = useDisplayName()(given);
   return (
     <header className={GRID}>
       <a href={url} rel="noreferrer" tabIndex={-1} aria-label={t("openNamed", { name })}>

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { Artwork } from "./artwork";
-import { useShownName } from "./shown-name";
+import { useDisplayName } from "./display-name";
 import { Skeleton } from "./skeleton";
 import { SpotifyArrowLink } from "./spotify-arrow-link";
 
@@ -27,7 +27,7 @@ type Props = {
 
 /** Cover, name, a line or two of meta and the arrow to Spotify. */
 export function Tile({ name: given, image, url, href, meta, kind, note, mark, eager }: Props) {
-  const name = useShownName()(given);
+  const name = useDisplayName()(given);
   return (
     <article className="group">
       <div className="mb-3 rounded-art transition-shadow duration-(--quick) group-hover:shadow-art-up">

@@ -38,7 +38,7 @@ export type Toast = ToastMatter & {
 };
 
 /** Why a toast may not go yet: it is pointed at, it has the focus, or nobody looks at the page. */
-export type ToastPause = "pointer" | "focus" | "hidden";
+export type ToastHold = "pointer" | "focus" | "hidden";
 
 function stayMs({ undo, failure, action, progress }: ToastMatter): number {
   if (failure || progress) return Number.POSITIVE_INFINITY;
@@ -48,7 +48,7 @@ function stayMs({ undo, failure, action, progress }: ToastMatter): number {
 /** A place for one toast at a time. What is shown next takes the place of what was. */
 export function createToasts(history = changeHistory) {
   const listeners = new Set<() => void>();
-  const holds = new Set<ToastPause>();
+  const holds = new Set<ToastHold>();
   let current: Toast | null = null;
   let last = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,7 +105,7 @@ export function createToasts(history = changeHistory) {
       close();
       if (record !== undefined) history.undo(record);
     },
-    hold(why: ToastPause, on: boolean): void {
+    hold(why: ToastHold, on: boolean): void {
       if (on) holds.add(why);
       else holds.delete(why);
       wait();

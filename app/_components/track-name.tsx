@@ -1,10 +1,10 @@
 import type { TrackView } from "@/lib/api/types";
+import { useDisplayName } from "./display-name";
 import { ExplicitMark } from "./explicit-mark";
-import { useShownName } from "./shown-name";
 
 /** A track's title, linked to Spotify where it is there, with its explicit mark. One line, the whole in its title. */
 export function TrackName({ track }: { track: TrackView }) {
-  const title = useShownName()(track.title);
+  const title = useDisplayName()(track.title);
   return (
     <span className="flex min-w-0 items-baseline">
       {track.url ? (

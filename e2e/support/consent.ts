@@ -15,7 +15,7 @@ export function sixMonthsAfter(at: number): number {
  * Lets time pass with a visit every 20 days, as nobody is forgotten who comes by now and then.
  * @param page of a browser that is logged in; nothing on it may fetch by itself meanwhile.
  */
-export async function visitRegularly(
+export async function passTimeWithRequests(
   ms: number,
   { page, url, passTime }: { page: Page; url: string; passTime: (ms: number) => Promise<void> },
 ): Promise<void> {

@@ -1,11 +1,11 @@
 import { COVER_FAMILIES, type Cover } from "../catalog/covers";
 import { randomFrom } from "../catalog/random";
+import { drawAvatar, group } from "./avatars";
 import { type Canvas, SIDE } from "./canvas";
 import { hills, moon, sunset } from "./landscapes";
 import { contours, waves } from "./lines";
 import { PALETTES } from "./palettes";
 import { halftone, rings, stripes } from "./patterns";
-import { drawFigure, group } from "./people";
 import { arches, bauhaus, petals, poster } from "./primitives";
 
 type Family = Exclude<Cover["family"], "mosaic">;
@@ -23,7 +23,7 @@ const FAMILIES: Record<Family, (canvas: Canvas) => string> = {
   petals,
   halftone,
   poster,
-  portrait: drawFigure,
+  portrait: drawAvatar,
   group,
 };
 

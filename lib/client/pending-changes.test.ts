@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { addDeferred, confirmBeforeLeaving, hasPendingChanges } from "./pending-changes";
+import { addDeferred, confirmBeforeUnload, hasPendingChanges } from "./pending-changes";
 
 const page = new EventTarget();
 vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
@@ -24,7 +24,7 @@ function createDeferred() {
 it("the page is not left without a question until the last change is made or has failed", async () => {
   const [first, second] = [createDeferred(), createDeferred()];
   expect(isAsked()).toBe(false);
-  const changes = [first, second].map(({ promise }) => confirmBeforeLeaving(promise));
+  const changes = [first, second].map(({ promise }) => confirmBeforeUnload(promise));
   first.resolve();
   await changes[0];
   expect(isAsked()).toBe(true);
@@ -35,7 +35,7 @@ it("the page is not left without a question until the last change is made or has
 
 it("a change is pending until it is made, whether it is asked for or sent as the page goes", async () => {
   const [asked, sent] = [createDeferred(), createDeferred()];
-  const change = confirmBeforeLeaving(asked.promise);
+  const change = confirmBeforeUnload(asked.promise);
   addDeferred(sent.promise);
   asked.resolve();
   await change;

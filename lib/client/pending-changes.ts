@@ -6,7 +6,7 @@ function ask(event: BeforeUnloadEvent): void {
 }
 
 /** Lets the browser ask before the page is left, as long as a change is not made: what was not sent would be lost. */
-export async function confirmBeforeLeaving<T>(change: Promise<T>): Promise<T> {
+export async function confirmBeforeUnload<T>(change: Promise<T>): Promise<T> {
   if (unsent++ === 0) addEventListener("beforeunload", ask);
   try {
     return await change;

@@ -1,8 +1,8 @@
 import type { ListedPlaylist } from "@/lib/api/types";
-import type { WithAge } from "./use-api";
+import type { AgedResponse } from "./use-api";
 
 /** All playlists, with their age. */
-export type PlaylistsCache = WithAge<{ playlists: ListedPlaylist[] }>;
+export type PlaylistsCache = AgedResponse<{ playlists: ListedPlaylist[] }>;
 
 /** What can be said of a playlist. */
 export type Details = { name: string; description: string; isPublic: boolean };

@@ -4,10 +4,10 @@ import { useMemo } from "react";
 import { ALBUM_TRACKS_PAGE, apiPaths } from "@/lib/api/paths";
 import type { AlbumTrackView, PageView } from "@/lib/api/types";
 import { byOffset } from "./list-pages";
-import type { WithAge } from "./use-api";
+import type { AgedResponse } from "./use-api";
 import { useInfiniteList } from "./use-infinite-list";
 
-type TracksPart = WithAge<PageView<AlbumTrackView>>;
+type TracksPart = AgedResponse<PageView<AlbumTrackView>>;
 
 /** An album's tracks, 50 more with each `more()`. Most albums have no more than came with them. */
 export function useAlbumTracks(id: string, initial?: TracksPart) {

@@ -6,7 +6,7 @@ import { fetcher } from "./fetch-api";
 import { useErrorBackoff } from "./player-polling";
 
 /** What every answer of our JSON says beside its matter: of when (Unix ms) it is, and whether that is being renewed. */
-export type WithAge<T> = T & { asOf: number; stale: boolean };
+export type AgedResponse<T> = T & { asOf: number; stale: boolean };
 
 /** For what does not change while somebody looks at it: asked for once in this tab. */
 export const FETCH_ONCE = {

@@ -4,10 +4,10 @@ import { useMemo } from "react";
 import { ARTIST_ALBUMS_PAGE, apiPaths } from "@/lib/api/paths";
 import type { AlbumGroup, AlbumView, PageView } from "@/lib/api/types";
 import { byOffset } from "./list-pages";
-import type { WithAge } from "./use-api";
+import type { AgedResponse } from "./use-api";
 import { useInfiniteList } from "./use-infinite-list";
 
-type AlbumsPart = WithAge<PageView<AlbumView>>;
+type AlbumsPart = AgedResponse<PageView<AlbumView>>;
 
 /**
  * An artist's records, 10 more with each `more()`: Spotify counts these calls apart, and allows few.

@@ -3,10 +3,10 @@
 import { apiPaths } from "@/lib/api/paths";
 import type { ArtistView, CursorView } from "@/lib/api/types";
 import { byCursor } from "./list-pages";
-import type { WithAge } from "./use-api";
+import type { AgedResponse } from "./use-api";
 import { useInfiniteList } from "./use-infinite-list";
 
-type Part = WithAge<CursorView<ArtistView>>;
+type Part = AgedResponse<CursorView<ArtistView>>;
 
 const partKey = byCursor(apiPaths.followedArtists);
 

@@ -6,11 +6,11 @@ import type { ApiClientError } from "./api-client-error";
 import { backfillPage, partsToRead } from "./backfill";
 import { fetcher } from "./fetch-api";
 import { useErrorBackoff } from "./player-polling";
-import type { WithAge } from "./use-api";
+import type { AgedResponse } from "./use-api";
 import { useHydrateFirstPage } from "./use-hydrate-first-page";
 import { useRemovedCount } from "./use-removed-count";
 
-type Part<T> = WithAge<{ items: T[]; total: number | null }>;
+type Part<T> = AgedResponse<{ items: T[]; total: number | null }>;
 type KeyOf<P> = (page: number, before: P | null) => string | null;
 
 /** For lists whose things are not removed here. */

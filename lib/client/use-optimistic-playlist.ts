@@ -20,7 +20,7 @@ import {
   type Source,
   type Version,
 } from "./optimistic-queue";
-import { addDeferred, confirmBeforeLeaving } from "./pending-changes";
+import { addDeferred, confirmBeforeUnload } from "./pending-changes";
 import { playlistPageCache } from "./playlist-page-cache";
 import { readAllItems } from "./read-all-items";
 import { reserveKeys, type SparseList, toSparseList, withItems } from "./sparse-list";
@@ -140,7 +140,7 @@ export function usePlaylistQueue(id: string, page: ServerPlaylist): PlaylistQueu
       committed: () => queue.committed() ?? shown(),
       change: (command, listeners) => {
         const made = queue.change(command, shown(), listeners);
-        if (!command.held) return confirmBeforeLeaving(made);
+        if (!command.held) return confirmBeforeUnload(made);
         addDeferred(made);
         return made;
       },

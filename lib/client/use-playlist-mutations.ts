@@ -5,7 +5,7 @@ import { useSWRConfig } from "swr";
 import { apiPaths } from "@/lib/api/paths";
 import { mutateApi, patiently } from "./mutate-api";
 import { StoppedChange } from "./optimistic-queue";
-import { confirmBeforeLeaving } from "./pending-changes";
+import { confirmBeforeUnload } from "./pending-changes";
 import { chunksOf } from "./playlist-commands";
 import {
   addPlaylist,
@@ -102,7 +102,7 @@ export function usePlaylistMutations() {
      * @throws StoppedChange where some of the calls were made.
      */
     function add(id: string, uris: readonly string[]): Promise<void> {
-      return confirmBeforeLeaving(addInTurn(id, uris));
+      return confirmBeforeUnload(addInTurn(id, uris));
     }
 
     return { create, edit, keep, add };

@@ -2,9 +2,9 @@
 
 import { apiPaths } from "@/lib/api/paths";
 import type { QueueView } from "@/lib/api/types";
-import { useApi, type WithAge } from "./use-api";
+import { type AgedResponse, useApi } from "./use-api";
 
 /** What comes next, while `wanted`. Never by itself: `refresh` it when the track changes or after a command. */
 export function useQueue(wanted: boolean) {
-  return useApi<WithAge<QueueView>>(wanted ? apiPaths.queue : null);
+  return useApi<AgedResponse<QueueView>>(wanted ? apiPaths.queue : null);
 }

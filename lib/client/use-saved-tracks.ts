@@ -4,10 +4,10 @@ import { apiPaths, SAVED_PAGE } from "@/lib/api/paths";
 import type { PageView, SavedTrackView } from "@/lib/api/types";
 import { spotifyUri } from "../spotify-uri";
 import { byOffset } from "./list-pages";
-import type { WithAge } from "./use-api";
+import type { AgedResponse } from "./use-api";
 import { useInfiniteList } from "./use-infinite-list";
 
-type Part = WithAge<PageView<SavedTrackView>>;
+type Part = AgedResponse<PageView<SavedTrackView>>;
 
 const pageKey = byOffset(SAVED_PAGE, apiPaths.savedTracks);
 

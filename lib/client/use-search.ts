@@ -2,7 +2,7 @@
 
 import { apiPaths } from "@/lib/api/paths";
 import type { SearchType, SearchView } from "@/lib/api/types";
-import { FETCH_ONCE, useApi, type WithAge } from "./use-api";
+import { type AgedResponse, FETCH_ONCE, useApi } from "./use-api";
 
 /**
  * Ten of each type from page 0 on. What was found before stays until the new is there.
@@ -10,7 +10,7 @@ import { FETCH_ONCE, useApi, type WithAge } from "./use-api";
  */
 export function useSearch(text: string, types: readonly SearchType[], page = 0) {
   const words = text.trim();
-  return useApi<WithAge<SearchView>>(words ? apiPaths.search(words, types, page) : null, {
+  return useApi<AgedResponse<SearchView>>(words ? apiPaths.search(words, types, page) : null, {
     ...FETCH_ONCE,
     keepPreviousData: words !== "",
   });

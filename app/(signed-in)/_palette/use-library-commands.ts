@@ -2,7 +2,7 @@
 
 import { apiPaths } from "@/lib/api/paths";
 import type { ArtistView, CursorView, ListedPlaylist } from "@/lib/api/types";
-import { useApi, type WithAge } from "@/lib/client/use-api";
+import { type AgedResponse, useApi } from "@/lib/client/use-api";
 
 /** What the person has allowed, as far as the palette asks for it. */
 export type Allowed = { playlists: boolean; top: boolean; follow: boolean; control: boolean };
@@ -12,7 +12,7 @@ const LASTS = 300_000;
 
 /** Asked for as the palette opens, and not again for a while. What is not allowed is not asked for. */
 function useNames<T>(key: string, allowed: boolean) {
-  return useApi<WithAge<T>>(allowed ? key : null, {
+  return useApi<AgedResponse<T>>(allowed ? key : null, {
     revalidateOnFocus: false,
     revalidateOnReconnect: false,
     dedupingInterval: LASTS,

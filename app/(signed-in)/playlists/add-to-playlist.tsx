@@ -6,8 +6,8 @@ import { Artwork } from "@/app/_components/artwork";
 import { Button } from "@/app/_components/button";
 import { ClientErrorState } from "@/app/_components/client-error-state";
 import { Dialog } from "@/app/_components/dialog";
+import { useDisplayName } from "@/app/_components/display-name";
 import { indices } from "@/app/_components/indices";
-import { useShownName } from "@/app/_components/shown-name";
 import { Skeleton } from "@/app/_components/skeleton";
 import { useSortLocale } from "@/app/_components/use-hydrated";
 import type { EntryView, ListedPlaylist } from "@/lib/api/types";
@@ -99,7 +99,7 @@ type ChoiceProps = { playlist: ListedPlaylist; onChoose: (playlist: ListedPlayli
 function Choice({ playlist, onChoose }: ChoiceProps) {
   const t = useTranslations("playlists");
   const { image, total } = playlist;
-  const name = useShownName()(playlist.name);
+  const name = useDisplayName()(playlist.name);
   return (
     <li className="border-b border-line [contain-intrinsic-size:auto_64px] [content-visibility:auto]">
       <button

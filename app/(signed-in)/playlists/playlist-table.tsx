@@ -3,7 +3,7 @@ import { memo } from "react";
 import { useTranslations } from "#translations";
 import { Artwork } from "@/app/_components/artwork";
 import { formatNumber } from "@/app/_components/dates";
-import { useShownName } from "@/app/_components/shown-name";
+import { useDisplayName } from "@/app/_components/display-name";
 import { SpotifyArrowLink } from "@/app/_components/spotify-arrow-link";
 import type { ListedPlaylist } from "@/lib/api/types";
 import { visibilityLabel } from "./playlist-labels";
@@ -59,7 +59,7 @@ const CELL = "h-[72px] border-t border-line pr-6 text-ink-2";
 const PlaylistLine = memo(function PlaylistLine({ playlist }: { playlist: ListedPlaylist }) {
   const t = useTranslations("playlists");
   const { id, image, owner, kind, total, url } = playlist;
-  const name = useShownName()(playlist.name);
+  const name = useDisplayName()(playlist.name);
   return (
     <tr className="last:[&>td]:border-b max-sm:first:[&>td]:border-t-0">
       <td className={`${CELL} pr-0!`}>

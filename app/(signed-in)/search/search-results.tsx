@@ -5,12 +5,15 @@ import { SWRConfig } from "swr";
 import { SavedStatusProvider } from "@/app/_components/saved-status-provider";
 import { apiPaths } from "@/lib/api/paths";
 import type { SearchView } from "@/lib/api/types";
-import type { WithAge } from "@/lib/client/use-api";
+import type { AgedResponse } from "@/lib/client/use-api";
 import { LiveResults } from "./live-results";
 import { TYPES } from "./search-params";
 
 /** What the server found for the address it was asked for, or why not. */
-export type FirstResponse = { words: string } & ({ answer: WithAge<SearchView> } | { failure: ReactNode });
+export type FirstResponse = { words: string } & (
+  | { answer: AgedResponse<SearchView> }
+  | { failure: ReactNode }
+);
 
 /** What is found for the words in the line, beginning with what came with the page. */
 export function Results({ first }: { first?: FirstResponse }) {

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { useTranslations } from "#translations";
 import { formatDate } from "@/app/_components/dates";
-import { shownName } from "@/app/_components/shown-name";
+import { displayName } from "@/app/_components/display-name";
 import { useTimeZone } from "@/app/_components/use-time-zone";
 import type { LinkView, PlaylistPageView } from "@/lib/api/types";
 import { adderOf, showsAdders } from "./added-by";
@@ -46,7 +46,7 @@ export function useRowLabels(playlist: PlaylistPageView): RowLabels {
       local: t("local"),
       episode: t("episode"),
       marks: { local: t("localMark"), episode: t("episodeMark"), separator: t("separator") },
-      titleOf: (title) => shownName(title, items("untitled")),
+      titleOf: (title) => displayName(title, items("untitled")),
       loading: t("loading"),
       failed: t("failed"),
       retry: t("retry"),

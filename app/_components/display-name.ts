@@ -2,12 +2,12 @@ import { useTranslations } from "#translations";
 import { isVisible } from "@/lib/visible-text";
 
 /** A name as it is shown: one of spaces and invisible letters alone, which other apps let through, reads "Untitled". */
-export function useShownName(): (name: string) => string {
+export function useDisplayName(): (name: string) => string {
   const t = useTranslations("items");
-  return (name) => shownName(name, t("untitled"));
+  return (name) => displayName(name, t("untitled"));
 }
 
 /** The same with the word for it, where hooks are not to be had. */
-export function shownName(name: string, untitled: string): string {
+export function displayName(name: string, untitled: string): string {
   return isVisible(name) ? name : untitled;
 }
