@@ -1,9 +1,9 @@
+import { settings } from "../e2e/support/app-settings";
 import { startCluster } from "../e2e/support/cluster";
 import { createHttpSession, type HttpSession, type LoginForm } from "../e2e/support/http-session";
 import { type Spotify, startSpotify } from "../e2e/support/spotify";
 import { type RedisProcess, startRedis } from "../scripts/redis-server";
 
-const SECRET = "a secret for measurements alone and of no use to anybody";
 const NAME = "Ida Marlow";
 
 /** One app in one arrangement, with a Spotify of its own that rotates refresh tokens and punishes reuse. */
@@ -29,16 +29,7 @@ async function stockLogin(visitor: HttpSession): Promise<LoginForm> {
 
 /** Settings of an app beside an emulator. */
 export function environment(url: string, spotify: Spotify, redisUrl = ""): Record<string, string> {
-  return {
-    AUTH_URL: url,
-    AUTH_SECRET: SECRET,
-    AUTH_SPOTIFY_ID: "tonearm-demo",
-    AUTH_SPOTIFY_SECRET: "tonearm-demo-secret",
-    SPOTIFY_ACCOUNTS_URL: spotify.url,
-    SPOTIFY_API_URL: `${spotify.url}/v1`,
-    LOG_LEVEL: "silent",
-    REDIS_URL: redisUrl,
-  };
+  return settings(url, spotify, { LOG_LEVEL: "silent", REDIS_URL: redisUrl });
 }
 
 /** Starts an app as planned, with its emulator, and somebody logged in. */

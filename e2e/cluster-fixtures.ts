@@ -1,4 +1,5 @@
-import { test as base, settings } from "./fixtures";
+import { test as base } from "./fixtures";
+import { settings } from "./support/app-settings";
 import { type Cluster, startCluster } from "./support/cluster";
 import { createHttpSession, type HttpSession } from "./support/http-session";
 

@@ -3,14 +3,12 @@ import { z } from "zod";
 import type { EmulatorOptions } from "../emulator/index";
 import { type RedisProcess, startRedis } from "../scripts/redis-server";
 import { type App, startApp } from "./support/app";
+import { CLIENT_SECRET, SECRET, settings } from "./support/app-settings";
 import { createHttpSession } from "./support/http-session";
 import { type Spotify, startSpotify } from "./support/spotify";
 import { findLeaks, recordResponses } from "./support/token-leaks";
 
 export { expect } from "@playwright/test";
-
-const SECRET = "a secret for tests alone and not for any deployment";
-const CLIENT_SECRET = "tonearm-demo-secret";
 
 type Options = {
   /** How Spotify is set up. */
@@ -48,19 +46,6 @@ export const EXPIRED_COVER = /status of 404 .*\/images\/until-/;
  * the console tells the refusal.
  */
 const REFUSED_LOOK = /status of (401|502|503) .*\/api\/v1\/player$/;
-
-/** The settings of an app beside this Spotify. */
-export function settings(url: string, spotify: Spotify, env: Record<string, string>): Record<string, string> {
-  return {
-    AUTH_URL: url,
-    AUTH_SECRET: SECRET,
-    AUTH_SPOTIFY_ID: "tonearm-demo",
-    AUTH_SPOTIFY_SECRET: CLIENT_SECRET,
-    SPOTIFY_ACCOUNTS_URL: spotify.url,
-    SPOTIFY_API_URL: `${spotify.url}/v1`,
-    ...env,
-  };
-}
 
 /** At the emulator's consent page: chooses an account and agrees. */
 export async function agree(page: Page, account = "premium"): Promise<void> {

@@ -1,5 +1,6 @@
-import { test as base, settings } from "./fixtures";
+import { test as base } from "./fixtures";
 import { type App, startApp } from "./support/app";
+import { settings } from "./support/app-settings";
 import { type Certificate, createCertificate, type ReverseProxy, startTlsProxy } from "./support/proxy";
 
 export { agree, expect } from "./fixtures";

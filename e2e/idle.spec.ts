@@ -1,5 +1,6 @@
-import { EXPIRED_COVER, expect, settings, test } from "./fixtures";
+import { EXPIRED_COVER, expect, test } from "./fixtures";
 import { startApp } from "./support/app";
+import { settings } from "./support/app-settings";
 import { DAY, passTimeWithRequests, sixMonthsAfter } from "./support/consent";
 
 const HOUR = 3_600_000;

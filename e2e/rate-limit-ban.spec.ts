@@ -1,5 +1,6 @@
-import { agree, expect, settings, test, untilQuiet } from "./fixtures";
+import { agree, expect, test, untilQuiet } from "./fixtures";
 import { startApp } from "./support/app";
+import { settings } from "./support/app-settings";
 
 const SECONDS = 79_892;
 const MINUTE = 60_000;

@@ -1,5 +1,6 @@
-import { expect, settings, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { startApp } from "./support/app";
+import { settings } from "./support/app-settings";
 import { sessionCookie } from "./support/cookies";
 import { createHttpSession } from "./support/http-session";
 import type { Fault } from "./support/spotify";

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { Agent, request } from "node:http";
 import { connect, type Socket } from "node:net";
-import { expect, settings, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { type App, startApp } from "./support/app";
+import { settings } from "./support/app-settings";
 import { createHttpSession } from "./support/http-session";
 
 const HOUR = 3_600_000;

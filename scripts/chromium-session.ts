@@ -1,7 +1,7 @@
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright";
 import { z } from "zod";
-import { environment } from "../bench/subject";
 import { type App, startApp } from "../e2e/support/app";
+import { settings } from "../e2e/support/app-settings";
 import { createHttpSession } from "../e2e/support/http-session";
 import { type Spotify, startSpotify } from "../e2e/support/spotify";
 import { buildIfNeeded } from "./build-if-needed";
@@ -46,7 +46,7 @@ export type ChromiumSession = {
 export async function startChromium(account = "premium"): Promise<ChromiumSession> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
   const spotify = await startSpotify({ library: "large" });
-  const app = await startApp((url) => environment(url, spotify));
+  const app = await startApp((url) => settings(url, spotify, { LOG_LEVEL: "silent" }));
   const visitor = createHttpSession(app.url);
   await visitor.logIn(account);
   const browser = await launch();
