@@ -103,13 +103,32 @@ describe("what waits for a toast to go", () => {
   it.each([
     ["its time", () => void vi.advanceTimersByTime(20_000)],
     ["its button", (one: ReturnType<typeof createToasts>) => one.close()],
-    ["the next toast", (one: ReturnType<typeof createToasts>) => void one.show({ sentence: "Copied." })],
+    ["the next toast", (one: ReturnType<typeof createToasts>) => void one.show({ sentence: "Moved.", undo })],
   ])("is told once, where it goes by %s", (_, go) => {
     const [onGone, own] = [vi.fn(), createToasts(createChangeHistory())];
     own.show({ sentence: "Removed.", undo, onGone });
     go(own);
     own.close();
     expect(onGone).toHaveBeenCalledTimes(1);
+  });
+
+  it("is not told by a mere sentence, after which the toast is there again", () => {
+    const [onGone, own] = [vi.fn(), createToasts(createChangeHistory())];
+    own.show({ sentence: "Removed.", undo, onGone });
+    own.show({ sentence: "Copied." });
+    expect([own.current()?.sentence, own.offersUndo()]).toEqual(["Copied.", true]);
+    own.close();
+    expect([own.current()?.sentence, onGone.mock.calls.length]).toEqual(["Removed.", 0]);
+  });
+
+  it("is not there again where it was undone meanwhile", () => {
+    const [history, onGone] = [createChangeHistory(), vi.fn()];
+    const own = createToasts(history);
+    own.show({ sentence: "Removed.", undo, onGone });
+    own.show({ sentence: "Copied." });
+    history.undo();
+    own.close();
+    expect([own.current(), onGone.mock.calls.length]).toEqual([null, 0]);
   });
 
   it("is not told where the toast's matter is undone, nor as its words change", () => {

@@ -1,5 +1,5 @@
 import type { Feature } from "@/lib/api/types";
-import { type ChangeSeed, changeHistory } from "@/lib/client/change-history";
+import { type ChangeSeed, changeHistory, type Undo } from "@/lib/client/change-history";
 
 /** Milliseconds a sentence stays that asks for nothing, and one that can be taken back. A failure stays until it is closed. */
 const STAYS_MS = 8_000;
@@ -18,7 +18,9 @@ export type ToastMatter = {
   /** What happened, as a whole sentence. */
   sentence: string;
   /** Takes it back. It tells by another toast where that fails. */
-  undo?: () => void;
+  undo?: Undo;
+  /** Its record in the history, where it has one already. */
+  record?: number;
   /** What kind of change `undo` takes back, for the history. */
   change?: Omit<ChangeSeed, "sentence">;
   /** The step that is offered, where it is not undo. */
@@ -31,11 +33,7 @@ export type ToastMatter = {
   onGone?: () => void;
 };
 
-export type Toast = ToastMatter & {
-  id: number;
-  /** Its record in the history, where it can be taken back. */
-  record?: number;
-};
+export type Toast = ToastMatter & { id: number };
 
 /** Why a toast may not go yet: it is pointed at, it has the focus, or nobody looks at the page. */
 export type ToastHold = "pointer" | "focus" | "hidden";
@@ -45,11 +43,18 @@ function stayMs({ undo, failure, action, progress }: ToastMatter): number {
   return undo || action ? STAYS_WITH_UNDO_MS : STAYS_MS;
 }
 
+/** Whether a toast only says something. */
+function isSentence({ undo, failure, action, progress }: ToastMatter): boolean {
+  return !undo && !failure && !action && !progress;
+}
+
 /** A place for one toast at a time. What is shown next takes the place of what was. */
 export function createToasts(history = changeHistory) {
   const listeners = new Set<() => void>();
   const holds = new Set<ToastHold>();
   let current: Toast | null = null;
+  /** What can be taken back and was covered by a mere sentence: it comes back after that, or its change would be sent early. */
+  let covered: Toast | null = null;
   let last = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,7 +63,13 @@ export function createToasts(history = changeHistory) {
     current = next;
     wait();
     for (const listener of listeners) listener();
-    if (gone?.id !== next?.id) gone?.onGone?.();
+    if (gone && gone.id !== next?.id && gone !== covered) gone.onGone?.();
+  }
+
+  function uncover(): void {
+    const gone = covered;
+    covered = null;
+    gone?.onGone?.();
   }
 
   // Let go of, it stays as long as at first: whoever was just at it is not done with it.
@@ -73,19 +84,25 @@ export function createToasts(history = changeHistory) {
     // What is gone is no longer pointed at, and no event says so.
     holds.delete("pointer");
     holds.delete("focus");
-    if (current) set(null);
+    const next = covered?.record !== undefined && history.canUndo(covered.record) ? covered : null;
+    covered = null;
+    if (current) set(next);
   }
 
   function show(matter: ToastMatter): Toast {
     const { undo, sentence, change } = matter;
-    const record = undo && history.begin({ kind: "save", ...change, sentence }, undo);
+    const record = matter.record ?? (undo && history.begin({ kind: "save", ...change, sentence }, undo));
     const toast = { ...matter, id: ++last, record };
+    if (current?.undo && current.onGone && isSentence(matter)) covered = current;
+    else if (!isSentence(matter)) uncover();
     set(toast);
     return toast;
   }
 
   return {
     current: () => current,
+    /** Whether something can be taken back by one click, now or once a sentence is gone. */
+    offersUndo: () => current?.undo !== undefined || covered !== null,
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -94,6 +111,7 @@ export function createToasts(history = changeHistory) {
     close,
     /** Says something else in a toast that is still there. */
     update(id: number, patch: Partial<Pick<ToastMatter, "sentence" | "progress">>): void {
+      if (covered?.id === id) covered = { ...covered, ...patch };
       if (current?.id !== id) return;
       current = { ...current, ...patch };
       for (const listener of listeners) listener();

@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "#translations";
 import { changeHistory } from "@/lib/client/change-history";
+import { OfflineNotice } from "./offline-notice";
 import { showToast, type Toast, toasts } from "./toast-store";
 import { isUndoKey } from "./undo-key";
 
@@ -30,13 +31,13 @@ function BareSentence({ toast }: { toast: Toast }) {
   return <p className="room py-4">{toast.sentence}</p>;
 }
 
-/** Takes back what the toast tells of; else the newest change that was not taken back, told by its name. */
+/** Takes back the newest change that was not taken back: what the toast tells of, or one of which there is no toast, told by its name. */
 function undoLatest(nameOf: (sentence: string) => string): boolean {
-  if (toasts.current()?.undo) {
+  const shown = toasts.current();
+  if (shown?.undo && shown.record === changeHistory.newest()) {
     toasts.undo();
     return true;
   }
-  const shown = toasts.current();
   const undone = changeHistory.undo();
   if (undone && toasts.current() === shown) showToast({ sentence: nameOf(undone.sentence) });
   return undone !== null;
@@ -74,6 +75,7 @@ export function Toaster() {
       aria-relevant="additions"
       className="sticky bottom-0 z-20 print:hidden max-lg:group-has-data-playing/frame:bottom-[calc(var(--strip)+env(safe-area-inset-bottom))] max-sm:bottom-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-sm:group-has-data-playing/frame:bottom-[calc(var(--strip)+var(--tabs)+env(safe-area-inset-bottom))]"
     >
+      <OfflineNotice />
       {toast && Strip && <Strip key={toast.id} toast={toast} />}
     </section>
   );

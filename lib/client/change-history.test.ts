@@ -35,6 +35,18 @@ describe("the history of changes", () => {
     expect(history.all()[0]?.state).toBe("undone");
   });
 
+  it("keeps the place of a change whose undo was only offered", () => {
+    const history = createChangeHistory();
+    const again = vi.fn();
+    const first = history.begin({ kind: "remove", sentence: "Removed." }, () => {});
+    history.begin({ kind: "move", sentence: "Moved." }, () => {});
+    history.undo(first);
+    history.reopen(first, again);
+    expect(history.undo()?.sentence).toBe("Moved.");
+    expect([history.newest(), history.undo()?.sentence]).toEqual([first, "Removed."]);
+    expect(again).toHaveBeenCalledWith(first);
+  });
+
   it("forgets what was never made, and the oldest of 500", () => {
     const history = createChangeHistory();
     history.forget(history.begin({ kind: "move", sentence: "Not moved." }, () => {}));

@@ -35,10 +35,13 @@ export type ChangeSeed = Pick<ChangeRecord, "kind" | "sentence"> &
 /** More than anybody walks back. */
 const MOST_KEPT = 500;
 
+/** Takes a change back. Told the id of its record. It tells by itself where that fails. */
+export type Undo = (id: number) => void;
+
 /** The changes of this tab in the order in which they were made, and the way back through them. */
 export function createChangeHistory(now: () => number = Date.now) {
   const records = new Map<number, ChangeRecord>();
-  const undos = new Map<number, () => void>();
+  const undos = new Map<number, Undo>();
   const listeners = new Set<() => void>();
   let last = 0;
 
@@ -51,8 +54,8 @@ export function createChangeHistory(now: () => number = Date.now) {
     undos.delete(id);
   }
 
-  /** @param undo takes it back. It tells by itself where that fails. @returns the id of its record. */
-  function begin(seed: ChangeSeed, undo: () => void): number {
+  /** @returns the id of its record. */
+  function begin(seed: ChangeSeed, undo: Undo): number {
     const id = ++last;
     const blank = { playlist: null, before: [], after: [], total: 1, done: 0, state: "sent" } as const;
     records.set(id, { ...blank, ...seed, id, at: new Date(now()).toISOString() });
@@ -81,14 +84,32 @@ export function createChangeHistory(now: () => number = Date.now) {
   }
 
   /** Takes back one change, by default the newest that was not taken back yet. @returns its record; null where there is none. */
-  function undo(id = [...undos.keys()].at(-1)): ChangeRecord | null {
+  function undo(id = newest()): ChangeRecord | null {
     const record = id === undefined ? undefined : records.get(id);
     const act = id === undefined ? undefined : undos.get(id);
     if (id === undefined || !record || !act) return null;
+    close(id);
+    act(id);
+    return { ...record, state: "undone" };
+  }
+
+  /** Notes that a change is taken back for good. */
+  function close(id: number): void {
     undos.delete(id);
     update(id, { state: "undone" });
-    act();
-    return { ...record, state: "undone" };
+  }
+
+  /** Lets a change be taken back after all, where its undo was only offered and not wanted. It keeps its place. */
+  function reopen(id: number, undo: Undo): void {
+    const record = records.get(id);
+    if (!record) return;
+    undos.set(id, undo);
+    update(id, { state: "confirmed" });
+  }
+
+  /** The newest change that was not taken back yet. */
+  function newest(): number | undefined {
+    return undos.size > 0 ? Math.max(...undos.keys()) : undefined;
   }
 
   return {
@@ -96,6 +117,10 @@ export function createChangeHistory(now: () => number = Date.now) {
     update,
     forget,
     undo,
+    close,
+    reopen,
+    newest,
+    canUndo: (id: number) => undos.has(id),
     all: () => [...records.values()],
     subscribe(listener: () => void) {
       listeners.add(listener);

@@ -183,6 +183,27 @@ describe("a queue of changes", () => {
     expect([await after, next.asked]).toEqual(["committed", ["v1"]]);
   });
 
+  it("withdraws what was merged with it", async () => {
+    const { change, withdraw, shown } = queueOf();
+    const both = adding([call("d"), call("e")], { debounceMs: 500 });
+    const first = adding([call("d")], { debounceMs: 500, merge: () => both });
+    const outcome = change(first, start());
+    await change(both, start());
+    expect(withdraw(first)).toBe(true);
+    expect([await outcome, shown.at(-1)]).toEqual(["withdrawn", "v1: abc"]);
+  });
+
+  it("goes no further with what is taken back on its way", async () => {
+    const { change, withdraw, shown } = queueOf();
+    const [first, second] = [call("d"), call("e")];
+    const command = adding([first, second]);
+    const outcome = change(command, start());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(withdraw(command)).toBe(false);
+    first.answer("v2");
+    expect([await outcome, second.asked, shown.at(-1)]).toEqual(["stopped", [], "v2: abcd"]);
+  });
+
   it("reads the rest of a list before what may concern it", async () => {
     const { change, shown } = queueOf();
     const one = call("d");

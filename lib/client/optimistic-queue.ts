@@ -80,8 +80,11 @@ export class UnreadList extends Error {
   }
 }
 
-/** "merged": it became part of the command before it, which answers for both. "withdrawn": taken back before any of it was sent. */
-export type CommitResult = "committed" | "merged" | "withdrawn";
+/**
+ * "merged": it became part of the command before it, which answers for both. "withdrawn": taken back before any of it was sent. "stopped":
+ * taken back on its way; what was made of it stays.
+ */
+export type CommitResult = "committed" | "merged" | "withdrawn" | "stopped";
 
 /**
  * How far a command came. `refused`: entries of optional steps that Spotify did not change. `isUnconfirmed`: nobody knows yet whether the last
@@ -98,6 +101,10 @@ export type Listeners = {
 
 type Waiting = Listeners & {
   command: Command;
+  /** The command as it was given, and those that were merged into it. */
+  origins: readonly Command[];
+  /** Nothing more of it is wanted. */
+  isStopped: boolean;
   /** Its steps that are not made yet, once it has begun. */
   left: readonly Step[] | null;
   total: number;
@@ -259,7 +266,7 @@ export function createOptimisticQueue(show: (shown: OptimisticVersion) => void, 
     const isLong = planned.length > MANY_CALLS;
     for (let replans = 0; ; ) {
       const step = first.left?.[0];
-      if (!step) return;
+      if (!step || first.isStopped) return;
       try {
         await take(first, step, await step.commit(base));
       } catch (cause) {
@@ -290,12 +297,13 @@ export function createOptimisticQueue(show: (shown: OptimisticVersion) => void, 
         await commitNext(one);
         if (!waiting.includes(one)) continue;
         end(one);
-        one.resolve("committed");
+        one.resolve(one.isStopped ? "stopped" : "committed");
       } catch (cause) {
         const left = sizeOf(one.left ?? []);
         const isPartly = one.left !== null && left < one.total;
         end(one);
-        one.reject(isPartly ? new StoppedChange(one.total, left, cause) : cause);
+        if (one.isStopped) one.resolve("stopped");
+        else one.reject(isPartly ? new StoppedChange(one.total, left, cause) : cause);
       }
     }
     isRunning = false;
@@ -311,22 +319,28 @@ export function createOptimisticQueue(show: (shown: OptimisticVersion) => void, 
     const merged = last?.left === null ? last.command.merge?.(command) : null;
     if (last && merged) {
       last.command = merged;
+      last.origins = [...last.origins, command];
       display();
       return Promise.resolve("merged");
     }
     return new Promise((resolve, reject) => {
       if (waiting.length === 0) base = current;
-      waiting = [...waiting, { ...listeners, command, left: null, total: 0, refused: 0, resolve, reject }];
+      const fresh = { command, origins: [command], isStopped: false, left: null, total: 0, refused: 0 };
+      waiting = [...waiting, { ...listeners, ...fresh, resolve, reject }];
       display();
       // It may still wait for one that was withdrawn.
       if (!isRunning) void commitAll();
     });
   }
 
-  /** Takes a command back of which nothing was sent. @returns false where something was. */
+  /** Takes a command back of which nothing was sent, with all that was merged into it. @returns false where something was; it goes no further then. */
   function withdraw(command: Command): boolean {
-    const one = waiting.find((other) => other.command === command);
-    if (!one || one.left !== null) return false;
+    const one = waiting.find(({ origins }) => origins.includes(command));
+    if (!one) return false;
+    if (one.left !== null) {
+      one.isStopped = true;
+      return false;
+    }
     end(one);
     one.resolve("withdrawn");
     return true;
