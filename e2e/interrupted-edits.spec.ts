@@ -314,7 +314,7 @@ test("a whole long list is removed in several calls, with one undo, and local fi
   await page.keyboard.press("Control+a");
   await page.getByRole("button", { name: "Remove", exact: true }).click();
   const locals = stays.filter(({ uri }) => uri !== null).length;
-  await expect(page.getByText(`${locals} local files cannot be put back`)).toBeVisible();
+  await expect(page.getByText(`among them ${locals} local files that can't be restored`)).toBeVisible();
   await page.getByRole("button", { name: "Remove for good" }).click();
   await closeToast(page);
   await expect(page.getByText(/^Removing songs: \d+ of [\d,]+$/)).toBeVisible();

@@ -5,7 +5,6 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { IntlProvider } from "@/lib/i18n/provider";
 import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { Footer } from "../_components/footer";
-import { OfflineNotice } from "../_components/offline-notice";
 import { SessionSync } from "../_components/session-sync";
 import { Toaster } from "../_components/toaster";
 import { NavigationProvider } from "./_navigation/navigation-provider";
@@ -43,7 +42,6 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         />
         <SessionSync mark={await sessionFingerprint()} />
         <ScrollRestoration />
-        <OfflineNotice />
         <RateLimitBanner otherwise={<ConsentBanner />} />
         <main id="matter" tabIndex={-1} className="outline-none">
           <PendingPage>{children}</PendingPage>

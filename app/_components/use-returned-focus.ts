@@ -3,7 +3,7 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
 
 /**
- * For what comes and goes by itself and may have the focus as it goes: that returns to where it came from.
+ * For what comes and goes by itself and may have the focus as it goes: that returns to where it came from, and the page stays where it is.
  * @returns handler for the element's `onFocus`.
  */
 export function useReturnedFocus(element: RefObject<HTMLElement | null>) {
@@ -14,7 +14,8 @@ export function useReturnedFocus(element: RefObject<HTMLElement | null>) {
     const before = document.activeElement;
     if (before instanceof HTMLElement && before !== document.body) from.current = before;
     return () => {
-      if (own?.contains(document.activeElement) && from.current?.isConnected) from.current.focus();
+      if (own?.contains(document.activeElement) && from.current?.isConnected)
+        from.current.focus({ preventScroll: true });
     };
   }, [element]);
 

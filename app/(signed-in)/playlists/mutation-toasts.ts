@@ -11,7 +11,7 @@ export function toastError(sentence: string, cause: unknown, retry?: () => void)
 type Stop = {
   cause: unknown;
   /** Takes back what was made. */
-  undo?: () => void;
+  undo?: ToastMatter["undo"];
   /** What kind of change `undo` takes back. */
   change?: ToastMatter["change"];
   /** Makes what is left. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { formatNumber } from "@/app/_components/dates";
@@ -21,8 +21,8 @@ type Props = {
   /** Acts on the chosen entries as soon as all of them are known. */
   withChosen: WithSelected;
   onAdd: (entries: EntryView[]) => void;
-  /** Told the keys. Absent where entries are not the reader's to remove. */
-  onRemove?: (keys: readonly number[]) => void;
+  /** Told the keys, and whether a key was pressed. Absent where entries are not the reader's to remove. */
+  onRemove?: (keys: readonly number[], isByKey: boolean) => void;
   /** Told the place, from 0, that the first shall have. Absent where another order or a filter is shown. */
   onMove?: (place: number) => void;
   onAll: () => void;
@@ -90,14 +90,15 @@ function Actions({ size, withChosen, onAdd, onRemove, onMove, onAll, ask }: Acti
   const words = useTranslations("playlist.change");
   const copied = useTranslations("playlist.copied");
 
-  function askToRemove({ entries, keys, list }: SelectedItems): void {
+  function askToRemove({ entries, keys, list }: SelectedItems, isByKey: boolean): void {
     const uris = new Set(entries.flatMap(({ uri }) => uri ?? []));
     const local = new Set([...uris].filter(isLocal));
     if (uris.size === 0) showToast({ sentence: words("goneOnly") });
-    else if (local.size > 0 && !completeList(list)) withChosen(askToRemove, { whole: true });
+    else if (local.size > 0 && !completeList(list))
+      withChosen((all) => askToRemove(all, isByKey), { whole: true });
     else if (local.size > 0 || uris.size > MAX_DEFERRED_SONGS)
       ask({ kind: "removal", keys, local: copiesOf(list, local), songs: copiesOf(list, uris) });
-    else onRemove?.(keys);
+    else onRemove?.(keys, isByKey);
   }
 
   return (
@@ -112,13 +113,22 @@ function Actions({ size, withChosen, onAdd, onRemove, onMove, onAll, ask }: Acti
         <Word onClick={() => withChosen(({ entries }) => void copyLinks(copied, entries))}>{t("copy")}</Word>
         <Word onClick={() => withChosen(({ entries }) => onAdd(entries))}>{t("add")}</Word>
         {onMove && <Word onClick={() => ask({ kind: "place" })}>{t("move")}</Word>}
-        {onRemove && <Word onClick={() => withChosen(askToRemove)}>{t("remove")}</Word>}
+        {onRemove && (
+          <Word onClick={(event) => withChosen((chosen) => askToRemove(chosen, isByKey(event)))}>
+            {t("remove")}
+          </Word>
+        )}
       </div>
     </>
   );
 }
 
-type WordProps = { className?: string; onClick: () => void; children: ReactNode };
+/** Whether a key pressed a button: a pointer counts its clicks. */
+function isByKey({ detail }: MouseEvent): boolean {
+  return detail === 0;
+}
+
+type WordProps = { className?: string; onClick: (event: MouseEvent) => void; children: ReactNode };
 
 function Word({ className, ...rest }: WordProps) {
   return <Button kind="bare" className={`shrink-0 -outline-offset-2 ${className ?? ""}`} {...rest} />;
@@ -138,13 +148,13 @@ function Confirmation({ keys, local, songs, onRemove, onEnd }: ConfirmationProps
 
   return (
     <>
-      <p role="alert" className="mr-2 line-clamp-2 min-w-0 text-t-13 text-pretty">
-        {local > 0 ? t("forGood", { count: local }) : t("many", { count: songs })}
+      <p role="alert" className="mr-2 min-w-0 py-2 text-t-13/5 text-pretty">
+        {local > 0 ? t("forGood", { count: local, songs }) : t("many", { count: songs })}
       </p>
       <Button className="shrink-0" onClick={onEnd}>
         {t("keep")}
       </Button>
-      <Button kind="brick" className="ml-2 shrink-0" onClick={() => onRemove?.(keys)}>
+      <Button kind="brick" className="ml-2 shrink-0" onClick={(event) => onRemove?.(keys, isByKey(event))}>
         {t(local > 0 ? "removeForGood" : "remove")}
       </Button>
     </>

@@ -24,6 +24,8 @@ type Props = {
   offered: Wanted | null;
   /** Told what must wait for a permission. */
   want: (wanted: Wanted) => void;
+  /** Brings the focus back to the list, where the keyboard was. */
+  returnFocus: () => void;
   mayEdit: boolean;
   canChange: boolean;
   /** Whether the list is shown in its own order, where alone places can be changed. */
@@ -56,8 +58,19 @@ function useOffer(offered: Wanted | null, { chosen }: RowSelection, acts: Acts):
 
 /** What can be done with what is chosen, and what that needs to be asked. */
 export function BulkActions(props: Props) {
-  const { playlist, selection, changes, offered, want, mayEdit, canChange, isOwnOrder, total, waiting } =
-    props;
+  const {
+    playlist,
+    selection,
+    changes,
+    offered,
+    want,
+    returnFocus,
+    mayEdit,
+    canChange,
+    isOwnOrder,
+    total,
+    waiting,
+  } = props;
   const t = useTranslations("playlist.change");
   const [adding, setAdding] = useState<EntryView[] | null>(null);
   const withChosen = useBulkAction({ keys: selection.keys, shown: changes.shown, ...waiting });
@@ -75,9 +88,13 @@ export function BulkActions(props: Props) {
     else showToast({ sentence: t("cannotAdd") });
   }
 
-  function remove(keys: readonly number[]): void {
-    if (changes.remove(keys)) selection.clear();
-    else want({ kind: "remove" });
+  function remove(keys: readonly number[], isByKey = false): void {
+    if (!changes.remove(keys)) want({ kind: "remove" });
+    else {
+      selection.clear();
+      // By keys the way to the button led past the head of the list, where the place in it would be lost.
+      if (isByKey) returnFocus();
+    }
   }
 
   useOffer(offered, selection, {

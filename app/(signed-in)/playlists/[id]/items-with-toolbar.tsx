@@ -37,6 +37,7 @@ export function PlaylistItems({ playlist, first, edition, mayEdit }: Props) {
   const [state, setState] = useListState();
   const [isWaiting, setWaiting] = useState(false);
   const [said, say] = useState("");
+  const returnFocus = useRef(() => {});
   const asked = needsCompleteList(state);
   const { rows, count, whole } = useTrackList(playlist.id, edition, state, asked || isWaiting);
   const placeAt = useCallback((row: number) => rows?.[row]?.position ?? row, [rows]);
@@ -78,6 +79,7 @@ export function PlaylistItems({ playlist, first, edition, mayEdit }: Props) {
               changes={changes}
               offered={offered}
               want={want}
+              returnFocus={() => returnFocus.current()}
               mayEdit={mayEdit}
               canChange={canChange}
               isOwnOrder={!asked}
@@ -111,6 +113,7 @@ export function PlaylistItems({ playlist, first, edition, mayEdit }: Props) {
             selection={selection}
             rearranging={rearranging}
             words={words}
+            returnFocus={returnFocus}
             playing={playing}
           />
         )}

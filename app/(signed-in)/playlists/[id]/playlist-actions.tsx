@@ -68,15 +68,15 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
     }
   }
 
-  function keep(next: boolean): void {
-    const undo = () => keep(!next);
+  function keep(next: boolean, isUndo = false): void {
+    const undo = isUndo ? undefined : () => keep(!next, true);
     if (!mayEdit) {
       toastPermissionNeeded(words.unchanged);
       return;
     }
     const change = { kind: "follow", playlist: id } as const;
     showToast({ sentence: next ? words.isBack : words.isGone, undo, change });
-    changes.keep(id, next).catch((cause) => toastError(words.unchanged, cause, () => keep(next)));
+    changes.keep(id, next).catch((cause) => toastError(words.unchanged, cause, () => keep(next, isUndo)));
   }
 
   return (

@@ -46,7 +46,7 @@ export function TrackToolbar({ state, onChange, found, total, withAdder, selecti
       onSubmit={(event) => event.preventDefault()}
       className="sticky top-[calc(var(--mast)+1px)] z-10 border-b border-line bg-paper print:hidden"
     >
-      <div className="room flex h-14 items-center gap-x-4 sm:h-16 sm:gap-x-6">
+      <div className="room flex min-h-14 items-center gap-x-4 sm:min-h-16 sm:gap-x-6">
         <FilterField
           label={t("filter")}
           value={state.q}

@@ -1,5 +1,6 @@
 "use client";
 
+import { type RefObject, useEffect } from "react";
 import { useTranslations } from "#translations";
 import type { EntryView, PlaylistPageView } from "@/lib/api/types";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
@@ -33,6 +34,8 @@ type Props = {
   selection: RowSelection;
   rearranging: Reorder;
   words: RowLabels;
+  /** Filled with what brings the focus back to the row the keyboard was at. */
+  returnFocus: RefObject<() => void>;
   /** The address of what plays. */
   playing: string | null;
 };
@@ -41,10 +44,25 @@ type Props = {
 // filter and order are pure functions over all entries and most rows of a long list are not even loaded.
 /** The entries as a table, rendered anew with each turn of the wheel, of which only the rows in the window exist, and the one that has the focus. */
 export function TrackTable(props: Props) {
-  const { playlist, edition, rows, count, sort, onChange, selection, rearranging, words, playing } = props;
+  const {
+    playlist,
+    edition,
+    rows,
+    count,
+    sort,
+    onChange,
+    selection,
+    rearranging,
+    words,
+    playing,
+    returnFocus,
+  } = props;
   const t = useTranslations("playlist");
   const window = useVirtualRows(count);
   const focus = useRowFocus(window, count);
+  useEffect(() => {
+    returnFocus.current = focus.returnFocus;
+  });
   const stretches = visibleRanges(window, focus.kept);
   const view = useEntriesInView(edition, rows, stretches);
   const input = useRowInput({ count, row: window.row, focus, selection, rearranging });
@@ -77,7 +95,7 @@ export function TrackTable(props: Props) {
           count={count}
           row={window.row}
           view={view}
-          full={useProgressiveRows(stretches)}
+          full={useProgressiveRows(stretches, focus.kept)}
           chosen={selection.chosen}
           tabStop={focus.tabStop}
           playing={playing}

@@ -4,7 +4,7 @@ import { useTranslations } from "#translations";
 import { formatNumber } from "@/app/_components/dates";
 import { showToast, type Toast, toasts } from "@/app/_components/toast-store";
 import { ApiClientError } from "@/lib/client/api-client-error";
-import { type ChangeSeed, type ChangeState, changeHistory } from "@/lib/client/change-history";
+import { type ChangeSeed, type ChangeState, changeHistory, type Undo } from "@/lib/client/change-history";
 import { type Command, type Progress, StoppedChange, UnreadList } from "@/lib/client/optimistic-queue";
 import type { PlaylistQueue } from "@/lib/client/use-optimistic-playlist";
 import { toastError, toastPartialChange } from "../mutation-toasts";
@@ -20,7 +20,7 @@ export type Telling = {
   underway: (part: Part) => string;
   part: (part: Part) => string;
   /** Takes back what was made of it; undefined where that is not offered. */
-  undo?: () => void;
+  undo?: Undo;
   /** Makes it although the rest of the list cannot be read; undefined where nobody may choose that. */
   anyway?: () => void;
   change?: Omit<ChangeSeed, "sentence">;
@@ -78,7 +78,7 @@ export function useCommandToasts(queue: PlaylistQueue) {
       const { total, left } = cause;
       const words = part({ done: formatNumber(total - left), total: formatNumber(total) });
       toastPartialChange(words, { cause: cause.cause, undo, change, rest });
-    } else toastError(failed, cause, rest);
+    } else toastError(stateAfter(cause) === "unknown" ? t("notConfirmed") : failed, cause, rest);
   }
 
   /** Makes a command. @returns whether it is made, and what was told on its way. */
@@ -86,20 +86,20 @@ export function useCommandToasts(queue: PlaylistQueue) {
     const { onProgress, close } = follow(telling);
     try {
       const result = await queue.change(command, { onProgress, onWhole: telling.onWhole });
+      if (result === "committed" || result === "stopped") refresh();
       if (result === "committed") {
-        refresh();
         changeHistory.update(telling.record?.(), { state: "confirmed" });
       }
       const told = close();
       if (told.refused > 0) showToast({ sentence: t("localStay", { count: told.refused }) });
-      return { isMade: result === "committed", ...told };
+      return { isMade: result === "committed", wasStopped: result === "stopped", ...told };
     } catch (cause) {
       refresh();
       const told = close();
       const isMade = cause instanceof StoppedChange && cause.left === 0;
       changeHistory.update(telling.record?.(), { state: isMade ? "confirmed" : stateAfter(cause) });
       if (!isMade) fail(command, telling, cause);
-      return { isMade, ...told };
+      return { isMade, wasStopped: false, ...told };
     }
   }
 

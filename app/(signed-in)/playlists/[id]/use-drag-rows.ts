@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import { whenOnline } from "@/lib/client/online";
 import type { Reorder } from "./reorder";
 import type { WindowRows } from "./use-virtual-rows";
 
@@ -11,7 +12,9 @@ function useKit(isWanted: boolean): Kit | null {
   const [kit, setKit] = useState<Kit | null>(null);
   useEffect(() => {
     if (!isWanted) return;
-    import("./drag-rows").then(setKit, () => {});
+    void whenOnline()
+      .then(() => import("./drag-rows"))
+      .then(setKit, () => {});
   }, [isWanted]);
   return kit;
 }

@@ -8,7 +8,7 @@ import { changeHistory, type PlacedEntry } from "@/lib/client/change-history";
 import { deferRemoval, MAX_DEFERRED_SONGS, releaseDeferred } from "@/lib/client/deferred-removals";
 import { gathering, type ListChange, nudge, type Removal, removal } from "@/lib/client/list-changes";
 import type { ServerPlaylist } from "@/lib/client/optimistic-playlist";
-import { isAddable, removeUnreadCommand } from "@/lib/client/playlist-commands";
+import { isAddable, isLocal, removeCommand, removeUnreadCommand } from "@/lib/client/playlist-commands";
 import type { SparseList } from "@/lib/client/sparse-list";
 import { saveUnsent, takeUnsent } from "@/lib/client/unsent-removals";
 import { usePlaylistQueue } from "@/lib/client/use-optimistic-playlist";
@@ -28,6 +28,13 @@ function placed({ entries }: SparseList): PlacedEntry[] {
   );
 }
 
+/** A removal that may be restored. `count`: songs of it that Spotify lets an app add again. */
+type RestoreOffer = { change: Removal; record: number; count: number };
+
+/** By playlist: what is offered to be restored at this moment, and steps that are not sent yet. */
+const offersOf = new Map<string, readonly RestoreOffer[]>();
+const openSteps = new Map<string, { keys: string; record: number }>();
+
 /** The changes of a playlist's entries, each shown at once, told of with a way back, and taken back where it fails. */
 export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: Props) {
   const t = useTranslations("playlist.change");
@@ -39,18 +46,41 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     return mayEdit;
   }
 
-  /** Puts removed entries back. Said first: Spotify gives them a new date. */
-  function offerRestoring(change: Removal): void {
-    const songs = change.removed().entries.filter((entry) => entry && isAddable(entry)).length;
-    const restore = () =>
+  /** Restores what is missing of removed songs, in the order in which it was offered. */
+  function restoreAll(offers: readonly RestoreOffer[]): void {
+    for (const { change, record } of offers) {
+      changeHistory.close(record);
       void run(change.back(), {
         failed: t("notPutBack"),
         underway: (part) => t("puttingBack", part),
         part: (part) => t("putBackPart", part),
       });
+    }
+  }
+
+  /**
+   * Offers to put removed songs back, together with what is offered already. Said first: Spotify gives them a new date. Until that is wanted
+   * the removals can still be taken back.
+   */
+  function offerRestoring(change: Removal, record: number): void {
+    const there = new Set(queue.committed().list.keys);
+    const { keys, entries } = change.removed();
+    const count = entries.filter(
+      (entry, at) => entry && isAddable(entry) && !there.has(keys[at] ?? -1),
+    ).length;
+    if (count === 0) return;
+    const offers = [...(offersOf.get(id) ?? []), { change, record, count }];
+    offersOf.set(id, offers);
     showToast({
-      sentence: t("datesLost", { count: songs }),
-      action: { label: t("putBack"), act: restore },
+      sentence: t("datesLost", { count: offers.reduce((sum, one) => sum + one.count, 0) }),
+      action: { label: t("putBack"), act: () => restoreAll(offers) },
+      onGone: () => {
+        // Another offer has taken these over.
+        if (offersOf.get(id) !== offers) return;
+        offersOf.delete(id);
+        for (const one of offers)
+          changeHistory.reopen(one.record, (again) => offerRestoring(one.change, again));
+      },
     });
   }
 
@@ -80,26 +110,40 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     }).then(({ isMade }) => isMade && showToast({ sentence: t("removedUnread", { count: uris.length }) }));
   }
 
+  /** Removes local files alone, which Spotify refuses: nothing is promised. */
+  async function removeLocal(uris: readonly string[]): Promise<void> {
+    const { isMade, refused } = await run(removeCommand(id, uris), {
+      failed: t("notRemoved"),
+      underway: (part) => t("removing", part),
+      part: (part) => t("removedPart", part),
+    });
+    if (isMade && refused === 0) showToast({ sentence: t("removed", { count: uris.length }) });
+  }
+
   function removeUris(uris: ReadonlySet<string>, list: SparseList, chosen: number): void {
+    if ([...uris].every(isLocal)) return void removeLocal([...uris]);
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
+    let hasEnded = false;
     const latest = () => queue.committed().list;
     const change = removal(id, uris, list, latest, uris.size > MAX_DEFERRED_SONGS ? undefined : held);
     const sentence = () => {
       const total = change.removed().entries.filter((entry) => entry?.kind !== "local").length;
       return t(total > chosen ? "removedMore" : "removed", { count: total });
     };
-    const undo = () => {
+    const undo = (record: number) => {
       const isBack = queue.withdraw(change.command);
       release();
-      if (!isBack) offerRestoring(change);
+      if (isBack) return;
+      if (hasEnded) offerRestoring(change, record);
+      else void ended.then(() => offerRestoring(change, record));
     };
     const before = placed(change.removed());
     const seed = { kind: "remove", playlist: id, state: "planned", total: before.length, before } as const;
-    const tell = () => showToast({ sentence: sentence(), undo, change: seed, onGone: release });
-    let toast = tell();
+    const first = showToast({ sentence: sentence(), undo, change: seed, onGone: release });
+    const { record } = first;
     const ended = run(change.command, {
       failed: t("notRemoved"),
       underway: (part) => t("removing", part),
@@ -107,14 +151,12 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
       undo,
       anyway: () => removeUnread([...uris]),
       change: seed,
-      record: () => toast.record,
-      onWhole: () => toasts.update(toast.id, { sentence: sentence() }),
-    }).then(({ isMade, wasShown, refused }) => {
-      if (!isMade && toast.record !== undefined) changeHistory.forget(toast.record);
-      if (isMade && wasShown && refused === 0) {
-        if (toast.record !== undefined) changeHistory.forget(toast.record);
-        toast = tell();
-      }
+      record: () => record,
+      onWhole: () => toasts.update(first.id, { sentence: sentence() }),
+    }).then(({ isMade, wasShown, refused, wasStopped }) => {
+      hasEnded = true;
+      if (!isMade && !wasStopped && record !== undefined) changeHistory.forget(record);
+      if (isMade && wasShown && refused === 0) showToast({ sentence: sentence(), undo, record });
     });
     deferRemoval(id, {
       reader: readerId,
@@ -145,22 +187,23 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     });
   }
 
-  function tellMoved(change: ListChange, place: number): void {
-    const undo = () => void undoMove(change);
-    showToast({
-      sentence: t("moved", { place: formatNumber(place + 1) }),
-      undo,
-      change: { kind: "move", playlist: id },
-    });
+  function moveSentence(keys: readonly number[]): string {
+    return t("moved", { place: formatNumber(placeOf(keys[0]) + 1) });
   }
 
-  function movingWords(change?: ListChange): Telling {
+  /** Says that a move is made, unless something newer was changed since: its toast, and its undo, stay. */
+  function tellMoved(change: ListChange, record: number, sentence: string): void {
+    if (changeHistory.newest() === record) showToast({ sentence, undo: () => undoMove(change), record });
+  }
+
+  function movingWords(change?: ListChange, record?: number): Telling {
     return {
       failed: t(change ? "notMoved" : "notMovedBack"),
       underway: (part) => t("moving", part),
       part: (part) => t("movedPart", part),
       undo: change && (() => undoMove(change)),
       change: { kind: "move", playlist: id },
+      record: () => record,
     };
   }
 
@@ -180,13 +223,27 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     const change = gathering(id, keys, list.keys.slice(before), list);
     if (change.command.plan(list).length === 0) return true;
     const made = run(change.command, movingWords(change));
-    tellMoved(change, placeOf(keys[0]));
-    const [record, place] = [toasts.current()?.record, placeOf(keys[0])];
-    void made.then(({ isMade, wasShown }) => {
-      if (record !== undefined && (!isMade || wasShown)) changeHistory.forget(record);
-      if (isMade && wasShown) tellMoved(change, place);
+    const sentence = moveSentence(keys);
+    const { record = 0 } = showToast({
+      sentence,
+      undo: () => undoMove(change),
+      change: { kind: "move", playlist: id },
+    });
+    void made.then(({ isMade, wasShown, wasStopped }) => {
+      if (!isMade && !wasStopped) changeHistory.forget(record);
+      if (isMade && wasShown) tellMoved(change, record, sentence);
     });
     return true;
+  }
+
+  /** The record of steps that are not sent yet: others of the same entries become part of them. */
+  function stepRecord(change: ListChange, keys: readonly number[]): number | null {
+    const open = openSteps.get(id);
+    if (open?.keys === String(keys)) return null;
+    const undo = () => undoMove(change);
+    const record = changeHistory.begin({ kind: "move", playlist: id, sentence: moveSentence(keys) }, undo);
+    openSteps.set(id, { keys: String(keys), record });
+    return record;
   }
 
   /** Moves neighbours by one place; steps that follow each other are one move. */
@@ -196,9 +253,16 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     if (before < 0 || before > list.keys.length || !allowed(t("notMoved"))) return false;
     releaseDeferred(id);
     const keys = list.keys.slice(block.from, block.from + block.length);
-    const change = nudge(id, keys, list.keys.slice(before), list);
-    void run(change.command, movingWords(change)).then(({ isMade }) => {
-      if (isMade) tellMoved(change, placeOf(keys[0]));
+    const step = nudge(id, keys, list.keys.slice(before), list);
+    // Once it is sent, the next step is a change of its own.
+    const change = { ...step, command: { ...step.command, onPlan: () => void openSteps.delete(id) } };
+    const made = run(change.command, movingWords(change));
+    const record = stepRecord(change, keys);
+    if (record === null) return true;
+    void made.then(({ isMade, wasStopped }) => {
+      if (openSteps.get(id)?.record === record) openSteps.delete(id);
+      if (isMade) tellMoved(change, record, moveSentence(keys));
+      else if (!wasStopped) changeHistory.forget(record);
     });
     return true;
   }

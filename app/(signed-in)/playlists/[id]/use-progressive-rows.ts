@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { RowRange } from "./page-window";
 import { FIRST_ROWS } from "./use-virtual-rows";
 
@@ -26,8 +26,9 @@ export function nextFullRows(rows: readonly number[], whole: ReadonlySet<number>
 /**
  * Which rows are rendered with covers, boxes and links, and not with their words alone. Those that come into sight become so a few in
  * each frame, and none in flight: so no frame takes long, and no cover is fetched that only passes by.
+ * @param focused the row that the keyboard is at, which is full at once: only a full row can have the focus. -1 where there is none.
  */
-export function useProgressiveRows(stretches: readonly RowRange[]): ReadonlySet<number> {
+export function useProgressiveRows(stretches: readonly RowRange[], focused: number): ReadonlySet<number> {
   const [whole, setWhole] = useState<ReadonlySet<number>>(
     () => new Set(rowsOf([{ from: 0, to: FIRST_ROWS }])),
   );
@@ -74,5 +75,8 @@ export function useProgressiveRows(stretches: readonly RowRange[]): ReadonlySet<
     },
     [],
   );
-  return whole;
+  return useMemo(
+    () => (focused < 0 || whole.has(focused) ? whole : new Set(whole).add(focused)),
+    [whole, focused],
+  );
 }

@@ -30,7 +30,7 @@ export function useDebouncedRefresh({ isPatient = false } = {}): () => void {
     };
 
     function act(): void {
-      if (isPatient && toasts.current()?.undo) return;
+      if (isPatient && toasts.offersUndo()) return;
       stop.current();
       router.refresh();
     }

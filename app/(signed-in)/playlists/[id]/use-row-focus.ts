@@ -50,6 +50,7 @@ export function useRowFocus({ table, row, from, to }: WindowRows, count: number)
   function onFocus({ target }: FocusEvent): void {
     const index = target.closest("[data-index]")?.getAttribute("data-index");
     if (index === null || index === undefined) return;
+    wanted.current = null;
     setAt(Number(index));
     setHasFocus(true);
   }
@@ -64,6 +65,10 @@ export function useRowFocus({ table, row, from, to }: WindowRows, count: number)
     /** The row to keep, -1 while none has the focus. */
     kept: hasFocus ? current : -1,
     focusRow,
+    /** The row that gets the focus as soon as it is rendered; null where none waits for it. Keys are meant for it already. */
+    pendingRow: () => wanted.current,
+    /** Brings the focus back to the row the keyboard was at. */
+    returnFocus: () => focusRow(current),
     onFocus,
     onBlur,
   };

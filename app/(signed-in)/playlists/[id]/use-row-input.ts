@@ -10,7 +10,7 @@ type Props = {
   count: number;
   /** A row's height (px), once it is known. */
   row: number | undefined;
-  focus: { focusRow: (row: number) => void };
+  focus: { focusRow: (row: number) => void; pendingRow: () => number | null };
   selection: RowSelection;
   rearranging: Reorder;
 };
@@ -43,7 +43,7 @@ export function useRowInput({ count, row: height, focus, selection, rearranging 
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>): void {
-    const row = rowOf(event.target);
+    const row = focus.pendingRow() ?? rowOf(event.target);
     if (row === null) return;
     const page = height ? Math.max(1, Math.floor(window.innerHeight / height) - 4) : 10;
     const order = rowOrder(event, { row, count, page });
