@@ -135,7 +135,7 @@ function wordsOf(name: string): string[] {
 }
 
 /** The retired words in a name, each with what to write in its place. */
-export function retiredWordsIn(name: string): string[] {
+export function retiredTermsIn(name: string): string[] {
   if (ALLOWED.has(name)) return [];
   const words = wordsOf(name);
   const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
@@ -159,9 +159,9 @@ function check(): number {
   };
   for (const file of files.trim().split("\n")) {
     if (!/\.(tsx?|mjs|cjs|css)$/.test(file) || !existsSync(file)) continue;
-    report(file, retiredWordsIn(file));
+    report(file, retiredTermsIn(file));
     for (const [, name = ""] of readFileSync(file, "utf8").matchAll(EXPORT))
-      report(`${file}, ${name}`, retiredWordsIn(name));
+      report(`${file}, ${name}`, retiredTermsIn(name));
   }
   console.log(`retired words in names: ${faults}`);
   return faults === 0 ? 0 : 1;
