@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { connect } from "node:net";
 import { afterAll, describe, expect, test } from "vitest";
-import { createEmulator } from "..";
+import { createEmulator } from "../index";
 import { PROFILES } from "../state/settings";
 import { emulate } from "../testing/emulator";
 import { createAttack } from "./fuzzer";

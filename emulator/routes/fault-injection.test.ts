@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { createEmulator } from "..";
+import { createEmulator } from "../index";
 import type { Fault } from "../state/faults";
 import { emulate } from "../testing/emulator";
 

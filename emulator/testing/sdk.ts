@@ -1,5 +1,5 @@
-import { createEmulator, type EmulatorOptions } from "..";
 import type { AccountName } from "../catalog/accounts";
+import { createEmulator, type EmulatorOptions } from "../index";
 import { SCOPES } from "../state/scopes";
 import { DEMO_CLIENT } from "../state/settings";
 
