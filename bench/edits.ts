@@ -37,7 +37,7 @@ export async function measureEdits(): Promise<string> {
   await allowEditing(page);
   // Another order reads the list whole.
   await page.locator("main").getByRole("combobox").selectOption({ label: "By title" });
-  await page.getByText("Reading the whole playlist first.").waitFor({ state: "hidden", timeout: 120_000 });
+  await page.getByText("Loading the whole playlist.").waitFor({ state: "hidden", timeout: 120_000 });
   await page.locator("main").getByRole("combobox").selectOption({ label: "Playlist order" });
   await untilQuiet(page);
   await page.evaluate(() => window.scrollTo(0, 400));

@@ -181,7 +181,7 @@ test("what lists lead to, and pages while Spotify fails, are sound, light and da
   const failing = ["/search?q=unheard", "/dashboard?range=year"];
   for (const path of failing) {
     await visit(page, path);
-    await expect(page.getByText("Spotify did not answer.").first()).toBeVisible();
+    await expect(page.getByText("Spotify isn't responding.").first()).toBeVisible();
     await expectSound(page);
   }
   await speakChinese(page, app.url);

@@ -109,7 +109,7 @@ test("the consent's end ends the login, says why, and the next one leads to the 
   await passTime(2 * MINUTE);
   await page.goto(`${app.url}/playlists?kind=own`);
   await expect(page).toHaveURL(`${app.url}/login?reason=consent_ended&next=%2Fplaylists%3Fkind%3Down`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Six months are over.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your six-month consent has ended.");
   await page.getByRole("button", { name: "Log in with Spotify" }).click();
   await agree(page);
   await expect(page).toHaveURL(`${app.url}/playlists?kind=own`);
@@ -130,7 +130,7 @@ test("a Spotify whose six months end sooner than ours brings neither a loop nor 
   await spotify.forgetCalls();
   await page.goto(`${app.url}/settings`);
   await expect(page).toHaveURL(`${app.url}/login?reason=consent_ended&next=%2Fsettings`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Six months are over.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your six-month consent has ended.");
   for (let laggard = 0; laggard < 5; laggard++) {
     const answer = await fetch(`${app.url}/dashboard`, { headers: { cookie }, redirect: "manual" });
     expect(answer.headers.get("location")).toBe("/login?reason=consent_ended");
@@ -172,12 +172,12 @@ test.describe("with a page left open", () => {
   }) => {
     await liveUntil(MINUTE);
     await page.goto(`${app.url}/settings`);
-    await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
     await untilQuiet(page);
     await passTime(2 * MINUTE);
     await page.getByRole("link", { name: "Playlists", exact: true }).first().click();
     await expect(page).toHaveURL(`${app.url}/login?reason=consent_ended&next=%2Fplaylists`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Six months are over.");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your six-month consent has ended.");
     await page.goBack();
     await expect(page).toHaveURL(/\/login/);
     await expect(page.getByText("Ida Marlow")).toHaveCount(0);

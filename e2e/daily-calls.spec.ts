@@ -13,7 +13,7 @@ test("the connection page counts the calls of the day", async ({ page, spotify, 
   const calls = await spotify.calls();
   await page.goto("/settings");
   // The login's own call was made before it was known for whom.
-  await expect(row(page)).toHaveText(`${calls - 1} for you and ${calls} in all, in the last 24 hours.`);
+  await expect(row(page)).toHaveText(`${calls} in the last 24 hours, ${calls - 1} of them for you`);
 });
 
 test.describe("with seven calls a day", () => {
@@ -30,10 +30,10 @@ test.describe("with seven calls a day", () => {
     await untilQuiet(page);
     expect(await spotify.calls()).toBe(7);
     await page.goto("/dashboard?range=year");
-    await expect(page.getByText("The app's share of calls is used up.").first()).toBeVisible();
+    await expect(page.getByText("Tonearm has reached its limit of Spotify requests.").first()).toBeVisible();
     await expect(page.getByRole("heading", { level: 1, name: "Ida Marlow" })).toBeVisible();
     await page.goto("/settings");
-    await expect(row(page)).toHaveText(/ and 7 in all, in the last 24 hours\. This app makes 7 at most\.$/);
+    await expect(row(page)).toHaveText(/^7 in the last 24 hours, .* The limit is 7\.$/);
     expect(await spotify.calls()).toBe(7);
 
     await passTime(24 * 3_600_000);

@@ -33,11 +33,9 @@ test("a removal of a song that is there again deep down, undone, leaves the very
   expect(row, "a song that is there twice").toBeGreaterThanOrEqual(0);
   await spotify.forgetCalls();
   await remove(page, row);
-  await expect(
-    page.getByText(/^2 entries removed: Spotify removes a track wherever it stands/),
-  ).toBeVisible();
+  await expect(page.getByText(/^Removed 2 songs, including copies/)).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("1,284 entries")).toBeVisible();
+  await expect(page.getByText("1,284 songs")).toBeVisible();
   expect(await writesOf(spotify)).toEqual([]);
   expect(await entriesAtSpotify(spotify, id)).toEqual(before);
 });
@@ -66,7 +64,7 @@ test("a removal that is held is sent as its page is left for another site", asyn
   const id = playlistId(page);
   const before = await entriesAtSpotify(spotify, id);
   await remove(page, 1);
-  await expect(page.getByText("1 entry removed.")).toBeVisible();
+  await expect(page.getByText("Removed 1 song.")).toBeVisible();
   await page.goto("about:blank");
   await expect
     .poll(() => entriesAtSpotify(spotify, id))
@@ -83,7 +81,7 @@ test("a removal that is held is sent before its person signs out", async ({
   const before = await entriesAtSpotify(spotify, id);
   await remove(page, 1);
   // Held through the way to another page.
-  await page.getByRole("link", { name: "Connection", exact: true }).first().click();
+  await page.getByRole("link", { name: "Settings", exact: true }).first().click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL(/signed-out|login/);
   expect(await entriesAtSpotify(spotify, id)).toEqual(before.filter(({ uri }) => uri !== before[1]?.uri));
@@ -145,7 +143,7 @@ test("a move after somebody else removed a song is right within one read, as is 
   await page.keyboard.press("Alt+ArrowDown");
   const moved = [...others.slice(0, 7), others[8], others[7], ...others.slice(9)];
   await expect.poll(() => entriesAtSpotify(spotify, id)).toEqual(moved);
-  await expect(page.getByText(`${moved.length} entries`)).toBeVisible();
+  await expect(page.getByText(`${moved.length} songs`)).toBeVisible();
   const shown = await page
     .getByRole("table")
     .locator("tbody [data-check]")

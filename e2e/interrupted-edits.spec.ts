@@ -62,7 +62,7 @@ test("without a connection the keys of the palette, and a form that leaves the p
   await page.keyboard.press("Control+k");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page.getByText(/^You're offline/)).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
   expect(await isSame(), "no reload").toBe(true);
   await context.setOffline(false);
   await expect(page).toHaveURL(/signed-out|\/login/);
@@ -80,7 +80,7 @@ test("a removal whose login is refused early is told, and made by one button", a
   await spotify.fault({ match: "/v1/playlists/*/items", method: "DELETE", status: 401, times: 6 });
   await remove(page, 2);
   await closeToast(page);
-  await expect(page.getByText("Nothing was removed.")).toBeVisible();
+  await expect(page.getByText("Couldn't remove the songs.")).toBeVisible();
   await spotify.heal();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect
@@ -105,7 +105,7 @@ test("code that a new version has taken away is said to be gone, and the page is
   await page.unroute("**/_next/static/chunks/**");
   await page.reload();
   await expect(page.getByRole("table")).toBeVisible();
-  await expect(page.getByText("broke")).toHaveCount(0);
+  await expect(page.getByText("went wrong")).toHaveCount(0);
   expect(await isSame()).toBe(false);
 });
 
@@ -147,7 +147,7 @@ test("a page that the browser translates is edited like any other", async ({
   await expect
     .poll(() => entriesAtSpotify(spotify, id))
     .toEqual(before.filter(({ uri }) => uri !== before[3]?.uri));
-  await expect(page.getByText("broke")).toHaveCount(0);
+  await expect(page.getByText("went wrong")).toHaveCount(0);
   await expect(page.getByRole("table")).toBeVisible();
 });
 
@@ -171,10 +171,7 @@ test("what is chosen stays chosen through the trip for a permission, and its rem
   await expect(page.getByText("2 selected")).toBeVisible();
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place);
   await expect(page.getByText(/Remove 2 songs\?$/)).toBeVisible();
-  await page
-    .getByRole("region", { name: "What just happened" })
-    .getByRole("button", { name: "Remove" })
-    .click();
+  await page.getByRole("region", { name: "Notification" }).getByRole("button", { name: "Remove" }).click();
   await closeToast(page);
   const gone = [before[10]?.uri, before[12]?.uri];
   await expect
@@ -241,7 +238,7 @@ for (const { name, begin, offer, act, end } of [
     await agree(page);
     await expect(page.getByText("2 selected")).toBeVisible();
     await expect(page.getByText(offer)).toBeVisible();
-    await page.getByRole("region", { name: "What just happened" }).getByRole("button", { name: act }).click();
+    await page.getByRole("region", { name: "Notification" }).getByRole("button", { name: act }).click();
     if (name === "addition") await expect(page.getByRole("dialog", { name: /^Add 2 / })).toBeVisible();
     await expect.poll(() => entriesAtSpotify(spotify, id)).toEqual(end(before, [3, 5]));
   });
@@ -266,7 +263,7 @@ test("what was typed is there again after access was taken back and allowed agai
   await agree(page);
   await expect(page.getByLabel("Description")).toHaveValue("Rain on the roof of a bus");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Details changed.")).toBeVisible();
+  await expect(page.getByText("Saved the details.")).toBeVisible();
   await expect(page.getByText("Rain on the roof of a bus").first()).toBeVisible();
 });
 
@@ -279,19 +276,16 @@ test("a removal that never arrived as its page closed is offered at the next vis
   const [id, address] = [playlistId(page), page.url()];
   const before = await entriesAtSpotify(spotify, id);
   await remove(page, 1);
-  await expect(page.getByText("1 entry removed.")).toBeVisible();
+  await expect(page.getByText("Removed 1 song.")).toBeVisible();
   await spotify.fault({ match: "/v1/playlists/*/items", method: "DELETE", status: 503 });
   await page.goto("about:blank");
   await page.goto(address);
   await expect(
-    page.getByText("1 song was to be removed when this page closed, and is still here."),
+    page.getByText("1 song should have been removed when this page was closed, but is still here."),
   ).toBeVisible();
   expect(await entriesAtSpotify(spotify, id)).toEqual(before);
   await spotify.heal();
-  await page
-    .getByRole("region", { name: "What just happened" })
-    .getByRole("button", { name: "Remove" })
-    .click();
+  await page.getByRole("region", { name: "Notification" }).getByRole("button", { name: "Remove" }).click();
   await closeToast(page);
   await expect
     .poll(() => entriesAtSpotify(spotify, id))
@@ -318,9 +312,7 @@ test("a whole long list is removed in several calls, with one undo, and local fi
   await page.getByRole("button", { name: "Remove for good" }).click();
   await closeToast(page);
   await expect(page.getByText(/^Removing songs: \d+ of [\d,]+$/)).toBeVisible();
-  await expect(
-    page.getByText(`${locals} local files stay: Spotify lets no app remove local files.`),
-  ).toBeVisible({
+  await expect(page.getByText(`${locals} local files stay: apps can't remove local files.`)).toBeVisible({
     timeout: 60_000,
   });
   expect(await entriesAtSpotify(spotify, id)).toEqual(stays);

@@ -67,7 +67,7 @@ test("all of it, from the login to signing out, needs no mouse", async ({ page, 
     await line.fill("oda");
     await expect(page).toHaveTitle("oda · Search · Tonearm");
     // What was found for the words before goes away, and the focus with it.
-    await expect(page.getByText("Looking for")).toHaveCount(0);
+    await expect(page.getByText("Searching for")).toHaveCount(0);
     const first = page.getByRole("region", { name: "Tracks" }).getByRole("link").first();
     await page.keyboard.press("ArrowDown");
     await expect(first).toBeFocused();
@@ -104,7 +104,7 @@ test("all of it, from the login to signing out, needs no mouse", async ({ page, 
     await page.keyboard.press("?");
     await expect(shortcuts).toBeVisible();
     await expectNoViolations(page);
-    await tabTo(page, shortcuts.getByRole("checkbox", { name: "Single keys are shortcuts" }));
+    await tabTo(page, shortcuts.getByRole("checkbox", { name: "Use single-key shortcuts" }));
     await page.keyboard.press("Space");
     await page.keyboard.press("Escape");
     await expect(shortcuts).toHaveCount(0);
@@ -121,7 +121,7 @@ test("all of it, from the login to signing out, needs no mouse", async ({ page, 
     await page.keyboard.type("connection");
     await page.keyboard.press("Enter");
     await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-    await expect(title).toHaveText("Connection");
+    await expect(title).toHaveText("Settings");
     await tabTo(page, page.getByRole("button", { name: "Sign out", exact: true }));
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => !url.pathname.startsWith("/settings"));

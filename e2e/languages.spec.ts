@@ -23,7 +23,7 @@ test("colours that are set hold on every page, from its first paint on", async (
   await expect(page.locator(html)).toHaveAttribute("data-theme", "dark");
   const answer = await page.request.get("/");
   expect(await answer.text()).toMatch(/<html[^>]* data-theme="dark"/);
-  await page.getByRole("button", { name: "As the device" }).click();
+  await page.getByRole("button", { name: "System" }).click();
   await expect(page.locator(html)).not.toHaveAttribute("data-theme");
 });
 

@@ -28,7 +28,7 @@ test("a library grows as it is scrolled, a call for each 50, and is as long agai
 
   await spotify.fault({ match: "/v1/me/tracks", status: 503 });
   await toEnd();
-  await expect(main.getByText("The rest did not arrive.")).toBeVisible();
+  await expect(main.getByText("Couldn't load the rest.")).toBeVisible();
   await expect(tracks).toHaveCount(100);
   await spotify.heal();
   await far(150);
@@ -86,14 +86,14 @@ test("a search asks once the words rest, never for one letter, and keeps what it
   await spotify.fault({ match: "/v1/search", delayMs: 2000 });
   await line.press("End");
   await line.pressSequentially(" d");
-  await expect(page.getByText("Looking for “night d”. Below is what was found for “night”.")).toBeVisible();
+  await expect(page.getByText("Searching for “night d”. Results for “night” are below.")).toBeVisible();
   await expect(tracks.getByRole("listitem").first()).toBeVisible();
-  await expect(page.getByText("Looking for")).toHaveCount(0);
+  await expect(page.getByText("Searching for")).toHaveCount(0);
   await spotify.heal();
   await line.fill("qqqzzzxxx");
   await expect(page.getByRole("heading", { name: "Nothing found for “qqqzzzxxx”." })).toBeVisible();
   await line.fill("");
-  await expect(page.getByRole("heading", { name: "Two letters are enough." })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Type at least two letters." })).toBeVisible();
 });
 
 test("arrows walk through what was found, Enter opens it, and back shows it again without a call", async ({
@@ -117,7 +117,7 @@ test("arrows walk through what was found, Enter opens it, and back shows it agai
     await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Oda Lindqvarn" })).toBeVisible();
-  await expect(page.getByRole("region", { name: "Records" }).getByRole("article").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Releases" }).getByRole("article").first()).toBeVisible();
   await expect(page.getByRole("button", { name: /: Oda Lindqvarn$/ })).toHaveAttribute("aria-pressed", /./);
   await spotify.forgetCalls();
   await page.goBack();
@@ -150,7 +150,7 @@ test("what fails or is unknown says so on each page, with a way on, and an impos
   await spotify.fault({ match: "/v1/*", status: 503 });
   for (const path of ["/library", "/search?q=blue", "/artists/37i9dQZF1DXcBWIGoYBM5M"]) {
     await page.goto(path);
-    await expect(page.getByText("Spotify did not answer.").first()).toBeVisible();
+    await expect(page.getByText("Spotify isn't responding.").first()).toBeVisible();
   }
   await page.goto("/search?q=blue");
   await spotify.heal();

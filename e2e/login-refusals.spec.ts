@@ -18,7 +18,7 @@ test("Cancel at Spotify says so, and the next try still leads to the page wanted
 }) => {
   await startLogin(page);
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(heading(page)).toHaveText("You stopped at Spotify.");
+  await expect(heading(page)).toHaveText("Login cancelled.");
   expect((await context.cookies(app.url)).filter(({ name }) => name.startsWith("tonearm."))).toEqual([]);
   await page.getByRole("button", { name: "Log in with Spotify" }).first().click();
   await agree(page);
@@ -28,7 +28,7 @@ test("Cancel at Spotify says so, and the next try still leads to the page wanted
 test("a callback without a code says so and leaves no cookie", async ({ page, app, context }) => {
   const state = (await startLogin(page)).searchParams.get("state") ?? "";
   await page.goto(`${app.url}/api/auth/callback/spotify?state=${encodeURIComponent(state)}`);
-  await expect(heading(page)).toHaveText("Spotify sent no answer along.");
+  await expect(heading(page)).toHaveText("Spotify didn't complete the login.");
   expect((await context.cookies(app.url)).filter(({ name }) => name.startsWith("tonearm."))).toEqual([]);
 });
 
@@ -69,7 +69,7 @@ for (const [what, body] of [
   test(`a profile that reads ${what} signs nobody in`, async ({ page, spotify, logInByHand }) => {
     await spotify.fault({ match: "/v1/me", status: 200, body, contentType: "application/json" });
     await logInByHand();
-    await expect(heading(page)).toHaveText("Spotify did not answer.");
+    await expect(heading(page)).toHaveText("Spotify isn't responding.");
     await page.goto("/dashboard");
     await expect(page).toHaveURL(/\/login/);
   });
@@ -83,7 +83,7 @@ test("a token endpoint that is down says so, and the next try works", async ({
 }) => {
   await spotify.fault({ match: "/api/token", status: 503, body: "<h1>Sorry</h1>", contentType: "text/html" });
   await logInByHand();
-  await expect(heading(page)).toHaveText("Spotify did not answer.");
+  await expect(heading(page)).toHaveText("Spotify isn't responding.");
   await spotify.heal();
   await logInByHand();
   await expect(page).toHaveURL(`${app.url}/dashboard`);

@@ -5,7 +5,7 @@ import { visibleText } from "./support/visible-html";
 
 /** Of one kind of call, and none of them kept. */
 const [YEAR, MONTHS, WEEKS] = ["/dashboard?range=year", "/dashboard", "/dashboard?range=4-weeks"] as const;
-const FAILED = "Spotify did not answer.";
+const FAILED = "Spotify isn't responding.";
 const TOLD = "asking it one at a time";
 const READS = 20;
 

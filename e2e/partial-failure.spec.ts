@@ -12,7 +12,7 @@ test("when one region fails the others still show", async ({ page, spotify, logI
     contentType: "text/plain",
   });
   await logIn();
-  await expect(region(page, "Top artists")).toContainText("Spotify did not answer.");
+  await expect(region(page, "Top artists")).toContainText("Spotify isn't responding.");
   await expect(region(page, "Top tracks").getByRole("listitem").first()).toBeVisible();
   await spotify.heal();
   await region(page, "Top artists").getByRole("button", { name: "Try again" }).click();
@@ -23,12 +23,12 @@ test("a rate limit tells the time, and no call is made until then", async ({ pag
   await logIn();
   await spotify.fault({ match: "/v1/playlists/*", status: 429, retryAfter: 600 });
   await page.getByRole("link", { name: "Night Ferry", exact: true }).click();
-  await expect(page.getByText("Spotify asks us to wait.")).toBeVisible();
+  await expect(page.getByText("Too many requests to Spotify.")).toBeVisible();
   await expect(page.getByRole("main").locator("time").first()).toBeVisible();
   await spotify.heal();
   await spotify.forgetCalls();
   await page.goto("/dashboard?range=year");
-  await expect(region(page, "Top tracks")).toContainText("Spotify asks us to wait.");
+  await expect(region(page, "Top tracks")).toContainText("Too many requests to Spotify.");
   expect(await spotify.calls()).toBe(0);
 });
 
@@ -43,7 +43,9 @@ test("a spent quota is told apart from a short pause", async ({ page, spotify, l
     retryAfter: 79_892,
   });
   await page.goto("/dashboard?range=year");
-  await expect(region(page, "Top tracks")).toContainText("The app's share of calls is used up.");
+  await expect(region(page, "Top tracks")).toContainText(
+    "Tonearm has reached its limit of Spotify requests.",
+  );
 });
 
 test("a permission left out is asked for by one button that comes back", async ({
@@ -54,7 +56,9 @@ test("a permission left out is asked for by one button that comes back", async (
 }) => {
   await spotify.withhold(["user-top-read"]);
   await logIn();
-  await expect(region(page, "Top tracks")).toContainText("We may not see your top artists and tracks.");
+  await expect(region(page, "Top tracks")).toContainText(
+    "Tonearm needs permission to see your top artists and tracks.",
+  );
   await expect(region(page, "Recent plays").getByRole("listitem").first()).toBeVisible();
   await spotify.withhold([]);
   await region(page, "Top tracks").getByRole("button", { name: "Allow top artists and tracks" }).click();

@@ -133,7 +133,7 @@ test("on Home the player is large, the masthead does not repeat it while it is s
   await spotify.setPlayer({ account: "premium", playing: first.uri });
   await spotify.withhold(["user-read-playback-state", "user-read-currently-playing"]);
   await logIn();
-  await expect(strip(page)).toContainText("We may not see what plays.");
+  await expect(strip(page)).toContainText("Tonearm needs permission to see what's playing.");
   await spotify.withhold([]);
   await strip(page).getByRole("button", { name: "Allow what is playing" }).click();
   await agree(page);
@@ -150,7 +150,7 @@ test("on Home the player is large, the masthead does not repeat it while it is s
   // What several tabs share for a second is over.
   await passTime(2_000);
   await page.reload();
-  await expect(strip(page)).toContainText("Spotify did not answer.");
+  await expect(strip(page)).toContainText("Spotify isn't responding.");
   await spotify.heal();
   await strip(page).getByRole("button", { name: "Try again" }).click();
   await expect(title).toBeVisible();
@@ -216,7 +216,7 @@ test("a command shows at once, is taken back with words where it fails, and need
 
   await test.step("leave is asked for, and the page is there again", async () => {
     await strip(page).getByRole("button", { name: "Pause" }).click();
-    await expect(dialog.getByRole("alert")).toContainText("We may not control what plays.");
+    await expect(dialog.getByRole("alert")).toContainText("Tonearm needs permission to control playback.");
     expect((await spotify.counts())["PUT /v1/me/player/pause"]).toBeUndefined();
     await dialog.getByRole("button", { name: "Allow playing and pausing" }).click();
     await agree(page);
@@ -247,14 +247,14 @@ test("a command shows at once, is taken back with words where it fails, and need
       times: 1,
     });
     await strip(page).getByRole("button", { name: "Play", exact: true }).click();
-    await expect(dialog.getByRole("alert")).toContainText("The player does not do that now.");
+    await expect(dialog.getByRole("alert")).toContainText("The player can't do that right now.");
     await expect(dialog.getByRole("button", { name: "Play", exact: true })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
   });
 
   await test.step("place, volume and device are set by keys", async () => {
-    const groove = strip(page).getByRole("slider", { name: "Place in the song" });
+    const groove = strip(page).getByRole("slider", { name: "Position in the song" });
     await groove.press("ArrowRight");
     await expect.poll(async () => (await spotify.counts())["PUT /v1/me/player/seek"]).toBe(1);
     await groove.click({ position: { x: 1, y: 12 } });
@@ -262,7 +262,7 @@ test("a command shows at once, is taken back with words where it fails, and need
     await expect.poll(async () => (await spotify.counts())["PUT /v1/me/player/seek"]).toBe(2);
     await device(page).press("Enter");
     await expect(dialog.getByRole("alert")).toHaveCount(0);
-    const seek = dialog.getByRole("slider", { name: "Place in the song" });
+    const seek = dialog.getByRole("slider", { name: "Position in the song" });
     const before = (await seek.getAttribute("aria-valuetext")) ?? "";
     await seek.press("ArrowRight");
     await expect(seek).not.toHaveAttribute("aria-valuetext", before);
@@ -289,7 +289,7 @@ test("a command shows at once, is taken back with words where it fails, and need
     await expect(play).toBeVisible();
     await spotify.setPlayer({ account: "premium", playing: null });
     await play.click();
-    await expect(dialog.getByRole("alert")).toContainText("Nothing is playing anywhere.");
+    await expect(dialog.getByRole("alert")).toContainText("No active device.");
     await page.keyboard.press("Escape");
     await expect(strip(page)).toContainText("Nothing is playing.");
     await strip(page).getByRole("button", { name: "Choose a device" }).click();
@@ -306,7 +306,7 @@ test("a free account sees what plays, and reads once that commands need Premium"
   const { first } = await someSongs(spotify);
   await spotify.setPlayer({ account: "free", playing: first.uri });
   await logIn("free");
-  const handle = page.getByRole("slider", { name: "Place in the song" });
+  const handle = page.getByRole("slider", { name: "Position in the song" });
   await strip(page).getByRole("button", { name: "Pause" }).click();
   await expect(strip(page).getByRole("slider")).toHaveCount(0);
   await page.getByRole("button", { name: "Allow playing and pausing" }).click();

@@ -66,7 +66,7 @@ test("what may not be changed yet is allowed by one button that comes back, and 
     await spotify.fault({ match: "/v1/playlists/*/items", method: "DELETE", status: 503, times: 6 });
     await box(page, 0).click();
     await removeNow(page);
-    await expect(page.getByText("Nothing was removed.")).toBeVisible();
+    await expect(page.getByText("Couldn't remove the songs.")).toBeVisible();
     expect(await titles(page)).toEqual(now);
     await spotify.heal();
     await untilMade(page, "DELETE", () => page.getByRole("button", { name: "Try again" }).click());
@@ -126,8 +126,8 @@ test("a playlist is made, filled from another, renamed and deleted, each with a 
   await test.step("made", async () => {
     await page.getByRole("button", { name: "New playlist" }).click();
     await page.getByLabel("Name", { exact: true }).fill("Wet pavements");
-    await page.getByRole("button", { name: "Make it" }).click();
-    await expect(page.getByText("“Wet pavements” is made.")).toBeVisible();
+    await page.getByRole("button", { name: "Create" }).click();
+    await expect(page.getByText("Created “Wet pavements”.")).toBeVisible();
     await expect(tile("Wet pavements")).toHaveAttribute("href", /^\/playlists\//);
     await untilMade(page, "DELETE", () => page.getByRole("button", { name: "Undo" }).click());
     await expect(tile("Wet pavements")).toHaveCount(0);
@@ -140,7 +140,7 @@ test("a playlist is made, filled from another, renamed and deleted, each with a 
     await page.getByRole("button", { name: "Add to playlist" }).click();
     await page.getByRole("searchbox", { name: "Find a playlist, or name a new one" }).fill("Wet pavements");
     await page.getByRole("button", { name: "New playlist “Wet pavements”" }).click();
-    await expect(page.getByText(/“Wet pavements” is made, with \d entries in it/)).toBeVisible();
+    await expect(page.getByText(/Created “Wet pavements” with \d songs/)).toBeVisible();
   });
 
   await test.step("renamed and deleted", async () => {
@@ -152,7 +152,7 @@ test("a playlist is made, filled from another, renamed and deleted, each with a 
     await expect(page.getByRole("heading", { level: 1, name: "Dry pavements" })).toBeVisible();
     await expect(page).toHaveTitle(/^Dry pavements/);
     await untilMade(page, "DELETE", () => page.getByRole("button", { name: "Delete" }).click());
-    await expect(page.getByText("Not among your playlists")).toBeVisible();
+    await expect(page.getByText("Not in your library")).toBeVisible();
     await untilMade(page, "PUT", () => page.getByRole("button", { name: "Undo" }).click());
     await page.goto("/playlists");
     await expect(tile("Dry pavements")).toBeVisible();

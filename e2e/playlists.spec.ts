@@ -46,7 +46,9 @@ test("a followed playlist says that its contents stay with Spotify", async ({ pa
   await logIn();
   await page.goto("/playlists?kind=followed");
   await page.getByRole("link", { name: "First coffee", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Its entries stay on Spotify." })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Spotify doesn't share this playlist's songs with apps." }),
+  ).toBeVisible();
 });
 
 test("an unknown or impossible playlist is a page that says so, and costs no call where it cannot be", async ({
@@ -70,7 +72,7 @@ test("local files, episodes and vanished songs are told apart", async ({ page, l
   await page.setViewportSize({ width: 1280, height: 1400 });
   await logIn();
   await page.getByRole("link", { name: "Night Ferry", exact: true }).click();
-  const table = page.getByRole("table", { name: "Entries of Night Ferry" });
+  const table = page.getByRole("table", { name: "Songs of Night Ferry" });
   await expect(table.getByText("Local file", { exact: true }).first()).toBeVisible();
   await expect(table.getByText("No longer on Spotify").first()).toBeVisible();
 });

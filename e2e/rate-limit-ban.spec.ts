@@ -10,7 +10,7 @@ type Page = import("@playwright/test").Page;
 test.use({ env: async ({ redis }, use) => use({ REDIS_URL: redis.url }) });
 
 function notice(page: Page) {
-  return page.getByRole("status").filter({ hasText: "Spotify asks this app to wait until" });
+  return page.getByRole("status").filter({ hasText: "Spotify limits this app until" });
 }
 
 /** The page says when the pause ends, by day and time, within a minute or two. */
@@ -25,7 +25,7 @@ async function expectEnd(page: Page, end: number): Promise<void> {
 async function beginPause(page: Page, spotify: import("./support/spotify").Spotify): Promise<number> {
   await spotify.fault({ match: "/v1/me/top/*", status: 429, retryAfter: SECONDS });
   await page.goto("/dashboard?range=year");
-  await expect(page.getByText("The app's share of calls is used up.").first()).toBeVisible();
+  await expect(page.getByText("Tonearm has reached its limit of Spotify requests.").first()).toBeVisible();
   await spotify.heal();
   await spotify.forgetCalls();
   return Date.now() + SECONDS * 1000;
@@ -50,7 +50,7 @@ test("Retry-After: 79892 costs no call until it ends, and every cached page work
     ["/dashboard", "Ida Marlow"],
     ["/playlists", "Night Ferry"],
     [playlist, "Night Ferry"],
-    ["/settings", "Connection"],
+    ["/settings", "Settings"],
   ] as const;
   for (const [path, text] of pages) {
     const answer = await page.goto(path);
@@ -111,7 +111,7 @@ test("a login that Spotify itself sends away is told the hour", async ({ page, a
   await page.getByRole("button", { name: "Log in with Spotify" }).first().click();
   await agree(page);
   await expect(page).toHaveURL(new RegExp(`^${app.url}/login`));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Spotify asks us to wait.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Too many requests to Spotify.");
   await expect(page.getByRole("alert").locator("time")).toHaveText(/\d\d:\d\d$/);
   await spotify.heal();
   await page.getByRole("button", { name: "Log in with Spotify" }).first().click();

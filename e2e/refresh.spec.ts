@@ -22,7 +22,7 @@ test("one tab lives through expiry after expiry, 1 token call each", async ({
     await passTime(HOUR);
     await spotify.forgetCalls();
     await page.goto(`${app.url}/settings`);
-    await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
     expect(await spotify.tokenCalls()).toBe(1);
   }
 });
@@ -101,7 +101,7 @@ test("one false refusal ends no session", async ({ page, spotify, app, logIn, pa
   const body = '{"error":"invalid_grant","error_description":"Refresh token revoked"}';
   await spotify.fault({ match: "/api/token", status: 400, body, contentType: "application/json", times: 1 });
   await page.goto(`${app.url}/settings`);
-  await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 });
 
 test("a revoked login ends with 2 further token calls, says so, and returns to the page", async ({
@@ -152,9 +152,9 @@ test("a token refused before its time is renewed by the next request", async ({
   await logIn();
   await spotify.expire("premium");
   await page.goto(`${app.url}/dashboard?range=year`);
-  await expect(page.getByText("Spotify wants this login renewed.").first()).toBeVisible();
+  await expect(page.getByText("Your Spotify login expired early.").first()).toBeVisible();
   await page.getByRole("button", { name: "Try again" }).first().click();
-  await expect(page.getByText("Spotify wants this login renewed.")).toHaveCount(0);
+  await expect(page.getByText("Your Spotify login expired early.")).toHaveCount(0);
 });
 
 test("a new secret put before the old one signs nobody out", async ({

@@ -31,8 +31,8 @@ test("back shows what was there, as far down, as it was asked for", async ({ pag
   await expect(tracks).toHaveCount(20);
   await scrollTo(page, 1500);
   await goTo(page, "Top");
-  await page.getByRole("link", { name: "Last year" }).click();
-  await expect(main.getByRole("heading", { name: "Last year" })).toBeVisible();
+  await page.getByRole("link", { name: "Last 12 months" }).click();
+  await expect(main.getByRole("heading", { name: "Last 12 months" })).toBeVisible();
   await page.goBack();
   await expect(main.getByRole("heading", { name: "Last 6 months" })).toBeVisible();
   await page.goBack();

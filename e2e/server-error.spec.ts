@@ -32,8 +32,8 @@ test("a page that throws outside every region shows our error page, and is logge
   const answer = await page.goto(`${app.url}/settings?code=not-for-the-log`);
   expect(answer?.status()).toBe(500);
   expect(answer?.headers()["x-frame-options"]).toBe("DENY");
-  await expect(page.getByRole("heading", { name: "This page broke on our side." })).toBeVisible();
-  const reference = await page.getByText("Reference for the operator").textContent();
+  await expect(page.getByRole("heading", { name: "Something went wrong on this page." })).toBeVisible();
+  const reference = await page.getByText("Reference for the site owner").textContent();
   const line = failedRequests(app.log()).find(({ digest }) => reference?.endsWith(digest));
   expect(line).toMatchObject({
     method: "GET",

@@ -17,7 +17,7 @@ test("foreign cookies that begin like ours, and 6 KB of others, are harmless", a
     })),
   ]);
   await page.goto("/settings");
-  await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
   const session = await page.request.get("/api/auth/session");
   expect(Object.keys(await session.json()).sort()).toEqual(["expires", "user"]);
 });

@@ -97,7 +97,7 @@ test("signing out everywhere ends the other browser too, and nobody else", async
   await other.goto(`${app.url}/dashboard`);
   await expect(other).toHaveURL(/\/login\?reason=signed_out/);
   await stranger.goto(`${app.url}/settings`);
-  await expect(stranger.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
+  await expect(stranger.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
   await logIn();
   await expect(page).toHaveURL(`${app.url}/dashboard`);
   for (const context of contexts) await context.close();
@@ -112,7 +112,7 @@ test("disconnecting deletes what was kept and says where to remove the app at Sp
   await expect(page.getByRole("heading", { level: 1, name: "Ida Marlow" })).toBeVisible();
   await page.goto("/settings");
   await page.getByRole("button", { name: "Disconnect and delete" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Everything of yours is deleted here.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your data is deleted.");
   await expect(page.getByRole("link", { name: "Remove it at Spotify" })).toHaveAttribute(
     "href",
     "https://www.spotify.com/account/apps/",
@@ -135,5 +135,5 @@ test("a form from another site signs nobody out and logs nobody in", async ({ pa
     expect(answer.status, path).toBe(403);
   }
   await page.goto("/settings");
-  await expect(page.getByRole("heading", { level: 1, name: "Connection" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 });

@@ -23,7 +23,7 @@ test.use({ expectedMessages: [/status of 401/] });
 for (const [button, heading] of [
   ["Sign out", "You are signed out."],
   ["Sign out everywhere", "You are signed out everywhere."],
-  ["Disconnect and delete", "Everything of yours is deleted here."],
+  ["Disconnect and delete", "Your data is deleted."],
 ] as const)
   test(`"${button}" in one tab brings the other to the login, with its way back`, async ({
     page,

@@ -8,7 +8,7 @@ const LIST = "Strings and static";
 const LONG = "Night Ferry";
 
 function toast(page: Page): Locator {
-  return page.getByRole("region", { name: "What just happened" });
+  return page.getByRole("region", { name: "Notification" });
 }
 
 /** Scrolls to a row and waits until it is full. */
@@ -127,7 +127,7 @@ test("a removal right after a step keeps its undo while the step is sent", async
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Remove", exact: true }).click();
   await expect.poll(async () => (await entriesAtSpotify(spotify, id))[9]).toEqual(before[8]);
-  await expect(toast(page)).toContainText("1 entry removed");
+  await expect(toast(page)).toContainText("Removed 1 song");
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await expect.poll(() => entriesAtSpotify(spotify, id)).toEqual(before);
@@ -140,7 +140,7 @@ test("undo of a deleted playlist is not itself undone by the next", async ({
 }) => {
   await openEditable(LIST);
   await page.getByRole("button", { name: "Delete", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Put back" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Restore" })).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("button", { name: "Delete", exact: true })).toBeVisible();
   await page.keyboard.press("Control+z");
@@ -166,7 +166,7 @@ test("a long move that is taken back goes no further, and is not said to be made
   await expect(toast(page)).toContainText(/Moving songs: [1-9]00 of/);
   await page.keyboard.press("Control+z");
   await expect.poll(() => listAtSpotify(spotify, id), { timeout: 30_000 }).toEqual(before);
-  await expect(toast(page)).not.toContainText("Moved to place");
+  await expect(toast(page)).not.toContainText("Moved to position");
   expect((await spotify.counts())["PUT /v1/playlists/{id}/items"] ?? 0).toBeLessThan(12);
 });
 
@@ -197,7 +197,7 @@ test("after a removal by keys the row that followed has the focus, and the page 
     if (await remove.evaluate((button) => button === document.activeElement)) break;
   }
   await page.keyboard.press("Enter");
-  await expect(toast(page)).toContainText("removed");
+  await expect(toast(page)).toContainText("Removed");
   await expect(box(page, 600)).toBeFocused();
   expect(await box(page, 600).getAttribute("aria-label")).toBe(following);
   expect(following).not.toBe(removed);

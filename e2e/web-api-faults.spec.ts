@@ -40,12 +40,12 @@ for (const [name, fault] of Object.entries(faults))
       await passTime(MINUTE + 1_000);
       expect(await failed(visitor)).toEqual([]);
     }
-    expect(visibleText((await visitor.get("/dashboard")).body)).toContain("As it was");
+    expect(visibleText((await visitor.get("/dashboard")).body)).toContain("Updated");
     await spotify.heal();
     // The first visit asks behind what it shows, so that the next one is well again.
     await visitor.get("/dashboard");
     await expect
-      .poll(async () => visibleText((await visitor.get("/dashboard")).body).includes("As it was"), {
+      .poll(async () => visibleText((await visitor.get("/dashboard")).body).includes("Updated"), {
         timeout: 20_000,
       })
       .toBe(false);

@@ -32,7 +32,7 @@ describe("failureWords", () => {
     const { title, sentence, step } = errorText(t, code, "top");
 
     expect(title).toMatch(/^[A-Z].{10,60}\.$/);
-    expect(sentence).toMatch(/^[A-Z].{40,}\.$/);
+    expect(sentence).toMatch(/^[A-Z].{15,}\.$/);
     expect(`${title} ${sentence}`).not.toMatch(/[!_]|sorry|oops|\d/i);
     expect(step).toBe(steps[code]);
   });
@@ -42,8 +42,12 @@ describe("failureWords", () => {
   });
 
   it("names the feature that is not allowed", () => {
-    expect(errorText(t, "missing_scope", "playlists").title).toBe("We may not see your playlists.");
-    expect(errorText(t, "missing_scope", "recent").title).toBe("We may not see what you played lately.");
+    expect(errorText(t, "missing_scope", "playlists").title).toBe(
+      "Tonearm needs permission to see your playlists.",
+    );
+    expect(errorText(t, "missing_scope", "recent").title).toBe(
+      "Tonearm needs permission to see your recent plays.",
+    );
   });
 
   it("offers a new login where the missing permission has no name", () => {

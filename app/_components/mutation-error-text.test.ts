@@ -10,12 +10,12 @@ const error = (code: ApiErrorCode) => new ApiClientError(400, { code, message: "
 describe("the words on a change that was not made", () => {
   it("ask for the permission that is missing", () => {
     const { title, step } = mutationErrorText(t, error("missing_scope"), "editLibrary");
-    expect([title, step]).toEqual(["We may not change what you saved.", "allow"]);
+    expect([title, step]).toEqual(["Tonearm needs permission to change your library.", "allow"]);
   });
 
   it("know what only changes are answered with", () => {
     expect(mutationErrorText(t, error("too_many")).step).toBe("retry");
-    expect(mutationErrorText(t, error("changed")).title).toBe("It is no longer as it was.");
+    expect(mutationErrorText(t, error("changed")).title).toBe("This playlist was changed somewhere else.");
   });
 
   it("do not offer to try again what may have happened already", () => {
@@ -23,6 +23,6 @@ describe("the words on a change that was not made", () => {
   });
 
   it("blame nobody else for what broke in the page itself", () => {
-    expect(mutationErrorText(t, new TypeError("undefined")).title).toBe("Something broke on our side.");
+    expect(mutationErrorText(t, new TypeError("undefined")).title).toBe("Something went wrong on our side.");
   });
 });

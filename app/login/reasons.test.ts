@@ -28,7 +28,7 @@ describe("reasonWords", () => {
     const words = reasonText(reason, t);
 
     expect(words?.title).toMatch(/^[A-Z].{8,50}\.$/);
-    expect(words?.sentence).toMatch(/^[A-Z].{40,}\.$/);
+    expect(words?.sentence).toMatch(/^[A-Z].{12,}\.$/);
     expect(`${words?.title} ${words?.sentence}`).not.toMatch(/[!_]|sorry|oops/i);
   });
 

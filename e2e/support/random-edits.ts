@@ -185,7 +185,7 @@ async function differences({ page, spotify, id }: Editing): Promise<string[]> {
   const list = await entriesAtSpotify(spotify, id);
   const wrong = (await printedRows(page)).filter(([number, title]) => list[number - 1]?.name !== title);
   const total = await page
-    .getByText(/^[\d,]+ (entry|entries)$/)
+    .getByText(/^[\d,]+ (song|songs)$/)
     .first()
     .textContent();
   const told = list.length === Number((total ?? "").replace(/\D/g, "")) ? [] : [`${total} of ${list.length}`];

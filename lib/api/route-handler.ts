@@ -17,42 +17,42 @@ const failures: Record<ErrorViewCode, ErrorInfo> = {
   not_invited: { status: 403, message: "The owner of this app has not added this Spotify account yet." },
   owner_not_premium: {
     status: 503,
-    message: "The owner of this app needs an active Spotify Premium subscription.",
+    message: "The site owner needs an active Spotify Premium subscription.",
   },
-  forbidden_contents: { status: 403, message: "Spotify does not let this app see that." },
-  missing_scope: { status: 403, message: "A permission is missing. Allow it on the connection page." },
-  premium_required: { status: 403, message: "Spotify asks for Premium for this." },
-  no_active_device: { status: 409, message: "No device is playing." },
+  forbidden_contents: { status: 403, message: "Spotify does not share this with apps." },
+  missing_scope: { status: 403, message: "A permission is missing. Grant it in Settings." },
+  premium_required: { status: 403, message: "This requires Spotify Premium." },
+  no_active_device: { status: 409, message: "There is no active device." },
   playlist_full: { status: 409, message: "The playlist has as many songs as Spotify allows." },
-  restricted: { status: 409, message: "The player does not take that command now." },
-  not_found: { status: 404, message: "There is nothing here, or it is not yours to see." },
-  rate_limited: { status: 503, message: "Spotify asked this app to wait." },
-  quota_exceeded: { status: 503, message: "This app has used up what Spotify allows it for now." },
-  unavailable: { status: 503, message: "Spotify did not answer." },
+  restricted: { status: 409, message: "The player does not accept that command now." },
+  not_found: { status: 404, message: "Not found, or not accessible." },
+  rate_limited: { status: 503, message: "Too many requests to Spotify." },
+  quota_exceeded: { status: 503, message: "This app has reached its limit of Spotify requests." },
+  unavailable: { status: 503, message: "Spotify did not respond." },
   // Nobody's fault and over in a moment; as a conflict it does not count as this app being down.
-  renewing: { status: 409, message: "The login is being renewed elsewhere. Try again in a moment." },
-  misconfigured: { status: 503, message: "This app is not set up for Spotify." },
-  invalid_response: { status: 502, message: "Spotify answered in a way this app does not understand." },
-  unconfirmed: { status: 502, message: "Spotify did not confirm the change. Look before trying again." },
+  renewing: { status: 409, message: "The login is being refreshed. Try again in a moment." },
+  misconfigured: { status: 503, message: "Spotify does not accept the credentials of this app." },
+  invalid_response: { status: 502, message: "The response of Spotify is invalid." },
+  unconfirmed: { status: 502, message: "Spotify did not confirm the change. Check it before you try again." },
   internal: { status: 500, message: "Something went wrong in this app." },
 };
 
 const requestFaults: Record<RequestErrorCode, ErrorInfo> = {
-  bad_request: { status: 400, message: "The request is not complete or not valid." },
+  bad_request: { status: 400, message: "The request is incomplete or invalid." },
   changed: { status: 409, message: "The playlist has changed since it was opened." },
   hidden: {
     status: 403,
-    message: "Spotify shows what is in a playlist only to its owner and those who share it.",
+    message: "Spotify shares the items of a playlist only with its owner and collaborators.",
   },
-  out_of_range: { status: 404, message: "The list ends before that." },
+  out_of_range: { status: 404, message: "The offset is beyond the end of the list." },
   foreign_request: {
     status: 403,
     message:
-      "A change must come from this app or a listed front end, with the header X-Requested-With: tonearm.",
+      "A change must come from this app or an allowed origin, with the header X-Requested-With: tonearm.",
   },
-  not_json: { status: 415, message: "The body must be JSON, with the content type application/json." },
+  not_json: { status: 415, message: "The body must be JSON with content type application/json." },
   too_large: { status: 413, message: "The request is too large." },
-  too_many: { status: 429, message: "That was a lot at once. Wait a moment." },
+  too_many: { status: 429, message: "Too many requests. Try again in a moment." },
 };
 
 const apiFaults = Object.entries(faults).map(

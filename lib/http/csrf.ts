@@ -14,7 +14,7 @@ export function isSameOrigin(headers: Headers): boolean {
 
 /** The answer to a form that did not come from a page of this app. */
 export function csrfErrorResponse(): NextResponse {
-  const text = "This form was sent from another site, so nothing was done. Open the app and try again there.";
+  const text = "Cross-site form submission blocked. Open the app and try again there.";
   const response = new NextResponse(text, {
     status: 403,
     headers: { "content-type": "text/plain; charset=utf-8" },

@@ -18,7 +18,7 @@ describe("what is heard", () => {
   });
 
   it("has a name also where Spotify gives none", () => {
-    expect(toNowPlayingItem(player, t)?.title).toBe("Something plays");
+    expect(toNowPlayingItem(player, t)?.title).toBe("Unknown item");
   });
 
   it("is the track with all who made it", () => {

@@ -64,7 +64,7 @@ it("a playlist says whose it is and how long, in the words of the language", () 
     snapshot: "s",
     url: "u",
   };
-  expect(playlistFacts(list, words.search)).toBe("Yours, 1,284 entries");
+  expect(playlistFacts(list, words.search)).toBe("Your playlist, 1,284 songs");
   expect(playlistFacts({ ...list, total: null, kind: "followed" }, words.search)).toBe("Ida");
-  expect(playlistFacts(list, translator("zh-CN", "search"))).toBe("你创建的，1,284 首");
+  expect(playlistFacts(list, translator("zh-CN", "search"))).toBe("你的歌单，1,284 首");
 });
