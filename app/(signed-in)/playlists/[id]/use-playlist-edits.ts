@@ -101,22 +101,22 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     return true;
   }
 
+  const removingWords: Telling = {
+    failed: t("notRemoved"),
+    underway: (part) => t("removing", part),
+    part: (part) => t("removedPart", part),
+  };
+
   /** Removes what may stand in parts of the list that cannot be read: nobody can put that back. */
   function removeUnread(uris: readonly string[]): void {
-    void run(removeUnreadCommand(id, uris), {
-      failed: t("notRemoved"),
-      underway: (part) => t("removing", part),
-      part: (part) => t("removedPart", part),
-    }).then(({ isMade }) => isMade && showToast({ sentence: t("removedUnread", { count: uris.length }) }));
+    void run(removeUnreadCommand(id, uris), removingWords).then(
+      ({ isMade }) => isMade && showToast({ sentence: t("removedUnread", { count: uris.length }) }),
+    );
   }
 
   /** Removes local files alone, which Spotify refuses: nothing is promised. */
   async function removeLocal(uris: readonly string[]): Promise<void> {
-    const { isMade, refused } = await run(removeCommand(id, uris), {
-      failed: t("notRemoved"),
-      underway: (part) => t("removing", part),
-      part: (part) => t("removedPart", part),
-    });
+    const { isMade, refused } = await run(removeCommand(id, uris), removingWords);
     if (isMade && refused === 0) showToast({ sentence: t("removed", { count: uris.length }) });
   }
 
@@ -145,9 +145,7 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     const first = showToast({ sentence: sentence(), undo, change: seed, onGone: release });
     const { record } = first;
     const ended = run(change.command, {
-      failed: t("notRemoved"),
-      underway: (part) => t("removing", part),
-      part: (part) => t("removedPart", part),
+      ...removingWords,
       undo,
       anyway: () => removeUnread([...uris]),
       change: seed,
@@ -196,14 +194,13 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     if (changeHistory.newest() === record) showToast({ sentence, undo: () => undoMove(change), record });
   }
 
-  function movingWords(change?: ListChange, record?: number): Telling {
+  function movingWords(change?: ListChange): Telling {
     return {
       failed: t(change ? "notMoved" : "notMovedBack"),
       underway: (part) => t("moving", part),
       part: (part) => t("movedPart", part),
       undo: change && (() => undoMove(change)),
       change: { kind: "move", playlist: id },
-      record: () => record,
     };
   }
 
