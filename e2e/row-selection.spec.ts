@@ -1,25 +1,16 @@
 import type { Page } from "@playwright/test";
 import { expect, test, untilQuiet } from "./fixtures";
-import { box, closeToast, listAtSpotify, playlistId } from "./support/playlists";
+import { box, closeToast, listAtSpotify, playlistId, showRow } from "./support/playlists";
 
 /** Rows at the beginning, in the first window, after several windows, and deep down. */
 const ROWS = [0, 14, 104, 1004];
 
-/** Scrolls to a row and waits until it is whole. @returns where its number stands in the window. */
-async function showRow(page: Page, row: number) {
-  const table = page.getByRole("table");
-  const height = await table
-    .locator("tbody [data-index]")
-    .first()
-    .evaluate((any) => any.clientHeight);
-  await table.evaluate((element, top) => {
-    window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY + top - 300);
-  }, row * height);
-  const box = table.locator(`tbody [data-index="${row}"] [data-check]`);
-  await expect(box).toBeAttached();
-  const cell = await box.locator("xpath=ancestor::td[1]").boundingBox();
+/** Scrolls to a row. @returns where its number stands in the window, and its box. */
+async function numberOf(page: Page, row: number) {
+  await showRow(page, row);
+  const cell = await box(page, row).locator("xpath=ancestor::td[1]").boundingBox();
   if (!cell) throw new Error(`row ${row} is not in the window`);
-  return { cell, box };
+  return { cell, check: box(page, row) };
 }
 
 async function openList(page: Page, query: string): Promise<void> {
@@ -40,7 +31,7 @@ for (const { name, query, rows } of [
     await logIn();
     await openList(page, query);
     for (const row of rows) {
-      const { cell, box } = await showRow(page, row);
+      const { cell, check } = await numberOf(page, row);
       // The middle of the box, and two corners of 26 × 48 px.
       for (const [x, y] of [
         [9, cell.height / 2],
@@ -48,9 +39,9 @@ for (const { name, query, rows } of [
         [25, cell.height - 2],
       ] as const) {
         await page.mouse.click(cell.x + x, cell.y + y);
-        await expect(box, `row ${row} at ${x}, ${y}`).toBeChecked();
+        await expect(check, `row ${row} at ${x}, ${y}`).toBeChecked();
         await page.mouse.click(cell.x + x, cell.y + y);
-        await expect(box).not.toBeChecked();
+        await expect(check).not.toBeChecked();
       }
     }
   });
@@ -62,11 +53,11 @@ test.describe("by finger", () => {
     await logIn();
     await openList(page, "");
     for (const row of ROWS) {
-      const { cell, box } = await showRow(page, row);
+      const { cell, check } = await numberOf(page, row);
       await page.touchscreen.tap(cell.x + 9, cell.y + cell.height / 2);
-      await expect(box, `row ${row}`).toBeChecked();
+      await expect(check, `row ${row}`).toBeChecked();
       await page.touchscreen.tap(cell.x + 26, cell.y + cell.height / 2 + 20);
-      await expect(box, `row ${row}`).not.toBeChecked();
+      await expect(check, `row ${row}`).not.toBeChecked();
     }
   });
 });

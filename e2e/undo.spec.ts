@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { box, closeToast, entriesAtSpotify, listAtSpotify, playlistId } from "./support/playlists";
+import { box, closeToast, entriesAtSpotify, listAtSpotify, playlistId, showRow } from "./support/playlists";
 
 test.use({ expectedMessages: [/ERR_INTERNET_DISCONNECTED|status of 409 .*\/api\/v1\/playlists\//] });
 
@@ -9,21 +9,6 @@ const LONG = "Night Ferry";
 
 function toast(page: Page): Locator {
   return page.getByRole("region", { name: "Notification" });
-}
-
-/** Scrolls to a row and waits until it is full. */
-async function showRow(page: Page, row: number): Promise<void> {
-  const table = page.getByRole("table");
-  const height = await table
-    .locator("tbody [data-index]")
-    .first()
-    .evaluate((any) => any.clientHeight);
-  await table.evaluate(
-    (element, top) =>
-      scrollTo({ top: element.getBoundingClientRect().top + scrollY + top - 350, behavior: "instant" }),
-    row * height,
-  );
-  await expect(box(page, row)).toBeVisible();
 }
 
 async function removeRow(page: Page, row: number): Promise<void> {

@@ -19,6 +19,21 @@ export function box(page: Page, row: number): Locator {
   return page.getByRole("table").locator(`tbody [data-index="${row}"] [data-check]`);
 }
 
+/** Scrolls to a row of the list, and waits until it is full. */
+export async function showRow(page: Page, row: number): Promise<void> {
+  const table = page.getByRole("table");
+  const height = await table
+    .locator("tbody [data-index]")
+    .first()
+    .evaluate((any) => any.clientHeight);
+  await table.evaluate(
+    (element, top) =>
+      scrollTo({ top: element.getBoundingClientRect().top + scrollY + top - 300, behavior: "instant" }),
+    row * height,
+  );
+  await expect(box(page, row)).toBeVisible();
+}
+
 /** Closes the toast. Playwright would scroll to what sticks to the window's foot, as nobody does who clicks it. */
 export async function closeToast(page: Page): Promise<void> {
   await page
