@@ -20,14 +20,14 @@ const SKINS = [
 const HAIRS = ["#1a1514", "#3d2417", "#8f4a22", "#c98f45", "#6f6a68", "#d9d2c7", "#2a2233"];
 const CLOTHES = ["#20303a", "#efe3cb", "#d8a53f", "#24262e", "#7c3a3a", "#41604c", "#d7d3dc"];
 
-/** Somebody without a face: light from one side, hair, shoulders, all a little out of focus. */
+/** Draws a person without facial features: light from one side, hair, shoulders, slightly out of focus. */
 export function drawAvatar(canvas: Canvas): string {
   const { random } = canvas;
   const figure = person(canvas, { name: "one", blur: 7 });
   return `${backdrop(canvas)}<g transform="translate(${random.int(-18, 18)} ${random.int(-6, 14)})">${figure}</g>${grain(canvas, 0.38)}`;
 }
 
-/** Three of them, the one in the middle in front. */
+/** Draws three people, the middle one in front. */
 export function group(canvas: Canvas): string {
   const side = (name: string, x: number) =>
     `<g transform="translate(${x} 150) scale(.66)">${person(canvas, { name, blur: 12 })}</g>`;

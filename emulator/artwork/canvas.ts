@@ -1,37 +1,37 @@
 import type { Random } from "../catalog/random";
 import type { Palette } from "./palettes";
 
-/** What a drawing is made with. All drawings are 640 by 640 units. */
+/** Context of a drawing. All drawings are 640 by 640 units. */
 export type Canvas = {
   random: Random;
   palette: Palette;
-  /** A name for a gradient or mask that no other drawing in the same picture has. */
+  /** Returns an id for a gradient or mask that is unique in the image. */
   id(name: string): string;
-  /** False for small pictures, where grain and hair lines would only cost time. */
+  /** False for small images, where grain and hair lines are not visible. */
   fine: boolean;
 };
 
-/** Side of every drawing, in its own units. */
+/** Side length of every drawing, in SVG units. */
 export const SIDE = 640;
 
-/** A number with one decimal, to keep pictures small. */
+/** Formats a number with one decimal, to keep images small. */
 export function n(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** A rectangle over the whole drawing. */
+/** Returns a rectangle over the whole drawing. */
 export function ground(fill: string): string {
   return `<rect width="${SIDE}" height="${SIDE}" fill="${fill}"/>`;
 }
 
-/** A vertical gradient of evenly spread colours; use it as `url(#id)`. */
+/** Returns a vertical gradient of evenly spread colours, for use as `url(#id)`. */
 export function fade(id: string, colours: readonly string[]): string {
   const last = Math.max(1, colours.length - 1);
   const stops = colours.map((colour, index) => `<stop offset="${n(index / last)}" stop-color="${colour}"/>`);
   return `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1">${stops.join("")}</linearGradient>`;
 }
 
-/** A smooth line through points, as path data: quadratic curves between the middles. */
+/** Returns path data of a smooth line along points: quadratic curves between the midpoints. */
 export function smooth(points: readonly (readonly [number, number])[]): string {
   const parts = points.map(([x, y], index) => {
     const after = points[index + 1];
@@ -42,11 +42,11 @@ export function smooth(points: readonly (readonly [number, number])[]): string {
   return parts.join("");
 }
 
-/** A fine paper grain over the whole drawing; nothing on small pictures. */
+/** Returns a fine paper grain over the whole drawing; nothing on small images. */
 export function grain({ id, fine }: Canvas, strength = 0.28): string {
   if (!fine) return "";
   const name = id("grain");
-  // Grey noise around the middle: with soft-light the middle changes nothing, so light and dark grains even out.
+  // Noise around medium grey: with soft-light, medium grey changes nothing, so light and dark grains balance.
   const grey = "1.6 0 0 0 -.3 1.6 0 0 0 -.3 1.6 0 0 0 -.3 0 0 0 0 1";
   return `<filter id="${name}" x="0" y="0" width="1" height="1"><feTurbulence type="fractalNoise" baseFrequency="1.1" numOctaves="2"/><feColorMatrix values="${grey}"/></filter><rect width="${SIDE}" height="${SIDE}" filter="url(#${name})" opacity="${strength}" style="mix-blend-mode:soft-light"/>`;
 }

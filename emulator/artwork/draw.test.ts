@@ -3,7 +3,7 @@ import { COVER_FAMILIES } from "../catalog/covers";
 import { emulate } from "../testing/emulator";
 import { drawCover } from "./draw";
 
-test("a picture depends on its name alone", () => {
+test("an image depends only on its name", () => {
   for (const family of [...COVER_FAMILIES, "portrait", "group"]) {
     expect(drawCover(family, "abc", 300)).toBe(drawCover(family, "abc", 300));
     expect(drawCover(family, "abc", 300)).not.toBe(drawCover(family, "abd", 300));
@@ -11,13 +11,13 @@ test("a picture depends on its name alone", () => {
   }
 });
 
-test("a picture without a known family is not found", async () => {
+test("an image of an unknown family is not found", async () => {
   const { app } = emulate();
   expect((await app.request("/images/nothing/abc-300.svg")).status).toBe(404);
   expect((await app.request("/images/mosaic/rings.a~rings.b-300.svg")).status).toBe(404);
 });
 
-test("every picture of every playlist can be fetched, and kept for half a day at least", async () => {
+test("every playlist image can be fetched and cached for at least half a day", async () => {
   const { app, signIn, get } = emulate();
   const { access } = await signIn("premium");
   const { items } = await (await get("/v1/me/playlists?limit=50", access)).json();

@@ -27,12 +27,13 @@ const FAMILIES: Record<Family, (canvas: Canvas) => string> = {
   group,
 };
 
-/** A picture as an SVG document, `size` pixels wide; always the same for the same cover. Undefined for an unknown one. */
-export function drawCover(family: string, key: string, size: number): string | undefined {
-  const fine = size >= 300;
+/** Returns an SVG document, always the same for a cover; undefined for an unknown family. */
+export function drawCover(family: string, key: string, sizePx: number): string | undefined {
+  const fine = sizePx >= 300;
   const inner = family === "mosaic" ? mosaic(key, fine) : single(family, key, { prefix: "a", fine });
   if (inner === undefined) return undefined;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${SIDE} ${SIDE}">${inner}</svg>`;
+  const size = `width="${sizePx}" height="${sizePx}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${SIDE} ${SIDE}">${inner}</svg>`;
 }
 
 function single(
@@ -46,7 +47,7 @@ function single(
   return FAMILIES[family]({ random, palette, fine, id: (name) => `${prefix}-${name}` });
 }
 
-/** Four drawings in a square; the key names them as `family.key~family.key~…`. */
+/** Four drawings in a square. The key has the format `family.key~family.key~…`. */
 function mosaic(key: string, fine: boolean): string | undefined {
   const parts = key.split("~").map((part, index) => {
     const [family = "", own = ""] = part.split(".");

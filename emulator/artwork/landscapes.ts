@@ -1,7 +1,7 @@
 import { type Canvas, fade, grain, ground, n, SIDE, smooth } from "./canvas";
 import { SKIES } from "./palettes";
 
-/** A sun over water, with its light broken on the waves. */
+/** Draws a sun over water with reflections on the waves. */
 export function sunset(canvas: Canvas): string {
   const { random, id } = canvas;
   const sky = random.pick(SKIES);
@@ -48,7 +48,7 @@ function glitter({ random }: Canvas, { x, top, width, colour }: Light): string {
   return `<g fill="${colour}">${rows.join("")}</g>`;
 }
 
-/** Hills behind hills, paler the further they are. */
+/** Draws rows of hills, paler in the distance. */
 export function hills(canvas: Canvas): string {
   const { random, id } = canvas;
   const sky = random.pick(SKIES);
@@ -68,7 +68,7 @@ export function hills(canvas: Canvas): string {
   return `<defs>${fade(id("air"), sky.air)}</defs>${ground(`url(#${id("air")})`)}${sun}${layers.join("")}${grain(canvas)}`;
 }
 
-/** A crescent among stars, over a dark ridge. */
+/** Draws a crescent moon and stars over a dark ridge. */
 export function moon(canvas: Canvas): string {
   const { random, id } = canvas;
   const night = random.pick([

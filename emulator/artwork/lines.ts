@@ -1,6 +1,6 @@
 import { type Canvas, ground, n, smooth } from "./canvas";
 
-/** Bands of water, or lines that swell in the middle. */
+/** Draws bands of water, or lines with waves in the middle. */
 export function waves(canvas: Canvas): string {
   return canvas.random.chance(0.5) ? waterBands(canvas) : swellingLines(canvas);
 }
@@ -37,7 +37,7 @@ function swellingLines({ random, palette }: Canvas): string {
   return `${ground(back)}<g fill="none" stroke="${line}" stroke-width="4.5">${lines.join("")}</g>`;
 }
 
-/** The lines of a map around a summit. */
+/** Draws the contour lines of a map around a summit. */
 export function contours({ random, palette }: Canvas): string {
   const dark = random.chance(0.6);
   const [back, line] = dark ? [palette.ink, palette.tones[1]] : [palette.paper, palette.tones[0]];

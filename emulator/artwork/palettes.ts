@@ -1,4 +1,4 @@
-/** Colours that go together: a light ground, a dark ink, and three between. */
+/** Matching colours: a light background, a dark ink, and three tones. */
 export type Palette = { paper: string; ink: string; tones: readonly [string, string, string] };
 
 /** The colours of flat drawings. */
@@ -13,7 +13,7 @@ export const PALETTES: readonly Palette[] = [
   { paper: "#e3ead9", ink: "#1b2f22", tones: ["#3f7350", "#97b266", "#e5673a"] },
 ];
 
-/** Skies from the zenith to the horizon, with the sun and the water below them. */
+/** Sky colours from the zenith to the horizon, with the sun, the water and the land. */
 export const SKIES: readonly {
   air: readonly string[];
   sun: string;

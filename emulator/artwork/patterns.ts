@@ -1,6 +1,6 @@
 import { type Canvas, ground, n, SIDE } from "./canvas";
 
-/** Circles in circles, drifting to one side. */
+/** Draws nested circles with an offset to one side. */
 export function rings({ random, palette }: Canvas): string {
   const dark = random.chance(0.5);
   const [back, line] = dark ? [palette.ink, palette.paper] : [palette.paper, palette.ink];
@@ -18,7 +18,7 @@ export function rings({ random, palette }: Canvas): string {
   return ground(back) + circles.join("");
 }
 
-/** Stripes one way, and the other way inside a circle. */
+/** Draws stripes, with another direction inside a circle. */
 export function stripes({ random, palette, id }: Canvas): string {
   const [a, b] = random.pick([
     [palette.paper, palette.ink],
@@ -38,7 +38,7 @@ export function stripes({ random, palette, id }: Canvas): string {
 <g clip-path="url(#${id("hole")})">${ground(a)}<g fill="${b}" transform="rotate(${angle + 90} 320 320)">${bars}</g></g>`;
 }
 
-/** Dots that grow and shrink until they make a ball. */
+/** Draws dots of varying size that form a ball. */
 export function halftone({ random, palette }: Canvas): string {
   const dark = random.chance(0.6);
   const [back, dot] = dark

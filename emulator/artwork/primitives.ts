@@ -1,6 +1,6 @@
 import { type Canvas, ground, n } from "./canvas";
 
-/** A board of quarter circles, half circles and dots. */
+/** Draws a grid of quarter circles, half circles and dots. */
 export function bauhaus({ random, palette }: Canvas): string {
   const count = random.pick([3, 4, 4]);
   const cell = 640 / count;
@@ -10,7 +10,7 @@ export function bauhaus({ random, palette }: Canvas): string {
     const [x, y] = [(index % count) * cell, Math.floor(index / count) * cell];
     const shape = random.pick([quarter, quarter, quarter, half, dot, leaf])(cell);
     const turn = `rotate(${random.int(0, 3) * 90} ${n(cell / 2)} ${n(cell / 2)})`;
-    // Half a unit over each edge, or hair lines of the ground would show between the squares.
+    // Overlaps each edge by half a unit. Otherwise hair lines of the background show between the squares.
     return `<g transform="translate(${n(x)} ${n(y)})"><rect x="-.5" y="-.5" width="${n(cell + 1)}" height="${n(cell + 1)}" fill="${back}"/><path d="${shape}" fill="${front}" transform="${turn}"/></g>`;
   });
   return ground(palette.paper) + cells.join("");
@@ -33,7 +33,7 @@ function leaf(side: number): string {
   return `M0 0A${n(side)} ${n(side)} 0 0 1 ${n(side)} ${n(side)}A${n(side)} ${n(side)} 0 0 1 0 0Z`;
 }
 
-/** Doorways in doorways, standing on the lower edge. */
+/** Draws nested arches on the lower edge. */
 export function arches({ random, palette }: Canvas): string {
   const [first, second] = random.chance(0.5)
     ? [palette.ink, palette.tones[1]]
@@ -50,7 +50,7 @@ export function arches({ random, palette }: Canvas): string {
   return ground(back) + paths.join("");
 }
 
-/** A flower seen from above; where petals meet their colours mix. */
+/** Draws a flower from above. The colours of overlapping petals mix. */
 export function petals({ random, palette }: Canvas): string {
   const dark = random.chance(0.35);
   const count = random.int(6, 12);
@@ -69,7 +69,7 @@ export function petals({ random, palette }: Canvas): string {
   return `${ground(dark ? palette.ink : palette.paper)}<g transform="translate(320 320)"><g fill="${outer}" opacity=".9" style="mix-blend-mode:${blend}">${ring(1, 0)}</g><g fill="${inner}" style="mix-blend-mode:${blend}" opacity=".85">${ring(0.62, 0.5)}</g><circle r="${random.int(20, 34)}" fill="${dark ? palette.paper : palette.ink}"/></g>`;
 }
 
-/** A few large shapes on one strong colour, as on a concert bill. */
+/** Draws a few large shapes on one strong colour, as on a concert poster. */
 export function poster({ random, palette }: Canvas): string {
   const [back, one, two] = random.shuffle(palette.tones);
   const [x, y, r] = [random.int(200, 440), random.int(210, 330), random.int(150, 200)];

@@ -2,34 +2,34 @@ import type { Cover } from "./covers";
 import { base62 } from "./ids";
 import { elementAt } from "./random";
 
-/** A person on our Spotify: an owner of playlists, perhaps somebody who can log in. */
+/** A user of the emulated Spotify: owns playlists and may be able to log in. */
 export type UserAccount = { id: string; accountId: string; name: string | null; portrait: Cover | null };
 
-/** Who can be chosen on the consent page. */
+/** The accounts that the consent page offers. */
 export const ACCOUNT_NAMES = ["premium", "free", "uninvited", "empty"] as const;
 
-/** The handle of an account at the consent page and in the control interface. */
+/** Handle of an account on the consent page and in the control API. */
 export type AccountName = (typeof ACCOUNT_NAMES)[number];
 
-/** An account: `invited` is false for one that the app's owner has not put on the list of users. */
+/** An account. `invited` is false if the app's owner has not added it to the allow-list. */
 export type Account = {
   handle: AccountName;
   person: UserAccount;
   about: string;
   invited: boolean;
-  /** Whether the person pays: the player obeys nobody else. */
+  /** Player commands need "premium". */
   product: "premium" | "free";
   /** ISO 3166-1 alpha-2. */
   country: string;
   email: string;
 };
 
-/** Whether a text is the handle of an account. */
+/** Returns whether a text is the handle of an account. */
 export function isAccountName(text: unknown): text is AccountName {
   return ACCOUNT_NAMES.some((name) => name === text);
 }
 
-/** The four accounts; their stable `accountId`s depend on the seed, their ids do not. */
+/** Returns the four accounts. Each `accountId` depends on the seed; the ids do not. */
 export function createAccounts(seed: number): Record<AccountName, Account> {
   return {
     premium: {
@@ -38,18 +38,14 @@ export function createAccounts(seed: number): Record<AccountName, Account> {
     },
     free: account("free", person(seed, "jonas.aldermoor", "Jonas Aldermoor"), "A small library, no Premium"),
     uninvited: {
-      ...account("uninvited", person(seed, "petravonn", "Petra Vonn"), "Not on the app's list of users"),
+      ...account("uninvited", person(seed, "petravonn", "Petra Vonn"), "Not on the app's allow-list"),
       invited: false,
     },
-    empty: account(
-      "empty",
-      person(seed, "31kq7emptyroom2vw5n0d3xyz4a", null),
-      "No name, no picture, no music",
-    ),
+    empty: account("empty", person(seed, "31kq7emptyroom2vw5n0d3xyz4a", null), "No name, no image, no music"),
   };
 }
 
-/** Owners of followed playlists, who cannot log in. */
+/** Returns the owners of followed playlists, who cannot log in. */
 export function createFriends(seed: number): UserAccount[] {
   const names = ["Wim Castellan", "Sanna Ilves", "山田 玲", "Odette Farrow-Lindqvist", "DJ Postkarte"];
   return names.map((name, index) => person(seed, elementAt(FRIEND_IDS, index), name));
@@ -57,7 +53,7 @@ export function createFriends(seed: number): UserAccount[] {
 
 const FRIEND_IDS = ["wimcastellan", "sannailves", "1192837465", "odette.fl", "djpostkarte"];
 
-// Chosen by eye: this one greets people at the head of the demo.
+// Chosen by eye: this avatar is in the header of the demo.
 const FACES: Record<string, string> = { idamarlow: "ida1371" };
 
 function account(handle: AccountName, who: UserAccount, about: string): Account {

@@ -4,7 +4,7 @@ import { BOOKS, PUBLISHERS } from "./podcast-names";
 import { type Random, randomFrom } from "./random";
 import { artistFrom, titleFrom } from "./titles";
 
-/** A book read aloud, with its chapters in order. */
+/** An audiobook with its chapters in order. */
 export type Audiobook = {
   id: string;
   title: string;
@@ -13,15 +13,15 @@ export type Audiobook = {
   publisher: string;
   description: string;
   cover: Cover;
-  /** Day on which it came out. */
+  /** Release date, to the day. */
   date: string;
   chapters: Chapter[];
 };
 
-/** A chapter of an audiobook, numbered from 0 as Spotify does. */
+/** A chapter of an audiobook. Numbers start at 0, as at Spotify. */
 export type Chapter = { id: string; title: string; book: Audiobook; number: number; durationMs: number };
 
-/** All audiobooks of a seed. */
+/** Creates all audiobooks of a seed. */
 export function createAudiobooks(seed: number): Audiobook[] {
   return BOOKS.map((title) => {
     const random = randomFrom(seed, "audiobook", title);

@@ -4,8 +4,8 @@ import { elementAt } from "./random";
 
 const { catalogue, find } = createLibrary(1, "small");
 
-describe("the finder", () => {
-  test("knows every work by its id, and nothing by another", () => {
+describe("the catalogue index", () => {
+  test("finds every work by its id and nothing by an unknown id", () => {
     const records = [...catalogue.albums, ...catalogue.reissues];
     expect(records.every((album) => find.album(album.id) === album)).toBe(true);
     expect(records.flatMap(({ tracks }) => tracks).every((track) => find.track(track.id) === track)).toBe(
@@ -19,7 +19,7 @@ describe("the finder", () => {
     expect(find.track(elementAt(catalogue.albums, 0).id)).toBeUndefined();
   });
 
-  test("gives an artist's records and the compilations that hold one of the songs", () => {
+  test("returns an artist's albums and the compilations with one of the artist's songs", () => {
     const [song] = elementAt(catalogue.reissues, catalogue.reissues.length - 1).tracks;
     const artist = song?.artists[0];
     if (!artist) throw new Error("the compilation is empty");
@@ -28,13 +28,13 @@ describe("the finder", () => {
     expect(new Set(find.albumsOf(artist).map(({ kind }) => kind))).toContain("single");
   });
 
-  test("tells one recording on album, single and compilation, by its ISRC", () => {
+  test("finds one recording on album, single and compilation by its ISRC", () => {
     const [song] = elementAt(catalogue.reissues, catalogue.reissues.length - 1).tracks;
     const kinds = find.recordings(song?.isrc ?? "").map(({ album }) => album.kind);
     expect(kinds).toEqual(expect.arrayContaining(["album", "single", "compilation"]));
   });
 
-  test("an edition has songs of the same title and artist with another length and ISRC", () => {
+  test("returns editions with the same titles and artist but another length and ISRC", () => {
     const edition = catalogue.reissues.find(({ title }) => title.endsWith("(Anniversary Edition)"));
     const song = edition?.tracks[0];
     const older = song && find.albumsOf(song.album.artist).flatMap(({ tracks }) => tracks);

@@ -3,7 +3,7 @@ import type { Album, Artist, Catalogue, Track } from "./catalog";
 import { byId, groupBy, lazily } from "./indexes";
 import type { Episode, Show } from "./shows";
 
-/** Finds works by id and by what they belong to, each in one step. */
+/** Looks up works by id and by relation, each in constant time. */
 export type CatalogIndex = {
   track(id: string): Track | undefined;
   album(id: string): Album | undefined;
@@ -12,19 +12,19 @@ export type CatalogIndex = {
   episode(id: string): Episode | undefined;
   audiobook(id: string): Audiobook | undefined;
   chapter(id: string): Chapter | undefined;
-  /** All records of an artist, in the order of the catalogue. */
+  /** All albums of an artist, in the order of the catalogue. */
   albumsOf(artist: Artist): readonly Album[];
-  /** Records of others that hold a song of the artist. */
+  /** Albums of other artists that include a track of this artist. */
   appearancesOf(artist: Artist): readonly Album[];
-  /** Every track that is the same recording. */
+  /** All tracks with the same recording. */
   recordings(isrc: string): readonly Track[];
-  /** All records from new to old. */
+  /** All albums, newest first. */
   newest(): readonly Album[];
 };
 
-/** A finder for a catalogue. Each of its indexes is made when it is first asked for, so that a start costs nothing. */
+/** Returns the index of a catalogue. Each part is built on first use, so that the start stays fast. */
 export function createCatalogIndex(catalogue: Catalogue): CatalogIndex {
-  const allAlbums = lazily(() => [...catalogue.albums, ...catalogue.reissues]);
+  const allAlbums = lazily(() => [...catalogue.albums, ...catalogue.reissues, catalogue.long]);
   const allTracks = lazily(() => allAlbums().flatMap((album) => album.tracks));
   const tracks = lazily(() => byId(allTracks()));
   const albums = lazily(() => byId(allAlbums()));

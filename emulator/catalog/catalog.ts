@@ -8,10 +8,9 @@ import { type Release, releaseFrom } from "./releases";
 import type { Episode, Show } from "./shows";
 import { artistFrom, titleFrom } from "./titles";
 
-/** Somebody who makes music. */
 export type Artist = { id: string; name: string; portrait: Cover; genres: string[] };
 
-/** A record, with its tracks in order. */
+/** An album, single or compilation with its tracks in order. */
 export type Album = {
   id: string;
   title: string;
@@ -19,48 +18,58 @@ export type Album = {
   artist: Artist;
   release: Release;
   cover: Cover;
-  /** Where it is heard, when not everywhere. */
+  /** Markets where it is available; undefined = all. */
   markets?: readonly string[];
   tracks: Track[];
 };
 
-/** A song on a record. */
+/** A track of an album. */
 export type Track = {
   id: string;
   title: string;
   album: Album;
   artists: Artist[];
-  /** Its place on its disc, from 1. */
+  /** Position on its disc, from 1. */
   number: number;
-  /** The disc it is on, where its record has more than one. */
+  /** Set if its album has more than one disc. */
   disc?: number;
   durationMs: number;
   explicit: boolean;
   isrc: string;
-  /** The track that this one gives again, on another record. */
+  /** The track whose song this one repeats on another album. */
   original?: Track;
 };
 
-/** All there is to hear: about 10,000 tracks and what is spoken, the same for the same seed. */
+/** All music, podcasts and audiobooks, about 10,000 tracks. The same seed gives the same catalogue. */
 export type Catalogue = {
   artists: Artist[];
   albums: Album[];
-  /** The tracks of `albums`; playlists draw from them. */
+  /** The tracks of `albums`; playlists pick from them. */
   tracks: Track[];
-  /** Records that give some of the tracks again. */
+  /** Singles, compilations and editions that repeat some of the tracks. */
   reissues: Album[];
-  /** Whose name compilations bear; not among `artists`. */
+  /** An album of 120 songs; not in `albums`. */
+  long: Album;
+  /** The artist of compilations; not in `artists`. */
   various: Artist;
   shows: Show[];
-  /** The episodes that playlists draw from. */
+  /** The episodes that playlists pick from. */
   numbered: Episode[];
   audiobooks: Audiobook[];
 };
 
 const ARTIST_COUNT = 240;
-const GENRES = ["slow folk", "harbour jazz", "tape ambient", "chamber pop", "night dub", "modern organ"];
+/** The genres of artists. */
+export const GENRES = [
+  "slow folk",
+  "harbour jazz",
+  "tape ambient",
+  "chamber pop",
+  "night dub",
+  "modern organ",
+];
 
-/** Makes the music of a seed; the fixed works come first. */
+/** Creates the music of a seed. The fixed works come first. */
 export function createMusic(seed: number): Pick<Catalogue, "artists" | "albums" | "tracks"> {
   const artists = Array.from({ length: ARTIST_COUNT }, (_, index) => createArtist(seed, index));
   const albums = artists.flatMap((artist, index) => createAlbums(seed, artist, index));

@@ -1,7 +1,7 @@
 import { type Cover, coverFrom } from "./covers";
 import { idFrom } from "./ids";
 
-/** A shelf of the browse pages. */
+/** A browse category. */
 export type Category = { id: string; name: string; icon: Cover };
 
 const NAMES = [
@@ -17,7 +17,7 @@ const NAMES = [
   "Audiobooks",
 ];
 
-/** The shelves of a seed. */
+/** Creates the browse categories of a seed. */
 export function createCategories(seed: number): Category[] {
   return NAMES.map((name) => ({
     id: idFrom(seed, "category", name),

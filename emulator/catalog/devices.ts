@@ -1,27 +1,29 @@
 import type { AccountName } from "./accounts";
+import type { Library } from "./library";
 import { randomFrom } from "./random";
 
-/** Something that music comes out of. A restricted one takes no commands and hides its id. */
+/** A playback device. A restricted one takes no commands and hides its id. */
 export type Device = {
   id: string | null;
   name: string;
   type: "Computer" | "Smartphone" | "Speaker" | "TV";
   restricted: boolean;
-  /** 0 to 100; null where the device does not tell. */
+  /** In percent; null if the device does not report it. */
   volume: number | null;
   supportsVolume: boolean;
 };
 
-/** The devices that a person has switched on; new objects at each call, for their volume changes. */
-export function devicesOf(seed: number, account: AccountName): Device[] {
+/** Returns the devices of an account. Each call creates new objects, because their volume changes. */
+export function devicesOf({ seed, size }: Pick<Library, "seed" | "size">, account: AccountName): Device[] {
   const idOf = (name: string) => deviceId(seed, account, name);
   if (account === "premium") {
-    return [
+    const all = [
       device({ id: idOf("desk"), name: "Ida's desk", type: "Computer", volume: 62 }),
       device({ id: idOf("kitchen"), name: "Kitchen shelf", type: "Speaker", volume: 35 }),
       device({ id: idOf("phone"), name: "Ida's phone", type: "Smartphone", supportsVolume: false }),
       device({ id: null, name: "Living room", type: "TV", restricted: true, supportsVolume: false }),
     ];
+    return size === "tidy" ? all.filter(({ restricted }) => !restricted) : all;
   }
   if (account === "free") return [device({ id: idOf("phone"), name: "Jonas's phone", type: "Smartphone" })];
   return [];
@@ -31,7 +33,7 @@ function device(given: Pick<Device, "id" | "name" | "type"> & Partial<Device>): 
   return { restricted: false, volume: given.restricted ? null : 100, supportsVolume: true, ...given };
 }
 
-/** 40 hexadecimal digits, as Spotify's. */
+/** 40 hexadecimal digits, as at Spotify. */
 function deviceId(...key: (string | number)[]): string {
   const random = randomFrom("device", ...key);
   return Array.from({ length: 40 }, () => random.int(0, 15).toString(16)).join("");

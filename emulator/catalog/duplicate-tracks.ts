@@ -1,11 +1,11 @@
 import type { Catalogue, Track } from "./catalog";
 import { elementAt, type Random, randomFrom } from "./random";
 
-const BLOCK = 8;
+const BLOCK_SIZE = 8;
 
 /**
- * The track at a place of a playlist whose owner added songs twice: in some blocks of eight places the same track
- * stands two times, or a song beside its copy on another record (same ISRC or another length). Undefined elsewhere.
+ * Returns the track at a position of a playlist with duplicates. Some blocks of eight positions contain the same
+ * track twice, or a track and its copy on another album (same ISRC, or another length). Undefined elsewhere.
  */
 export function tangledTrack(
   seed: number,
@@ -13,13 +13,13 @@ export function tangledTrack(
   list: string,
   index: number,
 ): Track | undefined {
-  const random = randomFrom(seed, "tangle", list, Math.floor(index / BLOCK));
+  const random = randomFrom(seed, "tangle", list, Math.floor(index / BLOCK_SIZE));
   if (random.chance(0.6)) return undefined;
-  const first = random.int(0, BLOCK / 2 - 1);
-  const second = random.int(BLOCK / 2, BLOCK - 1);
+  const first = random.int(0, BLOCK_SIZE / 2 - 1);
+  const second = random.int(BLOCK_SIZE / 2, BLOCK_SIZE - 1);
   const pair = random.chance(0.4) ? twice(random.pick(tracks)) : copies(random, reissues);
-  if (index % BLOCK === first) return pair[0];
-  return index % BLOCK === second ? pair[1] : undefined;
+  if (index % BLOCK_SIZE === first) return pair[0];
+  return index % BLOCK_SIZE === second ? pair[1] : undefined;
 }
 
 function twice(track: Track): [Track, Track] {

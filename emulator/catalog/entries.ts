@@ -6,10 +6,10 @@ import type { Playlist } from "./playlists";
 import { elementAt, type Random, randomFrom } from "./random";
 import type { Episode } from "./shows";
 
-/** A recording that is only on the person's own machine. */
+/** A recording that exists only on the user's own device. */
 export type LocalFile = { artist: string; album: string; title: string; seconds: number };
 
-/** What an entry of a playlist holds; "gone" = the song is no longer on Spotify. */
+/** Content of a playlist entry; "gone" = the song is no longer on Spotify. */
 export type Content =
   | { kind: "track"; track: Track }
   | { kind: "episode"; episode: Episode }
@@ -28,25 +28,29 @@ const FERRY_ODDITIES: Record<number, "local" | "gone" | "hole" | "episode"> = {
   17: "episode",
 };
 
-/** The entry at a place of a playlist, made on demand; null for a hole in Spotify's own list. */
+/** Creates the entry at a position of a playlist; null where Spotify's own list has a null entry. */
 export function entryAt(seed: number, catalogue: Catalogue, playlist: Playlist, index: number): Entry | null {
   const random = randomFrom(seed, "entry", playlist.id, index);
   const kind = kindAt(random, playlist, index);
   if (kind === "hole") return null;
   return {
-    addedAt: random.chance(0.01) ? null : addedAt(random, playlist, index),
-    addedBy: random.chance(0.01) ? null : random.pick([playlist.owner, ...playlist.collaborators]),
+    addedAt: isMissing(random, playlist) ? null : addedAt(random, playlist, index),
+    addedBy: isMissing(random, playlist) ? null : random.pick([playlist.owner, ...playlist.collaborators]),
     content: contentOf(kind, { random, seed, catalogue, playlist, index }),
   };
 }
 
 type Kind = Content["kind"] | "hole";
 
+function isMissing(random: Random, { order }: Playlist): boolean {
+  return random.chance(0.01) && order !== "tidy";
+}
+
 function kindAt(random: Random, { name, order, count }: Playlist, index: number): Kind {
-  if (name === "Night Ferry" && index < 20) return FERRY_ODDITIES[index] ?? "track";
+  if (name === "Night Ferry" && index < 20 && order !== "tidy") return FERRY_ODDITIES[index] ?? "track";
   const draw = random.float();
   if (name === "Episodes and songs") return draw < 0.5 ? "episode" : "track";
-  if (order === "catalogue" || count < 20) return "track";
+  if (order === "catalogue" || order === "tidy" || count < 20) return "track";
   if (draw < 0.006) return "local";
   if (draw < 0.012) return "gone";
   if (draw < 0.016) return "episode";

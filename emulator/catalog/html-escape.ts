@@ -7,7 +7,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "/": "&#x2F;",
 };
 
-/** A text with HTML entities, in which Spotify gives descriptions of playlists; names are given as they are. */
+/** Escapes HTML. Spotify returns descriptions of playlists escaped, but names unescaped. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"'/]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,4 +1,4 @@
-/** A value that is made when it is first asked for, and then kept. */
+/** Returns a function that creates its value on the first call and caches it. */
 export function lazily<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => {
@@ -7,12 +7,11 @@ export function lazily<Value>(make: () => Value): () => Value {
   };
 }
 
-/** Things by their ids. */
 export function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
   return new Map(items.map((item) => [item.id, item]));
 }
 
-/** Things by a key that several may share, in their order; Node 20 has no `Map.groupBy`. */
+/** Groups items by key and keeps their order. Node 20 has no `Map.groupBy`. */
 export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {

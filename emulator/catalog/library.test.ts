@@ -5,7 +5,7 @@ import { entryAt } from "./entries";
 import { isId } from "./ids";
 import { createLibrary } from "./library";
 
-test("the same seed gives the same library, another seed another one", () => {
+test("the same seed gives the same library, and another seed a different one", () => {
   const [one, same, other] = [
     createLibrary(1, "small"),
     createLibrary(1, "small"),
@@ -16,7 +16,7 @@ test("the same seed gives the same library, another seed another one", () => {
   expect(other.catalogue.tracks[0]?.id).not.toBe(one.catalogue.tracks[0]?.id);
 });
 
-test("all ids have Spotify's form and none occurs twice", () => {
+test("all ids are unique and have Spotify's format", () => {
   const { catalogue, playlists } = createLibrary(7, "large");
   const ids = [...catalogue.tracks, ...catalogue.albums, ...catalogue.artists, ...playlists.values()].map(
     ({ id }) => id,
@@ -36,14 +36,14 @@ describe("the large library", () => {
   const library = createLibrary(1, "large");
   const lists = library.lists.premium.filter((playlist) => playlist !== null);
 
-  test("has 300 places with 100,000 entries in all, 10,000 of them in one playlist", () => {
+  test("has 300 list elements with 100,000 entries in total, 10,000 of them in one playlist", () => {
     expect(library.lists.premium).toHaveLength(300);
     expect(lists.reduce((sum, { count }) => sum + count, 0)).toBe(100_000);
     expect(Math.max(...lists.map(({ count }) => count))).toBe(10_000);
     expect(lists.every(({ count, name }) => count > 0 || name === "Empty for now")).toBe(true);
   });
 
-  test("holds tracks twice, recordings on two records, songs in two lengths, lost songs and many scripts", () => {
+  test("contains duplicate tracks, recordings on two albums, songs in two lengths, removed songs and many scripts", () => {
     const tangled = lists.filter(({ order, count }) => order === "tangled" && count > 200).slice(0, 20);
     const entries = tangled.map((playlist) =>
       Array.from({ length: playlist.count }, (_, index) => entryAt(1, library.catalogue, playlist, index)),
@@ -78,7 +78,7 @@ describe("the large library", () => {
   });
 });
 
-test("the small library keeps its playlists, whatever the catalogue gains", () => {
+test("the small library keeps its playlists when the catalogue grows", () => {
   const { catalogue, lists } = createLibrary(1, "small");
   const ferry = lists.premium[0];
   const digest = createHash("sha1");

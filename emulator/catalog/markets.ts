@@ -1,6 +1,6 @@
 import type { Album, Track } from "./catalog";
 
-/** Where our Spotify is heard: ISO 3166-1 alpha-2 codes, sorted. */
+/** Markets of the emulated Spotify: ISO 3166-1 alpha-2 codes, sorted. */
 export const MARKETS: readonly string[] = (
   "AD AE AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CG CH CI CL CM CO CR " +
   "CV CW CY CZ DE DJ DK DM DO DZ EC EE EG ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU " +
@@ -10,7 +10,7 @@ export const MARKETS: readonly string[] = (
   "XK ZA ZM ZW"
 ).split(" ");
 
-/** Records that came out in part of the world only are heard here. */
+/** Markets of albums that are not available everywhere. */
 export const HOME_MARKETS: readonly string[] = [
   "AT",
   "BE",
@@ -25,19 +25,19 @@ export const HOME_MARKETS: readonly string[] = [
   "SE",
 ];
 
-const NOWHERE: readonly string[] = [];
+const NO_MARKETS: readonly string[] = [];
 
-/** Where an album is heard. */
+/** Returns the markets where an album is available. */
 export function albumMarkets({ markets }: Album): readonly string[] {
   return markets ?? MARKETS;
 }
 
-/** Where a track is heard; nowhere when it was withdrawn, as about one in a hundred was. */
+/** Returns the markets where a track is available; none if it was withdrawn, as about 1 in 100 is. */
 export function trackMarkets(track: Track): readonly string[] {
-  return isWithdrawn(track) ? NOWHERE : albumMarkets(track.album);
+  return isWithdrawn(track) ? NO_MARKETS : albumMarkets(track.album);
 }
 
-// The last digits of an ISRC are as good as random; first songs are spared, for pages and tests rely on them.
+// The last digits of an ISRC are effectively random. First tracks are excluded, because pages and tests need them.
 function isWithdrawn({ number, isrc, album }: Track): boolean {
   return number > 1 && album.kind === "album" && isrc.endsWith("07");
 }

@@ -1,4 +1,4 @@
-/** Invented names. None is meant to be a real artist or work; the odd ones are there to break pages. */
+/** Invented names. None is meant to be a real artist or work. Unusual ones test the layout of pages. */
 export const ARTISTS = [
   "Oda Lindqvarn",
   "Sable Junction Trio",
@@ -55,7 +55,7 @@ export const ARTISTS = [
   "The Society for the Preservation of Unfinished Waltzes, Half-Remembered Marches and Other Music Heard Through a Wall",
 ];
 
-/** Given and family names from which further artists are made. */
+/** Given and family names for further artists. */
 export const GIVEN = [
   "Ada",
   "Bram",
@@ -101,7 +101,7 @@ export const FAMILY = [
   "Tiller",
 ];
 
-/** Words from which titles and band names are made. */
+/** Words for titles and band names. */
 export const ADJECTIVES = [
   "Quiet",
   "Borrowed",
@@ -171,7 +171,7 @@ export const PLACES = [
   "the Night Desk",
 ];
 
-/** Whole titles that try fonts, directions, lengths and escaping. */
+/** Complete titles that test fonts, text direction, length and escaping. */
 export const UNUSUAL_TITLES = [
   "夜の渡し船",
   "もう一度、雨のあとで",

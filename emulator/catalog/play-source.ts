@@ -1,25 +1,27 @@
+import type { Chapter } from "./audiobooks";
 import type { CatalogIndex } from "./catalog-index";
 import { contentAt } from "./contents";
 import type { Content } from "./entries";
 import { trackMarkets } from "./markets";
 
-/** What the player can play: not what is gone. */
-export type Playable = Exclude<Content, { kind: "gone" }>;
+/** Content that the player can play. Chapters are never in playlists. */
+export type Playable = Exclude<Content, { kind: "gone" }> | { kind: "chapter"; chapter: Chapter };
 
-/** What is played from, in its own order: a context with a URI, or a list that an app sent. */
+/** A context with a URI, or a list that an app sent, in its own order. */
 export type Source = { uri: string | null; count: number; at(index: number): Playable | null };
 
-/** How many songs of an artist are played from the artist's page. */
-const ARTIST_SONGS = 50;
+/** Maximum number of tracks of an artist context. */
+const MAX_ARTIST_TRACKS = 50;
 
-/** A source of a list of works. */
-export function listSource(uri: string | null, contents: readonly Content[]): Source {
+/** Returns a list of works as a source. */
+export function listSource(uri: string | null, contents: readonly (Content | Playable)[]): Source {
   return { uri, count: contents.length, at: (index) => playable(contents[index]) };
 }
 
-/** An album, artist or show as a source; undefined when there is no such thing. */
+/** Returns an album, artist, show or audiobook as a source; undefined if it does not exist. */
 export function catalogueSource(find: CatalogIndex, uri: string): Source | undefined {
-  const [, kind, id = ""] = /^spotify:(album|artist|show):([0-9A-Za-z]{22})$/.exec(uri) ?? [];
+  const [, kind, id = ""] = /^spotify:(album|artist|show|audiobook):([0-9A-Za-z]{22})$/.exec(uri) ?? [];
+  if (kind === "audiobook") return audiobookSource(find, { id, uri });
   const tracks = kind === "artist" ? artistTracks(find, id) : find.album(id)?.tracks;
   if (kind === "show") {
     const show = find.show(id);
@@ -40,6 +42,17 @@ export function catalogueSource(find: CatalogIndex, uri: string): Source | undef
   );
 }
 
+function audiobookSource(find: CatalogIndex, { id, uri }: { id: string; uri: string }): Source | undefined {
+  const chapters = find.audiobook(id)?.chapters;
+  return (
+    chapters &&
+    listSource(
+      uri,
+      chapters.map((chapter) => ({ kind: "chapter", chapter })),
+    )
+  );
+}
+
 function artistTracks(find: CatalogIndex, id: string) {
   const artist = find.artist(id);
   return (
@@ -47,23 +60,26 @@ function artistTracks(find: CatalogIndex, id: string) {
     find
       .albumsOf(artist)
       .flatMap(({ tracks }) => tracks)
-      .slice(0, ARTIST_SONGS)
+      .slice(0, MAX_ARTIST_TRACKS)
   );
 }
 
-/** The same content if it can be heard: not gone, and not withdrawn everywhere. */
-export function playable(content: Content | null | undefined): Playable | null {
+/** Returns the content if it can be played: not gone, and not withdrawn in all markets. */
+export function playable(content: Content | Playable | null | undefined): Playable | null {
   if (!content || content.kind === "gone") return null;
   return content.kind === "track" && trackMarkets(content.track).length === 0 ? null : content;
 }
 
-/** What the URI of a track or an episode names, if it can be heard. */
+/** Returns the track, episode or chapter of a URI if it can be played. Spotify gives a chapter the URI of an episode. */
 export function playableAt(find: CatalogIndex, uri: string): Playable | null {
-  return playable(contentAt(find, uri));
+  const [, id] = /^spotify:(?:chapter|episode):([0-9A-Za-z]{22})$/.exec(uri) ?? [];
+  const chapter = id && find.chapter(id);
+  return chapter ? { kind: "chapter", chapter } : playable(contentAt(find, uri));
 }
 
-/** How long something lasts, in milliseconds. */
+/** Returns the duration in milliseconds. */
 export function durationOf(content: Playable): number {
   if (content.kind === "track") return content.track.durationMs;
-  return content.kind === "episode" ? content.episode.durationMs : content.file.seconds * 1000;
+  if (content.kind === "episode") return content.episode.durationMs;
+  return content.kind === "chapter" ? content.chapter.durationMs : content.file.seconds * 1000;
 }

@@ -1,24 +1,28 @@
 import type { CoverFamily } from "./covers";
 
-/** Who a playlist belongs to: an account's handle, or the number of a friend. */
+/** Owner of a playlist: an account's handle, or the number of a friend. */
 export type OwnerPlan = "premium" | "free" | "uninvited" | number;
 
-/** How the entries of a playlist are drawn. */
-export type PlaylistOrder = "mixed" | "catalogue" | "tangled";
+export type PlaylistOrder = "mixed" | "catalogue" | "tangled" | "tidy";
 
-/** What a playlist shall be, before ids, pictures and entries are drawn from the seed. */
+/** Definition of a playlist, before ids, images and entries are generated from the seed. */
 export type PlaylistPlan = {
   name: string;
   count: number;
   owner: OwnerPlan;
-  /** "mosaic" = from its first four albums; "unsized" = an upload, whose size Spotify does not tell. */
-  picture: CoverFamily | "mosaic" | "unsized" | "empty" | "null";
+  /** "mosaic" = from its first four albums; "unsized" = an upload, whose size Spotify does not report. */
+  picture: CoverFamily | "mosaic" | "unsized" | "empty";
   description: string;
   public: boolean;
-  /** Handles of those who may read and change it besides the owner. */
+  /** Accounts that may read and change it besides the owner. */
   sharedWith: "premium"[];
-  /** "catalogue" takes the tracks one by one instead of at random; "tangled" takes some of them twice. */
+  /**
+   * "mixed" = random tracks; "catalogue" = in the order of the catalogue; "tangled" = with duplicates; "tidy" = without
+   * null entries, dates and users, local files and removed songs.
+   */
   order: PlaylistOrder;
+  /** Tests the layout, escaping or a missing picture; not in the tidy library. */
+  unusual?: true;
 };
 
 const mine: Omit<PlaylistPlan, "name" | "count"> = {
@@ -30,8 +34,9 @@ const mine: Omit<PlaylistPlan, "name" | "count"> = {
   order: "mixed",
 };
 const followed = { ...mine, public: true };
+const unusual = { ...mine, unusual: true as const };
 
-/** The fixed playlists of the account `premium`, in the order of its list; every library holds them. */
+/** The fixed playlists of the account `premium`, in the order of its list. They are in every library, the unusual ones not in the tidy one. */
 export const PREMIUM_PLANS: readonly PlaylistPlan[] = [
   {
     ...mine,
@@ -44,7 +49,7 @@ export const PREMIUM_PLANS: readonly PlaylistPlan[] = [
   },
   { ...mine, name: "Sunday, slowly", count: 86 },
   {
-    ...mine,
+    ...unusual,
     name: "Kitchen, loud",
     count: 142,
     picture: "poster",
@@ -69,34 +74,28 @@ export const PREMIUM_PLANS: readonly PlaylistPlan[] = [
   { ...followed, name: "Rain on the caravan", count: 60, owner: "uninvited", picture: "waves" },
   { ...mine, name: "Small hours", count: 133, picture: "moon" },
   { ...mine, name: "Everything with a double bass in it", count: 311, picture: "arches" },
-  { ...mine, name: "Empty for now", count: 0, picture: "empty" },
-  {
-    ...mine,
-    name: "No picture yet",
-    count: 3,
-    picture: "null",
-    description: "Its images are null, not an empty list.",
-  },
-  { ...mine, name: "My photo of the quay", count: 24, picture: "unsized" },
+  { ...unusual, name: "Empty for now", count: 0, picture: "empty" },
+  { ...unusual, name: "No picture yet", count: 3, picture: "empty" },
+  { ...unusual, name: "My photo of the quay", count: 24, picture: "unsized" },
   { ...mine, name: "夜行列車のための歌", count: 40, description: "窓の外は雨。" },
   { ...mine, name: "أغاني للمساء", count: 33, picture: "arches" },
   { ...followed, name: "晚风与旧唱片", count: 72, owner: 2 },
-  { ...mine, name: "🌙🎹✨", count: 18, picture: "halftone" },
-  { ...mine, name: "Cafe\u0301 in Z̃u\u0308rich (combining marks)", count: 21 },
+  { ...unusual, name: "🌙🎹✨", count: 18, picture: "halftone" },
+  { ...unusual, name: "Cafe\u0301 in Z̃u\u0308rich (combining marks)", count: 21 },
   {
-    ...mine,
+    ...unusual,
     name: "A playlist whose name was typed on a long train journey and which therefore says everything there is to say about the fields, the rain and the tea",
     count: 47,
     picture: "contours",
     description: "x ".repeat(150).trim(),
   },
   {
-    ...mine,
+    ...unusual,
     name: "<script>alert(1)</script>",
     count: 12,
     description: "&lt;img src=x onerror=alert(1)&gt; &amp;amp; twice",
   },
-  { ...mine, name: "=2+5, +1, -1, @home", count: 9, picture: "halftone" },
+  { ...unusual, name: "=2+5, +1, -1, @home", count: 9, picture: "halftone" },
   { ...mine, name: "Episodes and songs", count: 30, picture: "waves" },
   { ...followed, name: "Balcony botany", count: 95, owner: 0, picture: "petals" },
   { ...followed, name: "Northern signals", count: 210, owner: 1, picture: "contours" },
@@ -114,7 +113,7 @@ export const PREMIUM_PLANS: readonly PlaylistPlan[] = [
   { ...mine, name: "2019", count: 120 },
 ];
 
-/** The playlist of exactly 10,000 entries of the large library. */
+/** The playlist of the large library with exactly 10,000 entries. */
 export const EVERYTHING_PLAN: PlaylistPlan = {
   ...mine,
   name: "Everything, in order",
@@ -123,13 +122,13 @@ export const EVERYTHING_PLAN: PlaylistPlan = {
   order: "catalogue",
 };
 
-/** The playlists of the account `free`, besides the one it shares. */
+/** The playlists of the account `free`, without the one it shares. */
 export const FREE_PLANS: readonly PlaylistPlan[] = [
   { ...mine, owner: "free", name: "Bike songs", count: 44, picture: "stripes" },
-  { ...mine, owner: "free", name: "Jonas & the kettle", count: 15, picture: "empty", public: true },
+  { ...unusual, owner: "free", name: "Jonas & the kettle", count: 15, picture: "empty", public: true },
 ];
 
-/** A playlist made up for the large library. */
+/** Returns a generated playlist for the large library. */
 export function extraPlan(name: string, count: number, owner: OwnerPlan): PlaylistPlan {
   return { ...mine, name, count, owner, public: owner !== "premium", order: "tangled" };
 }

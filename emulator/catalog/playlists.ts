@@ -12,38 +12,44 @@ import {
   PREMIUM_PLANS,
 } from "./playlist-fixtures";
 import { elementAt, randomFrom } from "./random";
+import { tidyPlans } from "./tidy";
 import { playlistNameFrom } from "./titles";
 
-/** How much music there is: "large" makes 300 playlists of 100,000 entries in all, 10,000 of them in one. */
-export type LibrarySize = "small" | "large";
+/**
+ * "large" has 300 playlists with 100,000 entries in total, 10,000 of them in one playlist. "tidy" is about as long as
+ * "small", but has nothing that clients stumble over: no nulls, missing pictures, local or vanished items.
+ */
+export const LIBRARY_SIZES = ["small", "large", "tidy"] as const;
+
+export type LibrarySize = (typeof LIBRARY_SIZES)[number];
 
 /**
- * A playlist's picture: several sizes, one of unknown size, an uploaded photo, an empty list, or null;
- * "entries" = made of the covers of what it holds now.
+ * A playlist's image: several sizes, one of unknown size, an uploaded photo, or none;
+ * "entries" = generated from the covers of its current entries.
  */
 export type Picture =
   | { kind: "sized" | "unsized"; cover: Cover }
   | { kind: "upload"; key: string }
-  | { kind: "empty" | "null" | "entries" };
+  | { kind: "empty" | "entries" };
 
-/** A playlist without its entries, which `entries.ts` makes one by one. */
+/** A playlist without its entries, which `entries.ts` creates one by one. */
 export type Playlist = {
   id: string;
   name: string;
-  /** With HTML entities, as Spotify gives it; null when none was ever written. */
+  /** With HTML entities, as at Spotify; null if it was never set. */
   description: string | null;
   owner: UserAccount;
-  /** Whether people whom the owner invites may change it; those who have come are in `collaborators`. */
+  /** Whether invited users may change it. Those who accepted are in `collaborators`. */
   collaborative: boolean;
   collaborators: UserAccount[];
   public: boolean;
   picture: Picture;
-  /** How many entries the library laid out. */
+  /** Number of entries in the library, before any change. */
   count: number;
   order: PlaylistOrder;
 };
 
-/** A person's list of playlists; null stands for one that Spotify no longer shows. */
+/** A user's list of playlists; null = a playlist that Spotify no longer shows. */
 export type PlaylistList = (Playlist | null)[];
 
 type Sources = {
@@ -54,15 +60,17 @@ type Sources = {
   catalogue: Catalogue;
 };
 
-const LARGE_TOTAL = 300;
-const LARGE_ENTRIES = 100_000;
-const HOLE_AT = 37;
+const LARGE_PLAYLIST_COUNT = 300;
+const LARGE_ENTRY_COUNT = 100_000;
+const NULL_PLAYLIST_INDEX = 37;
 
-/** The playlist lists of all accounts. The list of `premium` has 42 places, one of them null. */
+/** Creates the playlist lists of all accounts. The list of `premium` has 42 elements, one of them null, unless it is tidy. */
 export function createPlaylistLists(sources: Sources): Record<AccountName, PlaylistList> {
   const premium: PlaylistList = premiumPlans(sources).map((plan) => createPlaylist(sources, plan));
-  premium.splice(HOLE_AT, 0, null);
-  const own = FREE_PLANS.map((plan) => createPlaylist(sources, plan));
+  if (sources.size !== "tidy") premium.splice(NULL_PLAYLIST_INDEX, 0, null);
+  const own = (sources.size === "tidy" ? tidyPlans(FREE_PLANS) : FREE_PLANS).map((plan) =>
+    createPlaylist(sources, plan),
+  );
   const shared = premium.filter((playlist) => playlist?.owner === sources.accounts.free.person);
   const petras = premium.filter((playlist) => playlist?.owner === sources.accounts.uninvited.person);
   return { premium, free: [...own, ...shared], uninvited: petras, empty: [] };
@@ -70,9 +78,10 @@ export function createPlaylistLists(sources: Sources): Record<AccountName, Playl
 
 function premiumPlans({ seed, size }: Sources): PlaylistPlan[] {
   if (size === "small") return [...PREMIUM_PLANS];
+  if (size === "tidy") return tidyPlans(PREMIUM_PLANS);
   const [first, ...others] = PREMIUM_PLANS;
   const known = first ? [first, EVERYTHING_PLAN, ...others] : [];
-  const extra = Array.from({ length: LARGE_TOTAL - 1 - known.length }, (_, index) => {
+  const extra = Array.from({ length: LARGE_PLAYLIST_COUNT - 1 - known.length }, (_, index) => {
     const random = randomFrom(seed, "extra playlist", index);
     return extraPlan(
       playlistNameFrom(random),
@@ -80,11 +89,11 @@ function premiumPlans({ seed, size }: Sources): PlaylistPlan[] {
       random.chance(0.7) ? "premium" : random.int(0, 4),
     );
   });
-  return [...known, ...stretched(extra, LARGE_ENTRIES - entriesOf(known))];
+  return [...known, ...scaledTo(extra, LARGE_ENTRY_COUNT - entriesOf(known))];
 }
 
-/** Makes the counts larger in proportion, so that they come to a total; the last one takes what is left over. */
-function stretched(plans: readonly PlaylistPlan[], total: number): PlaylistPlan[] {
+/** Scales the counts in proportion to a total. The last one absorbs the rounding. */
+function scaledTo(plans: readonly PlaylistPlan[], total: number): PlaylistPlan[] {
   const factor = total / entriesOf(plans);
   const first = plans.slice(0, -1).map((plan) => ({ ...plan, count: Math.floor(plan.count * factor) }));
   return [...first, ...plans.slice(-1).map((plan) => ({ ...plan, count: total - entriesOf(first) }))];
@@ -96,7 +105,7 @@ function entriesOf(plans: readonly PlaylistPlan[]): number {
 
 function createPlaylist(sources: Sources, plan: PlaylistPlan): Playlist {
   const { seed, accounts } = sources;
-  // Two playlists of one owner may not share a name here, or they would share an id too.
+  // Playlists of one owner must differ in name or count, or they would share an id.
   const id = idFrom(seed, "playlist", plan.owner, plan.name, plan.count);
   return {
     id,
@@ -117,7 +126,7 @@ function ownerOf({ accounts, friends }: Sources, owner: OwnerPlan): UserAccount 
 }
 
 function pictureOf({ seed, catalogue }: Sources, { picture }: PlaylistPlan, id: string): Picture {
-  if (picture === "empty" || picture === "null") return { kind: picture };
+  if (picture === "empty") return { kind: picture };
   const random = randomFrom(seed, "picture", id);
   if (picture === "mosaic") {
     const covers = random

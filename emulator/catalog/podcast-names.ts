@@ -1,4 +1,4 @@
-/** Invented names of shows, books and those who make them. The first three shows stand in every library. */
+/** Invented names of shows, books and their creators. The first three shows are in every library. */
 export const SHOWS = [
   "The Slow Repair",
   "Maps of Small Towns",
@@ -23,7 +23,7 @@ export const SHOWS = [
   "The <Unclosed> Tag & Other Stories",
 ];
 
-/** Who publishes shows and books. */
+/** Publishers of shows and books. */
 export const PUBLISHERS = [
   "Lower Street Audio",
   "Halfway House Radio",
@@ -32,7 +32,7 @@ export const PUBLISHERS = [
   "Verlag Kettler & Kran",
 ];
 
-/** What an episode is about. */
+/** Topics of episodes. */
 export const SUBJECTS = [
   "The hinge",
   "A bridge too quiet",

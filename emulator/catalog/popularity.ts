@@ -1,14 +1,14 @@
-/** A number from 0 to 100 for a work, the same for the same id: what Spotify calls its popularity. */
+/** Returns Spotify's `popularity` of a work, 0 to 100, always the same for an id. */
 export function popularityOf(id: string): number {
   return hashOf(id) % 101;
 }
 
-/** How many follow an artist; the popular ones by the million. */
+/** Returns the number of followers of an artist. It grows with the popularity, to millions. */
 export function followersOf(id: string): number {
   return popularityOf(id) ** 3 * 4 + (hashOf(id) % 977);
 }
 
-/** The label that a record came out on. */
+/** Returns the record label of an album. */
 export function labelOf(id: string): string {
   return LABELS[hashOf(id) % LABELS.length] ?? "";
 }
@@ -22,7 +22,7 @@ const LABELS = [
   "Self-released",
 ];
 
-/** FNV-1a: spread enough for this, and far cheaper than a stream of random numbers. */
+/** FNV-1a. Its distribution is sufficient here, and it is much faster than a random number stream. */
 function hashOf(text: string): number {
   let hash = 2_166_136_261;
   for (let index = 0; index < text.length; index++) {

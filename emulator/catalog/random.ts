@@ -1,18 +1,18 @@
-/** A stream of numbers that is the same for the same key, on every machine. */
+/** A random number stream that is the same for the same key on every machine. */
 export type Random = {
   /** From 0 up to, but not including, 1. */
   float(): number;
-  /** A whole number from `low` to `high`, both included. */
+  /** An integer from `low` to `high`, both included. */
   int(low: number, high: number): number;
   /** True with the given probability, 0 to 1. */
   chance(probability: number): boolean;
-  /** One of the list, which must not be empty. */
+  /** A random element. The list must not be empty. */
   pick<Item>(list: readonly Item[]): Item;
-  /** A new list in another order. */
+  /** A shuffled copy. */
   shuffle<Item>(list: readonly Item[]): Item[];
 };
 
-/** The stream named by `key`; different keys give unrelated streams. */
+/** Returns the stream of a key. Different keys give unrelated streams. */
 export function randomFrom(...key: (string | number)[]): Random {
   const next = sfc32(hash128(key.join("\u0000")));
   const float = () => next() / 4294967296;
@@ -26,7 +26,7 @@ export function randomFrom(...key: (string | number)[]): Random {
   return { float, int, pick, shuffle, chance: (probability) => float() < probability };
 }
 
-/** The element at `index`; throws where there is none, so that callers need no assertion. */
+/** Returns the element at `index`. Throws if there is none, so that callers need no assertion. */
 export function elementAt<Item>(list: readonly Item[], index: number): Item {
   if (index < 0 || index >= list.length) throw new RangeError(`No element ${index} of ${list.length}`);
   return list[index] as Item;
@@ -34,7 +34,7 @@ export function elementAt<Item>(list: readonly Item[], index: number): Item {
 
 type Seed = [number, number, number, number];
 
-/** Four 32-bit words from a text (cyrb128): 32 bits would let two of 10,000 ids collide. */
+/** Hashes a text to four 32-bit words (cyrb128). With 32 bits, 2 of 10,000 ids would collide. */
 function hash128(text: string): Seed {
   let [a, b, c, d]: Seed = [1779033703, 3144134277, 1013904242, 2773480762];
   for (let i = 0; i < text.length; i++) {
@@ -56,7 +56,7 @@ function sfc32([a, b, c, d]: Seed): () => number {
     c = ((c << 21) | (c >>> 11)) + sum;
     return sum >>> 0;
   }
-  // The first numbers still show the seed; sfc32 wants a dozen rounds.
+  // The first numbers still correlate with the seed; sfc32 needs 12 rounds.
   for (let i = 0; i < 12; i++) next();
   return next;
 }

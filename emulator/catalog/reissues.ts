@@ -13,19 +13,19 @@ const COMPILATIONS = [
   "Now That's What I Call Weather",
   "夜汽車コンピレーション",
 ];
-const COMPILED = 18;
-/** Songs on the first of a compilation's two discs; on the second they are counted anew. */
-const FIRST_DISC = 10;
+const COMPILATION_TRACKS = 18;
+/** Tracks on the first of a compilation's two discs. The second disc starts at track 1 again. */
+const FIRST_DISC_TRACKS = 10;
 
-/** Under this name Spotify files records of many artists. */
+/** Returns the artist that Spotify uses for albums of many artists. */
 export function variousArtists(seed: number): Artist {
   const portrait = { family: "group" as const, key: "various" };
   return { id: idFrom(seed, "artist", "various"), name: "Various Artists", portrait, genres: [] };
 }
 
 /**
- * Records that give known songs again: singles and compilations with the same recording (same ISRC, other id), and
- * editions with another one (same title and artist, other ISRC and length).
+ * Creates albums that repeat existing songs: singles and compilations with the same recording (same ISRC, other id),
+ * and editions with another recording (same title and artist, other ISRC and length).
  */
 export function createReissues(seed: number, albums: readonly Album[], various: Artist): Album[] {
   const full = albums.filter(({ kind }) => kind === "album");
@@ -46,7 +46,7 @@ function single(seed: number, album: Album): Album {
     kind: "single",
     markets: HOME_MARKETS,
   };
-  single.tracks = [again(seed, first, single, 1)];
+  single.tracks = [copyOf(seed, first, single, 1)];
   return single;
 }
 
@@ -60,7 +60,7 @@ function edition(seed: number, album: Album): Album {
     tracks: [],
   };
   edition.tracks = album.tracks.map((track, index) => ({
-    ...again(seed, track, edition, index + 1),
+    ...copyOf(seed, track, edition, index + 1),
     durationMs: track.durationMs + random.int(2_000, 45_000),
     isrc: `QZEMV25${random.int(10_000, 99_999)}`,
   }));
@@ -82,15 +82,17 @@ function compilation(
     cover: coverFrom(seed, "compilation", title),
     tracks: [],
   };
-  // First songs are those that became singles too, so that one recording is on three records.
-  const songs = random.shuffle(full.filter((_, index) => index % SINGLE_EVERY === 0)).slice(0, COMPILED);
+  // First tracks are also singles, so that one recording is on three albums.
+  const songs = random
+    .shuffle(full.filter((_, index) => index % SINGLE_EVERY === 0))
+    .slice(0, COMPILATION_TRACKS);
   album.tracks = songs.map(({ tracks }, index) => ({
-    ...again(seed, elementAt(tracks, 0), album, (index % FIRST_DISC) + 1),
-    disc: index < FIRST_DISC ? 1 : 2,
+    ...copyOf(seed, elementAt(tracks, 0), album, (index % FIRST_DISC_TRACKS) + 1),
+    disc: index < FIRST_DISC_TRACKS ? 1 : 2,
   }));
   return album;
 }
 
-function again(seed: number, track: Track, album: Album, number: number): Track {
+function copyOf(seed: number, track: Track, album: Album, number: number): Track {
   return { ...track, id: idFrom(seed, "again", album.id, track.id), album, number, original: track };
 }

@@ -1,9 +1,9 @@
 import type { Random } from "./random";
 
-/** A release date with the precision that the label gave. */
+/** A release date with its precision. */
 export type Release = { date: string; precision: "year" | "month" | "day" };
 
-/** A release date; one in five is only a year or a month. */
+/** Returns a random release date. One in five is only a year or a month. */
 export function releaseFrom(random: Random): Release {
   const year = String(random.int(1961, 2026));
   const month = String(random.int(1, 9)).padStart(2, "0");

@@ -4,14 +4,14 @@ import { SAVED_KINDS, savedOf } from "./saved-fixtures";
 
 const small = createLibrary(3, "small");
 
-describe("what people have saved", () => {
-  test("is the same for the same seed, and another for another", () => {
+describe("saved items", () => {
+  test("are the same for the same seed and differ for another seed", () => {
     expect(savedOf(createLibrary(3, "small"), "premium")).toEqual(savedOf(small, "premium"));
     expect(savedOf(createLibrary(4, "small"), "premium").track).not.toEqual(savedOf(small, "premium").track);
     expect(savedOf(small, "free").track).not.toEqual(savedOf(small, "premium").track);
   });
 
-  test("holds nothing twice, from old to new, and only what exists", () => {
+  test("are unique, oldest first, and exist", () => {
     const saved = savedOf(small, "premium");
     for (const kind of SAVED_KINDS) {
       const ids = saved[kind].map(({ id }) => id);
@@ -22,7 +22,7 @@ describe("what people have saved", () => {
     }
   });
 
-  test("holds some songs in two copies: one recording twice, and one song in two lengths", () => {
+  test("include some songs twice: one recording twice, and one song in two lengths", () => {
     const tracks = savedOf(small, "premium").track.flatMap(({ id }) => small.find.track(id) ?? []);
     const pairs = tracks.flatMap((track) =>
       tracks.filter((other) => other.original === track).map((other) => [track, other] as const),
@@ -37,7 +37,7 @@ describe("what people have saved", () => {
     expect(takes.length).toBeGreaterThan(0);
   });
 
-  test("never names the person as somebody followed", () => {
+  test("never include the user as a followed user", () => {
     for (const account of ["premium", "free", "uninvited"] as const) {
       const ids = savedOf(small, account).user.map(({ id }) => id);
       expect(ids).not.toContain(small.accounts[account].person.id);

@@ -2,27 +2,46 @@ import type { AccountName } from "./accounts";
 import type { Track } from "./catalog";
 import type { Library } from "./library";
 import type { LibrarySize } from "./playlists";
-import { type Random, randomFrom } from "./random";
+import { elementAt, type Random, randomFrom } from "./random";
 
-/** What can be kept in a person's library besides playlists: `artist` and `user` are followed, the others saved. */
+/** Kinds of saved items besides playlists: `artist` and `user` are followed, the others saved. */
 export const SAVED_KINDS = ["track", "album", "episode", "show", "audiobook", "artist", "user"] as const;
 
-/** One of these. */
 export type SavedKind = (typeof SAVED_KINDS)[number];
 
-/** A thing in a person's library, and since when (UTC ISO 8601). */
-export type SavedItem = { id: string; addedAt: string };
+/**
+ * An item in a user's library; dates in UTC, ISO 8601. `tiedAt` replaces `addedAt` where several items share their
+ * second.
+ */
+export type SavedItem = { id: string; addedAt: string; tiedAt?: string };
 
 type Counts = Record<SavedKind, number>;
 
-const NOTHING: Counts = { track: 0, album: 0, episode: 0, show: 0, audiobook: 0, artist: 0, user: 0 };
-const RICH: Counts = { track: 412, album: 58, episode: 23, show: 9, audiobook: 5, artist: 74, user: 4 };
-const MODEST: Counts = { track: 36, album: 6, episode: 3, show: 2, audiobook: 1, artist: 11, user: 1 };
-const HUGE: Counts = { track: 5000, album: 420, episode: 160, show: 18, audiobook: 11, artist: 190, user: 5 };
+const EMPTY_COUNTS: Counts = { track: 0, album: 0, episode: 0, show: 0, audiobook: 0, artist: 0, user: 0 };
+const PREMIUM_SMALL_COUNTS: Counts = {
+  track: 412,
+  album: 58,
+  episode: 23,
+  show: 9,
+  audiobook: 5,
+  artist: 74,
+  user: 4,
+};
+const FREE_COUNTS: Counts = { track: 36, album: 6, episode: 3, show: 2, audiobook: 1, artist: 11, user: 1 };
+const PREMIUM_LARGE_COUNTS: Counts = {
+  track: 5000,
+  album: 420,
+  episode: 160,
+  show: 18,
+  audiobook: 11,
+  artist: 190,
+  user: 5,
+};
 const FIRST_ADDED = Date.UTC(2016, 8, 11);
+const TIE_SIZE = 4;
 const LAST_ADDED = Date.UTC(2026, 8, 20);
 
-/** What an account has saved and whom it follows at the start, from old to new. */
+/** Returns the saved and followed items of an account at the start, oldest first. */
 export function savedOf(library: Library, account: AccountName): Record<SavedKind, SavedItem[]> {
   const counts = countsOf(account, library.size);
   const { catalogue, people } = library;
@@ -48,12 +67,12 @@ export function savedOf(library: Library, account: AccountName): Record<SavedKin
 }
 
 function countsOf(account: AccountName, size: LibrarySize): Counts {
-  if (account === "empty") return NOTHING;
-  if (account !== "premium") return MODEST;
-  return size === "large" ? HUGE : RICH;
+  if (account === "empty") return EMPTY_COUNTS;
+  if (account !== "premium") return FREE_COUNTS;
+  return size === "large" ? PREMIUM_LARGE_COUNTS : PREMIUM_SMALL_COUNTS;
 }
 
-/** Now and then a song is there twice: as it was and as another record gives it again. */
+/** Some songs are included twice: the original and its copy on another album. */
 function savedTracks({ catalogue }: Library, random: Random, count: number): Track[] {
   const reissued = random.shuffle(catalogue.reissues).slice(0, count / 8);
   const copies = reissued.flatMap(({ tracks }) => tracks.slice(0, 2));
@@ -64,8 +83,14 @@ function savedTracks({ catalogue }: Library, random: Random, count: number): Tra
 
 function dated(items: readonly { id: string }[], random: Random): SavedItem[] {
   const step = (LAST_ADDED - FIRST_ADDED) / Math.max(items.length, 1);
-  return items.map(({ id }, index) => {
-    const at = FIRST_ADDED + step * index + random.float() * step * 0.9;
-    return { id, addedAt: `${new Date(at).toISOString().slice(0, 19)}Z` };
-  });
+  const dates = items.map((_, index) => secondOf(FIRST_ADDED + step * index + random.float() * step * 0.9));
+  return items.map(({ id }, index) => ({
+    id,
+    addedAt: elementAt(dates, index),
+    tiedAt: elementAt(dates, index - (index % TIE_SIZE)),
+  }));
+}
+
+function secondOf(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }

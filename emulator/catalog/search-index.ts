@@ -1,18 +1,18 @@
 import { tokenize } from "./tokenize";
 
-/** What a thing is found by: its title, and whatever else is said of it. */
+/** Searchable texts of an item: its title and all others. */
 export type Texts = { title: string; others: string[] };
 
-/** Finds things by the beginnings of their words. */
+/** Finds items by prefixes of their words. */
 export type SearchIndex<Item> = {
   /**
-   * Those that hold a word for every one of the given beginnings; all for no beginning. First those with just the
-   * title `titled`, then those whose title holds its words, then the others, each in the order of the list.
+   * Returns the items with a word for each prefix; all items if there are no prefixes. Items whose title is exactly
+   * `titled` come first, then those whose whole title it names beside other words, then those whose title contains its
+   * words, then the others, each in the order of the list.
    */
-  search(beginnings: readonly string[], titled: readonly string[]): Item[];
+  search(prefixes: readonly string[], titled: readonly string[]): Item[];
 };
 
-/** An index over a list. */
 export function createSearchIndex<Item>(
   items: readonly Item[],
   textsOf: (item: Item) => Texts,
@@ -24,25 +24,25 @@ export function createSearchIndex<Item>(
   ]);
   const sorted = [...places.keys()].sort();
 
-  function placesOf(beginning: string): Set<number> {
+  function placesOf(prefix: string): Set<number> {
     const found = new Set<number>();
-    for (let at = firstFrom(sorted, beginning); sorted[at]?.startsWith(beginning); at++) {
+    for (let at = firstFrom(sorted, prefix); sorted[at]?.startsWith(prefix); at++) {
       for (const place of places.get(sorted[at] ?? "") ?? []) found.add(place);
     }
     return found;
   }
 
-  function rankOf(place: number, titled: readonly string[]): 0 | 1 | 2 {
+  function rankOf(place: number, titled: readonly string[]): 0 | 1 | 2 | 3 {
     const own = titles[place] ?? [];
-    const holds = titled.every((wanted) => own.some((word) => word.startsWith(wanted)));
-    if (!holds) return 2;
-    return own.length === titled.length ? 0 : 1;
+    if (own.join(" ") === titled.join(" ")) return 0;
+    if (own.length > 0 && own.every((word) => titled.includes(word))) return 1;
+    return titled.every((wanted) => own.some((word) => word.startsWith(wanted))) ? 2 : 3;
   }
 
-  function search(beginnings: readonly string[], titled: readonly string[]): Item[] {
-    const [first, ...others] = beginnings.map(placesOf);
+  function search(prefixes: readonly string[], titled: readonly string[]): Item[] {
+    const [first, ...others] = prefixes.map(placesOf);
     const all = first ? [...first].sort((a, b) => a - b) : [...items.keys()];
-    const ranks: [Item[], Item[], Item[]] = [[], [], []];
+    const ranks: [Item[], Item[], Item[], Item[]] = [[], [], [], []];
     for (const place of all) {
       const item = items[place];
       if (item && others.every((each) => each.has(place))) ranks[rankOf(place, titled)].push(item);
@@ -68,7 +68,7 @@ function placesByWord<Item>(
   return places;
 }
 
-/** Where the first text stands that is not before `wanted`, in a sorted list. */
+/** Index of the first text in a sorted list that is not before `wanted`. */
 function firstFrom(sorted: readonly string[], wanted: string): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -1,6 +1,6 @@
 import { tokenize } from "./tokenize";
 
-/** What a work says of itself for a search; a filter on a field that it lacks never fits. */
+/** Searchable fields of a work. A filter on a missing field never matches. */
 export type Fields = {
   track?: string;
   album?: string;
@@ -13,23 +13,26 @@ export type Fields = {
 
 type Filter = { field: keyof Fields; value: string };
 
-/** A search as typed: words, and filters such as `artist:`, `isrc:` or `year:1990-1999`. */
-export type Query = { words: string[]; filters: Filter[] };
+/**
+ * A parsed search: the different words, all words as typed, and filters such as `artist:`, `isrc:` or `year:1990-1999`.
+ */
+export type Query = { words: string[]; phrase: string[]; filters: Filter[] };
 
 const FILTER = /\b(track|album|artist|isrc|genre|year):/i;
 const FIELDS = ["track", "album", "artist", "isrc", "genre", "year"] as const;
 
-/** Takes a search apart. A filter reaches to the next one; a quotation mark counts as a space. */
+/** Parses a search. A filter extends to the next filter; a quotation mark counts as a space. */
 export function parseQuery(text: string): Query {
   const [free = "", ...rest] = text.split(FILTER);
   const filters = rest.flatMap((name, index): Filter[] => {
     const field = FIELDS.find((each) => each === name.toLowerCase());
     return index % 2 === 0 && field ? [{ field, value: rest[index + 1] ?? "" }] : [];
   });
-  return { words: [...new Set(tokenize(free))], filters };
+  const phrase = tokenize(free);
+  return { words: [...new Set(phrase)], phrase, filters };
 }
 
-/** Whether a work fits all filters of a search. */
+/** Returns whether a work matches all filters of a search. */
 export function fits({ filters }: Query, fields: Fields): boolean {
   return filters.every(({ field, value }) => {
     const own = fields[field];

@@ -3,7 +3,7 @@ import { idFrom } from "./ids";
 import { PUBLISHERS, SHOWS, SUBJECTS } from "./podcast-names";
 import { elementAt, randomFrom } from "./random";
 
-/** A podcast, with its episodes from new to old. */
+/** A podcast with its episodes, newest first. */
 export type Show = {
   id: string;
   name: string;
@@ -13,19 +13,21 @@ export type Show = {
   episodes: Episode[];
 };
 
-/** An episode of a show; `date` is a day. */
+/** An episode of a show; `date` to the day. */
 export type Episode = { id: string; title: string; show: Show; durationMs: number; date: string };
 
-const FIRST = 3;
-const NUMBERED = 60;
+const SHARED_SHOW_COUNT = 3;
+const SHARED_EPISODE_COUNT = 60;
 
-/** All shows of a seed. The first three share the episodes 1 to 60, which playlists draw from. */
+/** Creates all shows of a seed. The first three share the episodes 1 to 60, which playlists pick from. */
 export function createShows(seed: number): { shows: Show[]; numbered: Episode[] } {
   const shows = SHOWS.map((name) => createShow(seed, name));
-  const first = shows.slice(0, FIRST);
-  const numbered = Array.from({ length: NUMBERED }, (_, index) => createEpisode(seed, first, index + 1));
-  let last = NUMBERED;
-  for (const show of shows.slice(FIRST)) {
+  const first = shows.slice(0, SHARED_SHOW_COUNT);
+  const numbered = Array.from({ length: SHARED_EPISODE_COUNT }, (_, index) =>
+    createEpisode(seed, first, index + 1),
+  );
+  let last = SHARED_EPISODE_COUNT;
+  for (const show of shows.slice(SHARED_SHOW_COUNT)) {
     const count = randomFrom(seed, "show", show.name).int(4, 40);
     for (let number = 1; number <= count; number++) createEpisode(seed, [show], ++last, number);
   }
@@ -45,7 +47,7 @@ function createShow(seed: number, name: string): Show {
   };
 }
 
-/** An episode of one of the shows, to which it is added; `number` is unique, `shown` is what its title says. */
+/** Creates an episode and adds it to one of the shows. `number` is unique; `shown` is the number in its title. */
 function createEpisode(seed: number, shows: readonly Show[], number: number, shown = number): Episode {
   const random = randomFrom(seed, "episode", number);
   const show = random.pick(shows);

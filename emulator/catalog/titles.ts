@@ -1,9 +1,13 @@
 import { ADJECTIVES, FAMILY, GIVEN, NOUNS, PLACES, UNUSUAL_TITLES, VERBS } from "./names";
 import type { Random } from "./random";
 
-/** A title of a song or an album; one in twenty-five is an odd one. */
+/** Returns a random title of a song or an album. One in 25 is unusual. */
 export function titleFrom(random: Random): string {
-  if (random.chance(0.04)) return random.pick(UNUSUAL_TITLES);
+  return random.chance(0.04) ? random.pick(UNUSUAL_TITLES) : ordinaryTitleFrom(random);
+}
+
+/** Returns a random title that is never unusual. */
+export function ordinaryTitleFrom(random: Random): string {
   const noun = random.pick(NOUNS);
   const forms = [
     () => `${random.pick(ADJECTIVES)} ${noun}`,
@@ -18,7 +22,7 @@ export function titleFrom(random: Random): string {
   return random.pick(forms)();
 }
 
-/** A name of a person or a band. */
+/** Returns a random name of a person or a band. */
 export function artistFrom(random: Random): string {
   if (random.chance(0.6)) return `${random.pick(GIVEN)} ${random.pick(FAMILY)}`;
   return random.chance(0.5)
@@ -26,7 +30,7 @@ export function artistFrom(random: Random): string {
     : `${random.pick(NOUNS)} ${random.pick(NOUNS)}`;
 }
 
-/** A name of a playlist, as people write them. */
+/** Returns a random name of a playlist in the style of users. */
 export function playlistNameFrom(random: Random): string {
   const noun = random.pick(NOUNS).toLowerCase();
   const forms = [

@@ -1,4 +1,4 @@
-/** The words of a text without case and accents, as a search compares them. */
+/** Returns the words of a text without case and accents, for comparison in a search. */
 export function tokenize(text: string): string[] {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");

@@ -3,29 +3,29 @@ import type { Artist, Catalogue, Track } from "./catalog";
 import { FEATURED } from "./fixtures";
 import { randomFrom } from "./random";
 
-/** The three spans of time that Spotify ranks over. */
+/** The three time ranges of Spotify's top items. */
 export const TIME_RANGES = ["short_term", "medium_term", "long_term"] as const;
 
-/** One of the spans; about 4 weeks, 6 months and a year. */
+/** About 4 weeks, 6 months and a year. */
 export type TimeRange = (typeof TIME_RANGES)[number];
 
 type Listener = { seed: number; catalogue: Catalogue; account: AccountName; range: TimeRange };
 
-const DEPTH: Record<AccountName, { artists: number; tracks: number }> = {
+const RANKING_LENGTHS: Record<AccountName, { artists: number; tracks: number }> = {
   premium: { artists: 50, tracks: 80 },
   free: { artists: 12, tracks: 20 },
   uninvited: { artists: 10, tracks: 10 },
   empty: { artists: 0, tracks: 0 },
 };
 
-/** A listener's tracks from most to least heard; the last six months of `premium` begin with the fixed works. */
-export const topTracks = remembered(rankTracks);
+/** Returns a listener's top tracks. The last six months of `premium` start with the fixed works. */
+export const topTracks = memoized(rankTracks);
 
-/** A listener's artists from most to least heard, with the same fixed beginning. */
-export const topArtists = remembered(rankArtists);
+/** Returns a listener's top artists, with the same fixed start. */
+export const topArtists = memoized(rankArtists);
 
-/** Ranking shuffles thousands, and every page of a list asks for it again. */
-function remembered<Item>(rank: (listener: Listener) => Item[]): (listener: Listener) => Item[] {
+/** Caches rankings. A ranking shuffles thousands of items, and every page of a list needs it again. */
+function memoized<Item>(rank: (listener: Listener) => Item[]): (listener: Listener) => Item[] {
   const lists = new WeakMap<Catalogue, Map<string, Item[]>>();
   return (listener) => {
     const known = lists.get(listener.catalogue) ?? new Map<string, Item[]>();
@@ -45,7 +45,7 @@ function rankTracks({ seed, catalogue, account, range }: Listener): Track[] {
   const fixed = account === "premium" && range === "medium_term";
   const first = fixed ? works : [];
   const pool = catalogue.tracks.slice(0, 2000).filter((track) => !first.includes(track));
-  return [...first, ...random.shuffle(pool)].slice(0, DEPTH[account].tracks);
+  return [...first, ...random.shuffle(pool)].slice(0, RANKING_LENGTHS[account].tracks);
 }
 
 function rankArtists({ seed, catalogue, account, range }: Listener): Artist[] {
@@ -53,5 +53,5 @@ function rankArtists({ seed, catalogue, account, range }: Listener): Artist[] {
   const fixed = account === "premium" && range === "medium_term";
   const first = fixed ? catalogue.artists.slice(0, 12) : [];
   const pool = catalogue.artists.slice(0, 90).filter((artist) => !first.includes(artist));
-  return [...first, ...random.shuffle(pool)].slice(0, DEPTH[account].artists);
+  return [...first, ...random.shuffle(pool)].slice(0, RANKING_LENGTHS[account].artists);
 }

@@ -7,7 +7,7 @@ const CLIENTS = [
 ];
 
 describe("the page of apps with access", () => {
-  test("removes one app from one account: its tokens end, others go on", async () => {
+  test("removes one app from one account: its tokens end, others stay valid", async () => {
     const { app, signIn, codeFor, token, get, refresh } = emulate({ clients: CLIENTS });
     const [ida, jonas] = [await signIn("premium"), await signIn("free")];
     const code = await codeFor("premium", { client_id: "other" });
@@ -24,7 +24,7 @@ describe("the page of apps with access", () => {
     expect((await get("/v1/me", jonas.access)).status).toBe(200);
   });
 
-  test("an app that was removed is asked for again", async () => {
+  test("makes a removed app ask for consent again", async () => {
     const { app, authorize, decide } = emulate();
     const page = await authorize();
     const cookie = page.headers.get("set-cookie")?.split(";")[0] ?? "";
@@ -35,7 +35,7 @@ describe("the page of apps with access", () => {
     expect((await authorize({}, cookie)).status).toBe(200);
   });
 
-  test("cannot be used from another site, nor with an unknown account", async () => {
+  test("rejects requests from another site and for an unknown account", async () => {
     const { app } = emulate();
     const body = new URLSearchParams({ account: "nobody", client: "tonearm-demo" });
     const headers = { "sec-fetch-site": "cross-site" };

@@ -8,7 +8,7 @@ import type { EmulatorState } from "../state/emulator-state";
 import type { Grant } from "../state/grant";
 import { readForm } from "./form";
 
-/** `/account/apps`, where a person sees who may use the account, and takes it back. */
+/** `/account/apps`, where a user sees and removes the apps with access. */
 export function accountAppsRoutes(world: EmulatorState) {
   const routes = new Hono();
 
@@ -21,11 +21,12 @@ export function accountAppsRoutes(world: EmulatorState) {
   });
 
   routes.post("/account/apps", async (c) => {
-    if (c.req.header("sec-fetch-site") === "cross-site") return c.text("Not from another site.", 403);
+    if (c.req.header("sec-fetch-site") === "cross-site")
+      return c.text("Requests from other sites are not allowed.", 403);
     const form = await readForm(c);
     const [account, client] = [form.get("account"), form.get("client")];
     if (!isAccountName(account) || client === null)
-      return sendPage(c, messagePage("There is no such account or app."), { status: 400 });
+      return sendPage(c, messagePage("This account or app does not exist."), { status: 400 });
     removeApp(world, account, client);
     return c.redirect("/account/apps", 303);
   });

@@ -8,14 +8,14 @@ import { limitRate } from "./rate-limit-middleware";
 
 const OWNER_NOT_PREMIUM =
   "Active premium subscription required for the owner of the app. When the subscription status changes, it can take a few hours before requests are allowed again.";
-const NOT_ON_THE_LIST = {
+const NOT_ALLOWED = {
   development: "User not registered in the Developer Dashboard",
-  // Seen at older apps.
+  // Observed with older apps.
   legacy: "Check settings on developer.spotify.com/dashboard, the user may not be registered.",
 };
-const NOBODY: UserAccount = { id: "", accountId: "", name: null, portrait: null };
+const NO_USER: UserAccount = { id: "", accountId: "", name: null, portrait: null };
 
-/** Lets only valid access tokens through that the app and its person may use, and notes who calls. */
+/** Requires a valid access token of an allowed app and user, and sets the caller. */
 export function guard(world: EmulatorState) {
   return createMiddleware<Environment>(async (c, next) => {
     const bearer = findBearer(world, c.req.header("authorization"));
@@ -25,14 +25,14 @@ export function guard(world: EmulatorState) {
     c.set("caller", caller);
     limitRate(world, clientId, c.req.path);
     checkApp(world, clientId, caller);
-    if (caller.alone && isOfPerson(c.req.path)) throw apiError(401, "Valid user authentication required");
-    // As seen; the ETags of which the documentation tells are rare.
+    if (caller.alone && isUserPath(c.req.path)) throw apiError(401, "Valid user authentication required");
+    // As observed; the documented ETags are rare.
     c.header("cache-control", "private, max-age=0");
     await next();
   });
 }
 
-/** Demands a scope of the caller. Spotify docs: concepts/scopes. */
+/** Requires a scope. Spotify docs: concepts/scopes. */
 export function needs(scope: string) {
   return createMiddleware<Environment>(async (c, next) => {
     if (!c.var.caller.scopes.includes(scope)) throw apiError(403, "Insufficient client scope");
@@ -55,19 +55,19 @@ function bearerToken(header: string | undefined): string {
 }
 
 function callerOf(world: EmulatorState, bearer: Bearer): Caller {
-  if (bearer.kind === "app") return { account: "empty", person: NOBODY, scopes: [], alone: true };
+  if (bearer.kind === "app") return { account: "empty", person: NO_USER, scopes: [], alone: true };
   const { handle, person } = world.library.accounts[bearer.grant.account];
   return { account: handle, person, scopes: bearer.grant.scopes, alone: false };
 }
 
-/** The rules for the owner and the users of an app, which Extended Quota Mode does not have. */
+/** Checks the app's owner and allow-list. Extended Quota Mode has no such rules. */
 function checkApp(world: EmulatorState, clientId: string, { account, alone }: Caller): void {
   const { profile } = world.settings;
   if (profile === "extended") return;
   if (!world.ownerPremium) throw textError(403, OWNER_NOT_PREMIUM);
-  if (!alone && !world.allowList.has(clientId, account)) throw textError(403, NOT_ON_THE_LIST[profile]);
+  if (!alone && !world.allowList.has(clientId, account)) throw textError(403, NOT_ALLOWED[profile]);
 }
 
-function isOfPerson(path: string): boolean {
+function isUserPath(path: string): boolean {
   return path === "/v1/me" || path.startsWith("/v1/me/");
 }

@@ -28,18 +28,18 @@ describe("the authorize page", () => {
     [{ code_challenge: CHALLENGE, code_challenge_method: "plain" }, "invalid_request"],
     [{ scope: "user-top-read openid" }, "invalid_scope"],
     [{ code_challenge: "short", code_challenge_method: "S256" }, "invalid_request"],
-  ])("sends %o back with an error", async (query, error) => {
+  ])("redirects %o back with an error", async (query, error) => {
     const answer = await emulate().authorize(query);
     expect(answer.headers.get("location")).toBe(`${CALLBACK}?error=${error}&state=s`);
   });
 
-  test("takes any loopback port only when no address is registered", async () => {
+  test("accepts any loopback port only if no redirect URI is registered", async () => {
     const redirect_uri = CALLBACK.replace("3000", "3456");
     expect((await emulate().authorize({ redirect_uri })).status).toBe(200);
     expect((await emulate({ redirectUris: [CALLBACK] }).authorize({ redirect_uri })).status).toBe(400);
   });
 
-  test("a client can have addresses and users of its own", async () => {
+  test("uses a client's own redirect URIs and users", async () => {
     const own = { id: "own", secret: "s", redirectUris: ["https://own.example/cb"] };
     const { authorize } = emulate({ clients: [own] });
     const query = { client_id: "own", redirect_uri: "https://own.example/cb" };
@@ -47,33 +47,33 @@ describe("the authorize page", () => {
     expect((await authorize({ ...query, redirect_uri: CALLBACK })).status).toBe(400);
   });
 
-  test("without a scope only what is public is asked for", async () => {
+  test("asks only for public data without a scope", async () => {
     const { signIn, get } = emulate();
     const { access, scope } = await signIn("premium", { scope: "" });
     expect(scope).toBe("");
     expect((await get("/v1/me", access)).status).toBe(200);
   });
 
-  test("no iss and no id_token come back: there is no OpenID Connect", async () => {
+  test("returns no iss and no id_token, because Spotify has no OpenID Connect", async () => {
     const { authorize, decide } = emulate();
     const back = await decide(await authorize(), {});
     expect([...back.searchParams.keys()]).toEqual(["code", "state"]);
   });
 
-  test("a refusal returns access_denied and the state, without a code", async () => {
+  test("returns access_denied and the state, without a code, on cancel", async () => {
     const { authorize, decide } = emulate();
     const back = await decide(await authorize({ state: "a b&c" }), { decision: "cancel" });
     expect(Object.fromEntries(back.searchParams)).toEqual({ error: "access_denied", state: "a b&c" });
   });
 
-  test("a form can be sent once", async () => {
+  test("accepts its form once", async () => {
     const { authorize, decide } = emulate();
     const page = await authorize();
     expect((await decide(page.clone(), {})).searchParams.has("code")).toBe(true);
     expect((await decide(page, {})).href).toBe("about:blank");
   });
 
-  test("a browser that agreed before is sent straight back, unless the page is asked for", async () => {
+  test("redirects a browser with an earlier consent immediately, unless the app requests the page", async () => {
     const { authorize, decide } = emulate();
     const page = await authorize({ scope: "user-top-read" });
     const cookie = page.headers.get("set-cookie")?.split(";")[0] ?? "";
@@ -84,13 +84,13 @@ describe("the authorize page", () => {
     expect((await authorize({ scope: "user-top-read" })).status).toBe(200);
   });
 
-  test("the page's policy lets its form end at the app and nothing else in", async () => {
+  test("has a policy that allows its form to redirect to the app and nothing else", async () => {
     const policy = (await emulate().authorize()).headers.get("content-security-policy");
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("form-action 'self' http://127.0.0.1:3000;");
   });
 
-  test("a withheld scope is missing from the grant", async () => {
+  test("omits a withheld scope from the grant", async () => {
     const { signIn, control } = emulate();
     await control("withhold", { scopes: ["user-top-read"] });
     expect((await signIn("premium", { scope: "user-top-read streaming" })).scope).toBe("streaming");

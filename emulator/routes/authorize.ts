@@ -10,10 +10,10 @@ import { newHandle } from "../state/token-generator";
 import { backTo, checkAuthorize } from "./authorize-request";
 import { readForm } from "./form";
 
-// Cookies ignore ports: without the path the app on the same address would receive this one too.
+// Cookies ignore ports: without the path, an app on the same host would receive this one too.
 const BROWSER_COOKIE = { path: "/authorize", httpOnly: true, sameSite: "Lax" } as const;
 
-/** `GET /authorize`, the page a person sees, and the `POST` of its form. */
+/** `GET /authorize`, the consent page, and the `POST` of its form. */
 export function authorizeRoutes(world: EmulatorState) {
   const routes = new Hono();
 
@@ -21,20 +21,20 @@ export function authorizeRoutes(world: EmulatorState) {
     const check = checkAuthorize(world, new URL(c.req.url).searchParams);
     if (check.kind === "page") return sendPage(c, messagePage(check.message), { status: 400 });
     if (check.kind === "back") return c.redirect(check.location, 302);
-    return passOrAsk(world, c, check.request);
+    return redirectOrAsk(world, c, check.request);
   });
 
   routes.post("/authorize", async (c) => {
     const form = await readForm(c);
     const request = world.logins.take(form.get("transaction") ?? "");
     if (!request)
-      return sendPage(c, messagePage("This login is over. Go back to the app and begin again."), {
+      return sendPage(c, messagePage("This login has ended. Go back to the app and start again."), {
         status: 400,
       });
     if (form.get("decision") !== "agree") return c.redirect(backTo(request, { error: "access_denied" }), 303);
     const account = form.get("account");
     if (!isAccountName(account))
-      return sendPage(c, messagePage("There is no such account."), { status: 400 });
+      return sendPage(c, messagePage("This account does not exist."), { status: 400 });
     const consentAt = world.logins.consent(browserOf(c), account, request);
     return c.redirect(withCode(world, request, { account, consentAt }), 303);
   });
@@ -42,8 +42,8 @@ export function authorizeRoutes(world: EmulatorState) {
   return routes;
 }
 
-/** Sends back whoever has already agreed in this browser, unless the app wants the page shown. */
-function passOrAsk(world: EmulatorState, c: Context, request: AuthorizeRequest) {
+/** Redirects if the user has already agreed in this browser, unless the app requests the page. */
+function redirectOrAsk(world: EmulatorState, c: Context, request: AuthorizeRequest) {
   const earlier = world.logins.earlierConsent(browserOf(c), request);
   if (earlier && !request.showDialog) {
     return c.redirect(withCode(world, request, { account: earlier.account, consentAt: earlier.at }), 302);
@@ -61,10 +61,10 @@ function passOrAsk(world: EmulatorState, c: Context, request: AuthorizeRequest) 
 function withCode(
   world: EmulatorState,
   request: AuthorizeRequest,
-  who: { account: AccountName; consentAt: number },
+  consent: { account: AccountName; consentAt: number },
 ): string {
   const scopes = request.scopes.filter((scope) => !world.withheld.includes(scope));
-  return backTo(request, { code: world.logins.issueCode({ request, scopes, ...who }) });
+  return backTo(request, { code: world.logins.issueCode({ request, scopes, ...consent }) });
 }
 
 function browserOf(c: Context): string {

@@ -1,29 +1,29 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 
-const API_BYTES = 1024 * 1024;
-const FORM_BYTES = 64 * 1024;
-const CONTROL_BYTES = 16 * 1024 * 1024;
+const MAX_API_BYTES = 1024 * 1024;
+const MAX_FORM_BYTES = 64 * 1024;
+const MAX_CONTROL_BYTES = 16 * 1024 * 1024;
 
-/** Refuses bodies that no endpoint of the Web API takes. */
-export const apiBodySize = sizeLimit(API_BYTES, () =>
+/** Rejects bodies that are larger than any valid body of the Web API. */
+export const apiBodySize = sizeLimit(MAX_API_BYTES, () =>
   Response.json({ error: { status: 413, message: "Request entity too large" } }, { status: 413 }),
 );
 
-/** Refuses bodies that no form of the accounts service has. */
-export const formBodySize = sizeLimit(FORM_BYTES, () => plain("Request Entity Too Large"));
+/** Rejects bodies that are larger than any form of the accounts service. */
+export const formBodySize = sizeLimit(MAX_FORM_BYTES, () => plain("Request Entity Too Large"));
 
-/** Refuses bodies of the control interface that are larger than any sensible fault. */
-export const controlBodySize = sizeLimit(CONTROL_BYTES, () => plain("Request Entity Too Large"));
+/** Rejects bodies of the control API that are larger than any sensible fault. */
+export const controlBodySize = sizeLimit(MAX_CONTROL_BYTES, () => plain("Request Entity Too Large"));
 
-/** Hono's own limit hands a request on as `new Request(request)`, which our server's requests do not stand. */
-function sizeLimit(most: number, refuse: () => Response) {
+/** Replaces Hono's own limit. It calls `new Request(request)`, which fails with the requests of this server. */
+function sizeLimit(maxBytes: number, reject: () => Response) {
   return createMiddleware(async (c, next) => {
     const length = c.req.header("content-length");
-    if (Number(length ?? 0) > most) return refuse();
+    if (Number(length ?? 0) > maxBytes) return reject();
     if (length === undefined && c.req.header("transfer-encoding") !== undefined) {
-      const body = await readUpTo(most, c);
-      if (!body) return refuse();
+      const body = await readUpTo(maxBytes, c);
+      if (!body) return reject();
       const { method, headers } = c.req.raw;
       c.req.raw = new Request(c.req.url, { method, headers, body });
     }
@@ -31,16 +31,16 @@ function sizeLimit(most: number, refuse: () => Response) {
   });
 }
 
-/** The body when its length is not told beforehand; nothing when it is longer than it may be. */
-async function readUpTo(most: number, c: Context): Promise<Blob | undefined> {
-  const pieces: Uint8Array[] = [];
+/** Reads a body without a content-length. Returns undefined if it is too long. */
+async function readUpTo(maxBytes: number, c: Context): Promise<Blob | undefined> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of c.req.raw.body ?? []) {
-    size += piece.length;
-    if (size > most) return undefined;
-    pieces.push(piece);
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.length;
+    if (size > maxBytes) return undefined;
+    chunks.push(chunk);
   }
-  return new Blob(pieces.map((piece) => new Uint8Array(piece)));
+  return new Blob(chunks.map((chunk) => new Uint8Array(chunk)));
 }
 
 function plain(text: string): Response {

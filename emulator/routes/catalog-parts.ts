@@ -15,9 +15,9 @@ import { trackObject } from "../serializers/tracks";
 import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 import { found, readId } from "./ids";
-import { OLD, only } from "./profiles";
+import { OLD_PROFILES, only } from "./profiles";
 
-/** What belongs to a work: tracks, albums, episodes and chapters, page by page; and the old top tracks. */
+/** Pages of the tracks, albums, episodes and chapters of a work, and the old top tracks. */
 export function cataloguePartRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   const { find } = world.library;
@@ -37,7 +37,7 @@ export function cataloguePartRoutes(world: EmulatorState) {
 
   routes.get("/artists/:id/albums", (c) => c.json(artistAlbumsPage(world, c)));
 
-  routes.get("/artists/:id/top-tracks", only(world, OLD), (c) => {
+  routes.get("/artists/:id/top-tracks", only(world, OLD_PROFILES), (c) => {
     const [artist, market] = [found(find.artist(readId(c.req.param("id")))), readMarket(c)];
     return c.json({
       tracks: artistTopTracks(world, artist).map((track) => trackObject(world, track, market)),
@@ -47,11 +47,11 @@ export function cataloguePartRoutes(world: EmulatorState) {
   return routes;
 }
 
-/** Development Mode has cut the pages: Spotify docs, references/changes/february-2026. */
+/** Development Mode has smaller pages. Spotify docs: references/changes/february-2026. */
 function artistAlbumsPage(world: EmulatorState, c: Context<Environment, "/artists/:id/albums">) {
   const artist = found(world.library.find.artist(readId(c.req.param("id"))));
-  const short = world.settings.profile === "development";
-  const { limit, offset } = readWindow(c, short ? { limit: 5, maxLimit: 10 } : {});
+  const hasSmallPages = world.settings.profile === "development";
+  const { limit, offset } = readWindow(c, hasSmallPages ? { limit: 5, maxLimit: 10 } : {});
   const [groups, market] = [readGroups(c.req.query("include_groups")), readMarket(c)];
   const all = discography(world, artist, { groups, market });
   const query = new URLSearchParams({ include_groups: groups.join(",") });

@@ -9,7 +9,7 @@ const KINDS = Object.keys(WORKS);
 const OLD_PROFILES = ["legacy", "extended"] as const;
 const UNKNOWN = "0".repeat(22);
 
-/** An id of each kind. */
+/** Returns an id of each kind. */
 function sample({ library: { catalogue } }: EmulatorState): Record<string, string> {
   const album = elementAt(catalogue.albums, 0);
   const book = elementAt(catalogue.audiobooks, 0);
@@ -25,7 +25,7 @@ function sample({ library: { catalogue } }: EmulatorState): Record<string, strin
 }
 
 describe("a work by id", () => {
-  test.each(KINDS)("GET /%s/{id} answers in every profile, without any scope", async (kind) => {
+  test.each(KINDS)("GET /%s/{id} works in every profile without a scope", async (kind) => {
     for (const profile of PROFILES) {
       const { read, world } = await signedIn({ profile }, { scope: "" });
       const id = sample(world)[kind];
@@ -33,7 +33,7 @@ describe("a work by id", () => {
     }
   });
 
-  test.each(KINDS)("GET /%s/{id} refuses a text that is no id, then an unknown one", async (kind) => {
+  test.each(KINDS)("GET /%s/{id} rejects an invalid and an unknown id", async (kind) => {
     const { refusal } = await signedIn();
     expect(await refusal(`/v1/${kind}/short`)).toEqual([400, "invalid id"]);
     expect(await refusal(`/v1/${kind}/${UNKNOWN}`)).toEqual([404, "Resource not found"]);
@@ -67,7 +67,7 @@ describe("a work by id", () => {
     expect((await read(`/v1/albums/${albums}`)).external_ids.upc).toMatch(/^\d{12}$/);
   });
 
-  test("an album carries the first page of its tracks, no genres, and no track carries the album again", async () => {
+  test("an album includes the first page of its tracks without the album, and no genres", async () => {
     const { read, world } = await signedIn();
     const album = await read(`/v1/albums/${sample(world).albums}`);
     expect(album.tracks).toMatchObject({ total: album.total_tracks, offset: 0, limit: 50, next: null });
@@ -84,7 +84,7 @@ describe("a work by id", () => {
 });
 
 describe("a market", () => {
-  test("where a track is not heard gives another copy, and names the first in the old profiles only", async () => {
+  test("without a track returns another copy, and links the original in the old profiles only", async () => {
     const { read, world, control } = await signedIn();
     const single = elementAt(world.library.catalogue.reissues, 0);
     const track = elementAt(single.tracks, 0);
@@ -99,7 +99,7 @@ describe("a market", () => {
     expect(old).not.toHaveProperty("available_markets");
   });
 
-  test("does not help a track that was withdrawn everywhere", async () => {
+  test("does not replace a track that was withdrawn everywhere", async () => {
     const { read, world, control } = await signedIn();
     const gone = world.library.catalogue.tracks.find(({ isrc, number }) => isrc.endsWith("07") && number > 1);
     expect(await read(`/v1/tracks/${gone?.id}?market=IE`)).toMatchObject({
@@ -111,14 +111,14 @@ describe("a market", () => {
   });
 });
 
-describe("many ids", () => {
+describe("several ids", () => {
   test.each(KINDS)("GET /%s?ids= is forbidden in Development Mode", async (kind) => {
     const { refusal } = await signedIn();
     expect(await refusal(`/v1/${kind}?ids=${UNKNOWN}`)).toEqual([403, "Forbidden"]);
   });
 
   test.each(KINDS)(
-    "GET /%s?ids= gives works in their order and null for unknown ones elsewhere",
+    "GET /%s?ids= returns works in order and null for unknown ones in the old profiles",
     async (kind) => {
       for (const profile of OLD_PROFILES) {
         const { read, world } = await signedIn({ profile });
@@ -129,7 +129,7 @@ describe("many ids", () => {
     },
   );
 
-  test.each(Object.entries(WORKS))("GET /%s?ids= takes a limited number of ids", async (kind, { most }) => {
+  test.each(Object.entries(WORKS))("GET /%s?ids= accepts a limited number of ids", async (kind, { most }) => {
     const { get, refusal } = await signedIn({ profile: "legacy" });
     const ids = (count: number) => Array.from({ length: count }, () => UNKNOWN).join(",");
     expect((await get(`/v1/${kind}?ids=${ids(most)}`)).status).toBe(200);

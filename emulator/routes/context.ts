@@ -1,10 +1,10 @@
 import type { AccountName, UserAccount } from "../catalog/accounts";
 
 /**
- * Who calls the Web API, and what they were allowed. An app that calls for itself is nobody: `alone` is true, the
- * person has an empty id, and `account` names a library without anything in it.
+ * The caller of the Web API and its scopes. For an app without a user, `alone` is true, `person` has an empty id,
+ * and `account` is the empty account.
  */
 export type Caller = { account: AccountName; person: UserAccount; scopes: string[]; alone: boolean };
 
-/** What middleware leaves for the routes behind it. */
+/** Hono variables that the middleware sets for the routes. */
 export type Environment = { Variables: { caller: Caller; client: string } };

@@ -14,13 +14,13 @@ function preflight(method: string) {
   };
 }
 
-describe("pages of other sites", () => {
+describe("cross-origin requests", () => {
   test.each([
     ["/v1/me", "GET"],
     ["/v1/me/library", "PUT"],
     ["/v1/playlists/x/items", "DELETE"],
     ["/api/token", "POST"],
-  ])("may ask %s with %s: the preflight needs no token", async (path, method) => {
+  ])("may call %s with %s: the preflight needs no token", async (path, method) => {
     const answer = await emulate().app.request(path, preflight(method));
     expect(answer.status).toBe(204);
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
@@ -28,7 +28,7 @@ describe("pages of other sites", () => {
     expect(answer.headers.get("access-control-allow-headers")?.toLowerCase()).toContain("authorization");
   });
 
-  test("may read answers, errors and faults, but not Retry-After", async () => {
+  test("may read responses, errors and faults, but not Retry-After", async () => {
     const { app, control, signIn } = emulate();
     const { access } = await signIn("premium");
     const headers = { origin: ORIGIN, authorization: `Bearer ${access}` };
@@ -57,7 +57,7 @@ describe("pages of other sites", () => {
     expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([200, "*"]);
   });
 
-  test("may not read the consent page or the control interface", async () => {
+  test("may not read the consent page or the control API", async () => {
     const { app, authorize } = emulate();
     expect((await authorize()).headers.has("access-control-allow-origin")).toBe(false);
     const state = await app.request("/_emulator/state", { headers: { origin: ORIGIN } });

@@ -1,10 +1,10 @@
 import { cors } from "hono/cors";
 
-/** Lets pages of any site call, as the platform does: its Web API, and its token endpoint for PKCE in browsers. */
+/** Allows cross-origin calls to the Web API, and to the token endpoint for PKCE in browsers, as Spotify does. */
 export const crossOrigin = cors({
   origin: "*",
   allowMethods: ["GET", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"],
-  // Retry-After stands among the allowed headers and not among the exposed ones: seen so (spotify/web-api issue 159).
+  // Retry-After is an allowed header but not an exposed one, as observed (spotify/web-api issue 159).
   allowHeaders: ["Accept", "Authorization", "Content-Type", "Origin", "Retry-After"],
   maxAge: 604_800,
 });

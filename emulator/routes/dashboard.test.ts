@@ -7,7 +7,7 @@ async function page(emulator: ReturnType<typeof emulate>) {
   return { answer, text: await answer.text() };
 }
 
-describe("the page for people", () => {
+describe("the dashboard", () => {
   test("shows accounts, apps, sign-ins, faults and limits, and no secret", async () => {
     const emulator = emulate({ limits: { quota: { search: 77 } } });
     const tokens = await emulator.signIn("premium");
@@ -25,7 +25,7 @@ describe("the page for people", () => {
       expect(text).not.toContain(secret);
   });
 
-  test("loads nothing from elsewhere, and runs only its own script", async () => {
+  test("loads nothing from other origins and runs only its own script", async () => {
     const { answer, text } = await page(emulate());
     const policy = answer.headers.get("content-security-policy") ?? "";
     const scripts = [...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = ""]) => script);
@@ -39,7 +39,7 @@ describe("the page for people", () => {
     expect(text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   });
 
-  test("its forms name control requests that exist and are taken", async () => {
+  test("has forms for existing control requests that succeed", async () => {
     const emulator = emulate();
     await emulator.control("faults", { match: "*", status: 503 });
     const { text } = await page(emulator);

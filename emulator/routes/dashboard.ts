@@ -4,7 +4,7 @@ import { dashboardPage } from "../pages/dashboard/dashboard-page";
 import { sendPage } from "../pages/html-response";
 import type { EmulatorState } from "../state/emulator-state";
 
-/** `GET /`: the page for people. */
+/** `GET /`: the dashboard. */
 export function dashboardRoutes(world: EmulatorState) {
   const routes = new Hono();
   routes.get("/", (c) => sendPage(c, dashboardPage(dashboardOf(world))));

@@ -29,7 +29,7 @@ describe("a fault over a connection", () => {
     ["text", { body: "Service unavailable" }, "text/plain;charset=UTF-8", "Service unavailable"],
     ["HTML", { body: "<h1>no</h1>", contentType: "text/html" }, "text/html", "<h1>no</h1>"],
     ["nothing", { body: "" }, "text/plain;charset=UTF-8", ""],
-  ])("can answer %s", async (_, fault, type, text) => {
+  ])("can return %s", async (_, fault, type, text) => {
     await disturb({ ...fault, status: 503, headers: { "x-cause": "test" } });
     const answer = await ask();
     expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([
@@ -40,20 +40,67 @@ describe("a fault over a connection", () => {
     expect(answer.headers.get("x-cause")).toBe("test");
   });
 
+  async function playlistCount(authorization: string): Promise<number> {
+    const answer = await fetch(`${emulator.url}/v1/me/playlists`, { headers: { authorization } });
+    return (await answer.json()).total;
+  }
+
+  async function bearer(): Promise<string> {
+    const body = JSON.stringify({ account: "premium" });
+    const answer = await fetch(`${emulator.url}/_emulator/login`, { method: "POST", body });
+    return `Bearer ${(await answer.json()).access_token}`;
+  }
+
+  const create = (authorization: string) =>
+    fetch(`${emulator.url}/v1/me/playlists`, {
+      method: "POST",
+      headers: { authorization },
+      body: JSON.stringify({ name: "Lost" }),
+    });
+
+  test("can lose the answer after the change was made", async () => {
+    const authorization = await bearer();
+    const before = await playlistCount(authorization);
+    await disturb({ method: "POST", handled: true, reset: true, times: 1 });
+    await expect(create(authorization)).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
+    expect(await playlistCount(authorization)).toBe(before + 1);
+  });
+
+  test("can replace the answer after the change was made, without a header of the real one", async () => {
+    const authorization = await bearer();
+    const before = await playlistCount(authorization);
+    await disturb({ method: "POST", handled: true, status: 502, body: "Bad gateway" });
+    const answer = await create(authorization);
+    expect([answer.status, await answer.text()]).toEqual([502, "Bad gateway"]);
+    expect(answer.headers.get("cache-control")).toBeNull();
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    expect(await playlistCount(authorization)).toBe(before + 1);
+  });
+
+  test("loses the answer to every change with the quirk `lost-answers`, and to no read", async () => {
+    const authorization = await bearer();
+    const before = await playlistCount(authorization);
+    const body = JSON.stringify({ quirks: ["lost-answers"] });
+    await fetch(`${emulator.url}/_emulator/settings`, { method: "POST", body });
+    for (const _ of [1, 2])
+      await expect(create(authorization)).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
+    expect(await playlistCount(authorization)).toBe(before + 2);
+  });
+
   test("can reset the connection", async () => {
     await disturb({ reset: true, times: 1 });
     await expect(ask()).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
     expect((await ask()).status).toBe(401);
   });
 
-  test("can cut the real answer off", async () => {
+  test("can cut off the real response", async () => {
     await disturb({ cut: true, padTo: 5_000 });
     const answer = await ask();
     expect(answer.status).toBe(401);
     await expect(answer.text()).rejects.toThrow();
   });
 
-  test("can leave half of the JSON out", async () => {
+  test("can omit half of the JSON", async () => {
     await disturb({ malformed: true });
     const answer = await ask();
     const text = await answer.text();
@@ -61,14 +108,14 @@ describe("a fault over a connection", () => {
     expect(() => JSON.parse(text)).toThrow();
   });
 
-  test("can fill an answer up to 20 MB, still good JSON", async () => {
+  test("can pad a response to 20 MB of valid JSON", async () => {
     await disturb({ padTo: 20 * 1024 * 1024 });
     const text = await (await ask()).text();
     expect(text).toHaveLength(20 * 1024 * 1024);
     expect(JSON.parse(text)).toHaveProperty("error");
   });
 
-  test("can wait before the headers, by chance longer", async () => {
+  test("can delay the headers, with random jitter", async () => {
     await disturb({ delayMs: 60, jitterMs: 60 });
     for (let round = 0; round < 3; round++) {
       const [answer, took] = await timed(() => ask());
@@ -77,7 +124,7 @@ describe("a fault over a connection", () => {
     }
   });
 
-  test("can wait within the body", async () => {
+  test("can pause within the body", async () => {
     await disturb({ bodyDelayMs: 150 });
     const [answer, early] = await timed(() => ask());
     const [text, late] = await timed(() => answer.text());
@@ -86,14 +133,14 @@ describe("a fault over a connection", () => {
     expect(JSON.parse(text)).toHaveProperty("error");
   });
 
-  test("can send the body in drops", async () => {
+  test("can send the body in small chunks", async () => {
     await disturb({ drip: { bytes: 10, everyMs: 10 } });
     const [answer, took] = await timed(async () => (await ask()).json());
     expect(answer).toEqual({ error: { status: 401, message: "No token provided" } });
     expect(took).toBeGreaterThan(45);
   });
 
-  test("leaves the endless drop of a reader who has gone", async () => {
+  test("stops sending chunks when the reader disconnects", async () => {
     await disturb({ drip: { bytes: 1, everyMs: 5 }, padTo: 1_000_000 });
     const stop = new AbortController();
     const answer = await fetch(`${emulator.url}/v1/me`, { signal: stop.signal });
@@ -103,7 +150,7 @@ describe("a fault over a connection", () => {
     expect((await ask()).status).toBe(401);
   });
 
-  test("a status without a body has none", async () => {
+  test("sends no body with a status that has none", async () => {
     await disturb({ status: 204, body: "not sent" });
     expect((await ask()).status).toBe(204);
   });
@@ -112,7 +159,7 @@ describe("a fault over a connection", () => {
 test.each([
   [401, { error: { status: 401, message: "Access token missing" } }],
   [429, { error: { status: 429, message: "Too many requests", reason: "QUOTA_EXCEEDED" } }],
-])("the platform's %i of %o can be had once, and one retry helps", async (status, body) => {
+])("the platform's %i of %o can be returned once, and one retry succeeds", async (status, body) => {
   const { get, signIn, control } = emulate();
   const { access } = await signIn("premium");
   await control("faults", { match: "/v1/*", status, body, times: 1 });
@@ -121,7 +168,7 @@ test.each([
   expect((await get("/v1/me", access)).status).toBe(200);
 });
 
-test("of more than 1,000 faults the oldest leave", async () => {
+test("the oldest of more than 1,000 faults are evicted", async () => {
   const { control, world } = emulate();
   const fault = (index: number) => ({ match: `/${index}` });
   await control(
@@ -131,7 +178,7 @@ test("of more than 1,000 faults the oldest leave", async () => {
   expect([world.faults.all().length, world.faults.all()[0]]).toEqual([1_000, fault(200)]);
 });
 
-describe("the chance of a fault", () => {
+describe("the probability of a fault", () => {
   async function met(seed: number) {
     const { app, control } = emulate({ seed });
     await control("faults", { match: "/v1/*", probability: 0.3, status: 503 });
@@ -140,7 +187,7 @@ describe("the chance of a fault", () => {
     return found;
   }
 
-  test("is about its probability, the same for the same seed, another for another", async () => {
+  test("is approximately met, the same for the same seed and different for another", async () => {
     const first = await met(1);
     expect(first.filter(Boolean).length).toBeGreaterThan(15);
     expect(first.filter(Boolean).length).toBeLessThan(45);
@@ -148,7 +195,7 @@ describe("the chance of a fault", () => {
     expect(await met(2)).not.toEqual(first);
   });
 
-  test("that passes a request by lets the next fault meet it", async () => {
+  test("lets the next fault apply if it skips a request", async () => {
     const { app, control } = emulate();
     await control("faults", [
       { match: "*", probability: 0, status: 500 },
@@ -160,7 +207,7 @@ describe("the chance of a fault", () => {
 });
 
 describe("latency", () => {
-  test("is set for all answers of the platform and undone by a reset", async () => {
+  test("applies to all responses of the platform and a reset removes it", async () => {
     const { app, control } = emulate();
     await control("settings", { latencyMs: 40, jitterMs: 20 });
     const [, slow] = await timed(async () => app.request("/v1/me"));
@@ -179,6 +226,6 @@ test.each([
   { match: "*", padTo: 1e12 },
   { match: "*", drip: { bytes: 0, everyMs: 1 } },
   { match: "" },
-])("a fault that cannot be is refused: %o", async (fault) => {
+])("an invalid fault is rejected: %o", async (fault) => {
   expect((await emulate().control("faults", fault)).status).toBe(400);
 });

@@ -7,7 +7,7 @@ import { needs } from "./authenticate";
 import type { Environment } from "./context";
 import { readId } from "./ids";
 
-/** `GET /me/following?type=artist`: pages by the last id seen, never by offset. */
+/** `GET /me/following?type=artist`: pages by the last id, never by offset. */
 export function followingRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
@@ -19,7 +19,7 @@ export function followingRoutes(world: EmulatorState) {
   return routes;
 }
 
-/** Sorted by id, so that a cursor stays good although its artist is no longer followed. */
+/** Sorts by id, so that a cursor stays valid after its artist is unfollowed. */
 function artistsPage(world: EmulatorState, c: Context<Environment>) {
   const { limit } = readWindow(c);
   const after = c.req.query("after");

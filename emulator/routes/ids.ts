@@ -1,18 +1,18 @@
 import { isId } from "../catalog/ids";
 import { apiError } from "../serializers/errors";
 
-/** An id of 22 characters of base 62; refuses anything else. */
+/** Returns an id of 22 base 62 characters. Throws a 400 otherwise. */
 export function readId(text: string): string {
   if (!isId(text)) throw apiError(400, "invalid id");
   return text;
 }
 
-/** A list of ids with commas between, at least one and at most `max`; refuses anything else. */
+/** Returns 1 to `max` comma-separated ids. Throws a 400 otherwise. */
 export function readIds(text: string | undefined, max: number): string[] {
   return readNames(text, max).map(readId);
 }
 
-/** The same for people, whose ids may have any form. */
+/** Returns 1 to `max` comma-separated user ids, which may have any format. Throws a 400 otherwise. */
 export function readNames(text: string | undefined, max: number): string[] {
   if (!text) throw apiError(400, "Missing required field: ids");
   const names = text.split(",", max + 1);
@@ -20,7 +20,7 @@ export function readNames(text: string | undefined, max: number): string[] {
   return names;
 }
 
-/** What was found by an id; 404 for nothing. */
+/** Returns a value. Throws a 404 if it is undefined. */
 export function found<Thing>(thing: Thing | undefined): Thing {
   if (thing === undefined) throw apiError(404, "Resource not found");
   return thing;

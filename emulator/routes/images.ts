@@ -8,29 +8,29 @@ const HEADERS = {
   "access-control-allow-origin": "*",
   "x-content-type-options": "nosniff",
 };
-const FOREVER = "public, max-age=31536000, immutable";
+const CACHE_FOREVER = "public, max-age=31536000, immutable";
 
-/** Covers and portraits, drawn from their address alone, and uploads; those of playlists for a limited time. */
+/** Covers and portraits, drawn from their URL alone, and uploads. URLs of playlist images expire. */
 export function imageRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.get("/images/:family/:file", (c) =>
-    sendDrawing(c, { family: c.req.param("family"), file: c.req.param("file"), caching: FOREVER }),
+    sendDrawing(c, { family: c.req.param("family"), file: c.req.param("file"), caching: CACHE_FOREVER }),
   );
 
   routes.get("/images/:until{until-[0-9]{1,12}}/:family/:file", (c) => {
-    const left = Number(c.req.param("until").slice("until-".length)) - world.clock.now() / 1000;
-    if (left <= 0) return c.text("This address has expired", 404);
+    const remainingS = Number(c.req.param("until").slice("until-".length)) - world.clock.now() / 1000;
+    if (remainingS <= 0) return c.text("This address has expired", 404);
     const { family, file } = c.req.param();
-    const caching = `private, max-age=${Math.floor(left)}`;
+    const caching = `private, max-age=${Math.floor(remainingS)}`;
     return family === "upload"
       ? sendUpload(c, world, file, caching)
       : sendDrawing(c, { family, file, caching });
   });
 
-  // Browsers ask for it beside every page; a 404 would stand in their console.
+  // Browsers request it with every page. A 404 would appear in their console.
   routes.get("/favicon.ico", (c) =>
-    sendDrawing(c, { family: "rings", file: "emulator-64.svg", caching: FOREVER }),
+    sendDrawing(c, { family: "rings", file: "emulator-64.svg", caching: CACHE_FOREVER }),
   );
 
   return routes;

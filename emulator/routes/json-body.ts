@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { z } from "zod";
 import { apiError } from "../serializers/errors";
 
-/** Reads a JSON body by a schema. Refuses with 400 and the name of the first field that is missing or wrong. */
+/** Reads a JSON body by a schema. Throws a 400 with the name of the first missing or invalid field. */
 export async function readJson<Schema extends z.ZodType>(
   c: Context,
   schema: Schema,
@@ -15,7 +15,7 @@ export async function readJson<Schema extends z.ZodType>(
   throw apiError(400, json[field] === undefined ? `Missing required field: ${field}` : `Invalid ${field}`);
 }
 
-/** The same where the body may be left out. */
+/** Reads an optional JSON body. Returns undefined if it is empty. */
 export async function readOptionalJson<Schema extends z.ZodType>(
   c: Context,
   schema: Schema,

@@ -9,7 +9,7 @@ const UNKNOWN = "0".repeat(22);
 const OLD_PROFILES = ["legacy", "extended"] as const;
 const KINDS = ["track", "album", "episode", "show", "audiobook", "artist", "user", "playlist"] as const;
 
-/** Something of each kind that the account `empty` may find. */
+/** Returns an id of each kind that the account `empty` may read. */
 function sample({ library: { catalogue }, playlists }: EmulatorState): Record<string, string> {
   const album = elementAt(catalogue.albums, 7);
   return {
@@ -25,7 +25,7 @@ function sample({ library: { catalogue }, playlists }: EmulatorState): Record<st
 }
 
 describe("/me/library", () => {
-  test.each(KINDS)("keeps a %s, tells so, and drops it, in every profile", async (kind) => {
+  test.each(KINDS)("saves, checks and removes a %s in every profile", async (kind) => {
     for (const profile of PROFILES) {
       const { world, send, read } = await signedIn({ profile }, { account: "empty" });
       const uris = `uris=spotify:${kind}:${sample(world)[kind]}`;
@@ -48,7 +48,7 @@ describe("/me/library", () => {
     ["artist", "user-follow-modify", "user-follow-read"],
     ["user", "user-follow-modify", "user-follow-read"],
     ["playlist", "playlist-modify-public", "playlist-read-private"],
-  ])("for a %s needs %s to change and %s to ask", async (kind, modify, ask) => {
+  ])("for a %s needs %s to change and %s to check", async (kind, modify, ask) => {
     const [changes, asks] = [await signedIn({}, { scope: modify }), await signedIn({}, { scope: ask })];
     const uris = `uris=spotify:${kind}:${sample(changes.world)[kind]}`;
     const refused = [403, "Insufficient client scope"];
@@ -64,7 +64,7 @@ describe("/me/library", () => {
     ["PUT", "/v1/me/library"],
     ["DELETE", "/v1/me/library"],
     ["GET", "/v1/me/library/contains"],
-  ])("%s %s takes uris from the query only, at most 40, and of known kinds", async (method, path) => {
+  ])("%s %s accepts at most 40 uris of known kinds, in the query only", async (method, path) => {
     const { refusal, world } = await signedIn();
     const uri = `spotify:track:${sample(world).track}`;
     const body = method === "GET" ? undefined : { uris: [uri] };
@@ -83,7 +83,7 @@ describe("/me/library", () => {
       expect(await refusal(`${path}?uris=${bad}`, method)).toEqual([400, "Invalid uri"]);
   });
 
-  test("takes exactly 40 at once", async () => {
+  test("accepts 40 uris at once", async () => {
     const { send, read, world } = await signedIn({}, { account: "empty" });
     const ids = world.library.catalogue.tracks.slice(0, 40).map(({ id }) => `spotify:track:${id}`);
     expect((await send("PUT", `/v1/me/library?uris=${ids.join(",")}`)).status).toBe(200);
@@ -91,7 +91,7 @@ describe("/me/library", () => {
     expect(await read(`/v1/me/library/contains?uris=${ids.join(",")}`)).toEqual(ids.map(() => true));
   });
 
-  test("keeps nothing at all when one thing is unknown; an unknown one is dropped in silence", async () => {
+  test("saves nothing if one item is unknown, and ignores the removal of an unknown one", async () => {
     const { refusal, read, send, world } = await signedIn({}, { account: "empty" });
     const uris = `uris=spotify:track:${sample(world).track},spotify:track:${UNKNOWN}`;
     expect(await refusal(`/v1/me/library?${uris}`, "PUT")).toEqual([404, "Resource not found"]);
@@ -100,7 +100,7 @@ describe("/me/library", () => {
     expect(await read(`/v1/me/library/contains?${uris}`)).toEqual([false, false]);
   });
 
-  test("puts what was kept first, by the emulator's clock; once more changes nothing", async () => {
+  test("lists a saved item first with the emulator's date, and saving it again changes nothing", async () => {
     const { send, read, world, control } = await signedIn({ accessTtl: 1_000_000_000 });
     await control("clock", { set: "2027-02-03T04:05:06Z" });
     const id = world.library.catalogue.tracks.find(({ id }) => !world.saved.has("premium", "track", id))?.id;
@@ -112,7 +112,7 @@ describe("/me/library", () => {
     expect(page.items[0].added_at).toMatch(/^2027-02-03T04:05:0[67]Z$/);
   });
 
-  test("unfollows a playlist without ending it, and a reset brings all back", async () => {
+  test("unfollows a playlist without deleting it, and a reset restores the library", async () => {
     const { send, read, world, control } = await signedIn();
     const id = sample(world).playlist;
     await send(
@@ -127,7 +127,7 @@ describe("/me/library", () => {
     ]);
   });
 
-  test("does not let one follow a playlist that one may not know of", async () => {
+  test("does not allow following a playlist that the user may not see", async () => {
     const { refusal, world } = await signedIn({}, { account: "empty" });
     const id = [...world.playlists.all()].find(({ name }) => name === "Ironing")?.id;
     expect(await refusal(`/v1/me/library?uris=spotify:playlist:${id}`, "PUT")).toEqual([
@@ -137,8 +137,8 @@ describe("/me/library", () => {
   });
 });
 
-describe("the old ways to save", () => {
-  test.each(Object.entries(SAVED_LISTS))("/me/%s keeps, tells and drops by ids", async (path, kind) => {
+describe("the old endpoints of the library", () => {
+  test.each(Object.entries(SAVED_LISTS))("/me/%s saves, checks and removes by ids", async (path, kind) => {
     for (const profile of OLD_PROFILES) {
       const { world, send, read } = await signedIn({ profile }, { account: "empty" });
       const id = sample(world)[kind];
@@ -158,7 +158,7 @@ describe("the old ways to save", () => {
     ["episodes", 50],
     ["shows", 50],
     ["audiobooks", 50],
-  ])("/me/%s takes at most %i ids, in the query or the body", async (path, most) => {
+  ])("/me/%s accepts at most %i ids, in the query or the body", async (path, most) => {
     const { refusal } = await signedIn({ profile: "legacy" });
     const ids = Array.from({ length: most + 1 }, () => UNKNOWN);
     const tooMany = [400, "Too many ids requested"];
@@ -172,7 +172,7 @@ describe("the old ways to save", () => {
     expect(await refusal(`/v1/me/${path}`, "PUT", { ids: [UNKNOWN] })).toEqual([404, "Resource not found"]);
   });
 
-  test("tracks may come with the moment since when they are saved", async () => {
+  test("/me/tracks accepts the date of each saved track", async () => {
     const { world, send, read } = await signedIn({ profile: "legacy" });
     const id = world.library.catalogue.tracks.find(({ id }) => !world.saved.has("premium", "track", id))?.id;
     await send("PUT", "/v1/me/tracks", { timestamped_ids: [{ id, added_at: "2001-01-01T00:00:00Z" }] });
@@ -212,7 +212,7 @@ describe("the old ways to save", () => {
   test.each([
     [{ public: true }, "playlist-modify-public", "playlist-modify-private"],
     [{ public: false }, "playlist-modify-private", "playlist-modify-public"],
-  ])("following a playlist as %o needs %s, for which %s will not do", async (body, right, wrong) => {
+  ])("following a playlist as %o needs %s; %s is not enough", async (body, right, wrong) => {
     const [good, bad] = [
       await signedIn({ profile: "legacy" }, { scope: right }),
       await signedIn({ profile: "legacy" }, { scope: wrong }),

@@ -6,9 +6,9 @@ import { SAVED_ITEM_KINDS, type SavedUri } from "../state/save-operations";
 import type { Environment } from "./context";
 import { containsAll, dropAll, saveAll } from "./saved-items";
 
-const MOST = 40;
+const MAX_URIS = 40;
 
-/** `PUT` and `DELETE /me/library`, `GET /me/library/contains`: all kinds by their URIs, which stand in the query only. */
+/** `PUT` and `DELETE /me/library`, `GET /me/library/contains`: all kinds by URI. URIs must be in the query. */
 export function libraryRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
@@ -30,8 +30,8 @@ export function libraryRoutes(world: EmulatorState) {
 function readUris(c: Context): SavedUri[] {
   const text = c.req.query("uris");
   if (!text) throw apiError(400, "Missing required field: uris");
-  const uris = text.split(",", MOST + 1);
-  if (uris.length > MOST) throw apiError(400, "Too many uris requested");
+  const uris = text.split(",", MAX_URIS + 1);
+  if (uris.length > MAX_URIS) throw apiError(400, "Too many uris requested");
   return uris.map(readUri);
 }
 
@@ -39,11 +39,11 @@ function readUri(uri: string): SavedUri {
   const [, name, id] = /^spotify:([a-z]+):([^:\s]{1,100})$/.exec(uri) ?? [];
   const kind = SAVED_ITEM_KINDS.find((each) => each === name);
   if (!kind || !id || (kind !== "user" && !isId(id))) throw apiError(400, "Invalid uri");
-  return { kind, id: kind === "user" ? personId(id) : id };
+  return { kind, id: kind === "user" ? userId(id) : id };
 }
 
-/** A person's id may hold escaped letters; a broken escape is no id of anybody. */
-function personId(text: string): string {
+/** A user id may contain escaped characters. Throws a 400 for an invalid escape. */
+function userId(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,16 +1,16 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import { contentAt, contentUri } from "../catalog/contents";
-import { listSource, type Source } from "../catalog/play-source";
+import { contentUri } from "../catalog/contents";
+import { listSource, playableAt, type Source } from "../catalog/play-source";
 import { apiError, playerError } from "../serializers/errors";
 import type { EmulatorState } from "../state/emulator-state";
 import { contextSource, isContextUri } from "../state/play-context";
 import type { Environment } from "./context";
 
-const MOST_URIS = 800;
+const MAX_URIS = 800;
 
 const time = z.int().min(0);
-/** Body of `PUT /me/player/play`, which may be left out altogether. */
+/** Optional body of `PUT /me/player/play`. */
 export const play = z.object({
   context_uri: z.string().nullish(),
   uris: z.array(z.string()).nullish(),
@@ -18,12 +18,11 @@ export const play = z.object({
   position_ms: time.nullish(),
 });
 
-/** The same, read. */
 export type PlayBody = z.output<typeof play>;
 
 type Offset = NonNullable<PlayBody["offset"]>;
 
-/** What a body wants to be played from; undefined when it names nothing, which means to go on. */
+/** Returns the source that a body names; undefined if it names none, which resumes playback. */
 export function sourceOf(world: EmulatorState, c: Context<Environment>, body: PlayBody): Source | undefined {
   const { context_uri: context, uris } = body;
   if (context && uris) throw apiError(400, "Only one of context_uri and uris may be given");
@@ -38,17 +37,17 @@ export function sourceOf(world: EmulatorState, c: Context<Environment>, body: Pl
 }
 
 function urisSource(world: EmulatorState, uris: readonly string[]): Source {
-  if (uris.length > MOST_URIS) throw apiError(413, "Request entity too large");
+  if (uris.length > MAX_URIS) throw apiError(413, "Request entity too large");
   const wrong = uris.find((uri) => !/^spotify:(track|episode):[0-9A-Za-z]{22}$/.test(uri));
   if (wrong !== undefined) throw apiError(400, `Invalid track uri: ${wrong}`);
   if (uris.length === 0) throw apiError(400, "Invalid uris");
   return listSource(
     null,
-    uris.map((uri) => contentAt(world.library.find, uri) ?? { kind: "gone" }),
+    uris.map((uri) => playableAt(world.library.find, uri) ?? { kind: "gone" }),
   );
 }
 
-/** The place in a source that an `offset` names; 404 for one that is not there. */
+/** Returns the index of an `offset` in a source. Throws a 404 if there is none. */
 export function indexOf(source: Source, offset: Offset): number {
   const places = Array.from({ length: "uri" in offset ? source.count : 0 }, (_, index) => index);
   const isWanted = (index: number) => {

@@ -31,7 +31,7 @@ const COMMANDS = [
 ] as const;
 
 describe("every command", () => {
-  test.each(COMMANDS)("%s %s of a listener without Premium answers 403", async (method, path, body) => {
+  test.each(COMMANDS)("%s %s without Premium returns 403", async (method, path, body) => {
     await control("player", { account: "free", playing: first });
     await become("free");
     const answer = await send(method, path, body);
@@ -41,7 +41,7 @@ describe("every command", () => {
     ]);
   });
 
-  test.each(COMMANDS)("%s %s without an active device answers 404", async (method, path, body) => {
+  test.each(COMMANDS)("%s %s without an active device returns 404", async (method, path, body) => {
     const answer = await send(method, path, body);
     expect([answer.status, answer.body.error]).toEqual([
       404,
@@ -49,13 +49,13 @@ describe("every command", () => {
     ]);
   });
 
-  test.each(COMMANDS)("%s %s for an unknown device answers 404", async (method, path, body) => {
+  test.each(COMMANDS)("%s %s for an unknown device returns 404", async (method, path, body) => {
     await arrange({});
     const answer = await send(method, `${path}${path.includes("?") ? "&" : "?"}device_id=none`, body);
     expect(refusalOf(answer)).toEqual([404, "Device not found"]);
   });
 
-  test.each(COMMANDS)("%s %s on a restricted device answers 403", async (method, path, body) => {
+  test.each(COMMANDS)("%s %s on a restricted device returns 403", async (method, path, body) => {
     await arrange({ device: "Living room" });
     const answer = await send(method, path, body);
     expect([answer.status, answer.body.error.reason]).toEqual([403, "DEVICE_NOT_CONTROLLABLE"]);
@@ -75,12 +75,12 @@ describe("every command", () => {
     ["PUT", "/me/player/shuffle?state=yes", "Invalid state"],
     ["POST", "/me/player/queue", "Required parameter uri missing"],
     ["POST", `/me/player/queue?uri=${first}`, "Invalid uri"],
-  ])("%s %s is refused: %s", async (method, path, message) => {
+  ])("%s %s is rejected: %s", async (method, path, message) => {
     await arrange({});
     expect(refusalOf(await send(method, path))).toEqual([400, message]);
   });
 
-  test("answers 204 without a body", async () => {
+  test("returns 204 without a body", async () => {
     await arrange({});
     const { status, body } = await send("PUT", "/me/player/pause");
     expect([status, body]).toEqual([204, ""]);
@@ -88,7 +88,7 @@ describe("every command", () => {
 });
 
 describe("play and pause", () => {
-  test("a `context_uri` plays from its beginning, on the device named", async () => {
+  test("a `context_uri` plays from its start on the given device", async () => {
     const device = await deviceId(1);
     expect((await send("PUT", `/me/player/play?device_id=${device}`, { context_uri: first })).status).toBe(
       204,
@@ -104,7 +104,7 @@ describe("play and pause", () => {
   test.each([
     ["a position", { position: 2 }, 2],
     ["a uri", { uri: trackOf(3) }, 3],
-  ])("an `offset` by %s begins there, and `position_ms` within it", async (_, offset, index) => {
+  ])("an `offset` by %s starts there, at `position_ms`", async (_, offset, index) => {
     await arrange({ playing: second });
     await send("PUT", "/me/player/play", { context_uri: first, offset, position_ms: 9000 });
     const { item, progress_ms } = await player();
@@ -112,7 +112,17 @@ describe("play and pause", () => {
     expect(progress_ms).toBeGreaterThanOrEqual(9000);
   });
 
-  test("`uris` play one after the other, out of no context", async () => {
+  test("`uris` may name chapters, which have the URIs of episodes", async () => {
+    await arrange({});
+    const book = world.library.catalogue.audiobooks[0]?.id;
+    const { items } = await read(`/audiobooks/${book}/chapters?limit=2`);
+    await send("PUT", "/me/player/play", { uris: items.map(({ uri }: { uri: string }) => uri) });
+    expect((await player()).item).toMatchObject({ uri: items[0].uri, name: "Opening Credits" });
+    await send("POST", "/me/player/next");
+    expect((await player()).item.id).toBe(items[1].id);
+  });
+
+  test("`uris` play one after the other, without a context", async () => {
     await arrange({});
     await send("PUT", "/me/player/play", { uris: [track(3), track(4)], offset: { position: 1 } });
     expect(await player()).toMatchObject({ item: { uri: track(4) }, context: null });
@@ -131,7 +141,7 @@ describe("play and pause", () => {
     ]);
   });
 
-  test("the saved tracks can be a context, for their owner alone", async () => {
+  test("the saved tracks can be a context for their owner only", async () => {
     await arrange({});
     const { items } = await read("/me/tracks?limit=1");
     const context_uri = "spotify:user:idamarlow:collection";
@@ -144,7 +154,7 @@ describe("play and pause", () => {
     expect((await send("PUT", "/me/player/play", others)).status).toBe(404);
   });
 
-  test("a playlist is played as it was when it was put on", async () => {
+  test("a playlist plays in its version at the start of playback", async () => {
     const path = `/playlists/${idOf("Dentist")}/items`;
     await arrange({ playing: `spotify:playlist:${idOf("Dentist")}` });
     const { queue } = await read("/me/player/queue");
@@ -153,7 +163,7 @@ describe("play and pause", () => {
     expect((await player()).item.uri).toBe(queue[0].uri);
   });
 
-  test("without a body goes on with what was paused", async () => {
+  test("play without a body resumes the paused track", async () => {
     await arrange({ progressMs: 7000, paused: true });
     await control("clock", { advance: 60 });
     expect((await player()).actions.disallows).toMatchObject({ pausing: true });
@@ -162,7 +172,7 @@ describe("play and pause", () => {
     expect([is_playing, progress_ms >= 7000, progress_ms < 30_000]).toEqual([true, true, true]);
   });
 
-  test("without a body on an idle player plays what was heard last", async () => {
+  test("play without a body on an idle player plays the last played track", async () => {
     const { items } = await read("/me/player/recently-played?limit=1");
     await send("PUT", `/me/player/play?device_id=${await deviceId(0)}`);
     expect((await player()).item.uri).toBe(items[0].track.uri);
@@ -171,7 +181,7 @@ describe("play and pause", () => {
   test.each([
     ["pause", { paused: true }],
     ["play", { paused: false }],
-  ])("%s is a restriction violated when it is so already", async (command, situation) => {
+  ])("%s returns Restriction violated if the player is already in that state", async (command, situation) => {
     await arrange(situation);
     const answer = await send("PUT", `/me/player/${command}`);
     expect([answer.status, answer.body.error]).toEqual([
@@ -200,13 +210,13 @@ describe("play and pause", () => {
     [{ context_uri: first, offset: { uri: track(200) } }, 404, "Player command failed: No such track"],
     [{ position_ms: -1 }, 400, "Invalid position_ms"],
     ["{", 400, "Error parsing JSON."],
-  ])("%j is refused", async (body, status, message) => {
+  ])("%j is rejected", async (body, status, message) => {
     await arrange({ playing: second, paused: true });
     expect(refusalOf(await send("PUT", "/me/player/play", body))).toEqual([status, message]);
     expect((await player()).context.uri).toBe(second);
   });
 
-  test("somebody else's private playlist is no context", async () => {
+  test("another user's private playlist is not a context", async () => {
     await arrange({});
     const answer = await send("PUT", "/me/player/play", {
       context_uri: `spotify:playlist:${idOf("Bike songs")}`,
@@ -216,7 +226,7 @@ describe("play and pause", () => {
 });
 
 describe("transfer", () => {
-  test("makes another device active and goes on there", async () => {
+  test("makes another device active and continues there", async () => {
     await arrange({ progressMs: 4000 });
     const device = await deviceId(1);
     expect((await send("PUT", "/me/player", { device_ids: [device] })).status).toBe(204);
@@ -236,7 +246,7 @@ describe("transfer", () => {
     expect((await player()).is_playing).toBe(true);
   });
 
-  test("wakes an idle player, which then plays nothing yet", async () => {
+  test("activates an idle player without playing", async () => {
     await send("PUT", "/me/player", { device_ids: [await deviceId(0)] });
     expect(await player()).toMatchObject({
       item: null,
@@ -251,19 +261,19 @@ describe("transfer", () => {
     [{ device_ids: ["a", "b"] }, 400, "Only one device_id is supported"],
     [{ device_ids: ["a"] }, 404, "Device not found"],
     ["", 400, "Error parsing JSON."],
-  ])("with %j is refused", async (body, status, message) => {
+  ])("with %j is rejected", async (body, status, message) => {
     expect(refusalOf(await send("PUT", "/me/player", body))).toEqual([status, message]);
   });
 
-  test("is for Premium listeners", async () => {
+  test("needs Premium", async () => {
     await become("free");
     const answer = await send("PUT", "/me/player", { device_ids: [await deviceId(0)] });
     expect([answer.status, answer.body.error.reason]).toEqual([403, "PREMIUM_REQUIRED"]);
   });
 });
 
-describe("skipping and seeking", () => {
-  test("next goes on, the queue first, and previous back in the context", async () => {
+describe("skip and seek", () => {
+  test("next plays the queue first, and previous goes back in the context", async () => {
     await arrange({});
     await send("POST", `/me/player/queue?uri=${track(9)}`);
     await send("POST", "/me/player/next");
@@ -274,7 +284,7 @@ describe("skipping and seeking", () => {
     expect((await player()).item.uri).toBe(trackOf(0));
   });
 
-  test("previous is not allowed at the beginning, unless the context repeats", async () => {
+  test("previous is not allowed at the start unless the context repeats", async () => {
     await arrange({});
     expect((await player()).actions.disallows).toEqual({ resuming: true, skipping_prev: true });
     expect((await send("POST", "/me/player/previous")).status).toBe(403);
@@ -283,13 +293,13 @@ describe("skipping and seeking", () => {
     expect((await player()).item.track_number).toBe(albums[0]?.tracks.length);
   });
 
-  test("next after the last track stops at the beginning", async () => {
+  test("next after the last track stops at the start", async () => {
     await arrange({ playing: track(0) });
     await send("POST", "/me/player/next");
     expect(await player()).toMatchObject({ is_playing: false, progress_ms: 0 });
   });
 
-  test("seek goes to the moment, and past the end to the next track", async () => {
+  test("seek goes to a position, and past the end to the next track", async () => {
     await arrange({ paused: true });
     await send("PUT", "/me/player/seek?position_ms=12345");
     expect((await player()).progress_ms).toBe(12_345);
@@ -306,13 +316,13 @@ describe("skipping and seeking", () => {
 });
 
 describe("modes", () => {
-  test.each(["track", "context", "off"])("repeat %s is kept", async (state) => {
+  test.each(["track", "context", "off"])("repeat %s is set", async (state) => {
     await arrange({});
     await send("PUT", `/me/player/repeat?state=${state}`);
     expect((await player()).repeat_state).toBe(state);
   });
 
-  test("shuffle mixes what follows and keeps what is heard", async () => {
+  test("shuffle reorders the next tracks and keeps the current one", async () => {
     await arrange({ playing: `spotify:playlist:${idOf("Ironing")}` });
     const before = [(await player()).item.uri, (await read("/me/player/queue")).queue];
     await send("PUT", "/me/player/shuffle?state=true");
@@ -323,7 +333,7 @@ describe("modes", () => {
     expect((await read("/me/player/queue")).queue).toEqual(before[1]);
   });
 
-  test("volume is the device's own", async () => {
+  test("volume applies to its device only", async () => {
     await arrange({});
     await send("PUT", "/me/player/volume?volume_percent=0");
     const { devices } = await read("/me/player/devices");
@@ -335,7 +345,7 @@ describe("modes", () => {
     ]);
   });
 
-  test("volume of a device that has no say in it is refused", async () => {
+  test("volume is rejected for a device without volume control", async () => {
     await arrange({ device: "Ida's phone" });
     const answer = await send("PUT", "/me/player/volume?volume_percent=9");
     expect([answer.status, answer.body.error.reason]).toEqual([403, "VOLUME_CONTROL_DISALLOW"]);
@@ -343,7 +353,7 @@ describe("modes", () => {
 });
 
 describe("`POST /me/player/queue`", () => {
-  test("of an unknown track answers 404", async () => {
+  test("returns 404 for an unknown track", async () => {
     await arrange({});
     const answer = await send("POST", `/me/player/queue?uri=spotify:track:${NOTHING}`);
     expect(refusalOf(answer)).toEqual([404, "Resource not found"]);

@@ -5,12 +5,13 @@ import { seek } from "../state/advance-playback";
 import type { EmulatorState } from "../state/emulator-state";
 import { goOn, goTo, mix, previousPlace } from "../state/playback-queue";
 import { REPEATS } from "../state/player";
+import { DAY_MS } from "../time";
 import type { Environment } from "./context";
 import { commandedPlayer, demandAllowed, playerNeeds } from "./player-access";
 import { requiredNumber, requiredQuery, requiredWord } from "./player-params";
+import { commandResponse } from "./player-responses";
 
-const A_DAY = 86_400_000;
-const LONGEST_QUEUE = 500;
+const MAX_QUEUE_LENGTH = 500;
 
 type Command = (world: EmulatorState, c: Context<Environment>) => void;
 
@@ -25,13 +26,13 @@ const COMMANDS: readonly [method: "PUT" | "POST", name: string, command: Command
   ["POST", "queue", queue],
 ];
 
-/** What the player can be told besides what to play; all answer 204. */
+/** The player commands other than play and transfer. All return 204. */
 export function playerControlRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   for (const [method, name, command] of COMMANDS) {
     routes.on(method, `/me/player/${name}`, playerNeeds("user-modify-playback-state"), (c) => {
       command(world, c);
-      return c.body(null, 204);
+      return commandResponse(world, c);
     });
   }
   return routes;
@@ -46,12 +47,12 @@ function pause(world: EmulatorState, c: Context<Environment>): void {
 function next(world: EmulatorState, c: Context<Environment>): void {
   const player = commandedPlayer(world, c);
   demandAllowed(player, "skipping_next");
-  // Who skips wants to hear something; at the end of everything the player stops again.
+  // A skip starts playback. At the end of the source the player stops again.
   player.isPlaying = true;
   goOn(player);
 }
 
-/** Always to the track before, however far this one has come. */
+/** Always skips to the previous track, regardless of the progress of the current one. */
 function previous(world: EmulatorState, c: Context<Environment>): void {
   const player = commandedPlayer(world, c);
   demandAllowed(player, "skipping_prev");
@@ -61,7 +62,7 @@ function previous(world: EmulatorState, c: Context<Environment>): void {
 }
 
 function seekTo(world: EmulatorState, c: Context<Environment>): void {
-  const position = requiredNumber(c, "position_ms", A_DAY);
+  const position = requiredNumber(c, "position_ms", DAY_MS);
   const player = commandedPlayer(world, c);
   demandAllowed(player, "seeking");
   seek(player, position);
@@ -95,5 +96,5 @@ function queue(world: EmulatorState, c: Context<Environment>): void {
   const content = playableAt(world.library.find, uri);
   if (!content) throw apiError(404, "Resource not found");
   const player = commandedPlayer(world, c);
-  if (player.queue.length < LONGEST_QUEUE) player.queue.push(content);
+  if (player.queue.length < MAX_QUEUE_LENGTH) player.queue.push(content);
 }

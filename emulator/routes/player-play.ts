@@ -10,10 +10,11 @@ import type { Environment } from "./context";
 import { readJson, readOptionalJson } from "./json-body";
 import { indexOf, type PlayBody, play, sourceOf } from "./play-request";
 import { commandedPlayer, demandAllowed, namedDevice, playerNeeds, premiumPlayer } from "./player-access";
+import { commandResponse } from "./player-responses";
 
 const transfer = z.object({ device_ids: z.array(z.string()).min(1), play: z.boolean().nullish() });
 
-/** `PUT /me/player/play`, and `PUT /me/player` for another device. */
+/** `PUT /me/player/play`, and `PUT /me/player` to transfer playback to another device. */
 export function playerPlayRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   const allowed = playerNeeds("user-modify-playback-state");
@@ -24,16 +25,16 @@ export function playerPlayRoutes(world: EmulatorState) {
     const player = commandedPlayer(world, c);
     if (source) startAt(world, c, { player, source, body });
     else resume(world, c, player, body.position_ms ?? undefined);
-    return c.body(null, 204);
+    return commandResponse(world, c);
   });
 
   routes.put("/me/player", allowed, async (c) => {
     const { device_ids, play: wanted } = await readJson(c, transfer);
     if (device_ids.length > 1) throw apiError(400, "Only one device_id is supported");
     const player = premiumPlayer(world, c);
-    player.active = namedDevice(player, device_ids[0]);
+    player.active = namedDevice(world, player, device_ids[0]);
     if (wanted && !player.isPlaying) resume(world, c, player);
-    return c.body(null, 204);
+    return commandResponse(world, c);
   });
 
   return routes;
@@ -48,7 +49,7 @@ function startAt(world: EmulatorState, c: Context<Environment>, { player, source
     throw playerError(403, "Restriction violated", "UNKNOWN");
 }
 
-/** Goes on with what is loaded, or else with what was heard last. */
+/** Resumes the loaded content, or else the last played one. */
 function resume(world: EmulatorState, c: Context<Environment>, player: Player, position?: number): void {
   demandAllowed(player, "resuming");
   if (!player.playback && !startLast(player, world.players, c.var.caller.account))

@@ -13,17 +13,20 @@ beforeEach(async () => {
 
 const arrange = (situation: object) => control("player", { account: "premium", ...situation });
 
-describe("a player that is idle", () => {
-  test.each(["/me/player", "/me/player/currently-playing"])("%s answers 204 without a body", async (path) => {
-    const { status, body } = await send("GET", path);
-    expect([status, body]).toEqual([204, ""]);
-  });
+describe("an idle player", () => {
+  test.each(["/me/player", "/me/player/currently-playing"])(
+    "returns 204 without a body for %s",
+    async (path) => {
+      const { status, body } = await send("GET", path);
+      expect([status, body]).toEqual([204, ""]);
+    },
+  );
 
-  test("/me/player/queue answers with nothing in it", async () => {
+  test("returns an empty queue", async () => {
     expect(await read("/me/player/queue")).toEqual({ currently_playing: null, queue: [] });
   });
 
-  test("/me/player/devices lists what could be chosen, restricted ones too", async () => {
+  test("lists the available devices, including restricted ones", async () => {
     const { devices } = await read("/me/player/devices");
     expect(devices).toMatchObject([
       { type: "Computer", is_active: false, is_restricted: false, volume_percent: 62, supports_volume: true },
@@ -40,7 +43,7 @@ describe("a player that is idle", () => {
   });
 });
 
-describe("the scopes of the player", () => {
+describe("the player's scopes", () => {
   test.each([
     ["GET", "/me/player", "user-read-playback-state"],
     ["GET", "/me/player/devices", "user-read-playback-state"],
@@ -56,21 +59,21 @@ describe("the scopes of the player", () => {
     ["POST", "/me/player/next", "user-modify-playback-state"],
     ["POST", "/me/player/previous", "user-modify-playback-state"],
     ["POST", "/me/player/queue?uri=spotify:track:0", "user-modify-playback-state"],
-  ])("%s %s without %s answers 401 Permissions missing", async (method, path, scope) => {
+  ])("%s %s without %s returns 401 Permissions missing", async (method, path, scope) => {
     await become("premium", "user-read-recently-played");
     expect(refusalOf(await send(method, path))).toEqual([401, "Permissions missing"]);
     await become("premium", scope);
     expect((await send(method, path)).status).not.toBe(401);
   });
 
-  test("one of the two that the queue needs is not enough", async () => {
+  test("the queue needs both of its scopes", async () => {
     await become("premium", "user-read-currently-playing");
     expect(refusalOf(await send("GET", "/me/player/queue"))).toEqual([401, "Permissions missing"]);
   });
 });
 
 describe("`GET /me/player`", () => {
-  test("tells device, context, item and modes", async () => {
+  test("returns device, context, item and modes", async () => {
     await arrange({
       playing: track(0),
       context: `spotify:playlist:${idOf("Night Ferry")}`,
@@ -91,7 +94,7 @@ describe("`GET /me/player`", () => {
     expect(Math.abs(state.timestamp - world.clock.now())).toBeLessThan(20_000);
   });
 
-  test("moves with the emulator's clock, into the next track", async () => {
+  test("advances with the emulator's clock to the next track", async () => {
     await arrange({ playing: albumUri });
     await control("clock", { advance: 60 });
     const { progress_ms } = await read("/me/player");
@@ -101,7 +104,7 @@ describe("`GET /me/player`", () => {
     expect((await read("/me/player")).item.track_number).toBe(2);
   });
 
-  test("gives an episode only to who asks for episodes", async () => {
+  test("returns an episode only if the request asks for episodes", async () => {
     await arrange({ playing: episodeUri });
     expect(await read("/me/player")).toMatchObject({ item: null, currently_playing_type: "episode" });
     expect(await read("/me/player?additional_types=track,episode")).toMatchObject({
@@ -109,7 +112,7 @@ describe("`GET /me/player`", () => {
     });
   });
 
-  test.each(["ad", "unknown"])("of type %s has a null item", async (oddity) => {
+  test.each(["ad", "unknown"])("has a null item for the type %s", async (oddity) => {
     await arrange({ oddity });
     const state = await read("/me/player");
     expect(state).toMatchObject({
@@ -121,24 +124,24 @@ describe("`GET /me/player`", () => {
     expect(state.actions.disallows).toMatchObject({ skipping_next: true, seeking: true });
   });
 
-  test("says so in a private session", async () => {
+  test("marks a private session", async () => {
     await arrange({ playing: albumUri, privateSession: true });
     expect((await read("/me/player")).device.is_private_session).toBe(true);
   });
 
-  test("works for listeners without Premium too", async () => {
+  test("works without Premium", async () => {
     await control("player", { account: "free", playing: track(3) });
     await become("free");
     expect((await read("/me/player")).item.uri).toBe(track(3));
   });
 
-  test("refuses a market that is none", async () => {
+  test("rejects an invalid market", async () => {
     expect(refusalOf(await send("GET", "/me/player?market=xyz"))).toEqual([400, "Invalid market code"]);
   });
 });
 
 describe("`GET /me/player/currently-playing`", () => {
-  test("is the same without the device", async () => {
+  test("returns the same without the device", async () => {
     await arrange({ playing: albumUri, paused: true });
     const { device, ...rest } = await read("/me/player");
     expect(device.name).toBe("Ida's desk");
@@ -147,7 +150,7 @@ describe("`GET /me/player/currently-playing`", () => {
 });
 
 describe("`GET /me/player/queue`", () => {
-  test("tells what is heard and the next twenty, the queue first", async () => {
+  test("returns the current item and the next 20, the queue first", async () => {
     await arrange({ playing: `spotify:playlist:${idOf("Ironing")}` });
     await send("POST", `/me/player/queue?uri=${track(7)}`);
     await send("POST", `/me/player/queue?uri=${episodeUri}`);
@@ -158,10 +161,10 @@ describe("`GET /me/player/queue`", () => {
   });
 });
 
-describe("the recently played of somebody who uses the player", () => {
+describe("recent plays of a player in use", () => {
   type Plays = { items: { track: { uri: string }; played_at: string; context: { uri: string } | null }[] };
 
-  test("begin with what was heard for 30 s, out of its context", async () => {
+  test("start with the track that was played for 30 s, with its context", async () => {
     const before: Plays = await read("/me/player/recently-played?limit=50");
     await arrange({ playing: albumUri });
     await control("clock", { advance: 20 });
@@ -175,7 +178,7 @@ describe("the recently played of somebody who uses the player", () => {
     expect(after.items.slice(1)).toEqual(before.items.slice(0, 49));
   });
 
-  test("are 50 in all, by before and after as ever", async () => {
+  test("are 50 in total, in pages by before and after", async () => {
     await arrange({ playing: `spotify:playlist:${idOf("Night Ferry")}` });
     await control("clock", { advance: 40 * 3600 });
     await become("premium");
@@ -195,7 +198,7 @@ describe("the recently played of somebody who uses the player", () => {
     ["limit=51", "Invalid limit"],
     ["after=1&before=2", "Only one of after and before may be given"],
     ["after=x", "Invalid cursor"],
-  ])("refuse %s", async (query, message) => {
+  ])("reject %s", async (query, message) => {
     expect(refusalOf(await send("GET", `/me/player/recently-played?${query}`))).toEqual([400, message]);
   });
 });

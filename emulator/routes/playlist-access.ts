@@ -9,7 +9,7 @@ import type { Caller, Environment } from "./context";
 /** A request whose path names a playlist. */
 export type PlaylistContext = Context<Environment, "/playlists/:id">;
 
-/** The playlist that a request names, if its caller may know of it: 400, 404 or 403 otherwise. */
+/** Returns the requested playlist if the caller may see it. Throws a 400 or 404 otherwise. */
 export function findPlaylist(world: EmulatorState, c: PlaylistContext): Playlist {
   const id = c.req.param("id");
   if (!isId(id)) throw apiError(400, "invalid id");
@@ -20,36 +20,36 @@ export function findPlaylist(world: EmulatorState, c: PlaylistContext): Playlist
   return playlist;
 }
 
-/** The same for reading, which wants a scope unless the playlist is public. */
+/** Returns the requested playlist for reading, which needs a scope unless the playlist is public. */
 export function readablePlaylist(world: EmulatorState, c: PlaylistContext): Playlist {
   const playlist = findPlaylist(world, c);
   if (playlist.public) return playlist;
-  demand(c, playlist.collaborative ? "playlist-read-collaborative" : "playlist-read-private");
+  requireScope(c, playlist.collaborative ? "playlist-read-collaborative" : "playlist-read-private");
   return playlist;
 }
 
-/** The same for changing entries: the owner and collaborators may, with the scope for its publicness. */
+/** Returns the requested playlist for changing entries, if the caller is the owner or a collaborator with the scope. */
 export function changeablePlaylist(world: EmulatorState, c: PlaylistContext): Playlist {
   const playlist = findPlaylist(world, c);
-  demand(c, modifyScope(playlist.public));
+  requireScope(c, modifyScope(playlist.public));
   if (!takesPart(playlist, c.var.caller)) throw apiError(403, "Forbidden");
   return playlist;
 }
 
-/** The same for what only the owner may change: details and picture. */
+/** Returns the requested playlist for changing details and image, if the caller is the owner. */
 export function ownPlaylist(world: EmulatorState, c: PlaylistContext): Playlist {
   const playlist = changeablePlaylist(world, c);
   if (playlist.owner.id !== c.var.caller.person.id) throw apiError(403, "Forbidden");
   return playlist;
 }
 
-/** Refuses a caller without the scope that changing a playlist of this publicness needs. */
+/** Throws if the caller lacks the scope to change a public or a private playlist. */
 export function demandModifyScope(c: Context<Environment>, isPublic: boolean): void {
-  demand(c, modifyScope(isPublic));
+  requireScope(c, modifyScope(isPublic));
 }
 
 /**
- * Whether the contents are for the caller: in Development Mode only the owner's and the collaborators'.
+ * Returns whether the caller may see the contents: in Development Mode, only as the owner or a collaborator.
  * Spotify docs: references/changes/february-2026.
  */
 export function maySeeContents(world: EmulatorState, playlist: Playlist, caller: Caller): boolean {
@@ -64,6 +64,6 @@ function modifyScope(isPublic: boolean): string {
   return isPublic ? "playlist-modify-public" : "playlist-modify-private";
 }
 
-function demand(c: Context<Environment>, scope: string): void {
+function requireScope(c: Context<Environment>, scope: string): void {
   if (!c.var.caller.scopes.includes(scope)) throw apiError(403, "Insufficient client scope");
 }

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 
 describe("`POST /me/playlists`", () => {
-  test("answers 201 with the playlist, which then stands first in the owner's list", async () => {
+  test("returns 201 with the playlist, which is then first in the owner's list", async () => {
     const { status, body } = await send("POST", "/me/playlists", { name: "Quay", description: "d" });
     expect(status).toBe(201);
     expect(body).toMatchObject({
@@ -27,11 +27,11 @@ describe("`POST /me/playlists`", () => {
     expect((await read(`/playlists/${body.id}`)).snapshot_id).toBe(body.snapshot_id);
   });
 
-  test("gives a null description when none was sent", async () => {
+  test("returns a null description if none was sent", async () => {
     expect((await send("POST", "/me/playlists", { name: "Quay" })).body.description).toBeNull();
   });
 
-  test("gives a picture made of what is put into it", async () => {
+  test("returns an image generated from the playlist's entries", async () => {
     const { body } = await send("POST", "/me/playlists", { name: "Quay" });
     const { albums } = world.library.catalogue;
     const uris = albums.slice(0, 4).map((album) => `spotify:track:${album.tracks[0]?.id}`);
@@ -44,8 +44,8 @@ describe("`POST /me/playlists`", () => {
   test.each([
     ["no name", {}, "Missing required field: name"],
     ["an empty name", { name: " " }, "Invalid name"],
-    ["a name that is no text", { name: 7 }, "Invalid name"],
-    ["a public that is no boolean", { name: "n", public: "no" }, "Invalid public"],
+    ["a name that is not a string", { name: 7 }, "Invalid name"],
+    ["a public that is not a boolean", { name: "n", public: "no" }, "Invalid public"],
     [
       "public and collaborative at once",
       { name: "n", public: true, collaborative: true },
@@ -56,8 +56,8 @@ describe("`POST /me/playlists`", () => {
       { name: "n", collaborative: true },
       "Collaborative playlists can not be public",
     ],
-    ["a body that is no JSON", "name=n", "Error parsing JSON."],
-  ])("refuses %s", async (_, body, message) => {
+    ["a body that is not JSON", "name=n", "Error parsing JSON."],
+  ])("rejects %s", async (_, body, message) => {
     expect(refusalOf(await send("POST", "/me/playlists", body))).toEqual([400, message]);
     expect((await read("/me/playlists")).total).toBe(42);
   });
@@ -73,7 +73,7 @@ describe("`POST /me/playlists`", () => {
     expect((await send("POST", "/me/playlists", body)).status).toBe(201);
   });
 
-  test("ends at about 11,000 playlists", async () => {
+  test("fails at about 11,000 playlists", async () => {
     const one = [...world.playlists.all()][0];
     const many = Array.from({ length: 11_000 }, () => one ?? null);
     world.lists.listOf = () => many;
@@ -95,22 +95,22 @@ describe("`POST /users/{id}/playlists`", () => {
     expect((await read("/me/playlists?limit=1")).items[0].id).toBe(body.id);
   });
 
-  test("refuses to create for somebody else", async () => {
+  test("rejects creation for another user", async () => {
     await control("settings", { profile: "extended" });
     const answer = await send("POST", "/users/jonas.aldermoor/playlists", { name: "n" });
     expect(refusalOf(answer)).toEqual([403, "You cannot create a playlist for another user"]);
   });
 });
 
-describe("a playlist made by an app", () => {
-  test("is unfollowed through `DELETE /me/library`, and then stands in no list but can still be read", async () => {
+describe("a playlist created by an app", () => {
+  test("is unfollowed through `DELETE /me/library`, and then is in no list but can still be read", async () => {
     const { body } = await send("POST", "/me/playlists", { name: "Quay" });
     expect((await send("DELETE", `/me/library?uris=${body.uri}`)).status).toBe(200);
     expect((await read("/me/playlists?limit=1")).items[0].name).toBe("Night Ferry");
     expect((await read(`/playlists/${body.id}`)).name).toBe("Quay");
   });
 
-  test("that is public can be read by others, but not changed", async () => {
+  test("can be read but not changed by others if public", async () => {
     const { body } = await send("POST", "/me/playlists", { name: "Quay" });
     await become("free");
     expect((await read(`/playlists/${body.id}`)).owner.id).toBe("idamarlow");
@@ -119,7 +119,7 @@ describe("a playlist made by an app", () => {
 });
 
 describe("`PUT /playlists/{id}`", () => {
-  test("changes details with 200 and an empty body, in the list too, and makes a new snapshot_id", async () => {
+  test("changes details with 200 and an empty body, also in the list, and creates a new snapshot_id", async () => {
     const id = idOf("Tape hiss");
     const before = await read(`/playlists/${id}`);
     const answer = await send("PUT", `/playlists/${id}`, { name: "Tape & hiss", public: false });
@@ -132,14 +132,14 @@ describe("`PUT /playlists/{id}`", () => {
     expect(items.find((item: { id: string } | null) => item?.id === id).name).toBe("Tape & hiss");
   });
 
-  test("keeps both of two changes that come at once", async () => {
+  test("keeps two concurrent changes", async () => {
     const path = `/playlists/${idOf("Ironing")}`;
     const changes = [{ name: "Steam" }, { public: true }, { description: "Hot" }];
     await Promise.all(changes.map((change) => send("PUT", path, change)));
     expect(await read(path)).toMatchObject({ name: "Steam", public: true, description: "Hot" });
   });
 
-  test("gives descriptions back with HTML entities, names as they are", async () => {
+  test("returns descriptions with HTML entities and names unescaped", async () => {
     const id = idOf("Tape hiss");
     await send("PUT", `/playlists/${id}`, { name: `<b> & "x"`, description: `<b>rock & roll</b> "it's"` });
     expect(await read(`/playlists/${id}`)).toMatchObject({
@@ -148,7 +148,7 @@ describe("`PUT /playlists/{id}`", () => {
     });
   });
 
-  test("reads `public: false` back as true where that is asked of the emulator", async () => {
+  test("returns `public: false` as true if the emulator is set to ignore it", async () => {
     await control("settings", { publicFalse: "ignored" });
     await send("PUT", `/playlists/${idOf("Tape hiss")}`, { public: false });
     expect((await read(`/playlists/${idOf("Tape hiss")}`)).public).toBe(true);
@@ -161,7 +161,7 @@ describe("`PUT /playlists/{id}`", () => {
   test.each([
     ["public and collaborative at once", { public: true, collaborative: true }],
     ["collaborative on a public playlist", { collaborative: true }],
-  ])("refuses %s", async (_, body) => {
+  ])("rejects %s", async (_, body) => {
     const answer = await send("PUT", `/playlists/${idOf("Tape hiss")}`, body);
     expect(refusalOf(answer)).toEqual([400, "Collaborative playlists can not be public"]);
   });
@@ -174,7 +174,7 @@ describe("`PUT /playlists/{id}`", () => {
     expect(refusalOf(await send("GET", `/playlists/${id}`))).toEqual([403, "Insufficient client scope"]);
   });
 
-  test("needs the modify scope of what the playlist is and of what it becomes", async () => {
+  test("needs the modify scopes of the old and the new visibility", async () => {
     const path = `/playlists/${idOf("Ironing")}`;
     await become("premium", "playlist-modify-private");
     expect((await send("PUT", path, { name: "n" })).status).toBe(200);
@@ -184,7 +184,7 @@ describe("`PUT /playlists/{id}`", () => {
   });
 
   test.each(["First coffee", "Borrowed from Jonas"])(
-    "is for the owner alone, not for followers or collaborators: %s",
+    "is allowed for the owner only, not for followers or collaborators: %s",
     async (name) => {
       expect(refusalOf(await send("PUT", `/playlists/${idOf(name)}`, { name: "x" }))).toEqual([
         403,
@@ -196,7 +196,7 @@ describe("`PUT /playlists/{id}`", () => {
   test.each([
     ["short", 400, "invalid id"],
     ["0".repeat(22), 404, "Resource not found"],
-  ])("of %s answers %i", async (id, status, message) => {
+  ])("of %s returns %i", async (id, status, message) => {
     expect(refusalOf(await send("PUT", `/playlists/${id}`, { name: "x" }))).toEqual([status, message]);
   });
 });

@@ -4,12 +4,13 @@ import { escaped } from "../catalog/html-escape";
 import { apiError } from "../serializers/errors";
 import { fullPlaylist } from "../serializers/playlist-contents";
 import type { EmulatorState } from "../state/emulator-state";
+import { hasQuirk } from "../state/quirks";
 import type { Environment } from "./context";
 import { readJson } from "./json-body";
 import { demandModifyScope, ownPlaylist } from "./playlist-access";
-import { OLD, only } from "./profiles";
+import { OLD_PROFILES, only } from "./profiles";
 
-const MOST_PLAYLISTS = 11_000;
+const MAX_PLAYLISTS = 11_000;
 
 const name = z.string().trim().min(1);
 const description = z.string().transform(escaped);
@@ -32,7 +33,7 @@ export function playlistDetailRoutes(world: EmulatorState) {
 
   routes.post("/me/playlists", async (c) => c.json(await create(world, c), 201));
 
-  routes.post("/users/:id/playlists", only(world, OLD), async (c) => {
+  routes.post("/users/:id/playlists", only(world, OLD_PROFILES), async (c) => {
     if (c.req.param("id") !== c.var.caller.person.id)
       throw apiError(403, "You cannot create a playlist for another user");
     return c.json(await create(world, c), 201);
@@ -41,12 +42,13 @@ export function playlistDetailRoutes(world: EmulatorState) {
   routes.put("/playlists/:id", async (c) => {
     ownPlaylist(world, c);
     const details = await readJson(c, changes);
-    // Read once more: while the body came in, somebody else may have changed it.
+    // Read again: another request may have changed it while the body arrived.
     const playlist = ownPlaylist(world, c);
     const { collaborative, public: isPublic } = { ...playlist, ...details };
-    // Who makes a private playlist public changes one of each kind.
+    // A change from private to public needs both scopes.
     demandModifyScope(c, isPublic);
     refuseBoth(isPublic, collaborative);
+    if (details.description === "" && hasQuirk(world, "ignored-descriptions")) delete details.description;
     world.playlists.update(playlist, { ...details, public: publicAfter(world, isPublic, playlist.public) });
     return c.body(null, 200);
   });
@@ -59,11 +61,12 @@ async function create(world: EmulatorState, c: Context<Environment>) {
   demandModifyScope(c, details.public);
   refuseBoth(details.public, details.collaborative);
   const { account, person } = c.var.caller;
-  if (world.lists.listOf(account).length >= MOST_PLAYLISTS)
+  if (world.lists.listOf(account).length >= MAX_PLAYLISTS)
     throw apiError(403, "Maximum number of playlists reached");
   const isPublic = publicAfter(world, details.public, !details.collaborative);
   const playlist = world.playlists.create(person, {
     ...details,
+    description: details.description ?? (hasQuirk(world, "null-descriptions") ? "null" : null),
     public: isPublic,
     picture: { kind: "entries" },
   });
@@ -71,9 +74,9 @@ async function create(world: EmulatorState, c: Context<Environment>) {
   return fullPlaylist(world, playlist, { withContents: true });
 }
 
-/** What a wished `public` comes to, which was so before: false may be ignored (seen live). */
-function publicAfter({ settings }: EmulatorState, wished: boolean, before: boolean): boolean {
-  return wished || (settings.publicFalse === "ignored" && before);
+/** Returns the new value of `public`. Spotify may ignore false (observed live). */
+function publicAfter({ settings }: EmulatorState, requested: boolean, before: boolean): boolean {
+  return requested || (settings.publicFalse === "ignored" && before);
 }
 
 /** Spotify docs: concepts/playlists. */

@@ -5,7 +5,7 @@ const { send, read, become, control, idOf, app } = await session();
 
 const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(64)]);
 const TYPE = { "content-type": "image/jpeg" };
-const HOUR = 3600;
+const HOUR_S = 3600;
 
 beforeEach(async () => {
   await control("reset");
@@ -16,7 +16,7 @@ const upload = (name: string, body = JPEG.toString("base64"), headers: Record<st
   send("PUT", `/playlists/${idOf(name)}/images`, body, headers);
 
 describe("`PUT /playlists/{id}/images`", () => {
-  test("answers 202, and the picture comes back as one image of unknown size", async () => {
+  test("returns 202, and the image then has one URL and no size", async () => {
     const { status, body } = await upload("Ironing");
     expect([status, body]).toEqual([202, ""]);
     const images = await read(`/playlists/${idOf("Ironing")}/images`);
@@ -28,22 +28,22 @@ describe("`PUT /playlists/{id}/images`", () => {
 
   test.each([
     ["another content type", 400, "Invalid content type", "aa", { "content-type": "image/png" }],
-    ["what is no JPEG", 400, "Invalid image", Buffer.from("GIF89a").toString("base64"), TYPE],
-    ["what is no base64", 400, "Invalid image", "/9j/?", TYPE],
+    ["a body that is not a JPEG", 400, "Invalid image", Buffer.from("GIF89a").toString("base64"), TYPE],
+    ["a body that is not base64", 400, "Invalid image", "/9j/?", TYPE],
     ["an empty body", 400, "Invalid image", "", TYPE],
     ["over 256 KB", 413, "Request entity too large", `/9j/${"A".repeat(256 * 1024)}`, TYPE],
-  ])("refuses %s", async (_, status, message, body, headers) => {
+  ])("rejects %s", async (_, status, message, ...[body, headers]) => {
     expect(refusalOf(await upload("Ironing", body, headers))).toEqual([status, message]);
   });
 
-  test.each(["ugc-image-upload", "playlist-modify-private"])("needs more than %s alone", async (scope) => {
+  test.each(["ugc-image-upload", "playlist-modify-private"])("needs more than %s", async (scope) => {
     await become("premium", scope);
     expect(refusalOf(await upload("Ironing"))).toEqual([403, "Insufficient client scope"]);
     await become("premium", "ugc-image-upload playlist-modify-private");
     expect((await upload("Ironing")).status).toBe(202);
   });
 
-  test("is for the owner alone", async () => {
+  test("is allowed for the owner only", async () => {
     expect(refusalOf(await upload("Borrowed from Jonas"))).toEqual([403, "Forbidden"]);
   });
 
@@ -61,37 +61,40 @@ describe("`GET /playlists/{id}/images`", () => {
     ["Night Ferry", [640, 300, 64]],
     ["My photo of the quay", [null]],
     ["Empty for now", []],
-  ])("gives the images of %s, widest first", async (name, widths) => {
+  ])("returns the images of %s, widest first", async (name, widths) => {
     const images = await read(`/playlists/${idOf(name)}/images`);
     expect(images.map(({ width }: { width: number | null }) => width)).toEqual(widths);
     expect(images).toEqual((await read(`/playlists/${idOf(name)}`)).images);
   });
 
-  test("gives null where there are none at all", async () => {
-    expect(await read(`/playlists/${idOf("No picture yet")}/images`)).toBeNull();
+  test("returns null for none if that quirk is on", async () => {
+    const path = `/playlists/${idOf("No picture yet")}/images`;
+    expect(await read(path)).toEqual([]);
+    await control("settings", { quirks: ["null-images"] });
+    expect(await read(path)).toBeNull();
   });
 });
 
-describe("the address of a playlist's picture", () => {
-  test("holds for hours and expires in under a day, and a new one takes its place", async () => {
+describe("the URL of a playlist image", () => {
+  test("is valid for hours, expires in less than a day, and is replaced by a new one", async () => {
     const path = `/playlists/${idOf("Night Ferry")}/images`;
     const [{ url }] = await read(path);
     const status = async () => (await app.request(url)).status;
-    await control("clock", { advance: 11 * HOUR });
+    await control("clock", { advance: 11 * HOUR_S });
     expect(await status()).toBe(200);
-    await control("clock", { advance: 12 * HOUR + 3599 });
+    await control("clock", { advance: 12 * HOUR_S + 3599 });
     expect(await status()).toBe(404);
     await become("premium");
     const [renewed] = await read(path);
     expect((await app.request(renewed.url)).status).toBe(200);
   });
 
-  test("stays the same for a while, so that it can be cached by", async () => {
+  test("stays the same for some time, so that the image can be cached by it", async () => {
     await control("clock", { set: "2027-01-01T00:10:00Z" });
     await become("premium");
     const path = `/playlists/${idOf("Night Ferry")}/images`;
     const before = await read(path);
-    await control("clock", { advance: 0.7 * HOUR });
+    await control("clock", { advance: 0.7 * HOUR_S });
     expect(await read(path)).toEqual(before);
   });
 });

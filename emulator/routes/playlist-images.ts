@@ -7,7 +7,7 @@ import { needs } from "./authenticate";
 import type { Environment } from "./context";
 import { ownPlaylist, readablePlaylist } from "./playlist-access";
 
-const LARGEST = 256 * 1024;
+const MAX_BASE64_BYTES = 256 * 1024;
 
 /** `GET` and `PUT /playlists/{id}/images`. */
 export function playlistImageRoutes(world: EmulatorState) {
@@ -21,7 +21,7 @@ export function playlistImageRoutes(world: EmulatorState) {
   routes.put("/playlists/:id/images", needs("ugc-image-upload"), async (c) => {
     const playlist = ownPlaylist(world, c);
     const picture = await readPicture(c);
-    limit(world, c);
+    limitUploads(world, c);
     world.playlists.update(playlist, { picture: { kind: "upload", key: world.uploads.keep(picture) } });
     return c.body(null, 202);
   });
@@ -29,18 +29,18 @@ export function playlistImageRoutes(world: EmulatorState) {
   return routes;
 }
 
-/** Reads a JPEG in base64, at most 256 KB as sent. */
+/** Reads a base64 JPEG, at most 256 KB encoded. */
 async function readPicture(c: Context<Environment>): Promise<Uint8Array<ArrayBuffer>> {
   if (!c.req.header("content-type")?.startsWith("image/jpeg")) throw apiError(400, "Invalid content type");
   const text = (await c.req.text()).trim();
-  if (text.length > LARGEST) throw apiError(413, "Request entity too large");
+  if (text.length > MAX_BASE64_BYTES) throw apiError(413, "Request entity too large");
   const picture = Uint8Array.from(Buffer.from(text, "base64"));
   const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(text);
   if (!isBase64 || picture[0] !== 0xff || picture[1] !== 0xd8) throw apiError(400, "Invalid image");
   return picture;
 }
 
-function limit(world: EmulatorState, c: Context<Environment>): void {
+function limitUploads(world: EmulatorState, c: Context<Environment>): void {
   const seconds = world.uploads.wait(c.var.caller.account);
   if (seconds === 0) return;
   const body = { error: { status: 429, message: "API rate limit exceeded" } };

@@ -11,7 +11,7 @@ beforeEach(async () => {
 
 type Page = { total: number; items: ({ item: { uri: string } | null } | null)[] };
 
-/** A new private playlist with the catalogue's first tracks. */
+/** Creates a private playlist with the catalogue's first tracks. */
 async function playlistOf(count: number): Promise<string> {
   const { body } = await send("POST", "/me/playlists", { name: "New", public: false });
   const uris = Array.from({ length: count }, (_, index) => track(index));
@@ -19,7 +19,7 @@ async function playlistOf(count: number): Promise<string> {
   return body.id;
 }
 
-/** The numbers of a playlist's tracks in the catalogue, in order. */
+/** Returns the catalogue indexes of a playlist's tracks, in order. */
 async function order(id: string): Promise<number[]> {
   const page: Page = await read(`/playlists/${id}/items?limit=50`);
   const { tracks } = world.library.catalogue;
@@ -45,7 +45,7 @@ describe("`POST /playlists/{id}/items`", () => {
     expect(await order(id)).toEqual([0, 9, 0, 9, 1, 2]);
   });
 
-  test("dates entries by the emulator's clock and names who added them", async () => {
+  test("sets the date of entries by the emulator's clock and the user who added them", async () => {
     await control("clock", { set: "2027-03-04T05:06:07Z" });
     await become("premium");
     const page = await read(`/playlists/${await playlistOf(1)}/items`);
@@ -85,16 +85,16 @@ describe("`POST /playlists/{id}/items`", () => {
       "Index out of bounds",
     ],
     ["a negative position", { uris: [`spotify:track:${"0".repeat(22)}`], position: -1 }, "Invalid position"],
-    ["a body that is no JSON", "{uris", "Error parsing JSON."],
-    ["a body that is no object", "[1]", "Error parsing JSON."],
+    ["a body that is not JSON", "{uris", "Error parsing JSON."],
+    ["a body that is not an object", "[1]", "Error parsing JSON."],
     ["no body", undefined, "Error parsing JSON."],
-  ])("refuses %s", async (_, body, message) => {
+  ])("rejects %s", async (_, body, message) => {
     const id = await playlistOf(2);
     expect(refusalOf(await send("POST", `/playlists/${id}/items`, body))).toEqual([400, message]);
     expect(await order(id)).toEqual([0, 1]);
   });
 
-  test("refuses more than 10,000 entries", async () => {
+  test("rejects more than 10,000 entries", async () => {
     const id = await playlistOf(0);
     const uris = Array.from({ length: 100 }, (_, index) => track(index));
     for (let hundred = 0; hundred < 100; hundred++) await send("POST", `/playlists/${id}/items`, { uris });
@@ -105,7 +105,7 @@ describe("`POST /playlists/{id}/items`", () => {
 });
 
 describe("`PUT /playlists/{id}/items`", () => {
-  test("with `uris` replaces everything and answers 200 with a new snapshot_id", async () => {
+  test("replaces all entries with `uris` and returns 200 with a new snapshot_id", async () => {
     const id = await playlistOf(3);
     const answer = await send("PUT", `/playlists/${id}/items`, { uris: [track(5)] });
     expect([answer.status, answer.body.snapshot_id]).toEqual([200, await snapshotOf(id)]);
@@ -118,13 +118,13 @@ describe("`PUT /playlists/{id}/items`", () => {
     [{ range_start: 0, insert_before: 5 }, [1, 2, 3, 4, 0]],
     [{ range_start: 4, insert_before: 0 }, [4, 0, 1, 2, 3]],
     [{ range_start: 1, insert_before: 4, range_length: 2 }, [0, 3, 1, 2, 4]],
-  ])("with %o reorders", async (body, expected) => {
+  ])("reorders with %o", async (body, expected) => {
     const id = await playlistOf(5);
     expect((await send("PUT", `/playlists/${id}/items`, body)).status).toBe(200);
     expect(await order(id)).toEqual(expected);
   });
 
-  test("reorders what an older snapshot_id saw, although the playlist has changed since", async () => {
+  test("reorders the entries of an older snapshot_id although the playlist has changed since", async () => {
     const id = await playlistOf(4);
     const seen = await snapshotOf(id);
     await send("POST", `/playlists/${id}/items`, { uris: [track(9)], position: 0 });
@@ -148,11 +148,11 @@ describe("`PUT /playlists/{id}/items`", () => {
     ["a start beyond the end", { range_start: 2, insert_before: 0 }, "Index out of bounds"],
     ["a target beyond the end", { range_start: 0, insert_before: 3 }, "Index out of bounds"],
     [
-      "replacing and reordering at once",
+      "replacing and reordering in one request",
       { uris: [], range_start: 0, insert_before: 1 },
       "Items can be replaced or reordered, not both in one request",
     ],
-    ["neither of both", {}, "Missing required field: uris"],
+    ["neither replacing nor reordering", {}, "Missing required field: uris"],
     ["no `insert_before`", { range_start: 0 }, "Missing required field: insert_before"],
     ["a `range_length` of 0", { range_start: 0, insert_before: 1, range_length: 0 }, "Invalid range_length"],
     [
@@ -160,7 +160,7 @@ describe("`PUT /playlists/{id}/items`", () => {
       { uris: Array(101).fill("spotify:track:x") },
       "You can add a maximum of 100 tracks per request.",
     ],
-  ])("refuses %s", async (_, body, message) => {
+  ])("rejects %s", async (_, body, message) => {
     const id = await playlistOf(2);
     expect(refusalOf(await send("PUT", `/playlists/${id}/items`, body))).toEqual([400, message]);
     expect(await order(id)).toEqual([0, 1]);
@@ -168,7 +168,7 @@ describe("`PUT /playlists/{id}/items`", () => {
 });
 
 describe("`DELETE /playlists/{id}/items`", () => {
-  test("removes every occurrence of the URIs and answers 200 with a new snapshot_id", async () => {
+  test("removes every occurrence of the URIs and returns 200 with a new snapshot_id", async () => {
     const id = await playlistOf(3);
     await send("POST", `/playlists/${id}/items`, { uris: [track(1)] });
     const answer = await send("DELETE", `/playlists/${id}/items`, { items: [{ uri: track(1) }] });
@@ -176,7 +176,7 @@ describe("`DELETE /playlists/{id}/items`", () => {
     expect(await order(id)).toEqual([0, 2]);
   });
 
-  test("by an older snapshot_id leaves what came after it", async () => {
+  test("keeps entries that were added after an older snapshot_id", async () => {
     const id = await playlistOf(2);
     const seen = await snapshotOf(id);
     await send("POST", `/playlists/${id}/items`, { uris: [track(0)] });
@@ -184,7 +184,7 @@ describe("`DELETE /playlists/{id}/items`", () => {
     expect(await order(id)).toEqual([1, 0]);
   });
 
-  test("refuses the whole of a removal with a local file in it", async () => {
+  test("rejects a removal completely if it includes a local file", async () => {
     const id = idOf("Night Ferry");
     const before = await read(`/playlists/${id}/items`);
     const items = [before.items[0], before.items[8]].map(({ item: { uri } }) => ({ uri }));
@@ -205,21 +205,21 @@ describe("`DELETE /playlists/{id}/items`", () => {
       { items: [{ uri: "spotify:track:x" }], snapshot_id: "AAAA" },
       "Invalid snapshot id",
     ],
-    ["a text that is no URI", { items: [{ uri: "x" }] }, "Invalid track uri: x"],
-  ])("refuses %s", async (_, body, message) => {
+    ["a text that is not a URI", { items: [{ uri: "x" }] }, "Invalid track uri: x"],
+  ])("rejects %s", async (_, body, message) => {
     const id = await playlistOf(2);
     expect(refusalOf(await send("DELETE", `/playlists/${id}/items`, body))).toEqual([400, message]);
   });
 });
 
-describe("changing entries", () => {
+describe("a change of entries", () => {
   const changes = [
     ["POST", { uris: [track(0)] }],
     ["PUT", { uris: [track(0)] }],
     ["DELETE", { items: [{ uri: track(0) }] }],
   ] as const;
 
-  test.each(changes)("by %s of a public playlist needs playlist-modify-public", async (method, body) => {
+  test.each(changes)("with %s in a public playlist needs playlist-modify-public", async (method, body) => {
     const path = `/playlists/${idOf("Night Ferry")}/items`;
     await become("premium", "playlist-modify-private");
     expect(refusalOf(await send(method, path, body))).toEqual([403, "Insufficient client scope"]);
@@ -227,7 +227,7 @@ describe("changing entries", () => {
     expect((await send(method, path, body)).status).toBeLessThan(300);
   });
 
-  test.each(changes)("by %s of a private playlist needs playlist-modify-private", async (method, body) => {
+  test.each(changes)("with %s in a private playlist needs playlist-modify-private", async (method, body) => {
     const path = `/playlists/${idOf("Ironing")}/items`;
     await become("premium", "playlist-modify-public");
     expect(refusalOf(await send(method, path, body))).toEqual([403, "Insufficient client scope"]);
@@ -235,17 +235,17 @@ describe("changing entries", () => {
     expect((await send(method, path, body)).status).toBeLessThan(300);
   });
 
-  test.each(changes)("by %s of somebody else's playlist is forbidden", async (method, body) => {
+  test.each(changes)("with %s in another user's playlist is forbidden", async (method, body) => {
     const answer = await send(method, `/playlists/${idOf("First coffee")}/items`, body);
     expect(refusalOf(answer)).toEqual([403, "Forbidden"]);
   });
 
-  test.each(changes)("by %s is for collaborators too", async (method, body) => {
+  test.each(changes)("with %s is allowed for collaborators", async (method, body) => {
     const answer = await send(method, `/playlists/${idOf("Borrowed from Jonas")}/items`, body);
     expect(answer.status).toBeLessThan(300);
   });
 
-  test.each(changes)("by %s under the old path is forbidden in Development Mode", async (method, body) => {
+  test.each(changes)("with %s under the old path is forbidden in Development Mode", async (method, body) => {
     const answer = await send(method, `/playlists/${idOf("Ironing")}/tracks`, body);
     expect(refusalOf(answer)).toEqual([403, "Forbidden"]);
   });
@@ -267,7 +267,7 @@ describe("changing entries", () => {
   });
 });
 
-test("a playlist of 10,000 entries is changed in 50 ms at most, and only where asked", async () => {
+test("a change of a playlist with 10,000 entries takes at most 50 ms and affects only its entries", async () => {
   const large = await session("premium", { library: "large" });
   const path = `/playlists/${large.idOf("Everything, in order")}/items`;
   await large.send("PUT", path, { range_start: 9_999, insert_before: 0 });

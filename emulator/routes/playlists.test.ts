@@ -12,7 +12,7 @@ async function signedIn(options: EmulatorOptions = {}) {
 }
 
 describe("the list of playlists", () => {
-  test("has 42 places, one of them null, in pages with full addresses", async () => {
+  test("has 42 elements, one of them null, in pages with full URLs", async () => {
     const { read } = await signedIn();
     const first = await read("/v1/me/playlists?limit=30");
     const second = await read(first.next);
@@ -23,7 +23,7 @@ describe("the list of playlists", () => {
     expect(first.items[0]).not.toHaveProperty("tracks");
   });
 
-  test("leaves out private and shared ones without their scopes", async () => {
+  test("omits private and shared playlists without their scopes", async () => {
     const { signIn, get } = emulate();
     const { access } = await signIn("premium", { scope: "" });
     const { items } = await (await get("/v1/me/playlists?limit=50", access)).json();
@@ -38,7 +38,7 @@ describe("the list of playlists", () => {
 });
 
 describe("`GET /me/playlists`", () => {
-  test("takes an offset up to 100,000 and gives 20 places unless told otherwise", async () => {
+  test("accepts an offset up to 100,000 and returns 20 elements by default", async () => {
     const { read } = await signedIn();
     const first = await read("/v1/me/playlists");
     expect([first.limit, first.offset, first.items.length]).toEqual([20, 0, 20]);
@@ -53,7 +53,7 @@ describe("`GET /me/playlists`", () => {
   test.each([
     ["playlist-read-private", "Ironing", "Borrowed from Jonas"],
     ["playlist-read-collaborative", "Borrowed from Jonas", "Ironing"],
-  ])("with %s alone lists %s but not %s", async (scope, listed, missing) => {
+  ])("lists with only %s the playlist %s but not %s", async (scope, listed, missing) => {
     const { signIn, get } = emulate();
     const { access } = await signIn("premium", { scope });
     const { items } = await (await get("/v1/me/playlists?limit=50", access)).json();
@@ -77,7 +77,7 @@ describe("a playlist", () => {
   test.each([
     ["Ironing", "playlist-read-private"],
     ["Borrowed from Jonas", "playlist-read-collaborative"],
-  ])("that is not public, such as %s, is read by id with %s only", async (name, scope) => {
+  ])("that is not public, such as %s, needs %s", async (name, scope) => {
     const { signIn, get, world } = emulate();
     const id = [...world.playlists.all()].find((playlist) => playlist.name === name)?.id;
     const poor = await signIn("premium", { scope: "user-top-read" });
@@ -87,7 +87,7 @@ describe("a playlist", () => {
     expect((await get(`/v1/playlists/${id}`, rich.access)).status).toBe(200);
   });
 
-  test("of old has entries without a date or a person", async () => {
+  test("has old entries without a date or a user", async () => {
     const { read, idOf } = await signedIn();
     const pages = [0, 50, 100, 150, 200, 250, 300].map((offset) =>
       read(`/v1/playlists/${idOf("Everything with a double bass in it")}/items?limit=50&offset=${offset}`),
@@ -102,14 +102,14 @@ describe("a playlist", () => {
     ).toBe(true);
   });
 
-  test("carries its first 100 entries when it is one's own", async () => {
+  test("includes its first 100 entries for its owner", async () => {
     const { read, idOf } = await signedIn();
     const playlist = await read(`/v1/playlists/${idOf("Night Ferry")}`);
     expect(playlist.items).toMatchObject({ total: 1284, limit: 100, offset: 0 });
     expect(playlist.items.items).toHaveLength(100);
   });
 
-  test("that is followed hides its contents", async () => {
+  test("hides its contents from followers", async () => {
     const { read, get, idOf } = await signedIn();
     const id = idOf("First coffee");
     expect(await read(`/v1/playlists/${id}`)).not.toHaveProperty("items");
@@ -117,20 +117,20 @@ describe("a playlist", () => {
     expect([answer.status, (await answer.json()).error.message]).toEqual([403, "Forbidden"]);
   });
 
-  test("of somebody else that is shared can be read", async () => {
+  test("can be read by its collaborators", async () => {
     const { read, idOf } = await signedIn();
     const page = await read(`/v1/playlists/${idOf("Borrowed from Jonas")}/items`);
     expect([page.total, page.limit, page.items.length]).toEqual([77, 20, 20]);
   });
 
-  test("that is private is unknown to others", async () => {
+  test("is not found by others if private", async () => {
     const { world, signIn, get } = emulate();
     const { access } = await signIn("free");
     const id = [...world.playlists.all()].find((playlist) => playlist.name === "Ironing")?.id;
     expect((await get(`/v1/playlists/${id}`, access)).status).toBe(404);
   });
 
-  test("is refused by form and by existence", async () => {
+  test("is rejected for an invalid and for an unknown id", async () => {
     const { read } = await signedIn();
     expect((await read("/v1/playlists/short")).error).toEqual({ status: 400, message: "invalid id" });
     expect((await read(`/v1/playlists/${"0".repeat(22)}`)).error).toEqual({
@@ -139,7 +139,7 @@ describe("a playlist", () => {
     });
   });
 
-  test("holds local files, lost songs, holes and episodes among its songs", async () => {
+  test("contains local files, removed songs, null entries and episodes", async () => {
     const { read, idOf } = await signedIn();
     const { items } = await read(`/v1/playlists/${idOf("Night Ferry")}/items?limit=20`);
     expect(items[8]).toMatchObject({
@@ -152,7 +152,7 @@ describe("a playlist", () => {
     expect(items[0].item).not.toHaveProperty("popularity");
   });
 
-  test("gets another snapshot and one more entry by a touch", async () => {
+  test("gets a new snapshot and one more entry by a touch", async () => {
     const { read, idOf, control } = await signedIn();
     const id = idOf("Tape hiss");
     const before = await read(`/v1/playlists/${id}`);
@@ -163,7 +163,7 @@ describe("a playlist", () => {
     expect(after.items.items.slice(0, 29)).toEqual(before.items.items);
   });
 
-  test("of 10,000 entries is in the large library, and every entry can be read", async () => {
+  test("of 10,000 entries in the large library can be read completely", async () => {
     const { read, idOf } = await signedIn({ library: "large" });
     const ids = new Set<string>();
     let [next, entries]: [string | null, number] = [
@@ -182,7 +182,7 @@ describe("a playlist", () => {
 });
 
 describe("the contents of a playlist", () => {
-  test("are cut down by `fields`, nested and excluded", async () => {
+  test("are filtered by `fields`, nested and excluded", async () => {
     const { read, idOf } = await signedIn();
     const path = `/v1/playlists/${idOf("Night Ferry")}`;
     const page = await read(`${path}/items?limit=2&fields=items(added_at,item(name,uri)),total`);
@@ -196,7 +196,7 @@ describe("the contents of a playlist", () => {
     expect((await read(`${path}?fields=items(`)).error).toEqual({ status: 400, message: "Invalid fields" });
   });
 
-  test("take a market, and refuse one that is none", async () => {
+  test("accept a market and reject an invalid one", async () => {
     const { read, get, idOf } = await signedIn();
     const path = `/v1/playlists/${idOf("Ironing")}`;
     for (const each of [path, `${path}/items`]) {
@@ -208,7 +208,7 @@ describe("the contents of a playlist", () => {
     }
   });
 
-  test("hold their episodes whatever `additional_types` says", async () => {
+  test("include episodes with any `additional_types`", async () => {
     const { read, idOf } = await signedIn();
     const path = `/v1/playlists/${idOf("Night Ferry")}/items?limit=20`;
     const [without, withBoth] = [await read(path), await read(`${path}&additional_types=track,episode`)];
@@ -221,7 +221,7 @@ describe("the contents of a playlist", () => {
     ["limit=51", "Invalid limit"],
     ["offset=100001", "Invalid offset"],
     ["offset=-1", "Invalid offset"],
-  ])("refuse %s", async (query, message) => {
+  ])("reject %s", async (query, message) => {
     const { read, idOf } = await signedIn();
     expect((await read(`/v1/playlists/${idOf("Ironing")}/items?${query}`)).error).toEqual({
       status: 400,
@@ -239,7 +239,7 @@ describe("the contents of a playlist", () => {
 });
 
 describe.each(["legacy", "extended"] as const)("an app with the profile %s", (profile) => {
-  test("finds contents under their old names", async () => {
+  test("gets contents under their old names", async () => {
     const { read, idOf } = await signedIn({ profile });
     const path = `/v1/playlists/${idOf("Night Ferry")}`;
     const list = await read("/v1/me/playlists");
@@ -253,7 +253,7 @@ describe.each(["legacy", "extended"] as const)("an app with the profile %s", (pr
     expect((await read(`${path}/items?limit=1`)).items[0].item).toEqual(full.tracks.items[0].track);
   });
 
-  test("may read what is followed only", async () => {
+  test("may read the contents of followed playlists", async () => {
     const { read, get, idOf } = await signedIn({ profile });
     const id = idOf("First coffee");
     expect((await read(`/v1/playlists/${id}`)).tracks.total).toBe(45);

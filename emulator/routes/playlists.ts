@@ -9,9 +9,9 @@ import type { EmulatorState } from "../state/emulator-state";
 import { needs } from "./authenticate";
 import type { Environment } from "./context";
 import { maySeeContents, type PlaylistContext, readablePlaylist } from "./playlist-access";
-import { OLD, only } from "./profiles";
+import { OLD_PROFILES, only } from "./profiles";
 
-/** `GET /playlists/{id}` and its contents: `/items`, and `/tracks` where apps keep the old names. */
+/** `GET /playlists/{id}` and its contents: `/items`, and `/tracks` in profiles with the old names. */
 export function playlistRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
@@ -26,15 +26,18 @@ export function playlistRoutes(world: EmulatorState) {
   routes.get("/playlists/:id/items", needs("playlist-read-private"), (c) =>
     sendContents(world, c, NEW_NAMES),
   );
-  routes.get("/playlists/:id/tracks", only(world, OLD), (c) => sendContents(world, c, OLD_NAMES));
+  // The published description says 50, but clients read 100 at once.
+  routes.get("/playlists/:id/tracks", only(world, OLD_PROFILES), (c) =>
+    sendContents(world, c, OLD_NAMES, { maxLimit: 100 }),
+  );
 
   return routes;
 }
 
-// `additional_types` is read by no one: a playlist's episodes are given whether or not it names them.
-function sendContents(world: EmulatorState, c: PlaylistContext, names: ContentsNames) {
+// Ignores `additional_types`: a playlist's episodes are always included.
+function sendContents(world: EmulatorState, c: PlaylistContext, names: ContentsNames, rules = {}) {
   const playlist = readablePlaylist(world, c);
-  const part = { ...readWindow(c), market: readMarket(c) };
+  const part = { ...readWindow(c, rules), market: readMarket(c) };
   if (!maySeeContents(world, playlist, c.var.caller)) throw apiError(403, "Forbidden");
   return sendJson(c, selectedFields(contentsPage(world, playlist, part, names), c.req.query("fields")));
 }

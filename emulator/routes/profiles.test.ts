@@ -4,7 +4,7 @@ import { emulate } from "../testing/emulator";
 
 describe("the profile of an app", () => {
   test.each(PROFILES)(
-    "%s can be chosen at the start and while running, and a reset undoes it",
+    "%s can be set at the start and at run time, and a reset restores it",
     async (profile) => {
       const { control, world } = emulate({ profile });
       expect(world.settings.profile).toBe(profile);
@@ -18,7 +18,7 @@ describe("the profile of an app", () => {
     },
   );
 
-  test("that is unknown is refused", async () => {
+  test("is rejected if unknown", async () => {
     expect((await emulate().control("settings", { profile: "old" })).status).toBe(400);
   });
 
@@ -26,7 +26,7 @@ describe("the profile of an app", () => {
     ["development", 403],
     ["legacy", 403],
     ["extended", 200],
-  ] as const)("%s answers an account off the list with %i", async (profile, status) => {
+  ] as const)("%s: an account that is not on the allow-list gets %i", async (profile, status) => {
     const { get, signIn } = emulate({ profile });
     expect((await get("/v1/me", (await signIn("uninvited")).access)).status).toBe(status);
   });
@@ -35,7 +35,7 @@ describe("the profile of an app", () => {
     ["development", 403],
     ["legacy", 403],
     ["extended", 200],
-  ] as const)("%s without the owner's Premium answers %i", async (profile, status) => {
+  ] as const)("%s without the owner's Premium returns %i", async (profile, status) => {
     const { get, signIn, control } = emulate({ profile });
     await control("premium", { active: false });
     expect((await get("/v1/me", (await signIn("premium")).access)).status).toBe(status);

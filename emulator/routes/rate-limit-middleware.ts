@@ -3,7 +3,7 @@ import { bucketOf } from "../state/buckets";
 import { clientOf, ownerOf } from "../state/clients";
 import type { EmulatorState } from "../state/emulator-state";
 
-/** Counts a Web API call against the rate limit and the quota; throws the platform's 429 when one is spent. */
+/** Counts a Web API call against the rate limit and the quota. Throws the platform's 429 if one is exceeded. */
 export function limitRate({ settings, limits }: EmulatorState, clientId: string, path: string): void {
   const owner = ownerOf(clientOf(settings, clientId));
   const verdict = limits.admit({ clientId, owner, bucket: bucketOf(path) });

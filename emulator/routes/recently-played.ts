@@ -37,7 +37,7 @@ function readTime(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-/** Both borders are exclusive; `after` gives the plays next to it, still newest first. */
+/** Both bounds are exclusive. `after` returns the plays closest to it, newest first. */
 function cursorPage(world: EmulatorState, plays: Play[], { limit, after, before }: Cursor) {
   const found = plays.filter(({ at }) => at > (after ?? 0) && at < (before ?? Number.POSITIVE_INFINITY));
   const shown = after === undefined ? found.slice(0, limit) : found.slice(-limit);

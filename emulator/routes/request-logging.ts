@@ -5,18 +5,18 @@ import type { LoggedRequest } from "../state/request-log";
 import { patternOf, safePath } from "../state/request-paths";
 import type { Environment } from "./context";
 
-/** Writes every request of the accounts service and the Web API into the log, and dates its answer by the emulator's clock. */
+/** Logs every request to the accounts service and the Web API, and sets `date` by the emulator's clock. */
 export function logRequests(world: EmulatorState) {
   return createMiddleware<Environment>(async (c, next) => {
     const { log, clock } = world;
     const begun = performance.now();
     const at = clock.now();
-    const leave = c.req.path.startsWith("/v1/") ? log.enter() : () => {};
+    const endRequest = c.req.path.startsWith("/v1/") ? log.enter() : () => {};
     try {
       await next();
       if (!c.res.headers.has("date")) c.header("date", new Date(clock.now()).toUTCString());
     } finally {
-      leave();
+      endRequest();
       log.add({ ...requestOf(c), at, durationMs: Math.round(performance.now() - begun) });
     }
   });

@@ -2,7 +2,7 @@ import { Socket } from "node:net";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context } from "hono";
 
-/** Breaks the connection off with a TCP reset, before any answer. Without a connection, in process, it throws. */
+/** Resets the TCP connection before any response. Throws if there is no connection (in-process requests). */
 export function resetConnection({ env }: Context): Response {
   const socket: unknown = env?.incoming?.socket;
   if (!(socket instanceof Socket)) throw new TypeError("connection reset");

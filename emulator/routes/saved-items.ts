@@ -3,35 +3,35 @@ import type { EmulatorState } from "../state/emulator-state";
 import { drop, exists, isSaved, type SavedItemKind, type SavedUri, save } from "../state/save-operations";
 import type { Caller } from "./context";
 
-type Right = "read" | "write";
+type Access = "read" | "write";
 
-/** Keeps things for a person, all or none: 403 without the scope of one, 404 when there is no such thing. */
+/** Saves all items or none. Throws a 403 if a scope is missing and a 404 if an item does not exist. */
 export function saveAll(world: EmulatorState, caller: Caller, items: readonly SavedUri[]): void {
-  demand(caller, items, "write");
+  requireScopes(caller, items, "write");
   if (!items.every((item) => exists(world, caller, item))) throw apiError(404, "Resource not found");
   for (const item of items) save(world, caller, item);
 }
 
-/** Takes things out of a person's library; what is not in it is no error. */
+/** Removes items from a user's library. An item that is not saved is not an error. */
 export function dropAll(world: EmulatorState, caller: Caller, items: readonly SavedUri[]): void {
-  demand(caller, items, "write");
+  requireScopes(caller, items, "write");
   for (const item of items) drop(world, caller, item);
 }
 
-/** Which of the things a person keeps. */
+/** Returns for each item whether it is in the user's library. */
 export function containsAll(world: EmulatorState, caller: Caller, items: readonly SavedUri[]): boolean[] {
-  demand(caller, items, "read");
+  requireScopes(caller, items, "read");
   return items.map((item) => isSaved(world, caller, item));
 }
 
-function demand({ scopes }: Caller, items: readonly SavedUri[], right: Right): void {
-  const lacking = items.some(({ kind }) => !scopes.includes(scopeOf(kind, right)));
+function requireScopes({ scopes }: Caller, items: readonly SavedUri[], access: Access): void {
+  const lacking = items.some(({ kind }) => !scopes.includes(scopeOf(kind, access)));
   if (lacking) throw apiError(403, "Insufficient client scope");
 }
 
-function scopeOf(kind: SavedItemKind, right: Right): string {
-  if (kind === "playlist") return right === "read" ? "playlist-read-private" : "playlist-modify-public";
+function scopeOf(kind: SavedItemKind, access: Access): string {
+  if (kind === "playlist") return access === "read" ? "playlist-read-private" : "playlist-modify-public";
   if (kind === "artist" || kind === "user")
-    return right === "read" ? "user-follow-read" : "user-follow-modify";
-  return right === "read" ? "user-library-read" : "user-library-modify";
+    return access === "read" ? "user-follow-read" : "user-follow-modify";
+  return access === "read" ? "user-library-read" : "user-library-modify";
 }

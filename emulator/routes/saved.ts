@@ -6,7 +6,7 @@ import type { EmulatorState } from "../state/emulator-state";
 import { needs } from "./authenticate";
 import type { Environment } from "./context";
 
-/** `GET /me/{tracks,albums,episodes,shows,audiobooks}`: what a person has saved, from new to old. */
+/** `GET /me/{tracks,albums,episodes,shows,audiobooks}`: a user's saved items, newest first. */
 export function savedRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
@@ -15,7 +15,7 @@ export function savedRoutes(world: EmulatorState) {
       const { limit, offset } = readWindow(c);
       const market = readMarket(c);
       const all = world.saved.list(c.var.caller.account, kind);
-      const items = all.slice(offset, offset + limit).map((mark) => savedObject(world, kind, mark, market));
+      const items = all.slice(offset, offset + limit).map((item) => savedObject(world, kind, item, market));
       const url = marketed(`${world.origin}/v1/me/${path}`, market);
       return sendJson(c, pageOf({ url, limit, offset, total: all.length, items }));
     });

@@ -4,7 +4,7 @@ import { SEARCH_TYPES } from "../serializers/search";
 import { signedIn } from "../testing/emulator";
 
 describe("/search", () => {
-  test("needs no scope and gives one page for each type", async () => {
+  test("needs no scope and returns one page for each type", async () => {
     const { read } = await signedIn({}, { scope: "" });
     const found = await read(`/v1/search?q=the&type=${SEARCH_TYPES.join(",")}`);
     expect(Object.keys(found).sort()).toEqual(SEARCH_TYPES.map((type) => `${type}s`).sort());
@@ -18,7 +18,7 @@ describe("/search", () => {
     ["limit=1e1", "Invalid limit"],
     ["offset=1001", "Invalid offset"],
     ["market=XX", "Invalid market code"],
-  ])("refuses %s with %s", async (query, message) => {
+  ])("rejects %s with %s", async (query, message) => {
     expect(await (await signedIn()).refusal(`/v1/search?q=x&type=track&${query}`)).toEqual([400, message]);
   });
 
@@ -29,18 +29,18 @@ describe("/search", () => {
     ["q=x&type=", "Missing parameter type"],
     ["q=x&type=track,song", "Bad search type field song"],
     [`q=${"x".repeat(251)}&type=track`, "Query exceeds maximum length of 250 characters"],
-  ])("refuses ?%s", async (query, message) => {
+  ])("rejects ?%s", async (query, message) => {
     expect(await (await signedIn()).refusal(`/v1/search?${query}`)).toEqual([400, message]);
   });
 
-  test.each(["legacy", "extended"] as const)("gives 20, at most 50, in %s", async (profile) => {
+  test.each(["legacy", "extended"] as const)("returns 20 results, at most 50, in %s", async (profile) => {
     const { read, refusal } = await signedIn({ profile });
     expect((await read("/v1/search?q=a&type=track")).tracks.items).toHaveLength(20);
     expect((await read("/v1/search?q=a&type=track&limit=50")).tracks.items).toHaveLength(50);
     expect(await refusal("/v1/search?q=a&type=track&limit=51")).toEqual([400, "Invalid limit"]);
   });
 
-  test("can be read up to offset 1000 and leads no further", async () => {
+  test("can be read up to offset 1000", async () => {
     const { read } = await signedIn();
     const last = (await read("/v1/search?q=a&type=track&limit=10&offset=990")).tracks;
     expect([last.items.length, last.total, last.next]).toEqual([10, 1000, null]);
@@ -48,7 +48,7 @@ describe("/search", () => {
     expect((await read("/v1/search?q=a&type=track&offset=1000")).tracks.previous).toContain("offset=995");
   });
 
-  test("has null among its playlists, and no private one", async () => {
+  test("returns null elements and no private playlists", async () => {
     const { read } = await signedIn();
     const { items } = (await read("/v1/search?q=night&type=playlist&limit=10")).playlists;
     expect(items).toContain(null);
@@ -56,7 +56,7 @@ describe("/search", () => {
     expect((await read("/v1/search?q=ironing&type=playlist")).playlists.total).toBe(0);
   });
 
-  test("finds without case, accents and whole words, the exact title first", async () => {
+  test("ignores case and accents, matches word prefixes, and lists the exact title first", async () => {
     const { read } = await signedIn();
     const song = async (q: string) =>
       (await read(`/v1/search?type=track&q=${encodeURIComponent(q)}`)).tracks.items[0]?.name;
@@ -81,7 +81,7 @@ describe("/search", () => {
     expect((await read("/v1/search?type=artist&q=year:1990")).artists.total).toBe(0);
   });
 
-  test("leaves out what is not heard in the market", async () => {
+  test("omits works that are not available in the market", async () => {
     const { read, world } = await signedIn();
     const { isrc } = elementAt(elementAt(world.library.catalogue.reissues, 0).tracks, 0);
     const total = async (market: string) =>

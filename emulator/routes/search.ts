@@ -6,9 +6,9 @@ import { SEARCH_TYPES, type SearchType, searchFor } from "../serializers/search"
 import type { EmulatorState } from "../state/emulator-state";
 import type { Environment } from "./context";
 
-const LONGEST = 250;
+const MAX_QUERY_CHARS = 250;
 
-/** `GET /search`: a page for every type asked for. */
+/** `GET /search`: a page for each requested type. */
 export function searchRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
 
@@ -31,7 +31,7 @@ export function searchRoutes(world: EmulatorState) {
   return routes;
 }
 
-/** Development Mode has cut the pages: Spotify docs, references/changes/february-2026. */
+/** Development Mode has smaller pages. Spotify docs: references/changes/february-2026. */
 function limitsOf({ settings }: EmulatorState) {
   return settings.profile === "development" ? { limit: 5, maxLimit: 10 } : {};
 }
@@ -39,7 +39,8 @@ function limitsOf({ settings }: EmulatorState) {
 function readText(c: Context): string {
   const text = c.req.query("q");
   if (!text?.trim()) throw apiError(400, "No search query");
-  if (text.length > LONGEST) throw apiError(400, `Query exceeds maximum length of ${LONGEST} characters`);
+  if (text.length > MAX_QUERY_CHARS)
+    throw apiError(400, `Query exceeds maximum length of ${MAX_QUERY_CHARS} characters`);
   return text;
 }
 

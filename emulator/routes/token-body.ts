@@ -1,7 +1,7 @@
 import type { EmulatorState } from "../state/emulator-state";
 import type { Grant } from "../state/grant";
 
-/** The answer of the token endpoint; a refresh may leave out `refresh_token`, an app alone has neither it nor scopes. */
+/** Response of the token endpoint. A refresh may omit `refresh_token`; an app's own token has no scope or refresh token. */
 export type TokenBody = {
   access_token: string;
   token_type: "Bearer";
@@ -10,7 +10,7 @@ export type TokenBody = {
   refresh_token?: string;
 };
 
-/** Gives a grant a new access token, without a word of its refresh token. */
+/** Issues a new access token of a grant. Does not include its refresh token. */
 export function accessBody({ settings, grants }: EmulatorState, grant: Grant): TokenBody {
   const { accessTtl } = settings;
   return {
@@ -21,7 +21,7 @@ export function accessBody({ settings, grants }: EmulatorState, grant: Grant): T
   };
 }
 
-/** The first tokens of a new grant. */
+/** Issues the first tokens of a new grant. */
 export function firstBody(world: EmulatorState, grant: Grant): TokenBody {
   return { ...accessBody(world, grant), refresh_token: grant.refreshToken };
 }

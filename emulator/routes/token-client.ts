@@ -2,27 +2,26 @@ import { tokenError } from "../serializers/errors";
 import { clientOf } from "../state/clients";
 import type { EmulatorState } from "../state/emulator-state";
 
-/** Who asks for tokens; `proven` when the secret was shown, not only the id. */
+/** The client of a token request. `proven` = with its secret, not only its id. */
 export type TokenClient = { id: string; proven: boolean };
 
-/** Reads the client from Basic credentials, or, for a public one, from `client_id` in the form. */
+/** Reads the client from Basic credentials, or from the form. There, a public client has no `client_secret`. */
 export function readClient(
   world: EmulatorState,
   header: string | undefined,
   form: URLSearchParams,
 ): TokenClient {
-  if (header === undefined) return publicClient(world, form.get("client_id"));
-  const [id, secret] = basicCredentials(header);
+  const [id, secret] = header === undefined ? formCredentials(form) : basicCredentials(header);
   const client = clientOf(world.settings, id);
   if (!client) throw tokenError("invalid_client", "Invalid client");
-  if (client.secret !== secret) throw tokenError("invalid_client", "Invalid client secret");
-  return { id: client.id, proven: true };
+  if (secret !== null && client.secret !== secret)
+    throw tokenError("invalid_client", "Invalid client secret");
+  return { id: client.id, proven: secret !== null };
 }
 
-function publicClient(world: EmulatorState, id: string | null): TokenClient {
-  const client = clientOf(world.settings, id);
-  if (!client) throw tokenError("invalid_client", "Invalid client");
-  return { id: client.id, proven: false };
+/** RFC 6749 2.3.1: an empty secret is the same as none. */
+function formCredentials(form: URLSearchParams): [id: string | null, secret: string | null] {
+  return [form.get("client_id"), form.get("client_secret") || null];
 }
 
 function basicCredentials(header: string): [id: string, secret: string] {
@@ -34,7 +33,7 @@ function basicCredentials(header: string): [id: string, secret: string] {
   return [decode(text.slice(0, colon)), decode(text.slice(colon + 1))];
 }
 
-/** RFC 6749 2.3.1 form-encodes both parts; for plain ids and secrets that changes nothing. */
+/** RFC 6749 2.3.1 form-encodes both parts. Plain ids and secrets stay the same. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll("+", " "));

@@ -12,12 +12,12 @@ const challengeOf = (verifier: string) => createHash("sha256").update(verifier).
 
 type Emulator = ReturnType<typeof emulate>;
 
-async function revokedByPerson({ control, refresh }: Emulator, refreshToken: string) {
+async function revokedByUser({ control, refresh }: Emulator, refreshToken: string) {
   await control("revoke", { account: "premium" });
   return refresh(refreshToken);
 }
 
-async function rotatedAway({ control, refresh }: Emulator, refreshToken: string) {
+async function replacedByRotation({ control, refresh }: Emulator, refreshToken: string) {
   await control("settings", { rotation: "on" });
   await refresh(refreshToken);
   return refresh(refreshToken);
@@ -31,12 +31,12 @@ async function overSixMonths({ control, refresh }: Emulator, refreshToken: strin
 const withCode = async ({ codeFor, token }: Emulator, form: Record<string, string>, query = {}) =>
   token({ ...CODE_GRANT, code: await codeFor("premium", query), ...form });
 
-describe("the token endpoint's table of errors", () => {
+describe("errors of the token endpoint", () => {
   test.each([
-    ["revoked by the person", revokedByPerson],
-    ["rotated away", rotatedAway],
+    ["revoked by the user", revokedByUser],
+    ["replaced by rotation", replacedByRotation],
     ["over six months old", overSixMonths],
-  ])("a refresh token %s is invalid_grant: Refresh token revoked", async (_, spoil) => {
+  ])("a refresh token %s gives invalid_grant: Refresh token revoked", async (_, spoil) => {
     const emulator = emulate();
     const answer = await spoil(emulator, (await emulator.signIn("premium")).refresh);
     expect(answer.status).toBe(400);
@@ -103,7 +103,7 @@ describe("the token endpoint's table of errors", () => {
       (emulator: Emulator) => withCode(emulator, { redirect_uri: `${CALLBACK}/` }),
     ],
     [
-      "a verifier that does not fit the challenge",
+      "a verifier that does not match the challenge",
       "invalid_grant",
       "code_verifier was incorrect",
       (emulator: Emulator) => withCode(emulator, { code_verifier: `${VERIFIER}x` }, PKCE),
@@ -163,7 +163,7 @@ describe("the token endpoint's table of errors", () => {
       "grant_type must be client_credentials, authorization_code or refresh_token",
       ({ token }: Emulator) => token({ grant_type: "password" }),
     ],
-  ])("%s is %s: %s", async (_, error, error_description, act) => {
+  ])("%s gives %s: %s", async (_, error, error_description, act) => {
     const answer = await act(emulate({ clients: [DEMO, OTHER] }));
     expect(answer.status).toBe(400);
     expect(await answer.json()).toEqual({ error, error_description });
@@ -177,7 +177,7 @@ describe("the token endpoint's table of errors", () => {
     ["Basic of 8,000 characters", `Basic ${"A".repeat(8000)}`],
     ["Bearer", "Bearer tonearm-demo"],
     ["Digest", 'Digest username="tonearm-demo"'],
-  ])("a broken authorization (%s) is invalid_client", async (_, header) => {
+  ])("an invalid authorization (%s) gives invalid_client", async (_, header) => {
     const answer = await emulate().token({ grant_type: "client_credentials" }, header);
     expect([answer.status, (await answer.json()).error]).toEqual([400, "invalid_client"]);
   });
@@ -192,14 +192,14 @@ describe("the token endpoint's table of errors", () => {
     expect((await token({})).headers.get("content-type")).toBe("text/html");
   });
 
-  test("only POST reaches it", async () => {
+  test("only POST is allowed", async () => {
     const answer = await emulate().app.request("/api/token");
     expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST, OPTIONS"]);
   });
 });
 
 describe("refresh tokens", () => {
-  test("of a client without a secret are rotated under rotation pkce, others are not", async () => {
+  test("are rotated with rotation pkce only for a client without a secret", async () => {
     const { signIn, refresh, codeFor, token } = emulate({ rotation: "pkce" });
     const confidential = await signIn("premium");
     expect((await tokensOf(await refresh(confidential.refresh))).refresh).toBe("");
@@ -211,7 +211,7 @@ describe("refresh tokens", () => {
     expect(second.refresh).not.toBe(first.refresh);
   });
 
-  test("two parallel refreshes under rotation end the sign-in", async () => {
+  test("are revoked by two parallel refreshes with rotation", async () => {
     const { signIn, refresh, get } = emulate({ rotation: "on" });
     const first = await signIn("premium");
     const answers = await Promise.all([refresh(first.refresh), refresh(first.refresh)]);
@@ -221,14 +221,14 @@ describe("refresh tokens", () => {
     expect((await get("/v1/me", access)).status).toBe(401);
   });
 
-  test("a refresh never adds scopes", async () => {
+  test("never add scopes", async () => {
     const { signIn, token } = emulate();
     const { refresh } = await signIn("premium", { scope: "streaming" });
     const wish = { grant_type: "refresh_token", refresh_token: refresh, scope: "streaming user-top-read" };
     expect((await tokensOf(await token(wish))).scope).toBe("streaming");
   });
 
-  test("a new consent starts a new six months, a login without the page does not", async () => {
+  test("get a new six months by a new consent, but not by a login without the page", async () => {
     const { authorize, decide, exchange, refresh, control } = emulate();
     const page = await authorize();
     const cookie = page.headers.get("set-cookie")?.split(";")[0] ?? "";
@@ -251,16 +251,16 @@ describe("refresh tokens", () => {
   });
 });
 
-describe("a token of an app alone", () => {
+describe("an app's own token", () => {
   const grant = { grant_type: "client_credentials" };
 
-  test("comes with neither scopes nor a refresh token", async () => {
+  test("has neither scopes nor a refresh token", async () => {
     const body = await (await emulate().token(grant)).json();
     expect(Object.keys(body)).toEqual(["access_token", "token_type", "expires_in"]);
   });
 
   test.each(["/v1/me", "/v1/me/playlists", "/v1/me/top/tracks", "/v1/me/player"])(
-    "has no person: %s is refused",
+    "has no user: %s is rejected",
     async (path) => {
       const { token, get } = emulate();
       const { access } = await tokensOf(await token(grant));
@@ -272,7 +272,7 @@ describe("a token of an app alone", () => {
     },
   );
 
-  test("sees a public playlist, without its contents", async () => {
+  test("reads a public playlist without its contents", async () => {
     const { token, get, world } = emulate();
     const { access } = await tokensOf(await token(grant));
     const open = [...world.playlists.all()].find((playlist) => playlist.public);

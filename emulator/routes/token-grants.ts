@@ -3,14 +3,17 @@ import { tokenError } from "../serializers/errors";
 import type { Code } from "../state/authorization-codes";
 import type { EmulatorState } from "../state/emulator-state";
 import type { Grant } from "../state/grant";
+import { MINUTE_MS } from "../time";
 import { accessBody, firstBody, type TokenBody } from "./token-body";
 import type { TokenClient } from "./token-client";
 
-const CODE_LIFE = 10 * 60 * 1000;
+const CODE_TTL_MS = 10 * MINUTE_MS;
 
-/** Turns a code into tokens, once. */
+/** Exchanges a code for tokens, once. A second use revokes them (RFC 6749 4.1.2). */
 export function exchangeCode(world: EmulatorState, client: TokenClient, form: URLSearchParams): TokenBody {
-  const code = world.logins.takeCode(required(form, "code"));
+  const value = required(form, "code");
+  const code = world.logins.takeCode(value);
+  if (!code) world.grants.revokeByCode(value, client.id);
   if (!code || code.request.clientId !== client.id)
     throw tokenError("invalid_grant", "Invalid authorization code");
   checkCode(world, client, code, form);
@@ -22,10 +25,11 @@ export function exchangeCode(world: EmulatorState, client: TokenClient, form: UR
     clientId: client.id,
     public: !client.proven,
   });
+  world.grants.spendCode(value, grant);
   return firstBody(world, grant);
 }
 
-/** Gives a new access token; with rotation on, also a new refresh token. */
+/** Issues a new access token and, with rotation, a new refresh token. */
 export function refresh(world: EmulatorState, client: TokenClient, form: URLSearchParams): TokenBody {
   const check = world.grants.checkRefresh(required(form, "refresh_token"), client.id);
   if (check.state === "unknown") throw tokenError("invalid_grant", "Invalid refresh token");
@@ -35,7 +39,7 @@ export function refresh(world: EmulatorState, client: TokenClient, form: URLSear
   return isRotated(world, check.grant) ? { ...body, refresh_token: world.grants.rotate(check.grant) } : body;
 }
 
-/** Gives an app a token of its own, for what belongs to no person. Only a client with a secret may have one. */
+/** Issues an app's own token, for data without a user. Requires the client's secret. */
 export function appToken({ settings, grants }: EmulatorState, client: TokenClient): TokenBody {
   if (!client.proven) throw tokenError("invalid_client", "Invalid client");
   const { accessTtl } = settings;
@@ -56,7 +60,8 @@ function checkCode(
   { request, madeAt }: Code,
   form: URLSearchParams,
 ): void {
-  if (world.clock.now() > madeAt + CODE_LIFE) throw tokenError("invalid_grant", "Authorization code expired");
+  if (world.clock.now() > madeAt + CODE_TTL_MS)
+    throw tokenError("invalid_grant", "Authorization code expired");
   if (form.get("redirect_uri") !== request.redirectUri)
     throw tokenError("invalid_grant", "Invalid redirect URI");
   if (request.challenge && !isVerifierOf(request.challenge, form.get("code_verifier"))) {
@@ -65,7 +70,7 @@ function checkCode(
   if (!request.challenge && !client.proven) throw tokenError("invalid_client", "Invalid client");
 }
 
-/** RFC 7636: 43 to 128 unreserved characters whose SHA-256 is the challenge. */
+/** RFC 7636: a verifier has 43 to 128 unreserved characters, and its SHA-256 is the challenge. */
 function isVerifierOf(challenge: string, verifier: string | null): boolean {
   if (!verifier || !/^[A-Za-z0-9\-._~]{43,128}$/.test(verifier)) return false;
   return createHash("sha256").update(verifier).digest("base64url") === challenge;

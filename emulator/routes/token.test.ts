@@ -8,7 +8,7 @@ function refused(error: string, error_description: string) {
 }
 
 describe("the exchange of a code", () => {
-  test("gives tokens as long as Spotify's and the granted scopes", async () => {
+  test("returns tokens with the length of Spotify's and the granted scopes", async () => {
     const { exchange, codeFor } = emulate({ accessTtl: 120 });
     const body = await (await exchange(await codeFor("premium", { scope: "user-top-read" }))).json();
     expect(body).toMatchObject({ token_type: "Bearer", scope: "user-top-read", expires_in: 120 });
@@ -16,7 +16,7 @@ describe("the exchange of a code", () => {
     expect(body.refresh_token).toHaveLength(131);
   });
 
-  test("a used code is refused", async () => {
+  test("rejects a used code", async () => {
     const { exchange, codeFor } = emulate();
     const code = await codeFor("premium");
     await exchange(code);
@@ -25,7 +25,20 @@ describe("the exchange of a code", () => {
     );
   });
 
-  test("a code older than ten minutes is refused", async () => {
+  test("rejects a used code and revokes its tokens, but not for another client", async () => {
+    const other = { id: "other", secret: "secret" };
+    const { exchange, codeFor, token, get } = emulate({
+      clients: [{ id: "tonearm-demo", secret: "tonearm-demo-secret" }, other],
+    });
+    const code = await codeFor("premium");
+    const { access } = await tokensOf(await exchange(code));
+    await token({ ...CODE_GRANT, code }, basic("other", "secret"));
+    expect((await get("/v1/me", access)).status).toBe(200);
+    await exchange(code);
+    expect((await get("/v1/me", access)).status).toBe(401);
+  });
+
+  test("rejects a code older than 10 minutes", async () => {
     const { exchange, codeFor, control } = emulate();
     const code = await codeFor("premium");
     await control("clock", { advance: 601 });
@@ -34,7 +47,7 @@ describe("the exchange of a code", () => {
     );
   });
 
-  test("a code is bound to its redirect URI and to its client", async () => {
+  test("binds a code to its redirect URI and to its client", async () => {
     const other = { id: "other", secret: "secret" };
     const { token, codeFor } = emulate({
       clients: [{ id: "tonearm-demo", secret: "tonearm-demo-secret" }, other],
@@ -52,7 +65,7 @@ describe("the exchange of a code", () => {
     expect(await wrongClient.json()).toEqual(refused("invalid_grant", "Invalid authorization code"));
   });
 
-  test("a challenge demands its verifier, of every client", async () => {
+  test("requires the verifier of a challenge from every client", async () => {
     const { token, codeFor } = emulate();
     const pkce = { code_challenge: CHALLENGE, code_challenge_method: "S256" };
     const without = await token({ ...CODE_GRANT, code: await codeFor("premium", pkce) });
@@ -62,7 +75,7 @@ describe("the exchange of a code", () => {
     expect((await token({ ...form, code: await codeFor("premium", pkce) }, null)).status).toBe(200);
   });
 
-  test("a public client needs a challenge", async () => {
+  test("requires a challenge from a public client", async () => {
     const { token, codeFor } = emulate();
     const answer = await token(
       { ...CODE_GRANT, code: await codeFor("premium"), client_id: "tonearm-demo" },
@@ -82,13 +95,13 @@ describe("the exchange of a code", () => {
       refused("invalid_grant", "Invalid refresh token"),
     ],
     [{ grant_type: "password" }, basic(), { error: "unsupported_grant_type" }],
-  ])("refuses %o", async (form, authorization, body) => {
+  ])("rejects %o", async (form, authorization, body) => {
     const answer = await emulate().token(form, authorization);
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject(body);
   });
 
-  test("a JSON body is refused", async () => {
+  test("rejects a JSON body", async () => {
     const headers = { "content-type": "application/json", authorization: basic() };
     const answer = await emulate().app.request("/api/token", { method: "POST", headers, body: "{}" });
     expect(await answer.json()).toMatchObject({ error: "invalid_request" });
@@ -96,7 +109,7 @@ describe("the exchange of a code", () => {
 });
 
 describe("a refresh", () => {
-  test("rotation off: no new refresh token is given and the old one goes on working", async () => {
+  test("without rotation returns no new refresh token, and the old one stays valid", async () => {
     const { signIn, refresh } = emulate();
     const tokens = await signIn("premium");
     const again = await tokensOf(await refresh(tokens.refresh));
@@ -105,7 +118,7 @@ describe("a refresh", () => {
     expect((await refresh(tokens.refresh)).status).toBe(200);
   });
 
-  test("rotation on: reuse of an old refresh token revokes the grant", async () => {
+  test("with rotation revokes the grant when an old refresh token is reused", async () => {
     const { signIn, refresh, get } = emulate({ rotation: "on" });
     const first = await signIn("premium");
     const second = await tokensOf(await refresh(first.refresh));
@@ -119,7 +132,7 @@ describe("a refresh", () => {
     expect((await get("/v1/me", second.access)).status).toBe(401);
   });
 
-  test("a refresh token ends six months after the consent, however often it was used", async () => {
+  test("fails six months after the consent, regardless of earlier refreshes", async () => {
     const { signIn, refresh, control } = emulate();
     await control("clock", { set: "2026-08-31T12:00:00Z" });
     const tokens = await signIn("premium");

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { tokenError } from "../serializers/errors";
 import type { EmulatorState } from "../state/emulator-state";
 import type { TokenBody } from "./token-body";
@@ -12,10 +12,7 @@ export function tokenRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.post("/api/token", async (c) => {
-    if (!c.req.header("content-type")?.toLowerCase().startsWith("application/x-www-form-urlencoded")) {
-      throw tokenError("invalid_request", "Content-Type must be application/x-www-form-urlencoded");
-    }
-    const form = new URLSearchParams(await c.req.text());
+    const form = await readTokenForm(c);
     const client = readClient(world, c.req.header("authorization"), form);
     const body = answerTo(world, client, form);
     return c.json(body, 200, { "cache-control": "no-store" });
@@ -24,6 +21,15 @@ export function tokenRoutes(world: EmulatorState) {
   routes.all("/api/token", (c) => c.body(null, 405, { allow: "POST, OPTIONS" }));
 
   return routes;
+}
+
+/** Reads the parameters from the form, and from the query if they are not in the form. */
+async function readTokenForm(c: Context): Promise<URLSearchParams> {
+  const text = await c.req.text();
+  const type = c.req.header("content-type")?.toLowerCase() ?? "";
+  if (text !== "" && !type.startsWith("application/x-www-form-urlencoded"))
+    throw tokenError("invalid_request", "Content-Type must be application/x-www-form-urlencoded");
+  return new URLSearchParams([...new URLSearchParams(text), ...new URL(c.req.url).searchParams]);
 }
 
 function answerTo(world: EmulatorState, client: TokenClient, form: URLSearchParams): TokenBody {

@@ -13,7 +13,7 @@ describe.each(["artists", "tracks"])("/me/top/%s", (kind) => {
     expect((await (await signedIn({}, { scope: "user-top-read" })).get(path)).status).toBe(200);
   });
 
-  test("gives 20 full objects, or 1 to 50, from the last six months unless told otherwise", async () => {
+  test("returns 1 to 50 full objects, by default 20 from the last six months", async () => {
     const { read, refusal } = await signedIn();
     const page = await read(path);
     expect([page.limit, page.items.length, page.offset]).toEqual([20, 20, 0]);
@@ -24,7 +24,7 @@ describe.each(["artists", "tracks"])("/me/top/%s", (kind) => {
       expect(await refusal(`${path}?limit=${limit}`)).toEqual([400, "Invalid limit"]);
   });
 
-  test("knows three time ranges, which differ, and no other", async () => {
+  test("accepts only three time ranges, which differ", async () => {
     const { read, refusal } = await signedIn();
     const lists = [];
     for (const range of TIME_RANGES) lists.push((await read(`${path}?time_range=${range}`)).items[0].id);

@@ -5,7 +5,7 @@ const OLD_FIELDS = ["country", "email", "explicit_content", "followers", "produc
 const OLD_PROFILES = ["legacy", "extended"] as const;
 
 describe("/me", () => {
-  test("has account_id, needs no scope and has no old field in Development Mode, whatever the scopes", async () => {
+  test("has account_id, needs no scope and has no old field in Development Mode with any scopes", async () => {
     for (const scope of ["", "user-read-private user-read-email"]) {
       const me = await (await signedIn({}, { scope })).read("/v1/me");
       expect(me).toMatchObject({ id: "idamarlow", account_id: expect.stringMatching(/^[0-9A-Za-z]{14}$/) });
@@ -18,7 +18,7 @@ describe("/me", () => {
     ["user-read-email", ["email", "followers"]],
     ["user-read-private", ["country", "explicit_content", "followers", "product"]],
     ["user-read-email user-read-private", OLD_FIELDS],
-  ])("has by the scopes '%s' just the old fields %j in the old profiles", async (scope, fields) => {
+  ])("has with the scopes '%s' only the old fields %j in the old profiles", async (scope, fields) => {
     for (const profile of OLD_PROFILES) {
       const me = await (await signedIn({ profile }, { scope })).read("/v1/me");
       expect(
@@ -33,7 +33,7 @@ describe("/me", () => {
   test.each([
     ["premium", "premium"],
     ["free", "free"],
-  ] as const)("says that the account %s is %s", async (account, product) => {
+  ] as const)("returns for the account %s the product %s", async (account, product) => {
     const { read } = await signedIn({ profile: "legacy" }, { account });
     expect((await read("/v1/me")).product).toBe(product);
   });
@@ -44,7 +44,7 @@ describe("/users/{id}/playlists", () => {
     expect(await (await signedIn()).refusal("/v1/users/idamarlow/playlists")).toEqual([403, "Forbidden"]);
   });
 
-  test.each(OLD_PROFILES)("shows of others what is public, of oneself all, in %s", async (profile) => {
+  test.each(OLD_PROFILES)("lists only public playlists of others but all own ones in %s", async (profile) => {
     const { read, refusal } = await signedIn({ profile });
     expect((await read("/v1/users/idamarlow/playlists")).total).toBe(42);
     const others = await signedIn({ profile }, { account: "free" });

@@ -5,8 +5,8 @@ async function messageOf(answer: Response): Promise<[number, unknown]> {
   return [answer.status, (await answer.json()).error.message];
 }
 
-describe("the door of the Web API", () => {
-  test("says what is wrong with a token", async () => {
+describe("authentication of the Web API", () => {
+  test("returns the reason for an invalid token", async () => {
     const { app, get, signIn, control } = emulate();
     const { access } = await signIn("premium");
     expect(await messageOf(await app.request("/v1/me"))).toEqual([401, "No token provided"]);
@@ -15,7 +15,7 @@ describe("the door of the Web API", () => {
     expect(await messageOf(await get("/v1/me", access))).toEqual([401, "The access token expired"]);
   });
 
-  test("an account off the list can log in, and is refused in plain text everywhere", async () => {
+  test("lets an account that is not on the allow-list log in, but rejects its calls in plain text", async () => {
     const { get, signIn } = emulate();
     const { access } = await signIn("uninvited");
     for (const path of ["/v1/me", "/v1/me/playlists", "/v1/nothing"]) {
@@ -25,20 +25,20 @@ describe("the door of the Web API", () => {
     }
   });
 
-  test("an account off the list of an older app is told so in the words of 2025", async () => {
+  test("returns the message of 2025 for an account that is not on an older app's allow-list", async () => {
     const { get, signIn } = emulate({ profile: "legacy" });
     expect(await (await get("/v1/me", (await signIn("uninvited")).access)).text()).toBe(
       "Check settings on developer.spotify.com/dashboard, the user may not be registered.",
     );
   });
 
-  test("answers may be kept by the caller alone, for no time, and carry no ETag", async () => {
+  test("sends private responses with max-age 0 and without an ETag", async () => {
     const { get, signIn } = emulate();
     const { headers } = await get("/v1/me/playlists", (await signIn("premium")).access);
     expect([headers.get("cache-control"), headers.has("etag")]).toEqual(["private, max-age=0", false]);
   });
 
-  test("each app has its own list of users, and it can change", async () => {
+  test("has a separate, changeable allow-list for each app", async () => {
     const { get, signIn, control } = emulate({
       clients: [{ id: "tonearm-demo", secret: "tonearm-demo-secret", users: ["free"] }],
     });
@@ -53,14 +53,14 @@ describe("the door of the Web API", () => {
   });
 
   test.each(["Bearer", "Bearer a b", "Basic abc", "bearer\t", "x".repeat(8000)])(
-    "refuses the authorization %s with 400",
+    "rejects the authorization %s with 400",
     async (authorization) => {
       const answer = await emulate().app.request("/v1/me", { headers: { authorization } });
       expect(await messageOf(answer)).toEqual([400, "Only valid bearer authentication supported"]);
     },
   );
 
-  test("nobody gets through while the owner has no Premium", async () => {
+  test("rejects every call while the owner has no Premium", async () => {
     const { get, signIn, control } = emulate();
     const { access } = await signIn("premium");
     await control("premium", { active: false });
@@ -81,7 +81,7 @@ describe("the door of the Web API", () => {
     expect((await get(path, rich.access)).status).toBe(200);
   });
 
-  test("a removed endpoint is forbidden, an unknown one is not found", async () => {
+  test("returns 403 for a removed endpoint and 404 for an unknown one", async () => {
     const { get, signIn } = emulate();
     const { access } = await signIn("premium");
     const id = "0".repeat(22);
@@ -111,7 +111,7 @@ describe("the profile", () => {
       expect(me).not.toHaveProperty(gone);
   });
 
-  test("of the empty account has no name, no picture, no music", async () => {
+  test("of the empty account has no name, no image and no music", async () => {
     const { get, signIn } = emulate();
     const { access } = await signIn("empty");
     expect(await (await get("/v1/me", access)).json()).toMatchObject({ display_name: null, images: [] });
@@ -123,8 +123,8 @@ describe("the profile", () => {
   });
 });
 
-describe("listening", () => {
-  test("top lists differ by time range and keep it in their page addresses", async () => {
+describe("listening history", () => {
+  test("top lists differ by time range and keep it in their page URLs", async () => {
     const { get, signIn } = emulate();
     const { access } = await signIn("premium");
     const read = async (range: string) =>
@@ -135,7 +135,7 @@ describe("listening", () => {
     expect(short.next).toContain("time_range=short_term&offset=10&limit=10");
   });
 
-  test("exactly the last 50 plays can be reached, newest first, through before", async () => {
+  test("exactly the last 50 plays can be read through before, newest first", async () => {
     const { get, signIn } = emulate();
     const { access } = await signIn("premium");
     const times: string[] = [];
@@ -151,7 +151,7 @@ describe("listening", () => {
     expect(times).toEqual([...new Set(times)].sort().reverse());
   });
 
-  test("plays after the newest one are none", async () => {
+  test("a page after the newest play is empty", async () => {
     const { get, signIn } = emulate();
     const { access } = await signIn("premium");
     const first = await (await get("/v1/me/player/recently-played?limit=1", access)).json();

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { apiError } from "../serializers/errors";
 import type { EmulatorState } from "../state/emulator-state";
+import { audioFeatureRoutes } from "./audio-features";
 import { guard } from "./authenticate";
 import { browseRoutes } from "./browse";
 import { catalogueRoutes } from "./catalog";
@@ -20,12 +21,13 @@ import { playlistImageRoutes } from "./playlist-images";
 import { playlistItemRoutes } from "./playlist-items";
 import { playlistRoutes } from "./playlists";
 import { recentlyPlayedRoutes } from "./recently-played";
+import { recommendationRoutes } from "./recommendations";
 import { savedRoutes } from "./saved";
 import { searchRoutes } from "./search";
 import { topRoutes } from "./top";
 import { userRoutes } from "./users";
 
-/** The Web API, to be mounted at `/v1`; one file a resource. */
+/** The Web API, mounted at `/v1`; one file per resource. */
 export function webApiRoutes(world: EmulatorState) {
   const routes = new Hono<Environment>();
   routes.use("*", guard(world));
@@ -44,6 +46,8 @@ export function webApiRoutes(world: EmulatorState) {
     cataloguePartRoutes(world),
     searchRoutes(world),
     browseRoutes(world),
+    audioFeatureRoutes(world),
+    recommendationRoutes(world),
     userRoutes(world),
     savedRoutes(world),
     followingRoutes(world),

@@ -7,14 +7,15 @@ import type { FullAlbum } from "../types/music";
 import type { SimpleAlbum } from "../types/wire";
 import { artistObject } from "./artists";
 import { imagesOf } from "./images";
+import { shownRelease } from "./impossible-dates";
 import { linksOf } from "./links";
 import { memoize } from "./memoize";
 import { marketed, pageOf, type Window } from "./page";
 import { simpleTrackObject } from "./simplified-track";
 
-const EMBEDDED = { limit: 50, offset: 0 };
+const FIRST_PAGE = { limit: 50, offset: 0 };
 
-/** An album as listed, and as it stands inside a track. With a market the list of markets is left out. */
+/** Returns an album as in lists and tracks. A request with a market omits the list of markets. */
 export function albumObject(world: EmulatorState, album: Album, market?: string): SimpleAlbum {
   const object = albumBasics(world, album);
   if (!hasOldFields(world) || market !== undefined) return object;
@@ -23,6 +24,7 @@ export function albumObject(world: EmulatorState, album: Album, market?: string)
 
 const albumBasics = memoize((world: EmulatorState, album: Album): SimpleAlbum => {
   const { origin } = world;
+  const release = shownRelease(world, album);
   return {
     album_type: album.kind,
     artists: [artistObject(world, album.artist)],
@@ -30,13 +32,13 @@ const albumBasics = memoize((world: EmulatorState, album: Album): SimpleAlbum =>
     id: album.id,
     images: imagesOf(origin, album.cover),
     name: album.title,
-    release_date: album.release.date,
-    release_date_precision: album.release.precision,
+    release_date: release.date,
+    release_date_precision: release.precision,
     total_tracks: album.tracks.length,
   };
 });
 
-/** An album in full, with the first page of its tracks. Its `genres` are always empty. */
+/** Returns a full album with the first page of its tracks. Its `genres` are always empty. */
 export function fullAlbumObject(world: EmulatorState, album: Album, market?: string): FullAlbum {
   return market === undefined ? fullAlbumEverywhere(world, album) : fullAlbumIn(world, album, market);
 }
@@ -52,12 +54,12 @@ function fullAlbumIn(world: EmulatorState, album: Album, market: string | undefi
     copyrights: [{ text: `${album.release.date.slice(0, 4)} ${label}`, type: "P" }],
     external_ids: { upc: upcOf(album.id) },
     genres: [],
-    tracks: albumTracksPage(world, album, { ...EMBEDDED, market }),
+    tracks: albumTracksPage(world, album, { ...FIRST_PAGE, market }),
   };
   return hasOldFields(world) ? { ...full, label, popularity: popularityOf(album.id) } : full;
 }
 
-/** A page of an album's tracks, which stand there without the album. */
+/** Returns a page of an album's tracks, each without the album. */
 export function albumTracksPage(
   world: EmulatorState,
   album: Album,

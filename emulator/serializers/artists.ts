@@ -7,12 +7,11 @@ import { imagesOf } from "./images";
 import { linksOf } from "./links";
 import { memoize } from "./memoize";
 
-/** An artist as named in a track or album. */
+/** Returns an artist as in tracks and albums. */
 export const artistObject = memoize(({ origin }: EmulatorState, { id, name }: Artist): SimpleArtist => {
   return { ...linksOf(origin, "artist", id), id, name };
 });
 
-/** An artist in full. */
 export function fullArtistObject(world: EmulatorState, artist: Artist): FullArtist {
   const full = {
     ...artistObject(world, artist),

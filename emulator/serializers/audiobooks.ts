@@ -2,14 +2,21 @@ import type { Audiobook, Chapter } from "../catalog/audiobooks";
 import { MARKETS } from "../catalog/markets";
 import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
-import type { ChapterObject, FullAudiobook, SimpleAudiobook, SimpleChapter } from "../types/spoken";
+import { hasQuirk } from "../state/quirks";
+import type {
+  ChapterObject,
+  FullAudiobook,
+  PlayedChapter,
+  SimpleAudiobook,
+  SimpleChapter,
+} from "../types/spoken";
 import { imagesOf } from "./images";
 import { linksOf } from "./links";
 import { marketed, pageOf, type Window } from "./page";
 
-const EMBEDDED = { limit: 50, offset: 0 };
+const FIRST_PAGE = { limit: 50, offset: 0 };
 
-/** An audiobook as listed and inside a chapter. */
+/** Returns an audiobook as in lists and chapters. */
 export function audiobookObject(world: EmulatorState, book: Audiobook, market?: string): SimpleAudiobook {
   const object: SimpleAudiobook = {
     authors: book.authors.map((name) => ({ name })),
@@ -33,15 +40,15 @@ export function audiobookObject(world: EmulatorState, book: Audiobook, market?: 
   return object;
 }
 
-/** An audiobook by id, with the first page of its chapters. */
+/** Returns a full audiobook with the first page of its chapters. */
 export function fullAudiobookObject(world: EmulatorState, book: Audiobook, market?: string): FullAudiobook {
   return {
     ...audiobookObject(world, book, market),
-    chapters: chaptersPage(world, book, { ...EMBEDDED, market }),
+    chapters: chaptersPage(world, book, { ...FIRST_PAGE, market }),
   };
 }
 
-/** A page of a book's chapters, which stand there without the book. */
+/** Returns a page of an audiobook's chapters, each without the audiobook. */
 export function chaptersPage(
   world: EmulatorState,
   book: Audiobook,
@@ -58,12 +65,18 @@ export function chaptersPage(
   });
 }
 
-/** A chapter by id. */
+/** Returns a full chapter with its audiobook. */
 export function chapterObject(world: EmulatorState, chapter: Chapter, market?: string): ChapterObject {
   return {
     ...simpleChapterObject(world, chapter, market),
     audiobook: audiobookObject(world, chapter.book, market),
   };
+}
+
+/** Returns a chapter as the item of a player. */
+export function playedChapter(world: EmulatorState, chapter: Chapter, market?: string): PlayedChapter {
+  const object = chapterObject(world, chapter, market);
+  return hasQuirk(world, "chapters") ? { ...object, type: "chapter" } : object;
 }
 
 function simpleChapterObject(world: EmulatorState, chapter: Chapter, market?: string): SimpleChapter {

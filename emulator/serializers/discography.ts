@@ -6,18 +6,17 @@ import { hasOldFields } from "../state/profiles";
 import type { SimpleAlbum } from "../types/wire";
 import { albumObject } from "./albums";
 
-/** What an album is to an artist. */
+/** Relation of an album to an artist. */
 export const ALBUM_GROUPS = ["album", "single", "compilation", "appears_on"] as const;
 
-/** One of these. */
 export type AlbumGroup = (typeof ALBUM_GROUPS)[number];
 
-/** A record on an artist's list. */
+/** An album in an artist's discography. */
 export type ListedRelease = { album: Album; group: AlbumGroup };
 
-const TOP = 10;
+const MAX_TOP_TRACKS = 10;
 
-/** An artist's records of the given groups that are heard in a market: group by group, each from new to old. */
+/** Returns an artist's albums of the given groups in a market, group by group, each newest first. */
 export function discography(
   { library: { find } }: EmulatorState,
   artist: Artist,
@@ -35,7 +34,7 @@ export function discography(
   );
 }
 
-/** A record on an artist's list; its group is an old field. */
+/** Returns an album in an artist's discography. Its group is an old field. */
 export function listedAlbumObject(
   world: EmulatorState,
   { album, group }: ListedRelease,
@@ -45,8 +44,8 @@ export function listedAlbumObject(
   return hasOldFields(world) ? { ...object, album_group: group } : object;
 }
 
-/** The ten songs of an artist that are heard most. */
+/** Returns the 10 most popular tracks of an artist. */
 export function artistTopTracks({ library: { find } }: EmulatorState, artist: Artist): Track[] {
   const songs = find.albumsOf(artist).flatMap(({ tracks }) => tracks);
-  return songs.sort((a, b) => popularityOf(b.id) - popularityOf(a.id)).slice(0, TOP);
+  return songs.sort((a, b) => popularityOf(b.id) - popularityOf(a.id)).slice(0, MAX_TOP_TRACKS);
 }

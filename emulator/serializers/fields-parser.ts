@@ -1,12 +1,12 @@
 import { apiError } from "./errors";
 
-/** Which keys of an object are wanted; null stands for a key with all that is in it. */
+/** Selected keys of an object; null = the key with its whole value. */
 export type Choice = { only: Map<string, Choice | null>; without: Map<string, Choice | null> };
 
-const DEEPEST = 16;
+const MAX_DEPTH = 16;
 const TOKENS = /[a-z_]+|[(),.!]/gy;
 
-/** Reads the text of `fields`; refuses what is no such text with 400. */
+/** Parses `fields`. Throws a 400 if it is invalid. */
 export function choiceFrom(text: string): Choice {
   const tokens = tokensOf(text);
   const choice = readList(tokens, 0);
@@ -14,7 +14,7 @@ export function choiceFrom(text: string): Choice {
   return choice;
 }
 
-/** The tokens of a text, last first, so that the next one can be popped. */
+/** Returns the tokens in reverse order, so that the next one can be popped. */
 function tokensOf(text: string): string[] {
   const dense = text.replace(/\s+/g, "");
   const tokens = dense.match(TOKENS) ?? [];
@@ -29,9 +29,9 @@ function readList(tokens: string[], depth: number): Choice {
   return choice;
 }
 
-/** One element: a name, names joined by dots, each perhaps with a list in parentheses. */
+/** Reads one element: names joined by dots, each optionally with a list in parentheses. */
 function readPath(tokens: string[], choice: Choice, depth: number): void {
-  if (depth > DEEPEST) throw invalidFields();
+  if (depth > MAX_DEPTH) throw invalidFields();
   const kind = takeIf(tokens, "!") ? "without" : "only";
   const name = tokens.pop();
   if (!name || !/^[a-z_]+$/.test(name)) throw invalidFields();
@@ -41,7 +41,7 @@ function readPath(tokens: string[], choice: Choice, depth: number): void {
 
 function readInner(tokens: string[], { kind, depth }: { kind: keyof Choice; depth: number }): Choice | null {
   if (takeIf(tokens, ".")) {
-    // `!a.b` leaves out b inside a, so the mark belongs to the end of the way.
+    // `!a.b` excludes b inside a, so the `!` applies to the last name of the path.
     if (kind === "without") tokens.push("!");
     const choice: Choice = { only: new Map(), without: new Map() };
     readPath(tokens, choice, depth);

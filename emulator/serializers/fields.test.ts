@@ -25,18 +25,18 @@ describe("`fields`", () => {
     ["!items,!owner.type", { total: 2, next: null, owner: { id: "ann" } }],
     ["!items(item),!owner", { total: 2, next: null, items: [{ added_at: "a" }, null] }],
     ["next.nothing,unknown", { next: null }],
-  ])("%s gives just that", (fields, answer) => {
+  ])("%s selects only these fields", (fields, answer) => {
     expect(selectedFields(page, fields)).toEqual(answer);
   });
 
   test.each(["items(", "items)", "a,,b", "a.", "!", "A-b", "a(b))", `${"a(".repeat(5000)}b`])(
-    "that cannot be read are refused: %.12s",
+    "reject an invalid value: %.12s",
     (fields) => {
       expect(() => selectedFields(page, fields)).toThrow(HTTPException);
     },
   );
 
-  test("left empty give everything", () => {
+  test("select everything if empty", () => {
     expect(selectedFields(page, undefined)).toBe(page);
     expect(selectedFields(page, "")).toBe(page);
   });

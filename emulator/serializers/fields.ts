@@ -1,8 +1,8 @@
 import { type Choice, choiceFrom } from "./fields-parser";
 
 /**
- * Cuts an answer down to `fields`: `items(added_at,item(name,uri)),total`, dots for a way down (`owner.id`),
- * `!` before what shall be left out. Lists are cut entry by entry. Refuses other texts with 400.
+ * Filters a response by `fields`: `items(added_at,item(name,uri)),total`, dots for a path (`owner.id`), `!` before
+ * an excluded key. Applies to each element of a list. Throws a 400 if `fields` is invalid.
  * Spotify docs: reference/get-playlist.
  */
 export function selectedFields(answer: object, fields: string | undefined): object {

@@ -13,11 +13,11 @@ const values = [
   { 'odd "name"': [1, [2, [3]]], nested: { deep: { deeper: true } } },
 ];
 
-it.each(values)("the bytes of %j are those of JSON.stringify", (value) => {
+it.each(values)("the bytes of %j equal those of JSON.stringify", (value) => {
   expect(jsonBytes(value).toString()).toBe(JSON.stringify(value));
 });
 
-it("the bytes of something shared are the same each time", async () => {
+it("the bytes of a shared object are the same each time", async () => {
   const { world } = await signedIn();
   const shared = memoize((_, { id }: { id: string }) => ({ id, list: [id, null] }));
   const thing = { id: "x" };

@@ -1,28 +1,28 @@
 import type { Context } from "hono";
 import { isShared } from "./memoize";
 
-/** So many bytes are kept before all begins anew: several long playlists, whole. */
-const MOST_KEPT = 32 * 1024 * 1024;
+/** The cache is cleared above this size, which holds several complete long playlists. */
+const MAX_CACHE_BYTES = 32 * 1024 * 1024;
 
 const encoder = new TextEncoder();
-let kept = new WeakMap<object, Uint8Array>();
-let keptBytes = 0;
+let cache = new WeakMap<object, Uint8Array>();
+let cachedBytes = 0;
 
 function bytesOf(object: object): Uint8Array {
-  const known = kept.get(object);
+  const known = cache.get(object);
   if (known) return known;
-  // Not by Buffer.from: its pool would be kept with every small piece of it.
+  // Not with Buffer.from: each small buffer would keep its whole pool in memory.
   const bytes = encoder.encode(JSON.stringify(object));
-  if (keptBytes > MOST_KEPT) {
-    kept = new WeakMap();
-    keptBytes = 0;
+  if (cachedBytes > MAX_CACHE_BYTES) {
+    cache = new WeakMap();
+    cachedBytes = 0;
   }
-  kept.set(object, bytes);
-  keptBytes += bytes.length;
+  cache.set(object, bytes);
+  cachedBytes += bytes.length;
   return bytes;
 }
 
-/** Bytes and texts in the order in which they follow one another. */
+/** Bytes and texts in output order. */
 type Pieces = (string | Uint8Array)[];
 
 function addText(pieces: Pieces, text: string): void {
@@ -58,8 +58,8 @@ function addValue(pieces: Pieces, value: unknown): void {
 }
 
 /**
- * Data as `JSON.stringify` has it, in UTF-8. The bytes of shared objects are kept: a long page is mostly made of them, and
- * to write and encode it anew would take most of an answer's time.
+ * Returns the output of `JSON.stringify` in UTF-8. Caches the bytes of shared objects: they are most of a long page,
+ * and their serialization would take most of the response time.
  */
 export function jsonBytes(value: unknown): Buffer<ArrayBuffer> {
   const pieces: Pieces = [];
@@ -67,7 +67,7 @@ export function jsonBytes(value: unknown): Buffer<ArrayBuffer> {
   return Buffer.concat(pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
 }
 
-/** Answers with data as JSON. */
+/** Returns a JSON response that reuses the cached bytes of shared objects. */
 export function sendJson(c: Context, value: unknown): Response {
   return c.body(jsonBytes(value), 200, { "content-type": "application/json" });
 }

@@ -1,17 +1,22 @@
 import type { EmulatorState } from "../state/emulator-state";
 
-type Memory<Thing extends object, Made> = { origin: string; profile: string; made: WeakMap<Thing, Made> };
+type Memory<Thing extends object, Made> = {
+  origin: string;
+  profile: string;
+  quirks: readonly string[];
+  made: WeakMap<Thing, Made>;
+};
 
 const shared = new WeakSet<object>();
 
-/** Whether an object was made once and is given out again and again, so that its text can be kept too. */
+/** Returns whether an object comes from `memoize`, so that its JSON can be cached too. */
 export function isShared(object: object): boolean {
   return shared.has(object);
 }
 
 /**
- * Remembers what was made of each thing, until the world's address or profile changes: pages repeat the same artists
- * and albums over and over. What is given out is shared and must not be changed.
+ * Caches the result for each object until the emulator's origin, profile or quirks change, because pages repeat the same
+ * artists and albums. Results are shared and must not be modified.
  */
 export function memoize<Thing extends object, Made extends object>(
   make: (world: EmulatorState, thing: Thing) => Made,
@@ -19,10 +24,11 @@ export function memoize<Thing extends object, Made extends object>(
   const memories = new WeakMap<EmulatorState, Memory<Thing, Made>>();
 
   function memoryOf(world: EmulatorState): Memory<Thing, Made> {
-    const { origin, settings } = world;
+    const { origin } = world;
+    const { profile, quirks } = world.settings;
     const known = memories.get(world);
-    if (known?.origin === origin && known.profile === settings.profile) return known;
-    const fresh = { origin, profile: settings.profile, made: new WeakMap<Thing, Made>() };
+    if (known?.origin === origin && known.profile === profile && known.quirks === quirks) return known;
+    const fresh = { origin, profile, quirks, made: new WeakMap<Thing, Made>() };
     memories.set(world, fresh);
     return fresh;
   }

@@ -15,7 +15,7 @@ describe("an offset page", () => {
     ]);
   });
 
-  test("names its neighbours by full addresses that keep the other parameters, and null at the ends", async () => {
+  test("links the next and previous page by full URLs with the other parameters, and null at the ends", async () => {
     const { read, world } = await signedIn();
     const page = await read("/v1/me/tracks?limit=50&offset=75&market=IE");
     const at = (offset: number) => `${world.origin}/v1/me/tracks?market=IE&offset=${offset}&limit=50`;
@@ -24,7 +24,7 @@ describe("an offset page", () => {
     expect((await read(at(400))).next).toBeNull();
   });
 
-  test("beyond the end is empty", async () => {
+  test("is empty beyond the end", async () => {
     expect(await (await signedIn()).read("/v1/me/tracks?offset=100000")).toMatchObject({
       items: [],
       next: null,

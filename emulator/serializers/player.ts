@@ -1,15 +1,15 @@
 import type { Device } from "../catalog/devices";
+import type { Playable } from "../catalog/play-source";
 import type { EmulatorState } from "../state/emulator-state";
 import type { Player } from "../state/player";
 import { disallowed } from "../state/player-disallows";
 import type { CurrentlyPlaying, DeviceObject, PlaybackState } from "../types/player";
 import { contextObject } from "./context";
-import { contentObject } from "./playable";
+import { playedObject } from "./playable";
 
-/** What a reader of the player wants: episodes too (`additional_types`), and for which market. */
+/** Options of a player request: with episodes (`additional_types`), and the market. */
 export type PlayerView = { episodes: boolean; market?: string };
 
-/** One of a player's devices. */
 export function deviceObject({ active, privateSession }: Player, device: Device): DeviceObject {
   return {
     id: device.id,
@@ -23,7 +23,7 @@ export function deviceObject({ active, privateSession }: Player, device: Device)
   };
 }
 
-/** The state of a player on its active device. */
+/** Returns the state of a player with its active device. */
 export function playbackState(
   world: EmulatorState,
   player: Player,
@@ -33,7 +33,7 @@ export function playbackState(
   return { device: deviceObject(player, active), ...currentlyPlaying(world, player, view) };
 }
 
-/** What a player that is not idle does at this moment. */
+/** Returns the current state of a player that is not idle. */
 export function currentlyPlaying(world: EmulatorState, player: Player, view: PlayerView): CurrentlyPlaying {
   const { playback } = player;
   return {
@@ -52,13 +52,17 @@ export function currentlyPlaying(world: EmulatorState, player: Player, view: Pla
 
 function itemOf(world: EmulatorState, { playback, oddity }: Player, { episodes, market }: PlayerView) {
   if (!playback || oddity) return null;
-  // Apps that know no episodes are not given any. Spotify docs: reference/get-information-about-the-users-current-playback.
-  if (playback.content.kind === "episode" && !episodes) return null;
-  return contentObject(world, playback.content, market);
+  // Only with `additional_types=episode`. Spotify docs: reference/get-information-about-the-users-current-playback.
+  if (isSpoken(playback.content) && !episodes) return null;
+  return playedObject(world, playback.content, market);
 }
 
 function typeOf({ playback, oddity }: Player): CurrentlyPlaying["currently_playing_type"] {
   if (oddity) return oddity;
   if (!playback) return "unknown";
-  return playback.content.kind === "episode" ? "episode" : "track";
+  return isSpoken(playback.content) ? "episode" : "track";
+}
+
+function isSpoken({ kind }: Playable): boolean {
+  return kind === "episode" || kind === "chapter";
 }

@@ -4,16 +4,17 @@ import type { EmulatorState } from "../state/emulator-state";
 import { hasOldFields } from "../state/profiles";
 import type { EntryObject, FullPlaylist } from "../types/playlists";
 import type { Page } from "../types/wire";
+import { shownAddedAt } from "./impossible-dates";
 import { memoize } from "./memoize";
 import { marketed, pageOf, type Window } from "./page";
 import { contentObject } from "./playable";
 import { type ContentsNames, contentsNames, playlistFace } from "./playlists";
 import { adderObject } from "./users";
 
-/** How many entries a playlist by id carries. */
-const EMBEDDED = 100;
+/** Number of entries in the response of a playlist by id. */
+const EMBEDDED_ENTRIES = 100;
 
-/** A playlist by id, with its first entries unless they are not for the caller. */
+/** Returns a full playlist, with its first entries if the caller may see them. */
 export function fullPlaylist(
   world: EmulatorState,
   playlist: Playlist,
@@ -22,18 +23,18 @@ export function fullPlaylist(
   const full: FullPlaylist = playlistFace(world, playlist);
   if (hasOldFields(world)) full.followers = { href: null, total: followersOf(world, playlist) };
   const names = contentsNames(world);
-  const part = { limit: EMBEDDED, offset: 0, market };
+  const part = { limit: EMBEDDED_ENTRIES, offset: 0, market };
   if (withContents) full[names.list] = contentsPage(world, playlist, part, names);
   return full;
 }
 
-/** How many accounts have the playlist of another in their library. */
+/** Number of accounts, except the owner, with the playlist in their library. */
 function followersOf({ library, lists }: EmulatorState, { id, owner }: Playlist): number {
   const accounts = Object.values(library.accounts);
   return accounts.filter(({ handle, person }) => person.id !== owner.id && lists.has(handle, id)).length;
 }
 
-/** A part of a playlist's entries, in its order, duplicates and holes included. */
+/** Returns a page of a playlist's entries in order, including duplicates and null entries. */
 export function contentsPage(
   world: EmulatorState,
   playlist: Playlist,
@@ -51,7 +52,6 @@ export function contentsPage(
   });
 }
 
-/** An entry; a hole stays null. */
 function entryObject(
   world: EmulatorState,
   entry: Entry | null,
@@ -73,7 +73,7 @@ function madeEntry(
 ): EntryObject {
   const held = contentObject(world, entry.content, market);
   return {
-    added_at: entry.addedAt,
+    added_at: shownAddedAt(world, entry.addedAt),
     added_by: entry.addedBy && adderObject(world, entry.addedBy),
     is_local: entry.content.kind === "local",
     primary_color: null,

@@ -1,12 +1,12 @@
 import { type Cover, mosaicOf } from "../catalog/covers";
 import type { EmulatorState } from "../state/emulator-state";
 
-const LOOKED_AT = 50;
+const MAX_INSPECTED_ENTRIES = 50;
 
-/** What Spotify makes of a playlist without a picture: four covers as one, the first cover alone, or none. */
+/** Returns the image that Spotify generates for a playlist: a mosaic of four covers, the first cover, or none. */
 export function entriesPicture({ playlists }: EmulatorState, id: string): Cover | undefined {
   const playlist = playlists.get(id);
-  const entries = playlist ? playlists.entries(playlist, 0, LOOKED_AT) : [];
+  const entries = playlist ? playlists.entries(playlist, 0, MAX_INSPECTED_ENTRIES) : [];
   const covers = entries.flatMap((entry) =>
     entry?.content.kind === "track" ? [entry.content.track.album.cover] : [],
   );

@@ -5,7 +5,7 @@ import { pageOf, type Window } from "./page";
 import { playlistObject } from "./playlists";
 
 /**
- * What an account's list of playlists shows to the account itself: without the scopes it is shorter, not refused.
+ * Returns an account's own list of playlists. Missing scopes shorten the list; they do not cause an error.
  * Spotify docs: concepts/scopes.
  */
 export function ownList(world: EmulatorState, account: AccountName, scopes: readonly string[]): PlaylistList {
@@ -16,7 +16,7 @@ export function ownList(world: EmulatorState, account: AccountName, scopes: read
   });
 }
 
-/** What everybody may see of a person's list: the public playlists; of somebody without an account, the own ones. */
+/** Returns the public playlists of a user's list. For a user without an account, only the user's own ones. */
 export function publicList(world: EmulatorState, person: UserAccount): Playlist[] {
   const account = Object.values(world.library.accounts).find((each) => each.person.id === person.id);
   const all = account
@@ -25,7 +25,7 @@ export function publicList(world: EmulatorState, person: UserAccount): Playlist[
   return all.filter((playlist) => playlist !== null).filter((playlist) => playlist.public);
 }
 
-/** A page of a list of playlists; `path` is the list's own, below the address of the Web API. */
+/** Returns a page of a list of playlists. `path` is relative to the Web API's base URL. */
 export function playlistsPage(
   world: EmulatorState,
   list: PlaylistList,
@@ -40,7 +40,7 @@ export function playlistsPage(
   });
 }
 
-/** The lists hold playlists as they were when added; their details may have changed since. */
+/** Replaces the playlists in a list, whose details may be outdated, with their current versions. */
 function currentList({ lists, playlists }: EmulatorState, account: AccountName): PlaylistList {
   return lists.listOf(account).map((playlist) => playlist && (playlists.get(playlist.id) ?? playlist));
 }

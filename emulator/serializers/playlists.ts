@@ -4,27 +4,28 @@ import { hasOldFields } from "../state/profiles";
 import type { PlaylistFace, SimplePlaylist } from "../types/playlists";
 import { playlistImages } from "./images";
 import { linksOf } from "./links";
+import { shownDescription, shownSnapshot } from "./playlist-quirks";
 import { ownerObject } from "./users";
 
-/** Under which names a playlist's contents go: the old ones are lost in Development Mode. */
+/** Field names of a playlist's contents. Development Mode does not have the old ones. */
 export type ContentsNames = { list: "items" | "tracks"; content: "item" | "track" };
 
 /** Spotify docs: references/changes/february-2026. */
 export const NEW_NAMES: ContentsNames = { list: "items", content: "item" };
 
-/** The names until then, and still for apps with all rights. */
+/** Field names before that change, still in use in the profiles with old fields. */
 export const OLD_NAMES: ContentsNames = { list: "tracks", content: "track" };
 
-/** The names that playlist objects bear in the profile of the day. */
+/** Returns the field names of playlist objects in the current profile. */
 export function contentsNames(world: EmulatorState): ContentsNames {
   return hasOldFields(world) ? OLD_NAMES : NEW_NAMES;
 }
 
-/** What a playlist says of itself, without its contents. */
+/** Returns a playlist without its contents. */
 export function playlistFace(world: EmulatorState, playlist: Playlist): PlaylistFace {
   return {
     collaborative: playlist.collaborative,
-    description: playlist.description,
+    description: shownDescription(world, playlist),
     ...linksOf(world.origin, "playlist", playlist.id),
     id: playlist.id,
     images: playlistImages(world, playlist.id, playlist.picture),
@@ -32,11 +33,11 @@ export function playlistFace(world: EmulatorState, playlist: Playlist): Playlist
     owner: ownerObject(world.origin, playlist.owner),
     primary_color: null,
     public: playlist.public,
-    snapshot_id: world.playlists.snapshot(playlist),
+    snapshot_id: shownSnapshot(world, playlist),
   };
 }
 
-/** A playlist as listed: its contents are counted. */
+/** Returns a playlist as in lists, with the number of its entries. */
 export function playlistObject(world: EmulatorState, playlist: Playlist): SimplePlaylist {
   const face = playlistFace(world, playlist);
   const { list } = contentsNames(world);

@@ -2,17 +2,17 @@ import type { CatalogIndex } from "../catalog/catalog-index";
 import type { EmulatorState } from "../state/emulator-state";
 import { fullAlbumObject } from "./albums";
 import { fullArtistObject } from "./artists";
-import { audiobookObject, chapterObject, fullAudiobookObject } from "./audiobooks";
+import { chapterObject, fullAudiobookObject } from "./audiobooks";
 import { episodeObject, fullShowObject, showObject } from "./shows";
 import { trackObject } from "./tracks";
 
-/** Gives a work by its id as the Web API shows it; undefined when there is none. */
+/** Returns the Web API object of a work by its id; undefined if it does not exist. */
 export type Reader = (world: EmulatorState, id: string, market?: string) => object | undefined;
 
-/** A kind of works: how one is read by id, how in a list of ids, and how many ids may be asked for at once. */
+/** A kind of work: reader for one id, reader for a list of ids, and the maximum number of ids per request. */
 export type ResourceKind = { one: Reader; listed: Reader; most: number };
 
-/** The kinds of works by the names of their paths. Shows and books have no parts with them when they are listed. */
+/** The kinds of works by path. In lists, shows have no episodes. */
 export const WORKS: Readonly<Record<string, ResourceKind>> = {
   albums: kind(
     20,
@@ -38,7 +38,6 @@ export const WORKS: Readonly<Record<string, ResourceKind>> = {
   audiobooks: kind(
     50,
     reader((find) => find.audiobook, fullAudiobookObject),
-    reader((find) => find.audiobook, audiobookObject),
   ),
   chapters: kind(
     50,
@@ -51,11 +50,11 @@ function kind(most: number, one: Reader, listed = one): ResourceKind {
 }
 
 function reader<Work>(
-  shelf: (find: CatalogIndex) => (id: string) => Work | undefined,
+  lookup: (find: CatalogIndex) => (id: string) => Work | undefined,
   answer: (world: EmulatorState, work: Work, market?: string) => object,
 ): Reader {
   return (world, id, market) => {
-    const work = shelf(world.library.find)(id);
+    const work = lookup(world.library.find)(id);
     return work === undefined ? undefined : answer(world, work, market);
   };
 }

@@ -1,11 +1,11 @@
 import type { SavedItem, SavedKind } from "../catalog/saved-fixtures";
 import type { EmulatorState } from "../state/emulator-state";
 import { fullAlbumObject } from "./albums";
-import { audiobookObject } from "./audiobooks";
+import { fullAudiobookObject } from "./audiobooks";
 import { episodeObject, showObject } from "./shows";
 import { trackObject } from "./tracks";
 
-/** The lists of saved things, by the names of their paths. */
+/** The lists of saved items by path. */
 export const SAVED_LISTS = {
   tracks: "track",
   albums: "album",
@@ -14,10 +14,9 @@ export const SAVED_LISTS = {
   audiobooks: "audiobook",
 } as const satisfies Record<string, SavedKind>;
 
-/** A kind of things that can be saved. */
 export type SavableKind = (typeof SAVED_LISTS)[keyof typeof SAVED_LISTS];
 
-/** A saved thing under the name of its kind, and since when. Albums come whole, shows and books without their parts. */
+/** Returns a saved item under the name of its kind, with its date. Albums have tracks and audiobooks chapters; shows have no episodes. */
 export function savedObject(
   world: EmulatorState,
   kind: SavableKind,
@@ -43,6 +42,6 @@ function savedWork(world: EmulatorState, kind: SavableKind, id: string, market?:
     case "show":
       return show(find.show(id), showObject);
     case "audiobook":
-      return show(find.audiobook(id), audiobookObject);
+      return show(find.audiobook(id), fullAudiobookObject);
   }
 }

@@ -10,21 +10,19 @@ import { playlistObject } from "./playlists";
 import { showObject, simpleEpisodeObject } from "./shows";
 import { trackObject } from "./tracks";
 
-/** What can be searched for. */
 export const SEARCH_TYPES = ["album", "artist", "playlist", "track", "show", "episode", "audiobook"] as const;
 
-/** One of these. */
 export type SearchType = (typeof SEARCH_TYPES)[number];
 
 type Part = { query: Query; market: string | undefined; limit: number; offset: number };
 
-/** A part of what was found, and how much there is. */
+/** A page of results and their total. */
 type Found = { total: number; items: (object | null)[] };
 
-/** As far as a search can be read: Spotify docs, references/changes/february-2026. */
-const REACH = 1000;
+/** Limit of results per search. Spotify docs: references/changes/february-2026. */
+const MAX_RESULTS = 1000;
 
-/** Searches for one type of things. */
+/** Returns a page of the results of one type. */
 export function searchFor(world: EmulatorState, type: SearchType, part: Part): Found {
   const { search } = world.library;
   const { query, market } = part;
@@ -56,15 +54,18 @@ export function searchFor(world: EmulatorState, type: SearchType, part: Part): F
 }
 
 function partOf<Item>(all: Item[], { limit, offset }: Part, answer: (item: Item) => object | null): Found {
-  return { total: Math.min(all.length, REACH), items: all.slice(offset, offset + limit).map(answer) };
+  return { total: Math.min(all.length, MAX_RESULTS), items: all.slice(offset, offset + limit).map(answer) };
 }
 
-/** Public playlists; between them stands null for each of Spotify's own, which apps may no longer see. */
+/**
+ * Public playlists. Every second one is null, like Spotify's own playlists, which apps may no longer see; none in the
+ * tidy library.
+ */
 function foundPlaylists(world: EmulatorState, { words, filters }: Query): (Playlist | null)[] {
   if (words.length === 0 || filters.length > 0) return [];
   const all = [...world.playlists.all()].filter((playlist) => {
     const own = playlist.public ? tokenize(playlist.name) : [];
     return words.every((wanted) => own.some((word) => word.startsWith(wanted)));
   });
-  return all.flatMap((playlist) => [playlist, null]);
+  return world.library.size === "tidy" ? all : all.flatMap((playlist) => [playlist, null]);
 }

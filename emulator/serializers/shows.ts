@@ -7,9 +7,9 @@ import { imagesOf } from "./images";
 import { linksOf } from "./links";
 import { marketed, pageOf, type Window } from "./page";
 
-const EMBEDDED = { limit: 50, offset: 0 };
+const FIRST_PAGE = { limit: 50, offset: 0 };
 
-/** A show as listed and inside an episode. */
+/** Returns a show as in lists and episodes. */
 export function showObject(world: EmulatorState, show: Show, market?: string): SimpleShow {
   const object: SimpleShow = {
     copyrights: [],
@@ -31,12 +31,15 @@ export function showObject(world: EmulatorState, show: Show, market?: string): S
   return object;
 }
 
-/** A show by id, with the first page of its episodes. */
+/** Returns a full show with the first page of its episodes. */
 export function fullShowObject(world: EmulatorState, show: Show, market?: string): FullShow {
-  return { ...showObject(world, show, market), episodes: episodesPage(world, show, { ...EMBEDDED, market }) };
+  return {
+    ...showObject(world, show, market),
+    episodes: episodesPage(world, show, { ...FIRST_PAGE, market }),
+  };
 }
 
-/** A page of a show's episodes, newest first, which stand there without the show. */
+/** Returns a page of a show's episodes, newest first, each without the show. */
 export function episodesPage(
   world: EmulatorState,
   show: Show,
@@ -51,7 +54,7 @@ export function episodesPage(
   });
 }
 
-/** An episode inside its show. */
+/** Returns an episode as in its show. */
 export function simpleEpisodeObject({ origin }: EmulatorState, episode: Episode): SimpleEpisode {
   const description = `From ${episode.show.name}.`;
   return {
@@ -73,7 +76,7 @@ export function simpleEpisodeObject({ origin }: EmulatorState, episode: Episode)
   };
 }
 
-/** An episode by id, in playlists and in the player. */
+/** Returns a full episode, as by id, in playlists and in the player. */
 export function episodeObject(world: EmulatorState, episode: Episode, market?: string): EpisodeObject {
   return { ...simpleEpisodeObject(world, episode), show: showObject(world, episode.show, market) };
 }

@@ -6,7 +6,7 @@ import type { SimpleTrack } from "../types/music";
 import { artistObject } from "./artists";
 import { linksOf } from "./links";
 
-/** A track as it stands inside its album. */
+/** Returns a track as in its album. */
 export function simpleTrackObject(world: EmulatorState, wanted: Track, market?: string): SimpleTrack {
   const { origin } = world;
   const track = heardIn(world, wanted, market);
@@ -32,7 +32,7 @@ export function simpleTrackObject(world: EmulatorState, wanted: Track, market?: 
   return object;
 }
 
-/** The copy of a recording that is heard in a market; the track itself when there is none. */
+/** Returns a copy of the recording that is available in a market; the track itself if there is none. */
 export function heardIn({ library }: EmulatorState, track: Track, market: string | undefined): Track {
   if (market === undefined || trackMarkets(track).includes(market)) return track;
   return library.find.recordings(track.isrc).find((other) => trackMarkets(other).includes(market)) ?? track;

@@ -10,8 +10,8 @@ import { memoize } from "./memoize";
 import { heardIn, simpleTrackObject } from "./simplified-track";
 
 /**
- * A track in full. In a market where it is not heard, another record's copy of the same recording takes its place
- * (`linked_from` names the first one where the profile has that field), or it is said to be unplayable.
+ * Returns a full track. If it is not available in the market, a copy of the same recording on another album replaces
+ * it (`linked_from` names the original if the profile has that field). Without a copy, it is marked as unplayable.
  */
 export function trackObject(world: EmulatorState, wanted: Track, market?: string): TrackObject {
   return market === undefined ? trackEverywhere(world, wanted) : trackIn(world, wanted, market);
@@ -30,7 +30,7 @@ function trackIn(world: EmulatorState, wanted: Track, market: string | undefined
   return object;
 }
 
-/** A local file, which has no ids, addresses or pictures. Spotify docs: concepts/playlists. */
+/** Returns a local file, which has no ids, URLs or images. Spotify docs: concepts/playlists. */
 export function localTrackObject(file: LocalFile): TrackObject {
   const nowhere = { external_urls: {}, href: null, id: null, uri: null };
   return {

@@ -7,17 +7,17 @@ import { imagesOf } from "./images";
 import { linksOf } from "./links";
 import { memoize } from "./memoize";
 
-/** A person as the owner of a playlist. */
+/** Returns a user as the owner of a playlist. */
 export function ownerObject(origin: string, { id, name }: UserAccount): PublicUser {
   return { display_name: name, ...linksOf(origin, "user", id), id };
 }
 
-/** A person as the one who added an entry, which comes without a name. */
+/** Returns the user who added an entry, without a name. */
 export const adderObject = memoize(({ origin }: EmulatorState, { id }: UserAccount): PublicUser => {
   return { ...linksOf(origin, "user", id), id };
 });
 
-/** The answer of `GET /users/{id}`: what everybody may know of a person. */
+/** Returns the public profile of a user, for `GET /users/{id}`. */
 export function profileObject({ origin }: EmulatorState, person: UserAccount): ProfileObject {
   return {
     ...ownerObject(origin, person),
@@ -27,7 +27,7 @@ export function profileObject({ origin }: EmulatorState, person: UserAccount): P
 }
 
 /**
- * The answer of `GET /me`. Where the profile has the old fields, some need a scope: Spotify docs, concepts/scopes.
+ * Returns the response of `GET /me`. Some of the old fields need a scope (Spotify docs: concepts/scopes).
  * For `account_id` see references/changes/may-2026.
  */
 export function meObject(world: EmulatorState, account: Account, scopes: readonly string[]): PrivateUser {

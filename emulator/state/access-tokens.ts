@@ -2,37 +2,35 @@ import type { AccountName } from "../catalog/accounts";
 import { createBoundedMap } from "./bounded-map";
 import type { Clock } from "./clock";
 import type { Grant } from "./grant";
-import { newAccessToken } from "./token-generator";
+import { newAccessToken, type TokenLength } from "./token-generator";
 
-/** Whom a token speaks for: a person by way of a grant, or an app alone. */
+/** Subject of a token: a user through a grant, or an app alone. */
 export type Bearer = { kind: "person"; grant: Grant } | { kind: "app"; clientId: string };
 
-/** An access token as it is kept. `expiresAt` in Unix ms. */
+/** A stored access token. `expiresAt` in Unix ms. */
 export type AccessToken = { token: string; expiresAt: number; bearer: Bearer };
 
-/** How an access token was found. */
 type AccessCheck = { state: "valid"; bearer: Bearer } | { state: "expired" } | { state: "unknown" };
 
-/** The access tokens given out. */
+/** The issued access tokens. */
 export type AccessTokens = {
-  /** A new token, living `ttl` seconds. */
-  issue(bearer: Bearer, ttl: number): string;
+  issue(bearer: Bearer, ttlS: number): string;
   check(token: string): AccessCheck;
-  /** Ends the live tokens of an account; gives how many. */
+  /** Expires the live tokens of an account. Returns their number. */
   expire(account: AccountName): number;
-  /** Every token still remembered, oldest first. */
+  /** All stored tokens, oldest first. */
   all(): AccessToken[];
 };
 
-const KEPT = 100_000;
+const MAX_TOKENS = 100_000;
 
-/** No tokens yet; they live by the given clock. */
-export function createAccessTokens(clock: Clock): AccessTokens {
-  const tokens = createBoundedMap<string, AccessToken>(KEPT);
+/** Creates an empty token store that uses the given clock. */
+export function createAccessTokens(clock: Clock, tokenLength: () => TokenLength): AccessTokens {
+  const tokens = createBoundedMap<string, AccessToken>(MAX_TOKENS);
 
-  function issue(bearer: Bearer, ttl: number): string {
-    const token = newAccessToken();
-    tokens.set(token, { token, bearer, expiresAt: clock.now() + ttl * 1000 });
+  function issue(bearer: Bearer, ttlS: number): string {
+    const token = newAccessToken(tokenLength());
+    tokens.set(token, { token, bearer, expiresAt: clock.now() + ttlS * 1000 });
     return token;
   }
 

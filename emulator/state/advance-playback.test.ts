@@ -3,13 +3,14 @@ import type { Content } from "../catalog/entries";
 import { createLibrary } from "../catalog/library";
 import { durationOf, listSource } from "../catalog/play-source";
 import { randomFrom } from "../catalog/random";
+import { DAY_MS } from "../time";
 import { playUntil, seek } from "./advance-playback";
 import { goOn, mix } from "./playback-queue";
 import { idlePlayer, type Player } from "./player";
 import { start } from "./start-playback";
 
 const { catalogue } = createLibrary(1, "small");
-const YEAR = 365 * 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 const tracks = catalogue.albums.find((album) => album.tracks.length > 4)?.tracks.slice(0, 3) ?? [];
 const contents: Content[] = tracks.map((track) => ({ kind: "track", track }));
 const lengths = tracks.map(({ durationMs }) => durationMs);
@@ -24,19 +25,19 @@ function playing(change: Partial<Player> = {}): Player {
 
 const at = ({ playback, isPlaying }: Player) => [playback?.place, playback?.progress, isPlaying];
 
-describe("a player left alone", () => {
+describe("a player without commands", () => {
   test.each([
-    ["grows its progress", 1000, [0, 1000, true]],
-    ["begins the next track when one ends", (lengths[0] ?? 0) + 5, [1, 5, true]],
-    ["stops at the beginning when all is played", all, [0, 0, false]],
-    ["stays there for years", all + YEAR, [0, 0, false]],
+    ["advances its progress", 1000, [0, 1000, true]],
+    ["starts the next track when one ends", (lengths[0] ?? 0) + 5, [1, 5, true]],
+    ["stops at the start when everything is played", all, [0, 0, false]],
+    ["stays at the start for years", all + YEAR_MS, [0, 0, false]],
   ])("%s", (_, now, expected) => {
     const player = playing();
     playUntil(player, now);
     expect(at(player)).toEqual(expected);
   });
 
-  test("comes to the same whether it is looked at often or once", () => {
+  test("has the same state whether it is read often or once", () => {
     const [once, often] = [playing(), playing()];
     playUntil(once, 400_000);
     for (let now = 0; now <= 400_000; now += 7_777) playUntil(often, now);
@@ -44,7 +45,7 @@ describe("a player left alone", () => {
     expect([at(often), often.plays, often.since]).toEqual([at(once), once.plays, once.since]);
   });
 
-  test("does not move while paused, nor when the clock is set back", () => {
+  test("does not advance while paused or when the clock is set back", () => {
     const player = playing();
     playUntil(player, 5000);
     playUntil(player, 2000);
@@ -56,17 +57,17 @@ describe("a player left alone", () => {
     expect(player.playback?.progress).toBe(6000);
   });
 
-  test("that repeats a track begins it again", () => {
+  test("restarts a repeated track", () => {
     const player = playing({ repeat: "track" });
     playUntil(player, (lengths[0] ?? 0) * 3 + 9);
     expect(at(player)).toEqual([0, 9, true]);
     expect(player.plays).toHaveLength(3);
   });
 
-  test("that repeats its context goes round, for a century in no time", () => {
+  test("repeats its context, and skips a century quickly", () => {
     const player = playing({ repeat: "context" });
     const begun = performance.now();
-    playUntil(player, all * Math.floor((100 * YEAR) / all) + (lengths[0] ?? 0) + 40_000);
+    playUntil(player, all * Math.floor((100 * YEAR_MS) / all) + (lengths[0] ?? 0) + 40_000);
     expect(performance.now() - begun).toBeLessThan(500);
     expect(at(player)).toEqual([1, 40_000, true]);
     expect(player.plays).toHaveLength(50);
@@ -74,7 +75,7 @@ describe("a player left alone", () => {
     expect(player.plays[1]?.track).toBe(tracks[0]);
   });
 
-  test("eats its queue first, and then goes on where it was", () => {
+  test("plays its queue first and then continues its context", () => {
     const player = playing();
     const queued = { kind: "track" as const, track: catalogue.tracks[500] ?? tracks[0] };
     if (!queued.track) throw new Error("no track");
@@ -86,8 +87,8 @@ describe("a player left alone", () => {
   });
 });
 
-describe("the recently played", () => {
-  test("gain a track once 30 s of it were heard, and only once", () => {
+describe("recent plays", () => {
+  test("include a track after 30 s, and only once", () => {
     const player = playing();
     playUntil(player, 29_999);
     expect(player.plays).toEqual([]);
@@ -96,7 +97,7 @@ describe("the recently played", () => {
     expect(player.plays).toEqual([{ track: tracks[0], at: 30_000, context: "spotify:album:x" }]);
   });
 
-  test("do not gain what was skipped sooner", () => {
+  test("do not include a track that was skipped earlier", () => {
     const player = playing();
     playUntil(player, 20_000);
     goOn(player);
@@ -104,7 +105,7 @@ describe("the recently played", () => {
     expect(player.plays).toEqual([]);
   });
 
-  test("count what was heard, not where the needle stood, but do count the end", () => {
+  test("count played time instead of the position, and count the end of a track", () => {
     const player = playing();
     seek(player, (lengths[0] ?? 0) - 2000);
     playUntil(player, 1000);
@@ -113,13 +114,13 @@ describe("the recently played", () => {
     expect(player.plays).toMatchObject([{ track: tracks[0], at: 2000 }]);
   });
 
-  test("gain nothing in a private session", () => {
+  test("do not change in a private session", () => {
     const player = playing({ privateSession: true });
     playUntil(player, all);
     expect(player.plays).toEqual([]);
   });
 
-  test("gain neither episodes nor local files", () => {
+  test("include neither episodes nor local files", () => {
     const player = idlePlayer([], 0);
     const [episode] = catalogue.numbered;
     const file = { artist: "", album: "", title: "x", seconds: 40 };
@@ -134,8 +135,8 @@ describe("the recently played", () => {
   });
 });
 
-describe("mixing", () => {
-  test("keeps what is heard, plays everything once, and can be undone", () => {
+describe("shuffle", () => {
+  test("keeps the current track, plays everything once, and can be turned off", () => {
     const player = idlePlayer([], 0);
     const many = catalogue.tracks.slice(0, 30).map((track): Content => ({ kind: "track", track }));
     start(player, { source: listSource(null, many), index: 4 }, random);
@@ -154,7 +155,7 @@ describe("mixing", () => {
     expect([player.playback?.place, player.playback?.order]).toEqual([index, null]);
   });
 
-  test("gone and withdrawn works are passed over", () => {
+  test("skips removed and withdrawn works", () => {
     const player = idlePlayer([], 0);
     const source = listSource(null, [{ kind: "gone" }, ...contents.slice(0, 1), { kind: "gone" }]);
     start(player, { source }, random);
@@ -163,7 +164,7 @@ describe("mixing", () => {
   });
 });
 
-test("no order of commands brings the needle off the record", () => {
+test("no sequence of commands moves the position out of range", () => {
   const dice = randomFrom("commands");
   const player = playing();
   let now = 0;

@@ -3,12 +3,12 @@ import { MAX_RECENT_PLAYS } from "../catalog/plays";
 import { goOn, restart } from "./playback-queue";
 import type { Playback, Player } from "./player";
 
-/** A track has been played once this much of it was heard, in milliseconds. */
-const HEARD = 30_000;
+/** A track counts as played after this time. */
+const PLAYED_AFTER_MS = 30_000;
 
 /**
- * Lets a player play up to `now` (Unix ms): progress grows, works end and the next begin. There are no timers;
- * whoever looks at a player does this first. A clock that was set back costs nothing.
+ * Advances a player to `now` (Unix ms): updates the progress, ends works and starts the next ones. There are no
+ * timers: every access to a player calls this first. A clock that is set back has no effect.
  */
 export function playUntil(player: Player, now: number): void {
   const { playback } = player;
@@ -16,20 +16,20 @@ export function playUntil(player: Player, now: number): void {
     player.since = now;
     return;
   }
-  const inOneRound = player.queue.length + playback.source.count + 1;
+  const worksPerRound = player.queue.length + playback.source.count + 1;
   for (let works = 1; player.isPlaying && player.since < now; works++) {
     playOne(player, playback, now);
-    // Still playing after all works: it goes round and round, and the clock may have been moved by years.
-    if (works === inOneRound) skipRounds(player, playback, now);
+    // Still playing after all works: it repeats, and the clock may have been moved by years.
+    if (works === worksPerRound) skipRounds(player, playback, now);
   }
   player.since = now;
 }
 
-/** Plays until the work ends, or until `now`. */
+/** Plays until the work ends or until `now`. */
 function playOne(player: Player, playback: Playback, now: number): void {
   const left = durationOf(playback.content) - playback.progress;
   const step = Math.min(now - player.since, left);
-  hear(player, playback, step);
+  recordPlay(player, playback, step);
   player.since += step;
   playback.progress += step;
   if (step < left) return;
@@ -37,10 +37,10 @@ function playOne(player: Player, playback: Playback, now: number): void {
   else goOn(player);
 }
 
-/** Adds a track to the recently played when it was heard for long enough, or to its end. */
-function hear(player: Player, playback: Playback, step: number): void {
+/** Adds a track to the recent plays if it was played for long enough or to its end. */
+function recordPlay(player: Player, playback: Playback, step: number): void {
   const duration = durationOf(playback.content);
-  const due = Math.min(HEARD, duration) - playback.heard;
+  const due = Math.min(PLAYED_AFTER_MS, duration) - playback.heard;
   const ends = playback.progress + step >= duration;
   playback.heard += step;
   if (playback.counted || (step < due && !ends)) return;
@@ -51,7 +51,7 @@ function hear(player: Player, playback: Playback, step: number): void {
   if (player.plays.length > MAX_RECENT_PLAYS) player.plays.pop();
 }
 
-/** Leaves out whole rounds that change nothing, but for those that the last 50 plays come from. */
+/** Skips complete rounds that change nothing, except those that contain the last 50 plays. */
 function skipRounds(player: Player, playback: Playback, now: number): void {
   const { works, length } =
     player.repeat === "track" ? { works: 1, length: durationOf(playback.content) } : roundOf(playback.source);
@@ -69,7 +69,7 @@ function roundOf({ count, at }: Source): { works: number; length: number } {
   };
 }
 
-/** Goes to a moment of the work; past its end the next one begins. */
+/** Seeks to a position in the work. Past its end, the next one starts. */
 export function seek(player: Player, position: number): void {
   const { playback } = player;
   if (!playback) return;

@@ -1,15 +1,15 @@
 import type { Account, AccountName } from "../catalog/accounts";
 import type { Client } from "./settings";
 
-/** Who may use an app in Development Mode. Spotify docs: concepts/quota-modes. */
+/** The users who may use an app in Development Mode. Spotify docs: concepts/quota-modes. */
 export type AllowList = {
   has(clientId: string, account: AccountName): boolean;
-  /** Adds or removes a person, at one app or at all. */
+  /** Adds or removes a user for one app or for all apps. */
   set(account: AccountName, invited: boolean, clientId?: string): void;
   of(clientId: string): AccountName[];
 };
 
-/** The lists of users as the apps were registered. */
+/** Creates the allow-lists of the registered apps. */
 export function createAllowList(clients: Client[], accounts: Account[]): AllowList {
   const invited = accounts.filter((account) => account.invited).map(({ handle }) => handle);
   const lists = new Map(clients.map(({ id, users }) => [id, new Set(users ?? invited)]));

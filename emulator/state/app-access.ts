@@ -1,13 +1,13 @@
 import type { AccountName } from "../catalog/accounts";
 import type { EmulatorState } from "./emulator-state";
 
-/** What a person does who removes an app, or all, from the account; gives how many grants that ended. */
+/** Removes one app or all apps from an account. Returns the number of ended grants. */
 export function removeApp(
   { grants, logins }: EmulatorState,
   account: AccountName,
   clientId?: string,
 ): number {
-  // Who removes an app at Spotify is asked again at the next login.
+  // After removal, Spotify asks for consent again at the next login.
   logins.forgetConsents(account, clientId);
   return grants.revoke(account, clientId);
 }

@@ -4,7 +4,7 @@ import { type Clock, sixMonthsAfter } from "./clock";
 import { createRing } from "./ring-buffer";
 import { newCode, newHandle } from "./token-generator";
 
-/** An authorize request that has passed all checks. */
+/** A valid authorize request. */
 export type AuthorizeRequest = {
   clientId: string;
   redirectUri: string;
@@ -14,7 +14,7 @@ export type AuthorizeRequest = {
   showDialog: boolean;
 };
 
-/** A code on its way to the app, and what it stands for. */
+/** An authorization code with its request and consent. Times in Unix ms. */
 export type Code = {
   request: AuthorizeRequest;
   account: AccountName;
@@ -25,35 +25,36 @@ export type Code = {
 
 type Consent = { browser: string; account: AccountName; clientId: string; scopes: string[]; at: number };
 
-/** Logins under way, consents given, and codes not yet used. */
+/** Pending logins, consents and unused codes. */
 export type Logins = {
-  /** Keeps a request while its page is looked at; gives the handle for the form. */
+  /** Stores a request while the consent page is open. Returns the handle for the form. */
   begin(request: AuthorizeRequest): string;
-  /** Takes a kept request, once. */
+  /** Returns and removes a stored request. */
   take(handle: string): AuthorizeRequest | undefined;
-  /** Notes that a browser's account agreed; gives the moment. */
+  /** Records the consent of an account in a browser. Returns its time in Unix ms. */
   consent(browser: string, account: AccountName, request: AuthorizeRequest): number;
-  /** The last consent in a browser that covers a request and is not too old. */
+  /** Returns the last consent in a browser if it covers the request and has not expired. */
   earlierConsent(browser: string, request: AuthorizeRequest): Consent | undefined;
-  /** Forgets an account's consents, all or those to one client. */
+  /** Deletes an account's consents for one client or for all. */
   forgetConsents(account: AccountName, clientId?: string): void;
   issueCode(terms: Omit<Code, "madeAt">): string;
-  /** Takes a code, once; it may be too old. */
+  /** Returns and removes a code. It may be expired. */
   takeCode(code: string): Code | undefined;
-  /** The codes issued so far, used or not; of very many the last. */
+  /** The most recently issued codes, used or not. */
   issuedCodes(): string[];
 };
 
-// A request can carry a state as long as an address may be: 16 KB.
-const KEPT_REQUESTS = 5_000;
-const KEPT = 20_000;
+// The `state` of a request can be as long as a URL: 16 KB.
+const MAX_REQUESTS = 5_000;
+const MAX_CONSENTS = 20_000;
+const MAX_ISSUED_CODES = 20_000;
 
-/** An empty set of logins that lives by the given clock. */
+/** Creates an empty store of logins that uses the given clock. */
 export function createLogins(clock: Clock): Logins {
-  const requests = createBoundedMap<string, AuthorizeRequest>(KEPT_REQUESTS);
-  const codes = createBoundedMap<string, Code>(KEPT_REQUESTS);
-  const issued = createRing<string>(KEPT);
-  const consents = createBoundedMap<string, Consent>(KEPT);
+  const requests = createBoundedMap<string, AuthorizeRequest>(MAX_REQUESTS);
+  const codes = createBoundedMap<string, Code>(MAX_REQUESTS);
+  const issued = createRing<string>(MAX_ISSUED_CODES);
+  const consents = createBoundedMap<string, Consent>(MAX_CONSENTS);
 
   function begin(request: AuthorizeRequest): string {
     const handle = newHandle();

@@ -3,7 +3,7 @@ import { createBoundedMap } from "./bounded-map";
 import { createRing } from "./ring-buffer";
 import { fitsWildcard } from "./wildcard";
 
-test("a bounded map forgets its oldest entries and tells of them", () => {
+test("a bounded map evicts its oldest entries and reports them", () => {
   const left: number[] = [];
   const map = createBoundedMap<string, number>(2, (value) => left.push(value));
   map.set("a", 1);
@@ -14,7 +14,7 @@ test("a bounded map forgets its oldest entries and tells of them", () => {
   expect([map.take("a"), map.take("a"), map.get("c")]).toEqual([3, undefined, 4]);
 });
 
-test("a ring keeps the newest items and gives those after a number", () => {
+test("a ring buffer stores the newest items and returns those after a number", () => {
   const ring = createRing<string>(3);
   for (const item of "abcde") ring.push(item);
   expect([ring.last(), ring.after(0), ring.after(4), ring.after(5)]).toEqual([5, ["c", "d", "e"], ["e"], []]);
@@ -34,11 +34,11 @@ test.each([
   ["*a*b", "xbxa", false],
   ["/v1/.*", "/v1/me", false],
   ["a*a", "a", false],
-])("the pattern %s meets %s: %s", (pattern, path, meets) => {
+])("the pattern %s matches %s: %s", (pattern, path, meets) => {
   expect(fitsWildcard(pattern, path)).toBe(meets);
 });
 
-test("a pattern of many stars costs no time on a long path", () => {
+test("a pattern of many wildcards is fast on a long path", () => {
   const begun = performance.now();
   expect(fitsWildcard("*a".repeat(500), `${"a".repeat(100_000)}b`)).toBe(false);
   expect(performance.now() - begun).toBeLessThan(500);

@@ -1,18 +1,18 @@
-/** A map that forgets its oldest entries, so that no flood of requests can fill the memory. */
+/** A map that evicts its oldest entries, so that many requests cannot fill the memory. */
 export type BoundedMap<Key, Value> = {
   get(key: Key): Value | undefined;
-  /** Adds an entry as the newest; the oldest leaves when there are too many. */
+  /** Adds an entry as the newest. Evicts the oldest if there are too many. */
   set(key: Key, value: Value): void;
-  /** Gives an entry and removes it. */
+  /** Returns and removes an entry. */
   take(key: Key): Value | undefined;
   keys(): Key[];
   values(): Value[];
 };
 
-/** An empty map of at most `limit` entries. `leave` hears of each one that had to make room. */
+/** Creates a map of at most `limit` entries. Calls `onEvict` for each evicted one. */
 export function createBoundedMap<Key, Value>(
   limit: number,
-  leave: (value: Value) => void = () => {},
+  onEvict: (value: Value) => void = () => {},
 ): BoundedMap<Key, Value> {
   const map = new Map<Key, Value>();
 
@@ -25,7 +25,7 @@ export function createBoundedMap<Key, Value>(
   function dropOldest(): void {
     for (const [key, value] of map) {
       map.delete(key);
-      leave(value);
+      onEvict(value);
       return;
     }
   }

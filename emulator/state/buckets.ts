@@ -1,6 +1,6 @@
 import type { Bucket } from "./limit-settings";
 
-const BY_FIRST: ReadonlyMap<string, Bucket> = new Map([
+const BUCKET_BY_RESOURCE: ReadonlyMap<string, Bucket> = new Map([
   ["playlists", "playlists"],
   ["search", "search"],
   ["albums", "albums"],
@@ -12,7 +12,7 @@ const BY_FIRST: ReadonlyMap<string, Bucket> = new Map([
   ["chapters", "shows"],
 ]);
 
-const BY_SECOND: ReadonlyMap<string, Bucket> = new Map([
+const BUCKET_BY_ME_RESOURCE: ReadonlyMap<string, Bucket> = new Map([
   ["playlists", "playlists"],
   ["player", "player"],
   ["top", "top"],
@@ -25,11 +25,12 @@ const BY_SECOND: ReadonlyMap<string, Bucket> = new Map([
   ["audiobooks", "library"],
 ]);
 
-/** The quota bucket of a Web API path such as `/v1/artists/{id}/albums`. */
+/** Returns the quota bucket of a Web API path such as `/v1/artists/{id}/albums`. */
 export function bucketOf(path: string): Bucket {
   const [, , first = "", second, third] = path.split("/");
-  if (first === "me") return second === undefined ? "profile" : (BY_SECOND.get(second) ?? "other");
+  if (first === "me")
+    return second === undefined ? "profile" : (BUCKET_BY_ME_RESOURCE.get(second) ?? "other");
   if (first === "users") return third === "playlists" ? "playlists" : "profile";
   if (first === "artists" && third === "albums") return "artist-albums";
-  return BY_FIRST.get(first) ?? "other";
+  return BUCKET_BY_RESOURCE.get(first) ?? "other";
 }

@@ -1,20 +1,20 @@
-/** The emulator's own time, in Unix milliseconds; it runs on, but can be moved, between 1970 and 9999. */
+/** The emulator's clock, in Unix ms. It runs, and it can be moved between 1970 and 9999. */
 export type Clock = {
   now(): number;
-  /** Moves the time by seconds, forwards or backwards. */
+  /** Moves the time forwards or backwards. */
   advance(seconds: number): void;
-  /** Sets the time, in Unix milliseconds. */
+  /** Sets the time, in Unix ms. */
   set(at: number): void;
 };
 
-// Beyond the year 9999 dates are no longer written as in ISO 8601, and then not at all.
-const END = Date.UTC(9999, 11, 31);
+// After the year 9999, dates have a different ISO 8601 format, and later no valid one.
+const MAX_TIME_MS = Date.UTC(9999, 11, 31);
 
-/** A clock that begins at the machine's time. */
+/** Creates a clock that starts at the system time. */
 export function createClock(): Clock {
   let offset = 0;
   return {
-    now: () => Math.min(Math.max(Date.now() + offset, 0), END),
+    now: () => Math.min(Math.max(Date.now() + offset, 0), MAX_TIME_MS),
     advance: (seconds) => {
       offset += seconds * 1000;
     },
@@ -24,12 +24,12 @@ export function createClock(): Clock {
   };
 }
 
-/** The moment six calendar months after another: the life of a consent. Spotify docs: tutorials/refreshing-tokens. */
+/** Returns the time six calendar months later, when a consent ends. Spotify docs: tutorials/refreshing-tokens. */
 export function sixMonthsAfter(at: number): number {
   const end = new Date(at);
   const day = end.getUTCDate();
   end.setUTCMonth(end.getUTCMonth() + 6);
-  // 31 August + 6 months would run over into March.
+  // 31 August + 6 months would overflow into March.
   if (end.getUTCDate() !== day) end.setUTCDate(0);
   return end.getTime();
 }

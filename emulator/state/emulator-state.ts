@@ -7,17 +7,18 @@ import { createGrants, type Grants } from "./grants";
 import { createPlayers, type Players } from "./players";
 import { createPlaylistLists, type PlaylistLists } from "./playlist-lists";
 import { createPlaylists, type Playlists } from "./playlists";
+import { hasQuirk } from "./quirks";
 import { createLimits, type Limits } from "./rate-limiter";
 import { createRequestLog, type RequestLog } from "./request-log";
 import { createSavedLibrary, type SavedLibrary } from "./saved-items-store";
 import type { Settings } from "./settings";
 import { createUploads, type Uploads } from "./uploads";
 
-/** All that an emulator knows. Routes read it afresh at each request, so that a reset reaches them. */
+/** The state of an emulator. Routes read it again for each request, so that a reset takes effect. */
 export type EmulatorState = {
-  /** The emulator's own address, without a slash at the end. */
+  /** Base URL of the emulator, without a trailing slash. */
   origin: string;
-  /** As given at the start, for a reset. */
+  /** Initial settings, for a reset. */
   initial: Settings;
   settings: Settings;
   library: Library;
@@ -25,23 +26,23 @@ export type EmulatorState = {
   grants: Grants;
   logins: Logins;
   playlists: Playlists;
-  /** Which playlists stand in whose library. */
+  /** The playlists in each account's library. */
   lists: PlaylistLists;
   uploads: Uploads;
-  /** What people have saved and whom they follow. */
+  /** Saved and followed items of each account. */
   saved: SavedLibrary;
   players: Players;
   log: RequestLog;
   faults: Faults;
   limits: Limits;
   allowList: AllowList;
-  /** Scopes that the next consents leave out. */
+  /** Scopes that later consents do not grant. */
   withheld: string[];
-  /** Whether the app's owner has Premium; without it every API call is refused. */
+  /** Whether the app's owner has Premium. If not, every API call returns 403. */
   ownerPremium: boolean;
 };
 
-/** A world as it is at the start; several may share a library, which never changes. */
+/** Creates the initial state. Several states may share a library, which never changes. */
 export function createEmulatorState(
   settings: Settings,
   origin: string,
@@ -50,7 +51,7 @@ export function createEmulatorState(
   return { origin, initial: settings, library, ...freshState(settings, library) };
 }
 
-/** Brings a world back to its start: no grants, faults, changes or log, and the machine's time. */
+/** Resets a state: no grants, faults, changes or log, and the system time. */
 export function resetEmulatorState(world: EmulatorState): void {
   Object.assign(world, freshState(world.initial, world.library));
 }
@@ -64,12 +65,12 @@ function freshState(
   return {
     settings: current,
     clock,
-    grants: createGrants(clock),
+    grants: createGrants(clock, () => (hasQuirk({ settings: current }, "long-tokens") ? "long" : "usual")),
     logins: createLogins(clock),
-    playlists: createPlaylists(library),
+    playlists: createPlaylists(library, clock),
     lists: createPlaylistLists(library.lists),
     uploads: createUploads(clock),
-    saved: createSavedLibrary(library),
+    saved: createSavedLibrary(library, current),
     players: createPlayers(library, clock),
     log: createRequestLog(),
     faults: createFaults(settings.seed),

@@ -4,7 +4,7 @@ import { createEntryCache } from "./entry-cache";
 
 const entry = (addedAt: string): Entry => ({ addedAt, addedBy: null, content: { kind: "gone" } });
 
-test("an entry is made once, a hole too, until there are too many", () => {
+test("an entry is created once, also a null entry, until the cache is full", () => {
   const cache = createEntryCache(3);
   const made: string[] = [];
   const ask = (playlist: string, index: number) =>

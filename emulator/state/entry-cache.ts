@@ -1,17 +1,17 @@
 import type { Entry } from "../catalog/entries";
 
-/** Entries that were made lately: who reads one page again and again shall not wait for the same work. */
+/** Caches generated entries, so that repeated requests for a page do not generate them again. */
 export type EntryCache = {
-  /** The entry at a place of a playlist, made when it is not here. */
+  /** Returns the entry at a position of a playlist. Creates it if it is not cached. */
   get(playlist: string, index: number, make: () => Entry | null): Entry | null;
 };
 
-/** An empty cache. At `limit` entries it begins anew, for a full one would only cost memory. */
+/** Creates an empty cache. It is cleared above `limit` entries, to bound its memory. */
 export function createEntryCache(limit: number): EntryCache {
   const playlists = new Map<string, Map<number, Entry | null>>();
   let size = 0;
 
-  function shelf(playlist: string): Map<number, Entry | null> {
+  function entriesOf(playlist: string): Map<number, Entry | null> {
     const known = playlists.get(playlist) ?? new Map<number, Entry | null>();
     playlists.set(playlist, known);
     return known;
@@ -25,7 +25,7 @@ export function createEntryCache(limit: number): EntryCache {
       size = 1;
     }
     const entry = make();
-    shelf(playlist).set(index, entry);
+    entriesOf(playlist).set(index, entry);
     return entry;
   }
 

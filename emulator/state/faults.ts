@@ -2,69 +2,71 @@ import { randomFrom } from "../catalog/random";
 import { fitsWildcard } from "./wildcard";
 
 /**
- * A disturbance that was asked for. What replaces the answer (`status`, `body`, `retryAfter`, and `cut` alone) comes
- * without asking the route; everything else is done to the real answer. Times in milliseconds unless said otherwise.
+ * A configured fault. `status`, `body`, `retryAfter`, and `cut` alone replace the response without calling the route
+ * (unless `handled`); all other faults modify the real response. Times in milliseconds unless noted.
  */
 export type Fault = {
   /** A path with `*` for any characters, or "*" for all. */
   match: string;
   method?: string;
-  /** From 0 to 1, by the seed; without it every matching request is met. */
+  /** From 0 to 1, determined by the seed. Undefined = every matching request. */
   probability?: number;
-  /** How many requests it meets; without it, all until cleared. */
+  /** Number of requests it applies to. Undefined = all, until cleared. */
   times?: number;
   status?: number;
-  /** Sent as it is when a text, else as JSON. */
+  /** A string is sent as is, any other value as JSON. */
   body?: unknown;
   contentType?: string;
   headers?: Record<string, string>;
-  /** Seconds; sets the header and, without a status, makes it 429. */
+  /** In seconds. Sets the header; the status is 429 unless given. */
   retryAfter?: number;
-  /** Before the headers. */
+  /** Delay before the headers. */
   delayMs?: number;
-  /** Up to so much more before the headers, by the seed. */
+  /** Maximum additional delay before the headers, determined by the seed. */
   jitterMs?: number;
-  /** After the headers, in the middle of the body. */
+  /** Delay after the headers, in the middle of the body. */
   bodyDelayMs?: number;
-  /** Sends the body in pieces of so many bytes. */
+  /** Sends the body in chunks of this size. */
   drip?: { bytes: number; everyMs: number };
-  /** Fills the body up with spaces to so many bytes. */
+  /** Pads the body with spaces to this number of bytes. */
   padTo?: number;
-  /** Leaves half of the body out, in an answer that is otherwise whole. */
+  /** Omits half of the body in an otherwise complete response. */
   malformed?: boolean;
-  /** Breaks the connection off in the middle of the body. */
+  /** Closes the connection in the middle of the body. */
   cut?: boolean;
-  /** Resets the connection before anything is answered. */
+  /** Resets the connection before any response. */
   reset?: boolean;
+  /** Handles the request first: the change is made, and only its response is replaced. */
+  handled?: boolean;
 };
 
-/** The disturbances in force. */
+/** The active faults. */
 export type Faults = {
-  /** Adds some behind those in force; of more than 1,000 the oldest leave. */
+  /** Appends faults. Evicts the oldest above 1,000. */
   add(faults: Fault[]): void;
   clear(): void;
   all(): Fault[];
-  /** The first fault that meets a request; counts it as used. */
+  /** Returns the first fault that matches a request and counts its use. */
   next(method: string, path: string): Fault | undefined;
-  /** From 0 up to a number, by the seed. */
-  chance(upTo: number): number;
+  /** Returns a random number from 0 to `max`, determined by the seed. */
+  chance(max: number): number;
 };
 
-const KEPT = 1_000;
+const MAX_FAULTS = 1_000;
 
-/** No disturbances yet. Their chances are the same for the same seed. */
+/** Creates an empty list of faults. The same seed gives the same random numbers. */
 export function createFaults(seed: number): Faults {
   const random = randomFrom(seed, "faults");
   let faults: Fault[] = [];
 
-  function meets({ match, method, probability }: Fault, wanted: string, path: string): boolean {
+  function matches({ match, method, probability }: Fault, wanted: string, path: string): boolean {
     if (method && method.toUpperCase() !== wanted) return false;
     if (!fitsWildcard(match, path)) return false;
     return probability === undefined || random.chance(probability);
   }
 
   function next(method: string, path: string): Fault | undefined {
-    const fault = faults.find((each) => meets(each, method, path));
+    const fault = faults.find((each) => matches(each, method, path));
     if (fault?.times !== undefined) {
       fault.times -= 1;
       if (fault.times < 1) faults = faults.filter((each) => each !== fault);
@@ -74,13 +76,13 @@ export function createFaults(seed: number): Faults {
 
   return {
     add: (more) => {
-      faults = [...faults, ...more.map((fault) => ({ ...fault }))].slice(-KEPT);
+      faults = [...faults, ...more.map((fault) => ({ ...fault }))].slice(-MAX_FAULTS);
     },
     clear: () => {
       faults = [];
     },
     all: () => faults,
     next,
-    chance: (upTo) => random.float() * upTo,
+    chance: (max) => random.float() * max,
   };
 }

@@ -1,16 +1,16 @@
 import type { AccountName } from "../catalog/accounts";
 
-/** What a person allowed one app. */
+/** A user's grant to one app. */
 export type Grant = {
   id: string;
   account: AccountName;
   clientId: string;
   scopes: string[];
   consentAt: number;
-  /** Whether the app showed no secret when it took the tokens (PKCE alone). */
+  /** Whether the app sent no secret in the token request (PKCE only). */
   public: boolean;
   revoked: boolean;
   refreshToken: string;
-  /** How often rotation has replaced the refresh token. */
+  /** Number of rotations of the refresh token. */
   rotations: number;
 };

@@ -3,44 +3,47 @@ import { type AccessTokens, createAccessTokens } from "./access-tokens";
 import { createBoundedMap } from "./bounded-map";
 import { type Clock, sixMonthsAfter } from "./clock";
 import type { Grant } from "./grant";
-import { newHandle, newRefreshToken } from "./token-generator";
+import { newHandle, newRefreshToken, type TokenLength } from "./token-generator";
 
-/** What a grant is made from. */
 type GrantTerms = Pick<Grant, "account" | "clientId" | "scopes" | "consentAt" | "public">;
 
-/** How a refresh token was found. */
 type RefreshCheck = { state: "valid"; grant: Grant } | { state: "revoked" } | { state: "unknown" };
 
-/** All grants, with the ways to use and end them. */
+/** All grants and their tokens. */
 export type Grants = {
   all(): Grant[];
   access: AccessTokens;
   create(terms: GrantTerms): Grant;
-  /** Replaces the grant's refresh token and remembers the old one as spent. */
+  /** Replaces the grant's refresh token and stores the old one as spent. */
   rotate(grant: Grant): string;
-  /** Looks a refresh token up for a client; a spent one ends its grant. */
+  /** Looks up a refresh token of a client. A spent token revokes its grant. */
   checkRefresh(token: string, clientId: string): RefreshCheck;
-  /** Every refresh token still remembered, spent ones first. */
+  /** All stored refresh tokens, spent ones first. */
   refreshTokens(): string[];
-  /** Ends an account's grants, all or those to one client; gives how many. */
+  /** Stores which grant a code became. */
+  spendCode(code: string, grant: Grant): void;
+  /** Revokes the grant that a client's code became, if it did. */
+  revokeByCode(code: string, clientId: string): void;
+  /** Revokes an account's grants to one client or to all. Returns their number. */
   revoke(account: AccountName, clientId?: string): number;
 };
 
-const KEPT_GRANTS = 50_000;
-const KEPT_SPENT = 100_000;
+const MAX_GRANTS = 50_000;
+const MAX_SPENT_TOKENS = 100_000;
 
-/** An empty collection of grants that lives by the given clock. */
-export function createGrants(clock: Clock): Grants {
+/** Creates an empty store of grants that uses the given clock. */
+export function createGrants(clock: Clock, tokenLength: () => TokenLength = () => "usual"): Grants {
   const live = new Map<string, Grant>();
-  const spent = createBoundedMap<string, Grant>(KEPT_SPENT);
-  const grants = createBoundedMap<string, Grant>(KEPT_GRANTS, (grant) => live.delete(grant.refreshToken));
+  const spent = createBoundedMap<string, Grant>(MAX_SPENT_TOKENS);
+  const spentCodes = createBoundedMap<string, Grant>(MAX_GRANTS);
+  const grants = createBoundedMap<string, Grant>(MAX_GRANTS, (grant) => live.delete(grant.refreshToken));
 
   function create(terms: GrantTerms): Grant {
     const grant = {
       ...terms,
       id: newHandle(),
       revoked: false,
-      refreshToken: newRefreshToken(),
+      refreshToken: newRefreshToken(tokenLength()),
       rotations: 0,
     };
     grants.set(grant.id, grant);
@@ -51,7 +54,7 @@ export function createGrants(clock: Clock): Grants {
   function rotate(grant: Grant): string {
     live.delete(grant.refreshToken);
     spent.set(grant.refreshToken, grant);
-    grant.refreshToken = newRefreshToken();
+    grant.refreshToken = newRefreshToken(tokenLength());
     grant.rotations += 1;
     live.set(grant.refreshToken, grant);
     return grant.refreshToken;
@@ -60,10 +63,15 @@ export function createGrants(clock: Clock): Grants {
   function checkRefresh(token: string, clientId: string): RefreshCheck {
     const grant = live.get(token) ?? spent.get(token);
     if (!grant || grant.clientId !== clientId) return { state: "unknown" };
-    // A spent token in use again means that it has leaked: RFC 9700 4.14.2 ends the whole grant.
+    // Reuse of a spent token indicates a leak. RFC 9700 4.14.2: revoke the whole grant.
     if (grant.refreshToken !== token) grant.revoked = true;
     if (grant.revoked || clock.now() >= sixMonthsAfter(grant.consentAt)) return { state: "revoked" };
     return { state: "valid", grant };
+  }
+
+  function revokeByCode(code: string, clientId: string): void {
+    const grant = spentCodes.get(code);
+    if (grant?.clientId === clientId) grant.revoked = true;
   }
 
   function revoke(account: AccountName, clientId?: string): number {
@@ -77,10 +85,12 @@ export function createGrants(clock: Clock): Grants {
 
   return {
     all: grants.values,
-    access: createAccessTokens(clock),
+    access: createAccessTokens(clock, tokenLength),
     create,
     rotate,
     checkRefresh,
+    spendCode: spentCodes.set,
+    revokeByCode,
     refreshTokens: () => [...spent.keys(), ...live.keys()],
     revoke,
   };

@@ -1,4 +1,4 @@
-/** The groups of endpoints that have a quota of their own. Spotify names none; these follow what was observed. */
+/** Groups of endpoints with a quota of their own. Spotify does not document them; these follow observations. */
 export const BUCKETS = [
   "playlists",
   "search",
@@ -14,25 +14,24 @@ export const BUCKETS = [
   "other",
 ] as const;
 
-/** One of BUCKETS. */
 export type Bucket = (typeof BUCKETS)[number];
 
-/** The forms in which a 429 of the 30-second window has been seen. */
-export const WINDOW_REQUESTS = ["json", "text", "empty"] as const;
+/** Observed body formats of the 30-second window's 429. */
+export const WINDOW_ERROR_FORMATS = ["json", "text", "empty"] as const;
 
-/** The two limits of the platform. Without numbers nothing is refused, only counted. */
+/** The two limits of the platform. Without numbers, calls are only counted. */
 export type LimitSettings = {
-  /** Calls that a client may make in 30 seconds; null = any number. */
+  /** Calls of a client in 30 seconds; null = no limit. */
   rate: number | null;
-  /** Calls that a developer account may make in a rolling day, by bucket. */
+  /** Calls of a developer account in a rolling day, by bucket. */
   quota: Partial<Record<Bucket, number>>;
-  /** The body of the window's 429. */
-  answer: (typeof WINDOW_REQUESTS)[number];
-  /** Whether the window's 429 says when to come back. */
+  /** Body format of the window's 429. */
+  answer: (typeof WINDOW_ERROR_FORMATS)[number];
+  /** Whether the window's 429 has `Retry-After`. */
   retryAfter: boolean;
 };
 
-/** Fills in what was left out: no limits. */
+/** Returns limit settings with the defaults: no limits. */
 export function limitSettings(given: Partial<LimitSettings> = {}): LimitSettings {
   return {
     rate: given.rate ?? null,

@@ -2,17 +2,16 @@ import type { AccountName } from "../catalog/accounts";
 import { catalogueSource, listSource, playable, type Source } from "../catalog/play-source";
 import type { EmulatorState } from "./emulator-state";
 
-/** The forms of what can be a context. */
-const FORM = /^spotify:(?:(?:album|artist|playlist|show):[0-9A-Za-z]{22}|user:[^:]+:collection)$/;
+const CONTEXT_URI = /^spotify:(?:(?:album|artist|playlist|show):[0-9A-Za-z]{22}|user:[^:]+:collection)$/;
 
-/** Whether a text has the form of a context's URI; it may still be unknown. */
+/** Returns whether a text has the format of a context URI. The URI may be unknown. */
 export function isContextUri(text: string): boolean {
-  return FORM.test(text);
+  return CONTEXT_URI.test(text);
 }
 
 /**
- * A context for an account to play from: an album, artist or show, its own saved tracks, or a playlist that it
- * may know of; undefined when there is none. A list is played as it was when it was put on.
+ * Returns a context as a source: an album, artist or show, the account's own saved tracks, or a playlist that it
+ * may read; undefined if there is none. A list is played in its version at the start of playback.
  */
 export function contextSource(world: EmulatorState, account: AccountName, uri: string): Source | undefined {
   const [, kind, id = ""] = /^spotify:(playlist|user):([^:]+)/.exec(uri) ?? [];

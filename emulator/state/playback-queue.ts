@@ -2,13 +2,13 @@ import type { Source } from "../catalog/play-source";
 import type { Random } from "../catalog/random";
 import type { Playback, Player } from "./player";
 
-/** All places of a source, mixed; the given one comes first. */
+/** Returns all positions of a source, shuffled, with the given one first. */
 export function mixedOrder({ count }: Source, first: number, random: Random): number[] {
   const others = Array.from({ length: count }, (_, index) => index).filter((index) => index !== first);
   return [first, ...random.shuffle(others)];
 }
 
-/** The next place, forwards (1) or backwards (-1), whose content can be heard; past the ends only if `around`. */
+/** Returns the next (1) or previous (-1) position with playable content. Wraps at the ends only if `around`. */
 export function placeBeside(
   { source, order }: Pick<Playback, "source" | "order">,
   from: number,
@@ -23,32 +23,33 @@ export function placeBeside(
   return undefined;
 }
 
-/** Puts what stands at a place on, from its beginning. */
+/** Plays the content at a position from its start. */
 export function goTo(playback: Playback, place: number): void {
   const content = playback.source.at(playback.order?.[place] ?? place);
   playback.place = place;
-  if (content) put(playback, content);
+  if (content) put(playback, content, false);
 }
 
-function put(playback: Playback, content: Playback["content"]): void {
+function put(playback: Playback, content: Playback["content"], queued: boolean): void {
   playback.content = content;
+  playback.queued = queued;
   restart(playback);
 }
 
-/** Puts the needle back to the beginning of what is on. */
+/** Restarts the current content. */
 export function restart(playback: Playback): void {
   playback.progress = 0;
   playback.heard = 0;
   playback.counted = false;
 }
 
-/** Goes on to what comes next: the queue, then the source; at its end the player stands at the beginning. */
+/** Skips to the next content: first the queue, then the source. At its end, the player stops at its start. */
 export function goOn(player: Player): void {
   const { playback } = player;
   if (!playback) return;
   const queued = player.queue.shift();
   if (queued) {
-    put(playback, queued);
+    put(playback, queued, true);
     return;
   }
   const next = placeBeside(playback, playback.place, { step: 1, around: player.repeat !== "off" });
@@ -57,12 +58,13 @@ export function goOn(player: Player): void {
   goTo(playback, next ?? first ?? playback.place);
 }
 
-/** The place before, if there is one. */
+/** Returns the previous position; undefined if there is none. Before content of the queue, it is the current position. */
 export function previousPlace({ playback, repeat }: Player): number | undefined {
+  if (playback?.queued) return playback.place;
   return playback && placeBeside(playback, playback.place, { step: -1, around: repeat !== "off" });
 }
 
-/** Mixes the source, or puts it straight again; what is heard goes on. */
+/** Turns shuffle on, or off if `random` is null. The current content continues. */
 export function mix(player: Player, random: Random | null): void {
   const { playback } = player;
   player.shuffle = random !== null;

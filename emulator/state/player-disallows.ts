@@ -1,7 +1,7 @@
 import { previousPlace } from "./playback-queue";
 import type { Player } from "./player";
 
-/** What `actions.disallows` of a player may name. */
+/** The possible values of a player's `actions.disallows`. */
 export type Action =
   | "pausing"
   | "resuming"
@@ -21,7 +21,7 @@ const ALL_BUT_PAUSE: readonly Action[] = [
   "toggling_shuffle",
 ];
 
-/** What a player refuses to do as it stands. */
+/** Returns the actions that a player currently disallows. */
 export function disallowed(player: Player): Partial<Record<Action, true>> {
   const actions: Action[] = [player.isPlaying ? "resuming" : "pausing"];
   if (player.oddity || !player.playback) actions.push(...ALL_BUT_PAUSE);

@@ -2,51 +2,58 @@ import type { Device } from "../catalog/devices";
 import type { Playable, Source } from "../catalog/play-source";
 import type { Play } from "../catalog/plays";
 
-/** What starts again when it has ended. */
 export const REPEATS = ["off", "track", "context"] as const;
 
-/** One of the ways to repeat. */
 export type Repeat = (typeof REPEATS)[number];
 
-/** Something on the turntable. Times in milliseconds. */
+/** The loaded content and its source. Times in milliseconds. */
 export type Playback = {
   source: Source;
-  /** The source's places in the order they are played; null = as they stand. */
+  /** The source's positions in play order; null = source order. */
   order: readonly number[] | null;
-  /** Where in that order the source has come to. */
+  /** Current position in that order. */
   place: number;
-  /** What is heard now: from the source, or from the queue. */
+  /** Current content, from the source or from the queue. */
   content: Playable;
+  /** Whether `content` is from the queue: the content at `place` was played before it. */
+  queued: boolean;
   progress: number;
-  /** How long `content` was really heard, without what was skipped. */
+  /** Played time of `content`, without skipped parts. */
   heard: number;
-  /** Whether it has joined the recently played. */
+  /** Whether it is already in the recent plays. */
   counted: boolean;
 };
 
-/** One account's player. `since` is the moment (Unix ms) up to which it has been played. */
+/** One account's player. `since` is the time (Unix ms) up to which it has advanced. */
 export type Player = {
   devices: Device[];
-  /** None = idle. */
+  /** Undefined = idle. */
   active: Device | undefined;
   privateSession: boolean;
   isPlaying: boolean;
   playback: Playback | undefined;
-  /** What is on is no work of the catalogue: an advertisement, or something unknown. */
+  /** The player plays an advertisement or an unknown item instead of a work of the catalogue. */
   oddity: "ad" | "unknown" | undefined;
   queue: Playable[];
   repeat: Repeat;
   shuffle: boolean;
   since: number;
-  /** When somebody last changed something (Unix ms). */
+  /** Time of the last change (Unix ms). */
   changedAt: number;
-  /** Newest first, 50 at most. */
+  /** Newest first, at most 50. */
   plays: Play[];
-  /** When the account first used the player: generated plays end there (Unix ms). */
+  /** Time of the first use (Unix ms). Generated plays end there. */
   firstUsedAt: number | undefined;
 };
 
-/** A player that is switched off. */
+/** Removes a device. If it was the active one, the player becomes idle. */
+export function removeDevice(player: Player, device: Device): void {
+  player.devices = player.devices.filter((each) => each !== device);
+  if (player.active === device)
+    Object.assign(player, { active: undefined, playback: undefined, isPlaying: false });
+}
+
+/** Creates an idle player. */
 export function idlePlayer(devices: Device[], now: number): Player {
   return {
     devices,

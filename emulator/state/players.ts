@@ -7,24 +7,25 @@ import { playUntil } from "./advance-playback";
 import type { Clock } from "./clock";
 import { idlePlayer, type Player } from "./player";
 
-/** The players of all accounts, each as it stands at this moment of the emulator's clock. */
+/** The players of all accounts, advanced to the current time of the emulator's clock. */
 export type Players = {
   of(account: AccountName): Player;
-  /** Notes that somebody is about to change a player, and gives it. */
+  /** Returns a player for a change and updates `changedAt`. */
   use(account: AccountName): Player;
-  /** The last 50 plays, newest first: those of the player, after those that the library made up. */
+  /** The last 50 plays, newest first: the player's own, then those that the library generates. */
   plays(account: AccountName): Play[];
-  /** A stream of numbers for mixing, another one each time. */
+  /** A random number stream for shuffling, a different one for each call. */
   random(account: AccountName): Random;
 };
 
-/** All players switched off. */
-export function createPlayers({ seed, catalogue }: Library, clock: Clock): Players {
+/** Creates the players, all idle. */
+export function createPlayers(library: Library, clock: Clock): Players {
+  const { seed, catalogue } = library;
   const players = new Map<AccountName, Player>();
   let mixes = 0;
 
   function of(account: AccountName): Player {
-    const player = players.get(account) ?? idlePlayer(devicesOf(seed, account), clock.now());
+    const player = players.get(account) ?? idlePlayer(devicesOf(library, account), clock.now());
     players.set(account, player);
     playUntil(player, clock.now());
     return player;

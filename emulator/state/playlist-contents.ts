@@ -2,38 +2,44 @@ import { contentUri } from "../catalog/contents";
 import { type Entry, entryAt } from "../catalog/entries";
 import type { Library } from "../catalog/library";
 import type { Playlist } from "../catalog/playlists";
+import type { Clock } from "./clock";
 import { createEntryCache } from "./entry-cache";
 import { laidOutSlots, type Slot } from "./playlist-slots";
 import { createVersions, snapshotOf, type Versions } from "./playlist-versions";
 
-/** The entries of one version: later changes do not touch them. */
+/** The entries of one version. Later changes do not affect them. */
 export type EntriesView = { count: number; at(index: number): Entry | null };
 
-/** Makes the slots of a new version out of the newest ones and those that the change was meant for. */
+/** Returns the slots of a new version, from the current slots and those of the version that the change refers to. */
 export type Edit = (now: readonly Slot[], seen: readonly Slot[]) => readonly Slot[];
 
-/** What playlists hold, in all versions that are remembered. */
+/** The contents of playlists in all stored versions. */
 export type PlaylistContents = {
   snapshot(playlist: Playlist): string;
-  /** How many entries a version has, without a `snapshot` the newest; undefined for an unknown one. */
+  /** Snapshot of the version that was current at a time (Unix ms). */
+  snapshotAt(playlist: Playlist, time: number): string;
+  /** Number of entries of a version, by default the current one; undefined for an unknown one. */
   countIn(playlist: Playlist, snapshot?: string): number | undefined;
   view(playlist: Playlist): EntriesView;
-  /** Makes a new version; `meant` is the snapshot of the one that the change was meant for. */
-  edit(playlist: Playlist, edit: Edit, meant?: string): void;
-  /** The URI of what a slot holds; null for a hole and for what is gone. */
+  /** Adds a version. `base` is the snapshot of the version that the change refers to. */
+  edit(playlist: Playlist, edit: Edit, base?: string): void;
+  /** Returns the URI of a slot's content; null for a null entry and for a song that is no longer on Spotify. */
   uriOf(playlist: Playlist, slot: Slot): string | null;
 };
 
 /** About 5 MB. */
-const CACHED = 20_000;
+const MAX_CACHED_ENTRIES = 20_000;
 
-/** The contents as the library lays them out; an entry is made when it is asked for. */
-export function createPlaylistContents({ seed, catalogue, playlists }: Library): PlaylistContents {
+/** Creates the contents of the library's playlists. Entries are generated on demand. */
+export function createPlaylistContents(
+  { seed, catalogue, playlists }: Library,
+  clock: Clock,
+): PlaylistContents {
   const histories = new Map<string, Versions>();
-  const made = createEntryCache(CACHED);
+  const made = createEntryCache(MAX_CACHED_ENTRIES);
   const firstSnapshots = new Map<string, string>();
 
-  /** Laid out only when a playlist is first changed, so that reading costs no memory. */
+  /** Created at the first change of a playlist, so that reading uses no memory. */
   function historyOf({ id, count }: Playlist): Versions {
     const history = histories.get(id) ?? createVersions(id, laidOutSlots(count));
     histories.set(id, history);
@@ -55,7 +61,7 @@ export function createPlaylistContents({ seed, catalogue, playlists }: Library):
   }
 
   function laidOut(playlist: Playlist, index: number): Entry | null {
-    // An entry depends on the name and the owner that the library gave, not on those of today.
+    // An entry depends on the initial name and owner of the playlist, not on the current ones.
     const make = () => entryAt(seed, catalogue, playlists.get(playlist.id) ?? playlist, index);
     return made.get(playlist.id, index, make);
   }
@@ -73,16 +79,16 @@ export function createPlaylistContents({ seed, catalogue, playlists }: Library):
     return { count: slots.length, at };
   }
 
-  function edit(playlist: Playlist, change: Edit, meant?: string): void {
+  function edit(playlist: Playlist, change: Edit, base?: string): void {
     const history = historyOf(playlist);
     const now = history.current().slots;
-    const seen = meant === undefined ? now : (history.find(meant)?.slots ?? now);
-    history.push(change(now, seen));
+    const seen = base === undefined ? now : (history.find(base)?.slots ?? now);
+    history.push(change(now, seen), clock.now());
   }
 
   function uriOf(playlist: Playlist, slot: Slot): string | null {
     if ("entry" in slot) return contentUri(slot.entry.content);
-    // Kept, so that only the first search through a long playlist makes all its entries.
+    // Stored, so that only the first search through a long playlist generates all its entries.
     if (slot.uri === undefined) {
       const entry = laidOut(playlist, slot.laidOut);
       slot.uri = entry && contentUri(entry.content);
@@ -90,5 +96,8 @@ export function createPlaylistContents({ seed, catalogue, playlists }: Library):
     return slot.uri;
   }
 
-  return { snapshot, countIn, view, edit, uriOf };
+  const snapshotAt = (playlist: Playlist, time: number) =>
+    histories.get(playlist.id)?.currentAt(time).snapshot ?? snapshot(playlist);
+
+  return { snapshot, snapshotAt, countIn, view, edit, uriOf };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createLibrary } from "../catalog/library";
 import { createPlaylistLists } from "./playlist-lists";
 
-test("a playlist added to one list stands first there, once, and nowhere else", () => {
+test("an added playlist is first in its list, once, and in no other list", () => {
   const library = createLibrary(1, "small");
   const lists = createPlaylistLists(library.lists);
   const playlist = [...library.playlists.values()].find(({ name }) => name === "Ironing");
@@ -15,7 +15,7 @@ test("a playlist added to one list stands first there, once, and nowhere else", 
   expect(lists.listOf("premium")[0]?.name).toBe("Night Ferry");
 });
 
-test("a playlist removed leaves the hole, the others and the library as they were", () => {
+test("a removed playlist leaves the null element, the others and the library unchanged", () => {
   const library = createLibrary(1, "small");
   const lists = createPlaylistLists(library.lists);
   lists.remove("premium", lists.listOf("premium")[0]?.id ?? "");

@@ -1,18 +1,18 @@
 import type { AccountName } from "../catalog/accounts";
 import type { Playlist, PlaylistList } from "../catalog/playlists";
 
-/** Which playlists stand in whose library, own and followed, in the order that `GET /me/playlists` gives. */
+/** The own and followed playlists of each account, in the order of `GET /me/playlists`. */
 export type PlaylistLists = {
-  /** Null stands for a playlist that Spotify no longer shows. */
+  /** Null = a playlist that Spotify no longer shows. */
   listOf(account: AccountName): Readonly<PlaylistList>;
   has(account: AccountName, id: string): boolean;
-  /** Puts a playlist first; one that is there already stays in its place. */
+  /** Adds a playlist at the start. One that is already in the list keeps its position. */
   add(account: AccountName, playlist: Playlist): void;
-  /** Takes a playlist out; one that is not there is no error. */
+  /** Removes a playlist. A playlist that is not in the list is not an error. */
   remove(account: AccountName, id: string): void;
 };
 
-/** The lists as the library was laid out, which itself never changes. */
+/** Creates the lists from the library, which never changes. */
 export function createPlaylistLists(initial: Record<AccountName, PlaylistList>): PlaylistLists {
   const lists = { ...initial };
   const has = (account: AccountName, id: string) => lists[account].some((playlist) => playlist?.id === id);

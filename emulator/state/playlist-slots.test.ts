@@ -13,7 +13,7 @@ describe("a move", () => {
     [{ start: 3, length: 2, before: 1 }, "0 3 4 1 2"],
     [{ start: 1, length: 2, before: 2 }, "0 1 2 3 4"],
     [{ start: 3, length: 9, before: 0 }, "3 4 0 1 2"],
-  ])("%o of five gives %s", (move, order) => {
+  ])("%o of 5 slots gives %s", (move, order) => {
     const slots = laidOutSlots(5);
     expect(places(withMove(slots, slots, move))).toBe(order);
   });
@@ -29,14 +29,14 @@ describe("a move", () => {
     expect(places(withMove(now, seen, { start: 4, length: 1, before: 0 }))).toBe("new 4 1 2 3");
   });
 
-  test("of what is gone changes nothing", () => {
+  test("of removed entries changes nothing", () => {
     const seen = laidOutSlots(3);
     const now = seen.slice(1);
     expect(places(withMove(now, seen, { start: 0, length: 1, before: 3 }))).toBe("1 2");
   });
 });
 
-test("entries that came after the version seen are not removed with it", () => {
+test("a removal keeps entries that were added after its version", () => {
   const seen = laidOutSlots(2);
   const now = withEntries(seen, 1, [entry]);
   expect(places(withoutMatches(now, seen, () => true))).toBe("new");

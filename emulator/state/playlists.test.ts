@@ -3,6 +3,7 @@ import { contentUri } from "../catalog/contents";
 import type { Entry } from "../catalog/entries";
 import { createLibrary } from "../catalog/library";
 import { randomFrom } from "../catalog/random";
+import { createClock } from "./clock";
 import { createPlaylists } from "./playlists";
 
 const library = createLibrary(3, "small");
@@ -17,8 +18,8 @@ const track = (index: number): Entry => {
 const uriOf = (entry: Entry | null) => entry && contentUri(entry.content);
 
 describe("a playlist", () => {
-  test("comes to the same by 400 random edits as a plain list does", () => {
-    const playlists = createPlaylists(library);
+  test("equals a plain list after 400 random edits", () => {
+    const playlists = createPlaylists(library, createClock());
     const random = randomFrom("edits");
     const uris = () => playlists.entries(playlist, 0, 100_000).map(uriOf);
     let model = uris();
@@ -46,8 +47,8 @@ describe("a playlist", () => {
     }
   });
 
-  test("has another snapshot after every edit, and remembers the last 50", () => {
-    const playlists = createPlaylists(library);
+  test("has a new snapshot after every edit and stores the last 50", () => {
+    const playlists = createPlaylists(library, createClock());
     const snapshots = [playlists.snapshot(playlist)];
     for (let round = 0; round < 60; round++) {
       playlists.insert(playlist, 0, [track(round)]);
@@ -59,7 +60,7 @@ describe("a playlist", () => {
   });
 
   test("keeps its entries when it is renamed", () => {
-    const playlists = createPlaylists(library);
+    const playlists = createPlaylists(library, createClock());
     const before = playlists.entries(playlist, 0, 200);
     playlists.update(playlist, { name: "Night Ferry", public: true });
     const renamed = playlists.get(playlist.id);
@@ -68,8 +69,8 @@ describe("a playlist", () => {
   });
 });
 
-test("what is seen of a playlist does not change with it", () => {
-  const playlists = createPlaylists(library);
+test("a view of a playlist does not change with the playlist", () => {
+  const playlists = createPlaylists(library, createClock());
   playlists.insert(playlist, 0, [track(1)]);
   const view = playlists.view(playlist);
   playlists.replace(playlist, []);

@@ -1,19 +1,19 @@
+import { DAY_MS } from "../time";
 import type { Clock } from "./clock";
 import { BUCKETS, type Bucket, type LimitSettings } from "./limit-settings";
 import { createRollingCount, type RollingCount } from "./sliding-window";
 
 const WINDOW_MS = 30_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Whether a call may pass; else which limit it met and the seconds until it is worth another try. */
+/** Whether a call may pass; otherwise the limit it exceeds and the seconds until a retry. */
 type Verdict = { kind: "pass" } | { kind: "window" | "quota"; retryAfter: number };
 
-/** A count as it stands. `limit` is null where nothing is refused. */
+/** A current count. `limit` null = no limit. */
 type Count = { calls: number; limit: number | null; retryAfter: number };
 
-/** The calls of the last 30 seconds by client, and of the last day by developer account and bucket. */
+/** Calls of the last 30 seconds by client, and of the last day by developer account and bucket. */
 export type Limits = {
-  /** Counts a call, unless a limit refuses it. */
+  /** Counts a call unless it exceeds a limit. */
   admit(call: { clientId: string; owner: string; bucket: Bucket }): Verdict;
   report(): {
     window: (Count & { client: string })[];
@@ -21,7 +21,7 @@ export type Limits = {
   };
 };
 
-/** Nothing counted yet; it lives by the given clock, and by the limits as they then are. Spotify docs: concepts/rate-limits, changes/july-2026. */
+/** Creates empty counts that use the given clock and the current limits. Spotify docs: concepts/rate-limits, changes/july-2026. */
 export function createLimits(clock: Clock, settings: { limits: LimitSettings }): Limits {
   const windows = new Map<string, RollingCount>();
   const owners = new Map<string, Map<Bucket, RollingCount>>();
@@ -31,8 +31,10 @@ export function createLimits(clock: Clock, settings: { limits: LimitSettings }):
     const window = entryOf(windows, clientId, () => createRollingCount(WINDOW_MS, 30));
     const buckets = entryOf(owners, owner, () => new Map());
     const day = entryOf(buckets, bucket, () => createRollingCount(DAY_MS, 1440));
-    if (isFull(window, settings.limits.rate, now)) return { kind: "window", retryAfter: wait(window, now) };
-    if (isFull(day, settings.limits.quota[bucket], now)) return { kind: "quota", retryAfter: wait(day, now) };
+    if (isFull(window, settings.limits.rate, now))
+      return { kind: "window", retryAfter: secondsToWait(window, now) };
+    if (isFull(day, settings.limits.quota[bucket], now))
+      return { kind: "quota", retryAfter: secondsToWait(day, now) };
     window.add(now);
     day.add(now);
     return { kind: "pass" };
@@ -42,11 +44,11 @@ export function createLimits(clock: Clock, settings: { limits: LimitSettings }):
     const { rate, quota } = settings.limits;
     const now = clock.now();
     return {
-      window: [...windows].map(([client, count]) => ({ client, ...stand(count, rate, now) })),
+      window: [...windows].map(([client, count]) => ({ client, ...currentCount(count, rate, now) })),
       quota: [...owners].flatMap(([owner, buckets]) =>
         BUCKETS.flatMap((bucket) => {
           const count = buckets.get(bucket);
-          return count ? [{ owner, bucket, ...stand(count, quota[bucket], now) }] : [];
+          return count ? [{ owner, bucket, ...currentCount(count, quota[bucket], now) }] : [];
         }),
       ),
     };
@@ -55,8 +57,8 @@ export function createLimits(clock: Clock, settings: { limits: LimitSettings }):
   return { admit, report };
 }
 
-function stand(count: RollingCount, limit: number | null | undefined, now: number): Count {
-  const retryAfter = isFull(count, limit, now) ? wait(count, now) : 0;
+function currentCount(count: RollingCount, limit: number | null | undefined, now: number): Count {
+  const retryAfter = isFull(count, limit, now) ? secondsToWait(count, now) : 0;
   return { calls: count.count(now), limit: limit ?? null, retryAfter };
 }
 
@@ -64,8 +66,8 @@ function isFull(count: RollingCount, limit: number | null | undefined, now: numb
   return typeof limit === "number" && count.count(now) >= limit;
 }
 
-/** Whole seconds, at least one, also for a limit of no calls at all. */
-function wait(count: RollingCount, now: number): number {
+/** Whole seconds, at least 1, even if the limit is 0 calls. */
+function secondsToWait(count: RollingCount, now: number): number {
   return Math.max(1, Math.ceil(count.untilOldestLeaves(now) / 1000));
 }
 

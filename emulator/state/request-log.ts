@@ -1,6 +1,6 @@
 import { createRing } from "./ring-buffer";
 
-/** One request to the accounts service or the Web API, without bodies and secrets. `at` in Unix ms of the emulator's time. */
+/** A request to the accounts service or the Web API, without bodies and secrets. `at` in Unix ms of the emulator's clock. */
 export type LoggedRequest = {
   method: string;
   path: string;
@@ -12,16 +12,16 @@ export type LoggedRequest = {
   durationMs: number;
 };
 
-/** The same as it is shown: with its number, and its time in ISO 8601. */
+/** A logged request in a report: with its number, and its time in ISO 8601. */
 type ShownRequest = Omit<LoggedRequest, "at"> & { n: number; at: string };
 
-/** What was asked of us since the last reset, and how much of it at once. */
+/** Requests since the last reset, and the number in flight. */
 export type RequestLog = {
   add(request: LoggedRequest): void;
   clear(): void;
-  /** Marks the beginning of a Web API request; the result marks its end. */
+  /** Marks the start of a Web API request. The returned function marks its end. */
   enter(): () => void;
-  /** The kept requests whose number is above `after`, the counts of all, and the number of the last. */
+  /** Returns the stored requests with a number above `after`, the counts of all, and the number of the last. */
   report(after: number): {
     requests: ShownRequest[];
     counts: Record<string, number>;
@@ -30,19 +30,18 @@ export type RequestLog = {
   };
 };
 
-const KEPT = 20_000;
-const PATTERNS = 1_000;
+const MAX_REQUESTS = 20_000;
+const MAX_PATTERNS = 1_000;
 
-/** An empty log. */
 export function createRequestLog(): RequestLog {
-  const requests = createRing<LoggedRequest & { n: number }>(KEPT);
+  const requests = createRing<LoggedRequest & { n: number }>(MAX_REQUESTS);
   const counts = new Map<string, number>();
   const inFlight = { now: 0, peak: 0 };
 
   function add(request: LoggedRequest): void {
     requests.push({ ...request, n: requests.last() + 1 });
     const name = `${request.method} ${request.pattern}`;
-    const known = counts.has(name) || counts.size < PATTERNS ? name : "other";
+    const known = counts.has(name) || counts.size < MAX_PATTERNS ? name : "other";
     counts.set(known, (counts.get(known) ?? 0) + 1);
   }
 

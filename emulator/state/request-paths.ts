@@ -19,20 +19,20 @@ const SECRET_PARAMETERS = [
   "client_secret",
   "token",
 ];
-// A log of many long addresses would fill the memory.
-const LONGEST = 300;
+// Many long URLs in the log would fill the memory.
+const MAX_PATH_CHARS = 300;
 
-/** A path with `{id}` in the place of ids, to count by: `/v1/playlists/{id}/items`. */
+/** Returns a path with ids replaced by `{id}`, for counting: `/v1/playlists/{id}/items`. */
 export function patternOf(path: string): string {
-  const parts = path.slice(0, LONGEST).split("/");
+  const parts = path.slice(0, MAX_PATH_CHARS).split("/");
   const isIdAt = (index: number) => RESOURCES.has(parts[index - 1] ?? "") && parts[index - 2] === "v1";
   return parts.map((part, index) => (isIdAt(index) ? "{id}" : part)).join("/");
 }
 
-/** The path and query of an address, cut to 300 characters, without the values that nobody may read in a log. */
+/** Returns the path and query of a URL, cut to 300 characters, with secret values removed. */
 export function safePath(address: string): string {
   const { pathname, search } = new URL(address);
-  if (pathname.length > LONGEST || search === "") return clip(pathname);
+  if (pathname.length > MAX_PATH_CHARS || search === "") return clip(pathname);
   const query = new URLSearchParams(search);
   for (const name of SECRET_PARAMETERS) {
     if (query.has(name)) query.set(name, "-");
@@ -40,7 +40,7 @@ export function safePath(address: string): string {
   return clip(`${pathname}?${query}`);
 }
 
-/** A copy of the beginning: a slice would keep the whole address alive. */
+/** Copies the start of a text. A slice would keep the whole text in memory. */
 function clip(text: string): string {
-  return text.length > LONGEST ? `${Buffer.from(text.slice(0, LONGEST)).toString()}…` : text;
+  return text.length > MAX_PATH_CHARS ? `${Buffer.from(text.slice(0, MAX_PATH_CHARS)).toString()}…` : text;
 }

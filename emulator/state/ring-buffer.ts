@@ -1,14 +1,14 @@
-/** The newest items of a long stream, each with its number in it, counted from 1. */
+/** The newest items of a stream, numbered from 1. */
 export type Ring<Item> = {
   push(item: Item): void;
-  /** How many items have come in all. */
+  /** Number of the last item. */
   last(): number;
-  /** The items still kept whose number is above `number`, oldest first. */
+  /** Returns the stored items with a number above `number`, oldest first. */
   after(number: number): Item[];
   clear(): void;
 };
 
-/** An empty ring that keeps `size` items; adding costs the same however many it holds. */
+/** Creates a ring buffer of `size` items. Adding takes constant time. */
 export function createRing<Item>(size: number): Ring<Item> {
   let items: Item[] = [];
   let count = 0;

@@ -1,9 +1,9 @@
-/** All scopes of the Web API and what each allows, in plain words. Spotify docs: concepts/scopes. */
+/** All scopes of the Web API with a description. Spotify docs: concepts/scopes. */
 export const SCOPES: Readonly<Record<string, string>> = {
   "user-read-private": "See your plan and country",
   "user-read-email": "See your e-mail address",
   "user-top-read": "See the artists and songs you play most",
-  "user-read-recently-played": "See what you played lately",
+  "user-read-recently-played": "See your recently played songs",
   "user-read-playback-state": "See what is playing, and on which device",
   "user-read-currently-playing": "See the song that is playing",
   "user-modify-playback-state": "Play, pause and skip on your devices",
@@ -17,11 +17,11 @@ export const SCOPES: Readonly<Record<string, string>> = {
   "playlist-modify-public": "Change your public playlists",
   "playlist-modify-private": "Change your private playlists",
   "ugc-image-upload": "Upload pictures for your playlists",
-  "app-remote-control": "Talk to the app on this device",
+  "app-remote-control": "Control the Spotify app on this device",
   streaming: "Play music in this browser",
 };
 
-/** Whether every one of the scopes exists. */
+/** Returns whether all scopes exist. */
 export function areValidScopes(scopes: readonly string[]): boolean {
   return scopes.every((scope) => Object.hasOwn(SCOPES, scope));
 }

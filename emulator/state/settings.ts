@@ -1,68 +1,73 @@
 import type { AccountName } from "../catalog/accounts";
 import type { LibrarySize } from "../catalog/playlists";
 import { type LimitSettings, limitSettings } from "./limit-settings";
+import type { Quirk } from "./quirks";
 
-/** Which of Spotify's treatments an app gets; what each means is told in the README. */
+/** Rules that Spotify applies to an app. The README explains each profile. */
 export const PROFILES = ["development", "legacy", "extended"] as const;
 
-/** "development" = an app of today; "legacy" = one from before 11 Feb 2026; "extended" = one with all rights. */
+/** "development" = a new app; "legacy" = created before 11 Feb 2026; "extended" = with Extended Quota. */
 export type Profile = (typeof PROFILES)[number];
 
-/** How refresh tokens are replaced: never, at each refresh, or at those of clients without a secret. */
+/** Rotation of refresh tokens: never, at each refresh, or only for clients without a secret. */
 export const ROTATIONS = ["off", "on", "pkce"] as const;
 
-/** One of ROTATIONS. */
 export type Rotation = (typeof ROTATIONS)[number];
 
-/** Whether a playlist can be made private by an app. */
+/** Whether an app can make a playlist private. */
 export const PUBLIC_FALSE = ["kept", "ignored"] as const;
 
-/** One of these. */
 export type PublicFalse = (typeof PUBLIC_FALSE)[number];
 
-/** An app registered on our Spotify. */
+/** An app registered at the emulated Spotify. */
 export type Client = {
   id: string;
   secret: string;
-  /** The developer account, whose clients share one quota; default "owner". */
+  /** The developer account. Its clients share one quota. Default "owner". */
   owner?: string;
-  /** Its own addresses, in the place of the emulator's `redirectUris`. */
+  /** Replaces the emulator's `redirectUris` for this client. */
   redirectUris?: string[];
-  /** Who is on its list of users; default: all but `uninvited`. */
+  /** Accounts on its allow-list; default: all except `uninvited`. */
   users?: AccountName[];
 };
 
-/** What an emulator can be told when it is made. */
+/** Options of `createEmulator`. */
 export type EmulatorOptions = {
-  /** Port on 127.0.0.1; 0, the default, takes any free one. */
+  /** Port on 127.0.0.1. Default 0: any free one. */
   port?: number;
+  /** IP address to listen on; default 127.0.0.1. URLs of the emulator always name 127.0.0.1. */
+  host?: string;
   profile?: Profile;
-  /** "on" = every refresh gives a new refresh token and spends the old one. Default "off". */
+  /** "on" = every refresh returns a new refresh token and spends the old one. Default "off". */
   rotation?: Rotation;
-  /** Life of an access token in seconds; default 3600. */
+  /** Lifetime of an access token in seconds; default 3600. */
   accessTtl?: number;
   library?: LibrarySize;
   seed?: number;
   clients?: Client[];
-  /** Exact addresses; without any, the callback of this project on a loopback IP with any port. */
+  /** Exact URIs. Default: the callback of this project on a loopback IP with any port. */
   redirectUris?: string[];
   /** Rate limit and quota; none by default. */
   limits?: Partial<LimitSettings>;
-  /** Milliseconds that every answer of the accounts service and the Web API takes at least; default 0. */
+  /** Minimum latency of the accounts service and the Web API; default 0. */
   latencyMs?: number;
-  /** Up to so many milliseconds more, by chance; default 0. */
+  /** Maximum random additional latency; default 0. */
   jitterMs?: number;
-  /** What becomes of `public: false` from an app: "ignored" = it reads back as true, as often seen; default "kept". */
+  /** Effect of `public: false` from an app. "ignored" = it reads back as true, as often observed. Default "kept". */
   publicFalse?: PublicFalse;
+  /** Odd answers that Spotify was seen to give. Default: none. */
+  quirks?: readonly Quirk[];
 };
 
-/** The same, with nothing left open; the port is no longer of interest. */
-export type Settings = Required<Omit<EmulatorOptions, "port" | "limits">> & { limits: LimitSettings };
+/** The options with all defaults, without the port and the address. */
+export type Settings = Required<Omit<EmulatorOptions, "port" | "host" | "limits">> & {
+  limits: LimitSettings;
+};
 
-/** The client that demo, tests and documentation use. */
+/** The client of the demo, tests and documentation. */
 export const DEMO_CLIENT: Client = { id: "tonearm-demo", secret: "tonearm-demo-secret" };
 
-/** Fills in what was left out. */
+/** Returns the options with all defaults. */
 export function settingsFrom(options: EmulatorOptions): Settings {
   return {
     profile: options.profile ?? "development",
@@ -76,5 +81,6 @@ export function settingsFrom(options: EmulatorOptions): Settings {
     latencyMs: options.latencyMs ?? 0,
     jitterMs: options.jitterMs ?? 0,
     publicFalse: options.publicFalse ?? "kept",
+    quirks: options.quirks ?? [],
   };
 }

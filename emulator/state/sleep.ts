@@ -1,4 +1,4 @@
-/** Waits so many milliseconds, without keeping a process alive for it: a test that has ended shall end. */
+/** Waits without keeping the process alive, so that a finished test can exit. */
 export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRollingCount } from "./sliding-window";
 
-test("counts what happened within its span, and tells when the oldest leaves", () => {
+test("a sliding window counts the calls within its span and returns when the oldest expires", () => {
   const count = createRollingCount(30_000, 30);
   count.add(0);
   count.add(500);
@@ -12,14 +12,14 @@ test("counts what happened within its span, and tells when the oldest leaves", (
   expect([count.count(100_000), count.untilOldestLeaves(100_000)]).toEqual([0, 0]);
 });
 
-test("forgets what lies in the future when the clock is turned back", () => {
+test("a sliding window drops calls in the future when the clock is set back", () => {
   const count = createRollingCount(30_000, 30);
   for (const at of [1_000, 50_000, 60_000]) count.add(at);
   expect(count.count(51_000)).toBe(1);
   expect(count.count(10_000)).toBe(0);
 });
 
-test("keeps no more than one number a slot, however many calls come", () => {
+test("a sliding window stores one number per slot for any number of calls", () => {
   const count = createRollingCount(30_000, 30);
   for (let call = 0; call < 100_000; call++) count.add(call);
   expect(count.count(99_999)).toBe(30_000);

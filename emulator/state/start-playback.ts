@@ -6,17 +6,26 @@ import { mixedOrder, placeBeside } from "./playback-queue";
 import type { Player } from "./player";
 import type { Players } from "./players";
 
-/** What to put on: a source, the place to begin at (without it, the first, or any when mixed), and the moment. */
+/** What to play: a source, the start index (default: the first, or a random one if shuffled), and the position in ms. */
 export type Wish = { source: Source; index?: number; position?: number };
 
-/** Puts a source on and plays it; false when nothing of it can be heard. */
+/** Plays a source. Returns false if it has no playable content. */
 export function start(player: Player, { source, index, position = 0 }: Wish, random: Random): boolean {
   const drawn = player.shuffle ? random.int(0, Math.max(0, source.count - 1)) : 0;
   const from = (index ?? drawn) - 1;
   const first = placeBeside({ source, order: null }, from, { step: 1, around: index === undefined });
   const content = first === undefined ? null : source.at(first);
   if (first === undefined || !content) return false;
-  player.playback = { source, order: null, place: first, content, progress: 0, heard: 0, counted: false };
+  player.playback = {
+    source,
+    order: null,
+    place: first,
+    content,
+    queued: false,
+    progress: 0,
+    heard: 0,
+    counted: false,
+  };
   if (player.shuffle) Object.assign(player.playback, { order: mixedOrder(source, first, random), place: 0 });
   player.oddity = undefined;
   player.isPlaying = true;
@@ -25,7 +34,7 @@ export function start(player: Player, { source, index, position = 0 }: Wish, ran
   return true;
 }
 
-/** Puts on what was heard last, out of its album; false when nothing was. */
+/** Plays the last played track in its album. Returns false if there is none. */
 export function startLast(player: Player, players: Players, account: AccountName): boolean {
   const [last] = players.plays(account);
   if (!last) return false;

@@ -5,7 +5,7 @@ import type { EmulatorState } from "./emulator-state";
 import type { Grant } from "./grant";
 import type { Client } from "./settings";
 
-/** Everything but secrets: accounts, grants, clients, settings and faults. */
+/** Returns the state without secrets: accounts, grants, clients, settings and faults. */
 export function stateReport(world: EmulatorState) {
   const { clients, redirectUris, ...settings } = world.settings;
   const live = liveTokens(world);
@@ -22,7 +22,7 @@ export function stateReport(world: EmulatorState) {
   };
 }
 
-/** Every token and code that was issued so far, of very many the last, so that a test can look for leaks. */
+/** Returns the most recently issued tokens and codes, so that a test can search for leaks. */
 export function tokenReport({ grants, logins }: EmulatorState) {
   return {
     accessTokens: grants.access.all().map(({ token }) => token),
@@ -40,7 +40,7 @@ function clientReport({ allowList }: EmulatorState, client: Client) {
   return { id, owner: ownerOf(client), users: allowList.of(id), redirectUris };
 }
 
-/** How many access tokens of each grant still hold. */
+/** Number of valid access tokens of each grant. */
 function liveTokens({ grants, clock }: EmulatorState): Map<string, number> {
   const live = new Map<string, number>();
   for (const { bearer, expiresAt } of grants.access.all()) {

@@ -2,30 +2,31 @@ import { createHash } from "node:crypto";
 import type { AccountName } from "../catalog/accounts";
 import type { Clock } from "./clock";
 
-/** Pictures that people have uploaded, and how often they may. */
+/** Uploaded playlist images and the rate limit of uploads. */
 export type Uploads = {
-  /** Notes an upload by an account; gives the seconds to wait when there were too many, and then notes none. */
+  /** Counts an upload of an account and returns 0. If there were too many, returns the seconds to wait instead. */
   wait(account: AccountName): number;
-  /** Keeps a JPEG; gives the key to find it by. */
+  /** Stores a JPEG. Returns its key. */
   keep(picture: Uint8Array<ArrayBuffer>): string;
   get(key: string): Uint8Array<ArrayBuffer> | undefined;
 };
 
-const WINDOW = 30_000;
-const PER_WINDOW = 5;
-/** At 256 KB each, all pictures stay under 26 MB; the oldest go first. */
-const KEPT = 100;
+const WINDOW_MS = 30_000;
+const MAX_UPLOADS_PER_WINDOW = 5;
+/** At 256 KB each, all images stay under 26 MB. The oldest are evicted first. */
+const MAX_PICTURES = 100;
 
-/** No uploads yet. The limit of 5 in 30 seconds is ours: Spotify has one, but tells no numbers. */
+/** Creates an empty store. Spotify has a limit but does not publish it; 5 in 30 seconds is the emulator's choice. */
 export function createUploads(clock: Clock): Uploads {
   const pictures = new Map<string, Uint8Array<ArrayBuffer>>();
   const times = new Map<AccountName, number[]>();
 
   function wait(account: AccountName): number {
     const now = clock.now();
-    const recent = (times.get(account) ?? []).filter((at) => at > now - WINDOW && at <= now);
+    const recent = (times.get(account) ?? []).filter((at) => at > now - WINDOW_MS && at <= now);
     const [first] = recent;
-    if (first !== undefined && recent.length >= PER_WINDOW) return Math.ceil((first + WINDOW - now) / 1000);
+    if (first !== undefined && recent.length >= MAX_UPLOADS_PER_WINDOW)
+      return Math.ceil((first + WINDOW_MS - now) / 1000);
     times.set(account, [...recent, now]);
     return 0;
   }
@@ -35,7 +36,7 @@ export function createUploads(clock: Clock): Uploads {
     pictures.delete(key);
     pictures.set(key, picture);
     for (const oldest of pictures.keys()) {
-      if (pictures.size <= KEPT) break;
+      if (pictures.size <= MAX_PICTURES) break;
       pictures.delete(oldest);
     }
     return key;

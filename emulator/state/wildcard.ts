@@ -1,4 +1,4 @@
-/** Whether a text fits a pattern with `*` for any characters. Takes time in proportion to the text, whatever the pattern. */
+/** Returns whether a text matches a pattern with `*` for any characters. Takes linear time for any pattern. */
 export function fitsWildcard(pattern: string, text: string): boolean {
   const [first = "", ...rest] = pattern.split("*");
   const last = rest.pop();

@@ -17,13 +17,13 @@ export type SimpleTrack = {
   track_number: number;
   type: "track";
   uri: string;
-  /** Old field; absent when a market was asked for. */
+  /** Old field; absent if the request names a market. */
   available_markets?: readonly string[];
-  /** Old field; the track that was asked for, when another one takes its place. */
+  /** Old field; the requested track, if another one replaces it. */
   linked_from?: { external_urls: ExternalUrls; href: string; id: string; type: "track"; uri: string };
 };
 
-/** A track in full. */
+/** A full track. */
 export type TrackObject = SimpleTrack & {
   album: SimpleAlbum;
   external_ids: { isrc?: string };
@@ -31,7 +31,7 @@ export type TrackObject = SimpleTrack & {
   popularity?: number;
 };
 
-/** An album in full. */
+/** A full album. */
 export type FullAlbum = SimpleAlbum & {
   copyrights: { text: string; type: string }[];
   external_ids: { upc: string };

@@ -1,17 +1,17 @@
 import type { TrackObject } from "./music";
-import type { EpisodeObject } from "./spoken";
+import type { EpisodeObject, PlayedChapter } from "./spoken";
 import type { ExternalUrls } from "./wire";
 
-/** What something is played out of. */
+/** The context of a playback. */
 export type ContextObject = {
   external_urls: ExternalUrls;
   href: string;
   /** "collection" = the saved tracks. */
-  type: "album" | "artist" | "playlist" | "show" | "collection";
+  type: "album" | "artist" | "playlist" | "show" | "audiobook" | "collection";
   uri: string;
 };
 
-/** A device; `id` is null for one that may not be addressed. */
+/** A device; `id` is null for a restricted one. */
 export type DeviceObject = {
   id: string | null;
   is_active: boolean;
@@ -23,7 +23,7 @@ export type DeviceObject = {
   supports_volume: boolean;
 };
 
-/** The answer of `GET /me/player/currently-playing`. Times in milliseconds. */
+/** Response of `GET /me/player/currently-playing`. Times in milliseconds. */
 export type CurrentlyPlaying = {
   repeat_state: "off" | "track" | "context";
   shuffle_state: boolean;
@@ -32,13 +32,13 @@ export type CurrentlyPlaying = {
   timestamp: number;
   progress_ms: number | null;
   is_playing: boolean;
-  /** Null for an advertisement, something unknown, and an episode that was not asked for. */
-  item: TrackObject | EpisodeObject | null;
+  /** Null for an advertisement, an unknown item, and an episode that was not requested. */
+  item: TrackObject | EpisodeObject | PlayedChapter | null;
   currently_playing_type: "track" | "episode" | "ad" | "unknown";
   actions: { disallows: Record<string, true> };
 };
 
-/** The answer of `GET /me/player`. */
+/** Response of `GET /me/player`. */
 export type PlaybackState = { device: DeviceObject } & CurrentlyPlaying;
 /** One play of `GET /me/player/recently-played`. */
 export type PlayObject = {

@@ -4,7 +4,7 @@ import type { ExternalUrls, Image, Page, PublicUser } from "./wire";
 
 type Held = TrackObject | EpisodeObject | null;
 
-/** One entry of a playlist: null where the song is no longer on Spotify. `track` is the name of old. */
+/** An entry of a playlist; null if the song is no longer on Spotify. `track` is the old name. */
 export type EntryObject = {
   added_at: string | null;
   added_by: PublicUser | null;
@@ -13,7 +13,7 @@ export type EntryObject = {
   video_thumbnail: { url: string | null };
 } & ({ item: Held } | { track: Held });
 
-/** What a playlist says of itself. */
+/** A playlist without its contents. */
 export type PlaylistFace = {
   collaborative: boolean;
   description: string | null;
@@ -32,11 +32,11 @@ export type PlaylistFace = {
 
 type Counted = { href: string; total: number };
 
-/** A playlist as listed: its contents are counted, not given. `tracks` is the name of old. */
+/** A playlist in a list, with the number of its entries. `tracks` is the old name. */
 export type SimplePlaylist = PlaylistFace & ({ items: Counted } | { tracks: Counted });
 
 /**
- * A playlist by id. `items` is absent unless the reader owns it or collaborates on it; an app with the old
+ * A playlist by id. `items` is absent unless the user owns it or collaborates on it. An app with the old
  * names gets `tracks` of every playlist, and its followers.
  */
 export type FullPlaylist = PlaylistFace & {

@@ -11,11 +11,11 @@ type Common = {
   languages: string[];
   name: string;
   uri: string;
-  /** Old field; absent when a market was asked for. */
+  /** Old field; absent if the request names a market. */
   available_markets?: readonly string[];
 };
 
-/** A show as listed and inside an episode. */
+/** A show in a list and in an episode. */
 export type SimpleShow = Common & {
   copyrights: never[];
   is_externally_hosted: boolean;
@@ -38,13 +38,13 @@ type Playable = Omit<Common, "available_markets"> & {
   type: "episode";
 };
 
-/** An episode inside its show. */
+/** An episode in its show. */
 export type SimpleEpisode = Playable & { is_externally_hosted: boolean; language: string };
 
 /** An episode by id, in playlists and in the player. */
 export type EpisodeObject = SimpleEpisode & { show: SimpleShow };
 
-/** An audiobook as listed and inside a chapter. */
+/** An audiobook in a list and in a chapter. */
 export type SimpleAudiobook = Common & {
   authors: { name: string }[];
   copyrights: never[];
@@ -60,8 +60,11 @@ export type SimpleAudiobook = Common & {
 /** An audiobook by id. */
 export type FullAudiobook = SimpleAudiobook & { chapters: Page<SimpleChapter> };
 
-/** A chapter inside its book; Spotify gives it the type of an episode. */
+/** A chapter in its book; Spotify gives it the type of an episode. */
 export type SimpleChapter = Playable & { available_markets?: readonly string[]; chapter_number: number };
+
+/** A chapter in the player, which may have a type of its own. */
+export type PlayedChapter = Omit<ChapterObject, "type"> & { type: "chapter" | "episode" };
 
 /** A chapter by id. */
 export type ChapterObject = SimpleChapter & { audiobook: SimpleAudiobook };

@@ -1,12 +1,12 @@
-// Shapes of the Web API in all profiles. "Old field" marks what Development Mode lost: references/changes/february-2026.
+// Wire types of the Web API in all profiles. "Old field": removed in Development Mode (references/changes/february-2026).
 
-/** A picture; an upload comes without its size. */
+/** An image; an upload has no size. */
 export type Image = { url: string; height: number | null; width: number | null };
 
-/** Links of an object to its public page; empty for local files. */
+/** Link of an object to its public page; empty for local files. */
 export type ExternalUrls = { spotify?: string };
 
-/** A person as an owner or as the one who added an entry. */
+/** A user as the owner of a playlist or as the one who added an entry. */
 export type PublicUser = {
   display_name?: string | null;
   external_urls: ExternalUrls;
@@ -16,7 +16,7 @@ export type PublicUser = {
   uri: string;
 };
 
-/** The answer of `GET /me`. All after `images` are old fields, most of them for a scope. */
+/** Response of `GET /me`. All fields after `images` are old fields; most of them need a scope. */
 export type PrivateUser = PublicUser & {
   account_id: string;
   display_name: string | null;
@@ -28,10 +28,10 @@ export type PrivateUser = PublicUser & {
   product?: string;
 };
 
-/** The answer of `GET /users/{id}`, which is an old endpoint. */
+/** Response of `GET /users/{id}`, an old endpoint. */
 export type ProfileObject = PublicUser & { images: Image[]; followers: { href: null; total: number } };
 
-/** An offset page. `items` may hold null. */
+/** An offset page. `items` may contain null. */
 export type Page<Item> = {
   href: string;
   limit: number;
@@ -42,7 +42,7 @@ export type Page<Item> = {
   items: (Item | null)[];
 };
 
-/** An artist as named in a track or album. */
+/** An artist in a track or album. */
 export type SimpleArtist = {
   external_urls: ExternalUrls;
   href: string | null;
@@ -52,7 +52,7 @@ export type SimpleArtist = {
   uri: string | null;
 };
 
-/** An artist in full, as in top artists. */
+/** A full artist, as in top artists. */
 export type FullArtist = SimpleArtist & {
   genres: string[];
   images: Image[];
@@ -62,12 +62,12 @@ export type FullArtist = SimpleArtist & {
   popularity?: number;
 };
 
-/** An album inside a track. */
+/** An album in a track. */
 export type SimpleAlbum = {
   album_type: string | null;
   /** Old field. */
   album_group?: string;
-  /** Old field; absent when a market was asked for. */
+  /** Old field; absent if the request names a market. */
   available_markets?: readonly string[];
   artists: SimpleArtist[];
   external_urls: ExternalUrls;

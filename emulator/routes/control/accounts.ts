@@ -13,7 +13,7 @@ const premium = z.strictObject({ active: z.boolean() });
 const removal = z.strictObject({ account: z.enum(ACCOUNT_NAMES), client: z.string().optional() });
 const invitation = z.strictObject({ ...removal.shape, invited: z.boolean() });
 
-/** What happens to people: `revoke`, `expire`, `invite`, `withhold` and `premium` under `/_emulator`. */
+/** Changes to accounts: `revoke`, `expire`, `invite`, `withhold` and `premium` under `/_emulator`. */
 export function accountRoutes(world: EmulatorState) {
   const routes = new Hono();
 

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 
-/** Reads a JSON body by a schema; refuses others with 400 and the reason. */
+/** Reads a JSON body by a schema. Throws a 400 with the reason if it does not match. */
 export async function readBody<Schema extends z.ZodType>(
   c: Context,
   schema: Schema,
@@ -13,7 +13,7 @@ export async function readBody<Schema extends z.ZodType>(
   throw refusal(400, z.prettifyError(parsed.error));
 }
 
-/** A refusal of the control interface, to be thrown. */
+/** Returns an exception with an error of the control API. */
 export function refusal(status: 400 | 403 | 404, message: string): HTTPException {
   return new HTTPException(status, { res: Response.json({ error: message }, { status }) });
 }

@@ -8,7 +8,7 @@ async function signedIn() {
 }
 
 describe("faults", () => {
-  test("meet as many requests as asked for, then the real answer returns", async () => {
+  test("apply to the given number of requests, then the real response returns", async () => {
     const { ask, control } = await signedIn();
     await control("faults", {
       match: "/v1/me/top/*",
@@ -28,7 +28,7 @@ describe("faults", () => {
     expect((await ask("/v1/me/top/tracks")).status).toBe(200);
   });
 
-  test("with retryAfter alone are a 429", async () => {
+  test("with only retryAfter are a 429", async () => {
     const { ask, control } = await signedIn();
     await control("faults", [{ match: "*", retryAfter: 7 }]);
     const answer = await ask("/v1/me");
@@ -37,7 +37,7 @@ describe("faults", () => {
     expect((await ask("/v1/me")).status).toBe(200);
   });
 
-  test("that only delay let the real answer through", async () => {
+  test("that only delay return the real response", async () => {
     const { ask, control } = await signedIn();
     await control("faults", { match: "/v1/me", delayMs: 40, times: 1 });
     const begun = performance.now();
@@ -45,14 +45,14 @@ describe("faults", () => {
     expect(performance.now() - begun).toBeGreaterThan(35);
   });
 
-  test("with unknown keys are refused", async () => {
+  test("with unknown keys are rejected", async () => {
     const { control } = emulate();
     expect((await control("faults", { match: "*", statuz: 500 })).status).toBe(400);
   });
 });
 
 describe("the request log", () => {
-  test("counts by path pattern, names the account and keeps secrets out", async () => {
+  test("counts by path pattern, includes the account and omits secrets", async () => {
     const { ask, control, world } = await signedIn();
     const id = [...world.playlists.all()][0]?.id;
     await Promise.all([ask(`/v1/playlists/${id}/items?limit=1`), ask("/v1/me"), ask("/v1/me")]);
@@ -71,7 +71,7 @@ describe("the request log", () => {
     expect(report.requests[0].path).toContain("state=-");
   });
 
-  test("names client, user, status, time and duration of each request, and numbers them", async () => {
+  test("has number, client, user, status, time and duration of each request", async () => {
     const { app, ask, control, token } = await signedIn();
     await control("clock", { set: "2026-10-01T12:00:00Z" });
     const { last } = await (await control("requests", undefined, "GET")).json();
@@ -91,7 +91,7 @@ describe("the request log", () => {
     expect((await control("requests?after=x", undefined, "GET")).status).toBe(400);
   });
 
-  test("holds no token, code, verifier, secret, state or body", async () => {
+  test("contains no token, code, verifier, secret, state or body", async () => {
     const { app, control, tokens, codeFor, exchange } = await signedIn();
     const code = await codeFor("premium", { state: "the-state" });
     await exchange(code);
@@ -109,7 +109,7 @@ describe("the request log", () => {
       expect(text).not.toContain(secret);
   });
 
-  test("stays small under a flood of different long paths, and still counts them all", async () => {
+  test("stays small with many different long paths and counts them all", async () => {
     const { app, control } = emulate();
     for (let call = 0; call < 1_500; call++) await app.request(`/v1/${call}/${"x".repeat(2_000)}`);
     const text = await (await control("requests", undefined, "GET")).text();
@@ -118,7 +118,7 @@ describe("the request log", () => {
     expect([Object.keys(counts).length, counts.other]).toEqual([1_001, 500]);
   });
 
-  test("is emptied without touching anything else", async () => {
+  test("can be cleared without other changes", async () => {
     const { ask, control } = await signedIn();
     await control("requests", undefined, "DELETE");
     expect((await (await control("requests", undefined, "GET")).json()).requests).toEqual([]);
@@ -127,7 +127,7 @@ describe("the request log", () => {
 });
 
 describe("a login without a browser", () => {
-  test("gives tokens like any other, of the scopes asked for", async () => {
+  test("returns tokens with the requested scopes", async () => {
     const { control, get, refresh } = emulate();
     const body = await (await control("login", { account: "free", scopes: ["user-top-read"] })).json();
     expect(body).toMatchObject({ token_type: "Bearer", scope: "user-top-read", expires_in: 3600 });
@@ -139,13 +139,13 @@ describe("a login without a browser", () => {
     [{ account: "nobody" }, 400],
     [{ account: "free", scopes: ["openid"] }, 400],
     [{ account: "free", client: "nobody" }, 404],
-  ])("%o is refused with %i", async (body, status) => {
+  ])("rejects %o with %i", async (body, status) => {
     expect((await emulate().control("login", body)).status).toBe(status);
   });
 });
 
-describe("people", () => {
-  test("a revoked account has neither access nor refresh, and is asked again", async () => {
+describe("accounts", () => {
+  test("a revoked account has no valid access or refresh token and is asked for consent again", async () => {
     const { ask, refresh, control, tokens } = await signedIn();
     await control("revoke", { account: "premium" });
     expect((await ask("/v1/me")).status).toBe(401);
@@ -154,7 +154,7 @@ describe("people", () => {
     });
   });
 
-  test("expired access tokens of one account can be renewed", async () => {
+  test("expired access tokens of one account can be refreshed", async () => {
     const { ask, refresh, control, tokens } = await signedIn();
     await control("expire", { account: "premium" });
     expect((await (await ask("/v1/me")).json()).error.message).toBe("The access token expired");
@@ -162,8 +162,8 @@ describe("people", () => {
   });
 });
 
-describe("the world", () => {
-  test("settings change at run time and a reset takes them back", async () => {
+describe("the state", () => {
+  test("settings change at run time and a reset restores them", async () => {
     const { control, signIn, world, ask } = await signedIn();
     await control("settings", { rotation: "on", accessTtl: 5 });
     await signIn("free");
@@ -173,7 +173,7 @@ describe("the world", () => {
     expect((await ask("/v1/me")).status).toBe(401);
   });
 
-  test("the state shows grants and clients but no secrets", async () => {
+  test("the report contains grants and clients but no secrets", async () => {
     const { control, tokens } = await signedIn();
     const state = await (await control("state", undefined, "GET")).text();
     const known = await (await control("tokens", undefined, "GET")).json();
@@ -188,7 +188,7 @@ describe("the world", () => {
   });
 
   test.each([1e300, -1e300])(
-    "a clock moved by %d seconds stands at its end and breaks nothing",
+    "a clock moved by %d seconds stops at its limit and causes no error",
     async (advance) => {
       const { control, app } = await signedIn();
       expect((await control("clock", { advance })).status).toBe(200);
@@ -197,7 +197,7 @@ describe("the world", () => {
     },
   );
 
-  test("pages of other sites may not steer it", async () => {
+  test("requests of other sites are rejected", async () => {
     const headers = { "sec-fetch-site": "cross-site" };
     expect((await emulate().app.request("/_emulator/reset", { method: "POST", headers })).status).toBe(403);
   });

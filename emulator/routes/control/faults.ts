@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { EmulatorState } from "../../state/emulator-state";
 import { readBody } from "./body";
 
-const NOT_A_HEADER = "cannot stand in a header";
+const INVALID_HEADER = "is not valid in a header";
 const milliseconds = z.int().min(0).max(600_000);
-const MEGABYTES_100 = 100 * 1024 * 1024;
+const MAX_PADDED_BYTES = 100 * 1024 * 1024;
 
 const fault = z.strictObject({
   match: z.string().min(1).max(1000),
@@ -14,11 +14,11 @@ const fault = z.strictObject({
   times: z.int().min(1).optional(),
   status: z.int().min(200).max(599).optional(),
   body: z.unknown().optional(),
-  contentType: z.string().refine(isHeaderValue, NOT_A_HEADER).optional(),
+  contentType: z.string().refine(isHeaderValue, INVALID_HEADER).optional(),
   headers: z
     .record(
-      z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, NOT_A_HEADER),
-      z.string().refine(isHeaderValue, NOT_A_HEADER),
+      z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, INVALID_HEADER),
+      z.string().refine(isHeaderValue, INVALID_HEADER),
     )
     .optional(),
   retryAfter: z.int().min(0).optional(),
@@ -26,13 +26,14 @@ const fault = z.strictObject({
   jitterMs: milliseconds.optional(),
   bodyDelayMs: milliseconds.optional(),
   drip: z.strictObject({ bytes: z.int().min(1), everyMs: milliseconds }).optional(),
-  padTo: z.int().min(0).max(MEGABYTES_100).optional(),
+  padTo: z.int().min(0).max(MAX_PADDED_BYTES).optional(),
   malformed: z.boolean().optional(),
   cut: z.boolean().optional(),
   reset: z.boolean().optional(),
+  handled: z.boolean().optional(),
 });
 
-/** `GET`, `POST` and `DELETE /_emulator/faults`: disturbances in force. */
+/** `GET`, `POST` and `DELETE /_emulator/faults`: the active faults. */
 export function faultRoutes(world: EmulatorState) {
   const routes = new Hono();
 

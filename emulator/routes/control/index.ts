@@ -11,7 +11,7 @@ import { playlistControlRoutes } from "./playlists";
 import { requestRoutes } from "./requests";
 import { stateRoutes } from "./state";
 
-/** The control interface, to be mounted at `/_emulator`. */
+/** The control API, mounted at `/_emulator`. */
 export function controlRoutes(world: EmulatorState) {
   const routes = new Hono();
   routes.use("*", ownPagesOnly);
@@ -29,8 +29,9 @@ export function controlRoutes(world: EmulatorState) {
   return routes;
 }
 
-/** Keeps other sites that are open in the same browser from steering the emulator. */
+/** Rejects requests of other sites in the same browser. */
 const ownPagesOnly = createMiddleware(async (c, next) => {
-  if (c.req.header("sec-fetch-site") === "cross-site") throw refusal(403, "Not from another site.");
+  if (c.req.header("sec-fetch-site") === "cross-site")
+    throw refusal(403, "Requests from other sites are not allowed.");
   await next();
 });

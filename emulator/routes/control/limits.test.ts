@@ -15,7 +15,7 @@ const messages = {
 };
 
 describe("the 30-second window", () => {
-  test("refuses a client's calls over the rate, with the seconds to wait", async () => {
+  test("rejects a client's calls over the rate, with the seconds to wait", async () => {
     const { ask, control } = await signedIn({ limits: { rate: 3 } });
     await control("clock", { set: "2026-10-01T12:00:00Z" });
     for (let call = 0; call < 3; call++)
@@ -26,7 +26,7 @@ describe("the 30-second window", () => {
     expect(await refused.json()).toEqual({ error: { status: 429, message: "API rate limit exceeded" } });
   });
 
-  test("rolls: a call passes again as soon as an old one is 30 seconds past", async () => {
+  test("is rolling: a call passes as soon as an old one is 30 seconds old", async () => {
     const { ask, control } = await signedIn({ limits: { rate: 1 } });
     expect((await ask("/v1/me")).status).toBe(200);
     expect((await ask("/v1/me")).status).toBe(429);
@@ -34,9 +34,9 @@ describe("the 30-second window", () => {
     expect((await ask("/v1/me")).status).toBe(200);
   });
 
-  test("does not count what it refused", async () => {
+  test("does not count rejected calls", async () => {
     const { ask, control } = await signedIn({ limits: { rate: 1 } });
-    // Counted by whole seconds, and the emulator's clock runs on: each is set to the beginning of one.
+    // Counts are by whole seconds and the emulator's clock runs, so each step starts at a full second.
     await control("clock", { set: "2026-10-01T12:00:00Z" });
     await ask("/v1/me");
     await control("clock", { set: "2026-10-01T12:00:29Z" });
@@ -45,7 +45,7 @@ describe("the 30-second window", () => {
     expect((await ask("/v1/me")).status).toBe(200);
   });
 
-  test("is each client's own", async () => {
+  test("counts each client separately", async () => {
     const clients = [
       { id: "tonearm-demo", secret: "tonearm-demo-secret" },
       { id: "other", secret: "s" },
@@ -57,20 +57,20 @@ describe("the 30-second window", () => {
     expect((await get("/v1/search?q=a&type=track", access)).status).not.toBe(429);
   });
 
-  test.each(["json", "text", "empty"] as const)("can answer %s, without a reason", async (answer) => {
+  test.each(["json", "text", "empty"] as const)("can return %s, without a reason", async (answer) => {
     const { ask } = await signedIn({ limits: { rate: 0, answer } });
     const refused = await ask("/v1/me");
     expect([refused.status, await refused.text()]).toEqual([429, messages[answer]]);
   });
 
-  test("can leave Retry-After out", async () => {
+  test("can omit Retry-After", async () => {
     const { ask } = await signedIn({ limits: { rate: 0, retryAfter: false } });
     expect((await ask("/v1/me")).headers.has("retry-after")).toBe(false);
   });
 });
 
 describe("the daily quota", () => {
-  test("answers QUOTA_EXCEEDED and the time until the oldest call is a day past", async () => {
+  test("returns QUOTA_EXCEEDED and the time until the oldest call is a day old", async () => {
     const { ask, control } = await signedIn({ limits: { quota: { playlists: 2 } } });
     await control("clock", { set: "2026-10-01T00:00:00Z" });
     await ask("/v1/me/playlists");
@@ -86,7 +86,7 @@ describe("the daily quota", () => {
     expect((await ask("/v1/me/playlists")).status).toBe(429);
   });
 
-  test("of one bucket leaves the others working", async () => {
+  test("applies to each bucket separately", async () => {
     const { ask } = await signedIn({ limits: { quota: { "artist-albums": 0 } } });
     const id = "0".repeat(22);
     expect((await ask(`/v1/artists/${id}/albums`)).status).toBe(429);
@@ -109,7 +109,7 @@ describe("the daily quota", () => {
 });
 
 describe("limits at run time", () => {
-  test("can be set, seen and lifted, and a reset brings the first ones back", async () => {
+  test("can be set, read and removed, and a reset restores the initial ones", async () => {
     const { ask, control } = await signedIn({ limits: { rate: 5 } });
     await control("limits", { rate: 1, quota: { profile: 7 } });
     await ask("/v1/me");
@@ -127,11 +127,11 @@ describe("limits at run time", () => {
     expect((await (await control("limits", undefined, "GET")).json()).limits.rate).toBe(5);
   });
 
-  test("with unknown buckets are refused", async () => {
+  test("are rejected for unknown buckets", async () => {
     expect((await emulate().control("limits", { quota: { nonsense: 1 } })).status).toBe(400);
   });
 
-  test("none are in force unless asked for, but calls are counted", async () => {
+  test("are off by default, but calls are counted", async () => {
     const { ask, control } = await signedIn();
     for (let call = 0; call < 3; call++) await ask("/v1/me");
     const report = await (await control("limits", undefined, "GET")).json();

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { EmulatorState } from "../../state/emulator-state";
-import { BUCKETS, limitSettings, WINDOW_REQUESTS } from "../../state/limit-settings";
+import { BUCKETS, limitSettings, WINDOW_ERROR_FORMATS } from "../../state/limit-settings";
 import { createLimits } from "../../state/rate-limiter";
 import { readBody } from "./body";
 
@@ -11,12 +11,12 @@ const changes = z
   .strictObject({
     rate: calls.nullable(),
     quota: z.partialRecord(z.enum(BUCKETS), calls.nullable()),
-    answer: z.enum(WINDOW_REQUESTS),
+    answer: z.enum(WINDOW_ERROR_FORMATS),
     retryAfter: z.boolean(),
   })
   .partial();
 
-/** `GET`, `POST` and `DELETE /_emulator/limits`: rate limit and quota, and what is counted against them. */
+/** `GET`, `POST` and `DELETE /_emulator/limits`: rate limit and quota, and their current counts. */
 export function limitRoutes(world: EmulatorState) {
   const routes = new Hono();
   const report = () => ({ limits: world.settings.limits, ...world.limits.report() });

@@ -13,7 +13,7 @@ const body = z.strictObject({
   scopes: z.array(z.enum(Object.keys(SCOPES))).optional(),
 });
 
-/** `POST /_emulator/login`: the tokens of a login that has just been agreed to, for tests that need no browser. */
+/** `POST /_emulator/login`: the tokens of a new login, for tests without a browser. */
 export function loginRoutes(world: EmulatorState) {
   const routes = new Hono();
 

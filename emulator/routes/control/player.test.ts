@@ -11,7 +11,7 @@ beforeEach(async () => {
 const arrange = (situation: object) => control("player", { account: "premium", ...situation });
 
 describe("`POST /_emulator/player`", () => {
-  test("puts a track on, out of a context, on a device, at a moment", async () => {
+  test("plays a track in a context, on a device, at a position", async () => {
     const context = `spotify:playlist:${idOf("Night Ferry")}`;
     const situation = { playing: track(0), context, device: "Kitchen shelf", progressMs: 5000, paused: true };
     expect(await (await arrange(situation)).json()).toEqual({
@@ -26,7 +26,7 @@ describe("`POST /_emulator/player`", () => {
     expect((await read("/me/player")).item.uri).toBe(track(0));
   });
 
-  test("changes one thing and leaves the others", async () => {
+  test("changes one field and keeps the others", async () => {
     await arrange({ playing: track(0), progressMs: 9000, paused: true });
     await arrange({ repeat: "track", shuffle: true });
     expect(await read("/me/player")).toMatchObject({
@@ -38,7 +38,7 @@ describe("`POST /_emulator/player`", () => {
     });
   });
 
-  test("switches off with `playing: null`", async () => {
+  test("makes the player idle with `playing: null`", async () => {
     await arrange({ playing: track(0) });
     await arrange({ playing: null });
     expect(await read("/me/player")).toBe("");
@@ -57,12 +57,12 @@ describe("`POST /_emulator/player`", () => {
     ["an unknown device", { device: "Radio" }, 404],
     ["an unknown work", { playing: "spotify:track:x" }, 404],
     [
-      "a work that the context does not hold",
+      "a work that is not in the context",
       { playing: track(0), context: `spotify:playlist:${idOf("Dentist")}` },
       404,
     ],
     ["an account without devices", { account: "empty", playing: track(0) }, 404],
-  ])("refuses %s", async (_, situation, status) => {
+  ])("rejects %s", async (_, situation, status) => {
     expect((await arrange(situation)).status).toBe(status);
   });
 

@@ -1,23 +1,23 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { ACCOUNT_NAMES, type AccountName } from "../../catalog/accounts";
-import { contentAt, contentUri } from "../../catalog/contents";
-import { listSource, type Source } from "../../catalog/play-source";
+import { contentUri } from "../../catalog/contents";
+import { listSource, playableAt, type Source } from "../../catalog/play-source";
 import { seek } from "../../state/advance-playback";
 import type { EmulatorState } from "../../state/emulator-state";
 import { contextSource } from "../../state/play-context";
 import { mix } from "../../state/playback-queue";
-import { type Player, REPEATS } from "../../state/player";
+import { type Player, REPEATS, removeDevice } from "../../state/player";
 import { start } from "../../state/start-playback";
 import { readBody, refusal } from "./body";
 
 const situation = z.strictObject({
   account: z.enum(ACCOUNT_NAMES),
-  /** A track, an episode or a context; null switches the player off. */
+  /** URI of a track, an episode, a chapter or a context (also an audiobook); null = idle. */
   playing: z.union([z.string(), z.null()]).optional(),
-  /** The context that a track in `playing` is played out of. */
+  /** Context URI of a track in `playing`. */
   context: z.string().optional(),
-  /** Name or id of a device; without it, the active one or the first. */
+  /** Name or id of a device; default: the active one, or else the first. */
   device: z.string().optional(),
   progressMs: z.int().min(0).optional(),
   paused: z.boolean().optional(),
@@ -25,18 +25,21 @@ const situation = z.strictObject({
   privateSession: z.boolean().optional(),
   repeat: z.enum(REPEATS).optional(),
   shuffle: z.boolean().optional(),
+  /** Name or id of a device that leaves, with or without playback on it. */
+  leaves: z.string().optional(),
 });
 
 type Situation = z.output<typeof situation>;
 
-/** `POST /_emulator/player`: somebody plays something on a device of their own, Premium or not. */
+/** `POST /_emulator/player`: the user plays something on one of the devices, with or without Premium. */
 export function playerControlRoutes(world: EmulatorState) {
   const routes = new Hono();
 
   routes.post("/player", async (c) => {
     const wanted = await readBody(c, situation);
     const player = world.players.use(wanted.account);
-    if (wanted.playing === null)
+    if (wanted.leaves !== undefined) removeDevice(player, findDevice(player, wanted.leaves));
+    else if (wanted.playing === null)
       Object.assign(player, { active: undefined, playback: undefined, isPlaying: false });
     else arrange(world, player, wanted);
     return c.json(report(wanted.account, player));
@@ -64,14 +67,14 @@ function put(world: EmulatorState, player: Player, wanted: Situation & { playing
   const source = findSource(world, account, context);
   const places = Array.from({ length: source.count }, (_, index) => source.at(index));
   const found = places.findIndex((content) => content !== null && contentUri(content) === playing);
-  if (context !== playing && found < 0) throw refusal(404, "The context does not hold that work.");
+  if (context !== playing && found < 0) throw refusal(404, "The context does not contain this item.");
   const wish = { source, index: found < 0 ? undefined : found, position };
   if (!start(player, wish, world.players.random(account)))
-    throw refusal(404, "Nothing of that can be heard.");
+    throw refusal(404, "None of these items can be played.");
 }
 
 function findSource(world: EmulatorState, account: AccountName, uri: string): Source {
-  const content = contentAt(world.library.find, uri);
+  const content = playableAt(world.library.find, uri);
   if (content) return listSource(null, [content]);
   const source = contextSource(world, account, uri);
   if (!source) throw refusal(404, `There is no ${uri}.`);

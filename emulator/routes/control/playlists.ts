@@ -8,7 +8,7 @@ import { readBody, refusal } from "./body";
 
 const body = z.strictObject({ playlist: z.string() });
 
-/** `POST /_emulator/touch`: somebody adds a song to a playlist elsewhere. */
+/** `POST /_emulator/touch`: adds a song to a playlist, as another client would. */
 export function playlistControlRoutes(world: EmulatorState) {
   const routes = new Hono();
 

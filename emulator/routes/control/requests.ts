@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { EmulatorState } from "../../state/emulator-state";
 import { refusal } from "./body";
 
-/** `GET` and `DELETE /_emulator/requests`: what was asked of us, or of that what came after a number. */
+/** `GET` and `DELETE /_emulator/requests`: the logged requests, optionally only those after a number. */
 export function requestRoutes(world: EmulatorState) {
   const routes = new Hono();
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { type EmulatorState, resetEmulatorState } from "../../state/emulator-state";
+import { QUIRK_NAMES } from "../../state/quirks";
 import { PROFILES, PUBLIC_FALSE, ROTATIONS } from "../../state/settings";
 import { stateReport, tokenReport } from "../../state/state-dump";
 import { readBody } from "./body";
@@ -18,10 +19,11 @@ const settings = z
     latencyMs: z.int().min(0).max(60_000),
     jitterMs: z.int().min(0).max(60_000),
     publicFalse: z.enum(PUBLIC_FALSE),
+    quirks: z.array(z.enum(QUIRK_NAMES)),
   })
   .partial();
 
-/** The world as a whole: `clock`, `settings`, `reset`, `state` and `tokens` under `/_emulator`. */
+/** The whole state: `clock`, `settings`, `reset`, `state` and `tokens` under `/_emulator`. */
 export function stateRoutes(world: EmulatorState) {
   const routes = new Hono();
 
@@ -34,8 +36,8 @@ export function stateRoutes(world: EmulatorState) {
 
   routes.post("/settings", async (c) => {
     Object.assign(world.settings, await readBody(c, settings));
-    const { profile, rotation, accessTtl, latencyMs, jitterMs, publicFalse } = world.settings;
-    return c.json({ profile, rotation, accessTtl, latencyMs, jitterMs, publicFalse });
+    const { profile, rotation, accessTtl, latencyMs, jitterMs, publicFalse, quirks } = world.settings;
+    return c.json({ profile, rotation, accessTtl, latencyMs, jitterMs, publicFalse, quirks });
   });
 
   routes.post("/reset", (c) => {
