@@ -14,16 +14,17 @@ import { tokenRoutes } from "./routes/token";
 import { webApiRoutes } from "./routes/web-api";
 import type { EmulatorState } from "./state/emulator-state";
 
-const OBSERVED = ["/authorize", "/api/token", "/account/apps", "/v1/*"];
-const CROSS_ORIGIN = ["/api/token", "/v1/*"];
-const FORMS = ["/authorize", "/api/token", "/account/apps"];
+const LOGGED_PATHS = ["/authorize", "/api/token", "/account/apps", "/v1/*"];
+const CROSS_ORIGIN_PATHS = ["/api/token", "/v1/*"];
+const FORM_PATHS = ["/authorize", "/api/token", "/account/apps"];
 
-/** The whole emulator as one Hono app; it needs no port to be asked. */
+/** Creates the emulator as one Hono app, which also takes requests without a port. */
 export function createApp(world: EmulatorState) {
-  const app = new Hono<Environment>();
-  for (const path of CROSS_ORIGIN) app.use(path, crossOrigin);
-  for (const path of OBSERVED) app.use(path, logRequests(world), injectFaults(world));
-  for (const path of FORMS) app.use(path, formBodySize);
+  // Spotify ignores a trailing slash, and several clients send one.
+  const app = new Hono<Environment>({ strict: false });
+  for (const path of CROSS_ORIGIN_PATHS) app.use(path, crossOrigin);
+  for (const path of LOGGED_PATHS) app.use(path, logRequests(world), injectFaults(world));
+  for (const path of FORM_PATHS) app.use(path, formBodySize);
   app.use("/v1/*", apiBodySize);
   app.use("/_emulator/*", controlBodySize);
   app.route("/", authorizeRoutes(world));

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const dist = join(here, "dist");
 
-/** Makes `dist` for the package registry: the emulator as two modules, with types. Its libraries stay outside. */
+/** Builds `dist` for the package registry: the emulator as two modules with types. Dependencies are not bundled. */
 async function buildPackage(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   await build({
@@ -28,7 +28,7 @@ async function buildPackage(): Promise<void> {
   nameModules(join(dist, "types"));
 }
 
-/** Node wants the file's ending in an import, which our sources leave out. */
+/** Adds the file extension to imports. Node requires it, and the sources omit it. */
 function nameModules(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith(".d.ts")) continue;

@@ -3,7 +3,7 @@ import { readOptions } from "./cli-options";
 import { createEmulator } from "./index";
 
 try {
-  const options = readOptions(process.argv.slice(2));
+  const options = readOptions(process.argv.slice(2), process.env.EMULATOR_ALLOW_NETWORK === "1");
   if (options) await start(options);
   else console.log(HELP);
 } catch (error) {
@@ -14,7 +14,7 @@ try {
 async function start(options: NonNullable<ReturnType<typeof readOptions>>): Promise<void> {
   const { url } = await createEmulator(options);
   console.log(
-    `Emulated Spotify at ${url} (a page for people; accounts: ${url}/authorize, Web API: ${url}/v1, control: ${url}/_emulator)`,
+    `Emulated Spotify at ${url} (dashboard; accounts service: ${url}/authorize, Web API: ${url}/v1, control API: ${url}/_emulator)`,
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(0));
 }

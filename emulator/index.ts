@@ -8,27 +8,27 @@ export type { EmulatorOptions } from "./state/settings";
 
 /** A running emulator. */
 export type Emulator = {
-  /** Its address, without a slash at the end. */
+  /** Base URL, without a trailing slash. */
   url: string;
   port: number;
-  /** Back to the start: no grants, faults, changes or log, and the machine's time. */
+  /** Resets the state: no grants, faults, changes or log, and the system time. */
   reset(): void;
-  /** Stops at once, dropping connections that are kept alive. */
+  /** Stops immediately and closes keep-alive connections. */
   close(): Promise<void>;
 };
 
-/** Node's 5 s end a connection just as a busy client, which looks at the time once a second, sends its next request on it. */
-const KEEP_ALIVE_MS = 60_000;
+/** With Node's default of 5 s, a busy client that checks the timeout once a second may send on a closing connection. */
+const KEEP_ALIVE_TIMEOUT_MS = 60_000;
 
-/** Starts a Spotify on 127.0.0.1. Rejects with a plain sentence when the port is taken. */
+/** Starts an emulated Spotify on 127.0.0.1. Rejects with an error of one sentence if the port is taken. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const world = createEmulatorState(settingsFrom(options), "");
   const server = createAdaptorServer({
     fetch: createApp(world).fetch,
     overrideGlobalObjects: false,
-    serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS },
+    serverOptions: { keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS },
   });
-  const port = await listen(server, options.port ?? 0);
+  const port = await listen(server, options.port ?? 0, options.host);
   world.origin = `http://127.0.0.1:${port}`;
   return { url: world.origin, port, reset: () => resetEmulatorState(world), close: () => stop(server) };
 }

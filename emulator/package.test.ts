@@ -11,13 +11,13 @@ async function dependenciesOf(file: string): Promise<Record<string, string>> {
   return { ...dependencies, ...devDependencies };
 }
 
-test("the package asks for the very libraries that the tests ran with", async () => {
+test("the package depends on the same library versions as the tests", async () => {
   const ours = await dependenciesOf(`${here}../package.json`);
   for (const [name, version] of Object.entries(await dependenciesOf(`${here}package.json`)))
     expect([name, ours[name]]).toEqual([name, version]);
 });
 
-test("the built command starts in plain Node and answers", { timeout: 60_000 }, async () => {
+test("the built command starts in Node and responds", { timeout: 60_000 }, async () => {
   await promisify(execFile)(process.execPath, ["--import", "tsx", `${here}build.ts`]);
   const command = spawn(process.execPath, [`${here}dist/cli.js`, "--port", "0"]);
   try {
@@ -31,7 +31,7 @@ test("the built command starts in plain Node and answers", { timeout: 60_000 }, 
   }
 });
 
-test("the built module has types that name their files", { timeout: 60_000 }, async () => {
+test("the built module has types with file extensions in imports", { timeout: 60_000 }, async () => {
   const types = await readFile(`${here}dist/types/index.d.ts`, "utf8");
   expect(types).toContain('from "./state/settings.js"');
   expect(types).toContain("createEmulator(options?: EmulatorOptions): Promise<Emulator>");

@@ -1,19 +1,17 @@
 import type { ServerType } from "@hono/node-server";
 
-const HOST = "127.0.0.1";
-
-/** Starts listening; gives the port. 0 takes any free one. */
-export function listen(server: ServerType, port: number): Promise<number> {
+/** Starts listening and returns the port. Port 0 takes any free one. */
+export function listen(server: ServerType, port: number, host = "127.0.0.1"): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error) => reject(plainError(error, port)));
-    server.listen(port, HOST, () => {
+    server.listen(port, host, () => {
       const address = server.address();
       resolve(typeof address === "object" && address ? address.port : port);
     });
   });
 }
 
-/** Stops listening and ends every connection, also those kept alive. */
+/** Stops listening and closes all connections, including keep-alive ones. */
 export function stop(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
@@ -23,7 +21,7 @@ export function stop(server: ServerType): Promise<void> {
 
 function plainError(error: Error, port: number): Error {
   if (!("code" in error) || error.code !== "EADDRINUSE") return error;
-  return new Error(`Port ${port} is taken. Stop what runs there, or choose another with --port.`, {
+  return new Error(`Port ${port} is taken. Stop the process that uses it, or choose another with --port.`, {
     cause: error,
   });
 }

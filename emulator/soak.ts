@@ -3,13 +3,14 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { createAttack } from "./fuzz/fuzzer";
 import { PROFILES } from "./state/settings";
+import { MINUTE_MS } from "./time";
 
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "10" } } });
-const length = Number(values.minutes) * 60_000;
+const durationMs = Number(values.minutes) * MINUTE_MS;
 const attacks = PROFILES.map((profile, index) => createAttack(profile, index + 1));
-const ROUND = 5_000;
-// The log keeps 20,000 requests: before that it may grow.
-const WARM_UP = 5;
+const REQUESTS_PER_ROUND = 5_000;
+// The log stores 20,000 requests and grows until then.
+const WARM_UP_ROUNDS = 5;
 
 setFlagsFromString("--expose-gc");
 const collect: () => void = runInNewContext("gc");
@@ -17,8 +18,8 @@ let sent = 0;
 
 async function round(): Promise<void> {
   for (const attack of attacks) {
-    for (const failure of await attack.send(ROUND)) console.error("Broken:", failure);
-    sent += ROUND;
+    for (const failure of await attack.send(REQUESTS_PER_ROUND)) console.error("Broken:", failure);
+    sent += REQUESTS_PER_ROUND;
   }
 }
 
@@ -29,10 +30,10 @@ function report(): void {
   console.log(`${sent} requests: ${all} resident, ${used} in use`);
 }
 
-for (let warm = 0; warm < WARM_UP; warm++) await round();
+for (let warm = 0; warm < WARM_UP_ROUNDS; warm++) await round();
 report();
-for (let minute = 1; minute <= Math.ceil(length / 60_000); minute++) {
-  const until = Date.now() + Math.min(60_000, length);
+for (let minute = 1; minute <= Math.ceil(durationMs / MINUTE_MS); minute++) {
+  const until = Date.now() + Math.min(MINUTE_MS, durationMs);
   while (Date.now() < until) await round();
   report();
 }

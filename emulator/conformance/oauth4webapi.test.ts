@@ -22,7 +22,7 @@ afterEach(() => spotify.close());
 
 type Login = { verifier: string; answer: URLSearchParams };
 
-/** Through the consent page, with state and PKCE, each checked by the library. */
+/** Agrees on the consent page. The library checks state and PKCE. */
 async function consent(): Promise<Login> {
   const [verifier, state] = [oauth.generateRandomCodeVerifier(), oauth.generateRandomState()];
   const query = {
@@ -59,8 +59,8 @@ async function refresh(token: string | undefined, proof = secret): Promise<oauth
 describe("the OAuth library oauth4webapi", () => {
   it.each([
     ["a confidential client", secret],
-    ["a client that shows no secret (PKCE)", oauth.None()],
-  ])("logs in as %s, and renews", async (_, proof) => {
+    ["a client without a secret (PKCE)", oauth.None()],
+  ])("logs in as %s and refreshes", async (_, proof) => {
     const tokens = await exchange(await consent(), proof);
     expect(tokens).toMatchObject({ token_type: "bearer", expires_in: 3600, scope: SCOPE });
     const renewed = await refresh(tokens.refresh_token, proof);
@@ -76,7 +76,7 @@ describe("the OAuth library oauth4webapi", () => {
     expect((await me.json()).display_name).toBe("Ida Marlow");
   });
 
-  it("keeps the old refresh token where the answer has no new one", async () => {
+  it("keeps the old refresh token if the response has no new one", async () => {
     await spotify.close();
     await start("off");
     const { refresh_token } = await exchange(await consent());
@@ -84,7 +84,7 @@ describe("the OAuth library oauth4webapi", () => {
       expect((await refresh(refresh_token)).refresh_token).toBeUndefined();
   });
 
-  it("is told that a refresh token was used before, which ends the whole login", async () => {
+  it("gets an error for a reused refresh token, which ends the whole login", async () => {
     const { refresh_token: first } = await exchange(await consent());
     const { refresh_token: second } = await refresh(first);
     const refused = { error: "invalid_grant", status: 400, error_description: "Refresh token revoked" };
@@ -92,7 +92,7 @@ describe("the OAuth library oauth4webapi", () => {
     await expect(refresh(second)).rejects.toMatchObject(refused);
   });
 
-  it("is refused a code that was used, or that comes with another verifier", async () => {
+  it("gets an error for a used code and for a wrong verifier", async () => {
     const login = await consent();
     await exchange(login);
     await expect(exchange(login)).rejects.toMatchObject({ error: "invalid_grant" });
@@ -103,19 +103,19 @@ describe("the OAuth library oauth4webapi", () => {
     });
   });
 
-  it("is told of a wrong secret", async () => {
+  it("gets an error for a wrong secret", async () => {
     const wrong = oauth.ClientSecretBasic("not-the-secret");
     await expect(exchange(await consent(), wrong)).rejects.toMatchObject({ error: "invalid_client" });
   });
 
-  it("takes a token for the app alone", async () => {
+  it("gets an app's own token", async () => {
     const response = await oauth.clientCredentialsGrantRequest(server, client, secret, {}, HTTP);
     const tokens = await oauth.processClientCredentialsResponse(server, client, response);
     expect(tokens.refresh_token).toBeUndefined();
     expect(tokens.expires_in).toBe(3600);
   });
 
-  it("hears of a consent that was refused, with the state it sent", async () => {
+  it("gets an error with its state for a cancelled consent", async () => {
     const state = oauth.generateRandomState();
     const back = new URL(`${CALLBACK}?error=access_denied&state=${state}`);
     expect(() => oauth.validateAuthResponse(server, client, back, state)).toThrow(

@@ -6,7 +6,7 @@ import { startSpotify } from "../testing/sdk";
 let spotify: Awaited<ReturnType<typeof startSpotify>>;
 let api: SpotifyApi;
 
-/** Spotify's own SDK for TypeScript, which knows the endpoints of before February 2026. */
+/** Spotify's own SDK for TypeScript, with the endpoints from before February 2026. */
 beforeAll(async () => {
   spotify = await startSpotify({ profile: "extended" });
   const token = { access_token: await spotify.tokenFor(), token_type: "Bearer", expires_in: 3600 };
@@ -25,13 +25,13 @@ function idOf(uri: string): string {
 }
 
 describe("Spotify's own SDK reads", () => {
-  it("the profile with the fields of an app with all rights", async () => {
+  it("the profile with the fields of an app with Extended Quota", async () => {
     const profile = await api.currentUser.profile();
     expect(profile).toMatchObject({ display_name: "Ida Marlow", type: "user", product: "premium" });
     expect(profile.followers.total).toBeGreaterThanOrEqual(0);
   });
 
-  it("artists, albums, tracks, shows and what they hold, one by one and many at once", async () => {
+  it("artists, albums, tracks, shows and their contents, one by one and several at once", async () => {
     const { items } = await api.currentUser.topItems("artists");
     const [artist, other] = items;
     if (!artist || !other) throw new Error("no artists");
@@ -71,7 +71,7 @@ describe("Spotify's own SDK reads", () => {
 });
 
 describe("Spotify's own SDK changes", () => {
-  it("a playlist: made, filled, reordered, emptied, renamed and given up", async () => {
+  it("a playlist: creates, fills, reorders, empties, renames and unfollows it", async () => {
     const { id: user } = await api.currentUser.profile();
     const uris = await someTracks(3);
     const { id } = await api.playlists.createPlaylist(user, { name: "By the SDK", public: false });
@@ -92,7 +92,7 @@ describe("Spotify's own SDK changes", () => {
     expect(names).not.toContain("Renamed");
   });
 
-  it("the library, by the old endpoints", async () => {
+  it("the library by the old endpoints", async () => {
     const [uri = ""] = await someTracks(1);
     await api.currentUser.tracks.removeSavedTracks([idOf(uri)]);
     expect(await api.currentUser.tracks.hasSavedTracks([idOf(uri)])).toEqual([false]);
@@ -100,7 +100,7 @@ describe("Spotify's own SDK changes", () => {
     expect(await api.currentUser.tracks.hasSavedTracks([idOf(uri)])).toEqual([true]);
   });
 
-  it("what plays, and finds it in the queue and among the recent plays", async () => {
+  it("the playback, and finds it in the queue and in the recent plays", async () => {
     const uris = await someTracks(2);
     const { devices } = await api.player.getAvailableDevices();
     const device = devices.find(({ id, is_restricted }) => id && !is_restricted)?.id ?? "";
@@ -118,8 +118,8 @@ describe("Spotify's own SDK changes", () => {
 });
 
 describe("Spotify's own SDK without a user", () => {
-  it("gets a token of the app's own and reads the catalogue with it, but nobody's library", async () => {
-    // This part of it asks by the global fetch.
+  it("gets the app's own token and reads the catalogue with it, but no library", async () => {
+    // This part of the SDK uses the global fetch.
     vi.stubGlobal("fetch", spotify.fetch);
     const alone = SpotifyApi.withClientCredentials(DEMO_CLIENT.id, DEMO_CLIENT.secret, [], {
       fetch: spotify.fetch,

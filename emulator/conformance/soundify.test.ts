@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => spotify.close());
 
 describe("the client Soundify", () => {
-  it("reads profile, playlists page by page, and what is in one", async () => {
+  it("reads the profile, pages of playlists, and the items of a playlist", async () => {
     expect((await soundify.getCurrentUser(client)).display_name).toBe("Ida Marlow");
     const first = await soundify.getCurrentUsersPlaylists(client, { limit: 20 });
     const last = await soundify.getCurrentUsersPlaylists(client, { limit: 20, offset: 40 });
@@ -23,7 +23,7 @@ describe("the client Soundify", () => {
     expect([page.total, page.items.length]).toEqual([1284, 50]);
   });
 
-  it("searches, and finds by id what it found by name", async () => {
+  it("searches, and reads by id what it found by name", async () => {
     const { tracks } = await soundify.search(client, "track", "ferry", { limit: 10 });
     const [track] = tracks.items;
     if (!track) throw new Error("nothing found");
@@ -31,7 +31,7 @@ describe("the client Soundify", () => {
     expect((await soundify.getTracks(client, [track.id])).map(({ name }) => name)).toEqual([track.name]);
   });
 
-  it("keeps and drops albums, artists and shows", async () => {
+  it("saves and removes albums, artists and shows", async () => {
     const [artist] = (await soundify.getUserTopArtists(client)).items;
     const album = (await soundify.getArtistAlbums(client, artist?.id ?? "", { limit: 5 })).items[0];
     if (!artist || !album) throw new Error("no works");
@@ -45,7 +45,7 @@ describe("the client Soundify", () => {
     expect(await soundify.checkIfUserFollowsArtist(client, artist.id)).toBe(false);
   });
 
-  it("makes a playlist and fills it by addresses in the query", async () => {
+  it("creates a playlist and adds items by URIs in the query", async () => {
     const { id: user } = await soundify.getCurrentUser(client);
     const uris = (await soundify.getUserTopTracks(client, { limit: 3 })).items.map(({ uri }) => uri);
     const { id } = await soundify.createPlaylist(client, user, { name: "By Soundify" });
@@ -57,7 +57,7 @@ describe("the client Soundify", () => {
     );
   });
 
-  it("plays on a device, and takes 204 for a player at rest", async () => {
+  it("plays on a device, and accepts 204 for an idle player", async () => {
     expect(await soundify.getPlaybackState(client)).toBeNull();
     const device = (await soundify.getAvailableDevices(client)).find(
       (each) => each.id && !each.is_restricted,
@@ -72,7 +72,7 @@ describe("the client Soundify", () => {
     });
   });
 
-  it("gets a new token once when the old one has expired, and its request is answered", async () => {
+  it("refreshes an expired token once, and its request succeeds", async () => {
     const expired = await spotify.tokenFor();
     let refreshed = 0;
     const patient = new soundify.SpotifyClient(expired, {
@@ -88,7 +88,7 @@ describe("the client Soundify", () => {
     expect(refreshed).toBe(1);
   });
 
-  it("understands a refusal in JSON, one in plain text, and how long to wait", async () => {
+  it("understands an error in JSON, an error in plain text, and the time to wait", async () => {
     const missing = soundify.getTrack(client, "0000000000000000000000");
     await expect(missing).rejects.toMatchObject({ status: 404, body: { error: { status: 404 } } });
     await spotify.control("settings", { profile: "development" });
@@ -104,7 +104,7 @@ describe("the client Soundify", () => {
     expect([limited.response.status, limited.response.headers.get("retry-after")]).toEqual([429, "7"]);
   });
 
-  it("is refused by the old endpoints, and only by them, where the app is a new one", async () => {
+  it("gets errors from the old endpoints only, as a new app", async () => {
     const [track] = (await soundify.getUserTopTracks(client, { limit: 1 })).items;
     await spotify.control("settings", { profile: "development" });
     await expect(soundify.getTracks(client, [track?.id ?? ""])).rejects.toMatchObject({

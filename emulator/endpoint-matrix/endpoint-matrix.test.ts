@@ -11,7 +11,7 @@ const TABLE = /(<!-- coverage -->\n)[\s\S]*(<!-- end of coverage -->)/;
 const expected: Record<Group, Record<Profile, Verdict>> = {
   kept: { development: "works", legacy: "works", extended: "works" },
   old: { development: "refused (403)", legacy: "works", extended: "works" },
-  gone: { development: "gone (404)", legacy: "gone (404)", extended: "gone (404)" },
+  extended: { development: "gone (404)", legacy: "gone (404)", extended: "works" },
 };
 
 const found = new Map<Profile, Map<string, Verdict>>();
@@ -20,7 +20,7 @@ beforeAll(async () => {
   for (const profile of PROFILES) found.set(profile, await exercise(profile));
 });
 
-describe.each(PROFILES)("for an app of the profile %s", (profile) => {
+describe.each(PROFILES)("an app with the profile %s", (profile) => {
   it.each(ENDPOINTS.map((endpoint) => [nameOf(endpoint), expected[endpoint.group][profile]]))(
     "%s: %s",
     (name, verdict) => {
@@ -42,7 +42,7 @@ function table(): string {
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-it("the README's table is what these tests found (npx vitest run emulator/survey -u renews it)", async () => {
+it("the README's table matches these results (update it with npx vitest run emulator/endpoint-matrix -u)", async () => {
   const readme = readFileSync(README, "utf8");
   expect(readme).toMatch(TABLE);
   await expect(readme.replace(TABLE, `$1\n${table()}\n\n$2`)).toMatchFileSnapshot(README);

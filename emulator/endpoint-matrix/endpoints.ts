@@ -1,17 +1,17 @@
-/** "kept" lives in every profile; "old" was lost by Development Mode; "gone" answers nowhere any more. */
-export type Group = "kept" | "old" | "gone";
+/** "kept" = in every profile; "old" = removed in Development Mode; "extended" = removed from all others in Nov 2024. */
+export type Group = "kept" | "old" | "extended";
 
 /**
- * An endpoint, as the table names it, and a request to it that ought to succeed where it lives. What `{…}` in query and body
- * stands for is told by `placeholders.ts`; a body that is a text is a picture.
+ * An endpoint as in the table, and a request that should succeed where the endpoint exists. `placeholders.ts` fills in
+ * `{…}` in path, query and body. A string body is an image.
  */
 export type Endpoint = { group: Group; method: string; path: string; query?: string; body?: unknown };
 
 const TYPES = ["tracks", "albums", "episodes", "shows", "audiobooks"];
 const WORKS = [...TYPES, "artists", "chapters"];
 const KINDS = ["track", "album", "episode", "show", "audiobook"];
-// The smallest thing that calls itself a JPEG.
-const PICTURE = Buffer.from([0xff, 0xd8, 0xff, 0xd9]).toString("base64");
+// The smallest body that passes as a JPEG.
+const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xd9]).toString("base64");
 
 type Rest = { query?: string; body?: unknown };
 type Row = [method: string, path: string, rest?: Rest];
@@ -23,7 +23,7 @@ function group(name: Group, rows: Row[]): Endpoint[] {
 const uris = "uris={track}";
 const fill: Rest = { body: { uris: ["{track}"] } };
 
-// In the order of the platform sheet; what must be playing or there stands before what needs it.
+// In the order of the platform documentation. Requests that create or play something precede those that need it.
 const KEPT = group("kept", [
   ["GET", "/me"],
   ["GET", "/me/top/artists"],
@@ -42,7 +42,7 @@ const KEPT = group("kept", [
   ["PUT", "/playlists/{id}/items", { body: { range_start: 0, insert_before: 2 } }],
   ["DELETE", "/playlists/{id}/items", { body: { items: [{ uri: "{track}" }] } }],
   ["GET", "/playlists/{id}/images"],
-  ["PUT", "/playlists/{id}/images", { body: PICTURE }],
+  ["PUT", "/playlists/{id}/images", { body: JPEG }],
   ["PUT", "/me/player", { body: { device_ids: ["{device}"], play: true } }],
   ["GET", "/me/player"],
   ["GET", "/me/player/devices"],
@@ -93,10 +93,10 @@ const OLD = group("old", [
   ["GET", "/markets"],
 ]);
 
-const GONE = group("gone", [
-  ["GET", "/recommendations"],
+const EXTENDED = group("extended", [
+  ["GET", "/recommendations", { query: "seed_artists={artistId}" }],
   ["GET", "/recommendations/available-genre-seeds"],
-  ["GET", "/audio-features"],
+  ["GET", "/audio-features", { query: "ids={trackId}" }],
   ["GET", "/audio-features/{id}"],
   ["GET", "/audio-analysis/{id}"],
   ["GET", "/artists/{id}/related-artists"],
@@ -104,5 +104,5 @@ const GONE = group("gone", [
   ["GET", "/browse/categories/{id}/playlists"],
 ]);
 
-/** Every endpoint of the platform that an app may know. */
-export const ENDPOINTS: readonly Endpoint[] = [...KEPT, ...OLD, ...GONE];
+/** All endpoints of the platform that an app can call. */
+export const ENDPOINTS: readonly Endpoint[] = [...KEPT, ...OLD, ...EXTENDED];

@@ -2,8 +2,8 @@ import { createCategories } from "../catalog/categories";
 import { devicesOf } from "../catalog/devices";
 import type { EmulatorState } from "../state/emulator-state";
 
-/** Whose id an `{id}` is, by what stands before it in the path. */
-const OWNERS: Record<string, string> = {
+/** Kind of an `{id}`, by the path segment before it. */
+const KIND_BY_SEGMENT: Record<string, string> = {
   albums: "album",
   artists: "artist",
   "audio-analysis": "track",
@@ -18,7 +18,7 @@ const OWNERS: Record<string, string> = {
   users: "user",
 };
 
-/** The ids of things that exist, or are the caller's own, by kind. */
+/** Ids by kind that exist or belong to the caller. */
 function idsIn({ library, playlists }: EmulatorState): Record<string, string | undefined> {
   const { tracks, albums, artists, shows, audiobooks } = library.catalogue;
   return {
@@ -32,13 +32,13 @@ function idsIn({ library, playlists }: EmulatorState): Record<string, string | u
     category: createCategories(library.seed)[0]?.id,
     playlist: [...playlists.all()].find(({ name }) => name === "Night Ferry")?.id,
     user: library.accounts.premium.person.id,
-    device: devicesOf(library.seed, "premium")[0]?.id ?? undefined,
+    device: devicesOf(library, "premium")[0]?.id ?? undefined,
   };
 }
 
 /**
- * Fills in what `{…}` stands for: in a path `{id}`, by what stands before it; elsewhere `{track}` a URI, `{device}` and
- * `{kindId}` an id.
+ * Returns a function that fills in placeholders: in a path `{id}`, by the segment before it; elsewhere `{track}` with a
+ * URI, and `{device}` and `{kindId}` with an id.
  */
 export function fillerFor(world: EmulatorState): (text: string) => string {
   const ids = idsIn(world);
@@ -48,6 +48,9 @@ export function fillerFor(world: EmulatorState): (text: string) => string {
   };
   return (text) =>
     text
-      .replace(/([a-z-]+)\/\{id\}/g, (_, owner: string) => `${owner}/${ids[OWNERS[owner] ?? ""]}`)
+      .replace(
+        /([a-z-]+)\/\{id\}/g,
+        (_, segment: string) => `${segment}/${ids[KIND_BY_SEGMENT[segment] ?? ""]}`,
+      )
       .replace(/\{([a-z]+(?:Id)?)\}/g, (_, name: string) => named(name));
 }

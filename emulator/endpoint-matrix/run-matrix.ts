@@ -3,7 +3,7 @@ import { emulate } from "../testing/emulator";
 import { ENDPOINTS, type Endpoint } from "./endpoints";
 import { fillerFor } from "./placeholders";
 
-/** How an endpoint answered: as it should where it lives, as one that was taken away, or as one that is no more. */
+/** Result of an endpoint: it works, it was removed in Development Mode (403), or in Nov 2024 (404). */
 export type Verdict = "works" | "refused (403)" | "gone (404)" | `unexpected: ${string}`;
 
 async function judge(answer: Response): Promise<Verdict> {
@@ -27,7 +27,7 @@ function requestOf({ method, path, query, body }: Endpoint, fill: (text: string)
   };
 }
 
-/** Asks every endpoint in turn, as somebody with Premium and all scopes. @returns the verdicts by `METHOD path`. */
+/** Calls every endpoint in turn as a Premium user with all scopes. Returns the verdicts by `METHOD path`. */
 export async function exercise(profile: Profile): Promise<Map<string, Verdict>> {
   const { app, world, signIn } = emulate({ profile });
   const { access } = await signIn("premium");
@@ -40,7 +40,7 @@ export async function exercise(profile: Profile): Promise<Map<string, Verdict>> 
   return verdicts;
 }
 
-/** An endpoint as the table names it. */
+/** Returns the name of an endpoint in the table. */
 export function nameOf({ method, path }: Endpoint): string {
   return `${method} ${path}`;
 }

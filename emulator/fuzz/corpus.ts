@@ -1,4 +1,4 @@
-/** Known methods, the usual one more often. */
+/** HTTP methods. GET is more frequent. */
 export const METHODS = [
   "GET",
   "GET",
@@ -14,8 +14,8 @@ export const METHODS = [
   "QUERY",
 ];
 
-/** Where requests go; `ID` stands for an id. */
-export const PLACES = [
+/** Request paths; `ID` is replaced by an id. */
+export const PATHS = [
   "/authorize",
   "/api/token",
   "/account/apps",
@@ -56,11 +56,15 @@ export const PLACES = [
   "/v1/chapters/ID",
   "/v1/browse/new-releases",
   "/v1/markets",
+  "/v1/recommendations",
+  "/v1/audio-features",
+  "/v1/audio-analysis/ID",
+  "/v1/artists/ID/related-artists",
+  "/v1/browse/featured-playlists",
   "/v1//..//me",
 ];
 
-/** Names of parameters. */
-export const NAMES = [
+export const PARAMETER_NAMES = [
   "limit",
   "offset",
   "ids",
@@ -83,10 +87,12 @@ export const NAMES = [
   "response_type",
   "scope",
   "code_challenge",
+  "seed_artists",
+  "min_tempo",
 ];
 
-/** Values that are at an edge, of another kind, or traps. */
-export const VALUES = [
+/** Edge cases, wrong types and dangerous values. */
+export const PARAMETER_VALUES = [
   "",
   "0",
   "-1",
@@ -120,7 +126,7 @@ export const VALUES = [
   "tonearm-demo",
 ];
 
-/** Bodies: broken, of another kind, and good ones. */
+/** Malformed bodies, bodies of wrong types, and valid ones. */
 export const BODIES = [
   "",
   "{",
@@ -150,8 +156,7 @@ export const BODIES = [
   "\u0000\u0001",
 ];
 
-/** Content types. */
-export const TYPES = [
+export const CONTENT_TYPES = [
   "application/json",
   "application/x-www-form-urlencoded",
   "multipart/form-data",

@@ -2,16 +2,17 @@ import { setImmediate } from "node:timers/promises";
 import { createApp } from "../app";
 import { randomFrom } from "../catalog/random";
 import { createEmulatorState, type EmulatorState } from "../state/emulator-state";
+import type { Quirk } from "../state/quirks";
 import { SCOPES } from "../state/scopes";
 import { type Profile, settingsFrom } from "../state/settings";
 import { randomRequest } from "./random-request";
 
-/** A request that got an answer of our own making, and that answer. */
+/** A request that caused an error of the emulator, and the response. */
 type Failure = { method: string; path: string; status: number; text: string };
 
-/** An emulator in process, under random requests that depend on the seed alone. */
-export function createAttack(profile: Profile, seed: number) {
-  const world = createEmulatorState(settingsFrom({ profile }), "http://127.0.0.1:4010");
+/** Creates an in-process emulator that receives random requests. They depend on the seed only. */
+export function createAttack(profile: Profile, seed: number, quirks: readonly Quirk[] = []) {
+  const world = createEmulatorState(settingsFrom({ profile, quirks }), "http://127.0.0.1:4010");
   const app = createApp(world);
   const random = randomFrom(seed, "hostile", profile);
   const ids = someIds(world);
@@ -21,11 +22,11 @@ export function createAttack(profile: Profile, seed: number) {
   const tokens = [world.grants.access.issue({ kind: "person", grant }, 86_400)];
   tokens.push(world.grants.access.issue({ kind: "app", clientId: "tonearm-demo" }, 86_400));
 
-  /** Sends so many requests, one after the other; gives those that broke the emulator. */
+  /** Sends requests one after the other. Returns those with a 5xx response. */
   async function send(count: number): Promise<Failure[]> {
     const failures: Failure[] = [];
     for (let sent = 0; sent < count; sent++) {
-      // The engine frees what requests leave behind between two turns of its loop.
+      // The engine frees the memory of requests between two turns of the event loop.
       if (sent % 50 === 0) await setImmediate();
       const { path, init } = randomRequest(random, ids, tokens);
       const answer = await app.request(path, init);
@@ -39,7 +40,6 @@ export function createAttack(profile: Profile, seed: number) {
   return { send };
 }
 
-/** Ids that exist, of every kind that requests name. */
 function someIds({ library: { catalogue }, playlists }: EmulatorState): string[] {
   const { artists, albums, tracks, shows } = catalogue;
   const lists: { id: string }[][] = [artists, albums, tracks, shows];

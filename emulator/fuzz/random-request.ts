@@ -1,10 +1,10 @@
 import type { Random } from "../catalog/random";
-import { BODIES, METHODS, NAMES, PLACES, TYPES, VALUES } from "./corpus";
+import { BODIES, CONTENT_TYPES, METHODS, PARAMETER_NAMES, PARAMETER_VALUES, PATHS } from "./corpus";
 
-/** A request that nobody who means well would send. */
+/** A request that may be invalid or hostile. */
 export type RandomRequest = { path: string; init: RequestInit };
 
-/** Makes one request by chance. `ids` are ids that exist, `tokens` access tokens that are good. */
+/** Creates a random request. `ids` are existing ids, `tokens` valid access tokens. */
 export function randomRequest(
   random: Random,
   ids: readonly string[],
@@ -12,8 +12,8 @@ export function randomRequest(
 ): RandomRequest {
   const method = random.pick(METHODS);
   const named = (text: string) => text.replaceAll("ID", idFrom(random, ids));
-  const place = named(random.pick(PLACES));
-  const headers: Record<string, string> = { "content-type": random.pick(TYPES) };
+  const place = named(random.pick(PATHS));
+  const headers: Record<string, string> = { "content-type": random.pick(CONTENT_TYPES) };
   const authorization = authorizationFrom(random, tokens);
   if (authorization !== "") headers.authorization = authorization;
   const body = method === "GET" || method === "HEAD" ? undefined : named(bodyFrom(random));
@@ -26,12 +26,15 @@ function idFrom(random: Random, ids: readonly string[]): string {
 }
 
 function queryFrom(random: Random): string {
-  const pairs = Array.from({ length: random.int(0, 4) }, () => `${random.pick(NAMES)}=${valueFrom(random)}`);
+  const pairs = Array.from(
+    { length: random.int(0, 4) },
+    () => `${random.pick(PARAMETER_NAMES)}=${valueFrom(random)}`,
+  );
   return pairs.join("&");
 }
 
 function valueFrom(random: Random): string {
-  return random.chance(0.05) ? random.pick(VALUES).repeat(300) : random.pick(VALUES);
+  return random.chance(0.05) ? random.pick(PARAMETER_VALUES).repeat(300) : random.pick(PARAMETER_VALUES);
 }
 
 function bodyFrom(random: Random): string {

@@ -5,25 +5,25 @@ import type { Grant } from "../state/grant";
 
 type Row = { account: Account; apps: Grant[] };
 
-/** The page that shows each person's apps, with a button to remove one. */
+/** Returns the page with the apps of each account and buttons to remove them. */
 export function accountAppsPage(rows: Row[]) {
   return {
     title: "Emulated Spotify: apps with access",
     body: html`<header class="bar"><p class="mark">Emulated Spotify</p><p>Local, for development. Not Spotify.</p></header>
-<main class="sheet"><h1>Apps that may use an account</h1>
+<main class="sheet"><h1>Apps with access</h1>
 ${rows.map(person)}
-<p class="note">Removing an app ends its tokens at once. It has to ask again at the next login.</p></main>`,
+<p class="note">Removing an app revokes its tokens immediately. At its next login it asks for consent again.</p></main>`,
   };
 }
 
 function person({ account, apps }: Row) {
   return html`<section class="person"><h2>${account.person.name ?? "No display name"} <span class="handle">${account.handle}</span></h2>
-${apps.length === 0 ? html`<p class="about">No app.</p>` : html`<ul>${apps.map((grant) => app(account, grant))}</ul>`}</section>`;
+${apps.length === 0 ? html`<p class="about">No apps.</p>` : html`<ul>${apps.map((grant) => app(account, grant))}</ul>`}</section>`;
 }
 
 function app({ handle, person: { name } }: Account, { clientId, consentAt, scopes }: Grant) {
   return html`<li class="app"><div><strong>${clientId}</strong>
-<p class="about">Allowed ${day(consentAt)}, ends ${day(sixMonthsAfter(consentAt))}. ${scopes.length} ${scopes.length === 1 ? "permission" : "permissions"}.</p></div>
+<p class="about">Granted ${day(consentAt)}, ends ${day(sixMonthsAfter(consentAt))}. ${scopes.length} ${scopes.length === 1 ? "permission" : "permissions"}.</p></div>
 <form method="post" action="/account/apps"><input type="hidden" name="account" value="${handle}"><input type="hidden" name="client" value="${clientId}">
 <button aria-label="Remove ${clientId} from ${name ?? handle}">Remove access</button></form></li>`;
 }

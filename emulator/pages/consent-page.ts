@@ -6,14 +6,14 @@ import { SCOPES } from "../state/scopes";
 
 type Consent = {
   request: AuthorizeRequest;
-  /** Names the kept request in the form. */
+  /** Handle of the stored request, for the form. */
   transaction: string;
   accounts: Account[];
-  /** The account of this browser's last consent, chosen beforehand. */
+  /** Account of this browser's last consent, preselected. */
   chosen?: AccountName;
 };
 
-/** The page on which a person chooses an account and allows the app what it asks for. */
+/** Returns the page where the user selects an account and grants the requested scopes. */
 export function consentPage({ request, transaction, accounts, chosen = "premium" }: Consent) {
   return {
     title: `Emulated Spotify: allow ${escapeTitle(request.clientId)}?`,
@@ -22,12 +22,12 @@ export function consentPage({ request, transaction, accounts, chosen = "premium"
 <h1>Allow <span class="client">${request.clientId}</span> to use your account?</h1>
 <form method="post" action="/authorize">
 <input type="hidden" name="transaction" value="${transaction}">
-<fieldset><legend>Who are you today?</legend><div class="accounts">${accounts.map((account) => choice(account, chosen))}</div></fieldset>
-<section aria-labelledby="wishes"><h2 id="wishes">It will be able to</h2>${wishes(request.scopes)}</section>
+<fieldset><legend>Choose an account</legend><div class="accounts">${accounts.map((account) => choice(account, chosen))}</div></fieldset>
+<section aria-labelledby="wishes"><h2 id="wishes">This app will be able to</h2>${wishes(request.scopes)}</section>
 <div class="actions"><button class="agree" name="decision" value="agree">Agree</button>
 <button name="decision" value="cancel">Cancel</button></div>
 </form>
-<p class="note">Either way you return to <span class="address">${new URL(request.redirectUri).origin}</span>.</p>
+<p class="note">Both buttons redirect you to <span class="address">${new URL(request.redirectUri).origin}</span>.</p>
 </main>`,
   };
 }
@@ -40,7 +40,7 @@ ${person.portrait ? html`<img src="${imageUrl("", person.portrait, 64)}" alt="" 
 }
 
 function wishes(scopes: string[]) {
-  if (scopes.length === 0) return html`<p>Only see what is public: your name and picture.</p>`;
+  if (scopes.length === 0) return html`<p>See only your public profile: your name and image.</p>`;
   return html`<ul>${scopes.map((scope) => html`<li>${SCOPES[scope] ?? scope} <code>${scope}</code></li>`)}</ul>`;
 }
 

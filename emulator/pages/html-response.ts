@@ -6,13 +6,13 @@ import { STYLE } from "./style";
 type Page = {
   title: string;
   body: HtmlEscapedString | Promise<HtmlEscapedString>;
-  /** Added to the look of all pages. */
+  /** Added to the styles of all pages. */
   style?: string;
   script?: string;
 };
 type Delivery = { status?: 200 | 400; formTarget?: string };
 
-/** Sends an HTML page under a strict policy. `formTarget` is the origin that the page's form may end at. */
+/** Sends an HTML page with a strict policy. `formTarget` is the origin that the page's form may redirect to. */
 export async function sendPage(
   c: Context,
   { title, body, style = "", script = "" }: Page,
@@ -28,7 +28,7 @@ export async function sendPage(
   );
 }
 
-/** form-action also governs where the answer to a form may redirect, so it must name the app. */
+/** `form-action` also applies to the redirect after a form submission, so it must include the app. */
 function policy(formTarget: string, style: string, script: string): string {
   return [
     "default-src 'none'",
@@ -41,7 +41,7 @@ function policy(formTarget: string, style: string, script: string): string {
   ].join("; ");
 }
 
-/** Names a style or script in the content security policy. */
+/** Hash of a style or script for the Content-Security-Policy. */
 function hashOf(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }

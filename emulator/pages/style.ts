@@ -1,4 +1,4 @@
-/** The look of the emulator's pages: its own, so that nobody takes it for the real thing. */
+/** Styles of the emulator's pages. They differ from Spotify's, so that the pages are not mistaken for the real ones. */
 export const STYLE = `
 :root{--paper:#f4f4f1;--sheet:#fff;--ink:#1c1f2b;--soft:#565b6c;--line:#d5d6d2;--edge:#868b98;--accent:#3b3f9a;--on:#fff;--tint:#eeeefa;--band:#d9daf3}
 @media(prefers-color-scheme:dark){:root{--paper:#14161d;--sheet:#1c1f29;--ink:#eff0f5;--soft:#a9aebf;--line:#323644;--edge:#71778a;--accent:#b4b7ff;--on:#15172b;--tint:#262a44;--band:#2c3050}}

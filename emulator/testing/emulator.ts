@@ -6,14 +6,14 @@ import { createEmulatorState } from "../state/emulator-state";
 import { SCOPES } from "../state/scopes";
 import { DEMO_CLIENT, type EmulatorOptions, type Settings, settingsFrom } from "../state/settings";
 
-/** The address that the tests' app is registered with. */
+/** Redirect URI of the test app. */
 export const CALLBACK = "http://127.0.0.1:3000/api/auth/callback/spotify";
 
 /** A PKCE verifier and its challenge. */
 export const VERIFIER = "a-verifier-of-at-least-forty-three-characters-in-all";
 export const CHALLENGE = createHash("sha256").update(VERIFIER).digest("base64url");
 
-const ORIGIN = "http://127.0.0.1:4010";
+const BASE_URL = "http://127.0.0.1:4010";
 
 const libraries = new Map<string, Library>();
 
@@ -24,16 +24,16 @@ function libraryOf({ seed, library }: Settings): Library {
   return known;
 }
 
-/** An emulator without a port, with verbs for what tests do to it. */
+/** Creates an emulator without a port, with helpers for tests. */
 export function emulate(options: EmulatorOptions = {}) {
   const settings = settingsFrom(options);
-  const world = createEmulatorState(settings, ORIGIN, libraryOf(settings));
+  const world = createEmulatorState(settings, BASE_URL, libraryOf(settings));
   const app = createApp(world);
 
   const authorize = (query: Record<string, string> = {}, cookie = "") =>
     app.request(`/authorize?${new URLSearchParams(authorizeQuery(query))}`, { headers: { cookie } });
 
-  /** Agrees or cancels on the consent page; gives the address that the browser is sent to. */
+  /** Agrees or cancels on the consent page. Returns the URL of the redirect. */
   async function decide(page: Response, form: Record<string, string>): Promise<URL> {
     const transaction = /name="transaction" value="([^"]+)"/.exec(await page.text())?.[1] ?? "";
     const cookie = page.headers.get("set-cookie")?.split(";")[0] ?? "";
@@ -75,17 +75,17 @@ export function emulate(options: EmulatorOptions = {}) {
   return { world, app, authorize, decide, codeFor, token, exchange, refresh, signIn, get, control };
 }
 
-/** The tokens of a login; a text is empty where the answer had none. */
+/** The tokens of a login. A field is empty if the response does not have it. */
 export type Tokens = { access: string; refresh: string; scope: string };
 
-/** Reads tokens from an answer of the token endpoint. */
+/** Reads tokens from a response of the token endpoint. */
 export async function tokensOf(answer: Response): Promise<Tokens> {
   const body: Record<string, unknown> = await answer.json();
   const text = (name: string) => (typeof body[name] === "string" ? body[name] : "");
   return { access: text("access_token"), refresh: text("refresh_token"), scope: text("scope") };
 }
 
-/** Basic credentials, the demo client's by default. */
+/** Returns Basic credentials, by default those of the demo client. */
 export function basic(id = DEMO_CLIENT.id, secret = DEMO_CLIENT.secret): string {
   return `Basic ${Buffer.from(`${id}:${secret}`).toString("base64")}`;
 }
@@ -102,7 +102,7 @@ function authorizeQuery(query: Record<string, string>): Record<string, string> {
   };
 }
 
-/** A login to a fresh emulator, with verbs that use its token. Scopes are all, unless given. */
+/** Logs in to a new emulator, by default with all scopes. Returns helpers that use its token. */
 export async function signedIn(
   options: EmulatorOptions = {},
   { account = "premium", scope }: { account?: AccountName; scope?: string } = {},
@@ -124,7 +124,7 @@ export async function signedIn(
     send,
     get: (path: string) => emulator.get(path, access),
     read: async (path: string) => (await emulator.get(path, access)).json(),
-    /** Status and message of an answer that is expected to be a refusal in JSON. */
+    /** Returns status and message of a JSON error response. */
     async refusal(path: string, method = "GET", body?: unknown): Promise<[number, unknown]> {
       const answer = await send(method, path, body);
       return [answer.status, (await answer.json()).error?.message];

@@ -2,13 +2,13 @@ import type { AccountName } from "../catalog/accounts";
 import type { EmulatorOptions } from "../state/settings";
 import { emulate } from "./emulator";
 
-/** Somebody who is logged in and sends requests of any kind to the Web API. */
+/** Logs in an account. Returns helpers that send requests to the Web API. */
 export async function session(account: AccountName = "premium", options: EmulatorOptions = {}) {
   const emulator = emulate(options);
   const { app, world, signIn } = emulator;
   let { access } = await signIn(account);
 
-  /** Sends a request with a JSON body, or with a text as it is. */
+  /** Sends a request. A string body is sent as is, any other as JSON. */
   async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const text = typeof body === "string" || body === undefined ? body : JSON.stringify(body);
     const answer = await app.request(path.startsWith("http") ? path : `/v1${path}`, {
@@ -25,17 +25,17 @@ export async function session(account: AccountName = "premium", options: Emulato
     ...emulator,
     send,
     read: async (path: string) => (await send("GET", path)).body,
-    /** Logs in anew, as somebody else or with other scopes. */
+    /** Logs in again as an account, optionally with other scopes. */
     become: async (name: AccountName, scope?: string) => {
       access = (await signIn(name, scope === undefined ? {} : { scope })).access;
     },
     idOf: (name: string) => [...world.playlists.all()].find((playlist) => playlist.name === name)?.id ?? "",
-    /** The URI of the catalogue's track with a number. */
+    /** Returns the URI of a track of the catalogue. */
     track: (index: number) => `spotify:track:${world.library.catalogue.tracks[index]?.id}`,
   };
 }
 
-/** The status and the message of a refusal. */
+/** Returns status and message of an error response. */
 export function refusalOf({ status, body }: { status: number; body: { error?: { message?: string } } }) {
   return [status, body.error?.message];
 }

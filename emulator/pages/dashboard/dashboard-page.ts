@@ -5,21 +5,21 @@ import type { Dashboard } from "./dashboard";
 import { DASHBOARD_SCRIPT } from "./dashboard-script";
 import { DASHBOARD_STYLE } from "./dashboard-style";
 
-/** The page for people: who and what there is, what was asked, and forms to change it. */
-export function dashboardPage(desk: Dashboard) {
-  const { origin } = desk.world;
+/** Returns the dashboard: accounts, apps, tokens and requests, and forms to change them. */
+export function dashboardPage(dashboard: Dashboard) {
+  const { origin } = dashboard.world;
   return {
     title: "Emulated Spotify",
     style: DASHBOARD_STYLE,
     script: DASHBOARD_SCRIPT,
     body: html`<header class="bar"><p class="mark">Emulated Spotify</p><p>Local, for development. Not Spotify.</p></header>
-<main class="desk"><div class="head"><h1>A Spotify of your own</h1>
-<dl class="addresses"><dt>Accounts</dt><dd><code>${origin}</code></dd><dt>Web API</dt><dd><code>${origin}/v1</code></dd><dt>Control</dt><dd><code>${origin}/_emulator</code></dd></dl>
-<p id="told" role="status"></p><noscript><p class="fault">The forms and the live log need JavaScript; the control interface does not.</p></noscript></div>
+<main class="desk"><div class="head"><h1>Dashboard</h1>
+<dl class="addresses"><dt>Accounts service</dt><dd><code>${origin}</code></dd><dt>Web API</dt><dd><code>${origin}/v1</code></dd><dt>Control API</dt><dd><code>${origin}/_emulator</code></dd></dl>
+<p id="told" role="status"></p><noscript><p class="fault">The forms and the live log require JavaScript. The control API does not.</p></noscript></div>
 <div class="column">
 <section class="panel" aria-labelledby="log-title"><div class="titled"><h2 id="log-title">Live log</h2><label class="pause"><input type="checkbox" id="pause"> Pause</label></div>
-<ol id="log" class="log" tabindex="0" aria-label="Requests, newest first"></ol><p class="about" id="silence">Nothing was asked yet.</p></section>
-${accountsPanel(desk)}${tokensPanel(desk)}${clientsPanel(desk)}</div>
-<div class="column">${settingsPanel(desk)}${faultsPanel(desk)}${limitsPanel(desk)}</div></main>`,
+<ol id="log" class="log" tabindex="0" aria-label="Requests, newest first"></ol><p class="about" id="silence">No requests yet.</p></section>
+${accountsPanel(dashboard)}${tokensPanel(dashboard)}${clientsPanel(dashboard)}</div>
+<div class="column">${settingsPanel(dashboard)}${faultsPanel(dashboard)}${limitsPanel(dashboard)}</div></main>`,
   };
 }

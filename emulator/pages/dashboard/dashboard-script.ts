@@ -1,4 +1,4 @@
-/** Sends the page's forms to the control interface as JSON, shows the log as it grows, and keeps the panels up to date. */
+/** Sends the page's forms to the control API as JSON, and updates the log and the panels. */
 export const DASHBOARD_SCRIPT = `
 "use strict";
 const log = document.getElementById("log"), told = document.getElementById("told"), pause = document.getElementById("pause");
@@ -39,7 +39,7 @@ document.addEventListener("submit", async (event) => {
   const answer = await fetch("/_emulator/" + form.dataset.path, { method, body, headers: { "content-type": "application/json" } }).catch(() => null);
   clearTimeout(silence);
   silence = setTimeout(() => { told.textContent = ""; }, 6000);
-  told.textContent = !answer ? "The emulator does not answer." : answer.ok ? label + ": done." : label + ": refused. " + (await answer.json()).error;
+  told.textContent = !answer ? "The emulator does not respond." : answer.ok ? label + ": done." : label + ": rejected. " + (await answer.json()).error;
   if (answer?.ok) await refresh(false);
 });
 
@@ -52,7 +52,7 @@ function cell(name, text) {
 function lineOf(request) {
   const line = document.createElement("li");
   if (request.status >= 400) line.className = "bad";
-  const who = [request.user, request.client].filter(Boolean).join(" for ") || "nobody known";
+  const who = [request.user, request.client].filter(Boolean).join(" for ") || "unknown";
   line.append(cell("status", request.status), cell("what", request.method + " " + request.path),
     cell("when", request.at.slice(11, 19) + ", " + who + ", " + request.durationMs + " ms"));
   return line;

@@ -1,4 +1,4 @@
-/** What the page at `/` adds to the look of the others. */
+/** Additional styles of the dashboard. */
 export const DASHBOARD_STYLE = `
 :root{--warn:#9c2f1f;--warn-tint:#fbe9e5}
 @media(prefers-color-scheme:dark){:root{--warn:#ffb4a4;--warn-tint:#47241d}}

@@ -4,7 +4,7 @@ import type { EmulatorState } from "../../state/emulator-state";
 import type { Grant } from "../../state/grant";
 import type { Client } from "../../state/settings";
 
-/** What the page at `/` shows, as it stands. Times in Unix ms. */
+/** Current data of the dashboard. Times in Unix ms. */
 export type Dashboard = {
   world: EmulatorState;
   now: number;
@@ -16,26 +16,26 @@ export type Dashboard = {
   tokens: AccessToken[];
 };
 
-const SHOWN = 12;
+const MAX_ROWS = 12;
 
-/** Gathers it. Of grants and tokens only the newest are shown. */
+/** Returns the current data, with only the newest grants and tokens. */
 export function dashboardOf(world: EmulatorState): Dashboard {
   return {
     world,
     now: world.clock.now(),
     accounts: Object.values(world.library.accounts),
     clients: world.settings.clients,
-    grants: world.grants.all().slice(-SHOWN).reverse(),
-    tokens: world.grants.access.all().slice(-SHOWN).reverse(),
+    grants: world.grants.all().slice(-MAX_ROWS).reverse(),
+    tokens: world.grants.access.all().slice(-MAX_ROWS).reverse(),
   };
 }
 
-/** The end of a secret, to tell it from others. */
+/** Returns the start and the end of a secret, to distinguish it from others. */
 export function masked(secret: string): string {
   return `${secret.slice(0, 2)}…${secret.slice(-4)}`;
 }
 
-/** A moment as people read it, in UTC. */
+/** Formats a time in UTC. */
 export function moment(at: number): string {
   return new Date(at).toISOString().slice(0, 16).replace("T", " ");
 }

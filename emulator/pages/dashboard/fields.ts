@@ -2,7 +2,7 @@ import { html } from "hono/html";
 
 type Text = string | number | null | undefined;
 
-/** A labelled field of a number; without `nothing` an empty one is left out of what is sent. */
+/** Returns a labelled number field. Without `nothing`, an empty field is not sent. */
 export function numberField(
   name: string,
   label: string,
@@ -12,12 +12,12 @@ export function numberField(
   return html`<label class="field"><span>${label}</span><input type="number" inputmode="numeric" name="${name}" min="0" max="${max}" value="${value ?? ""}" data-as="number" data-empty="${nothing}"></label>`;
 }
 
-/** A labelled choice. */
+/** Returns a labelled select field. */
 export function choiceField(name: string, label: string, choices: readonly string[], chosen: string) {
   return html`<label class="field"><span>${label}</span><select name="${name}">${choices.map((each) => html`<option ${each === chosen ? "selected" : ""}>${each}</option>`)}</select></label>`;
 }
 
-/** A button that sends fixed JSON to the control interface. */
+/** Returns a button that sends fixed JSON to the control API. */
 export function actionButton(
   path: string,
   json: unknown,
