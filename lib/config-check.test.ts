@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { stubEnvironment } from "@/lib/testing/stub-env";
 
-async function setupWith(environment: Record<string, string>) {
+async function configErrorsWith(environment: Record<string, string>) {
   vi.resetModules();
   stubEnvironment({ NODE_ENV: "production", ...environment });
   const { configErrors } = await import("./config-check");
@@ -13,15 +13,22 @@ afterEach(() => {
   stubEnvironment({ NODE_ENV: "test", VERCEL_PROJECT_PRODUCTION_URL: "", PORT: "" });
 });
 
-describe("setup", () => {
-  it("is nothing to do where all is well", async () => {
-    expect(await setupWith({})).toBeNull();
+describe("configErrors", () => {
+  it("returns null when the app is configured", async () => {
+    expect(await configErrorsWith({})).toBeNull();
   });
 
-  it("names what is wrong and the address to register at Spotify", async () => {
-    const todo = await setupWith({ AUTH_SECRET: "", AUTH_URL: "https://music.example.com" });
-    expect(todo?.faults.map(({ name }) => name)).toEqual(["AUTH_SECRET"]);
-    expect(todo?.redirectUri).toBe("https://music.example.com/api/auth/callback/spotify");
+  it("names each faulty variable and the redirect URI to register at Spotify", async () => {
+    const setup = await configErrorsWith({ AUTH_SECRET: "", AUTH_URL: "https://music.example.com" });
+    expect(setup?.faults.map(({ name }) => name)).toEqual(["AUTH_SECRET"]);
+    expect(setup?.redirectUri).toBe("https://music.example.com/api/auth/callback/spotify");
+  });
+
+  it("says where the app runs, because Vercel applies settings to new deployments only", async () => {
+    const platformWith = async (environment: Record<string, string>) =>
+      (await configErrorsWith({ AUTH_SECRET: "", ...environment }))?.platform;
+    expect([await platformWith({}), await platformWith({ VERCEL: "1" })]).toEqual(["other", "vercel"]);
+    vi.stubEnv("VERCEL", "");
   });
 
   it.each([
@@ -31,8 +38,8 @@ describe("setup", () => {
     [{ AUTH_URL: "nonsense" }, "http://127.0.0.1:3000"],
     [{ AUTH_URL: "http://localhost:3000" }, "http://127.0.0.1:3000"],
     [{ AUTH_URL: "https://music.example.com/some/path" }, "https://music.example.com"],
-  ])("guesses the address from %j", async (environment, origin) => {
-    const todo = await setupWith({ AUTH_URL: "", ...environment });
-    expect(todo?.redirectUri).toBe(`${origin}/api/auth/callback/spotify`);
+  ])("derives the redirect URI from %j", async (environment, origin) => {
+    const setup = await configErrorsWith({ AUTH_URL: "", ...environment });
+    expect(setup?.redirectUri).toBe(`${origin}/api/auth/callback/spotify`);
   });
 });

@@ -1,18 +1,34 @@
-import { type EnvFault, envFaults, likelyOrigin } from "./env";
+import { env, envFaults, isVercel, likelyOrigin } from "./env";
+import type { EnvFault } from "./env-schema";
 
-/** What the set-up page says: the faulty variables and the redirect URI to register with Spotify. */
-export type Setup = { faults: EnvFault[]; redirectUri: string };
+/** Data of the setup page: the faulty variables, the redirect URI to register with Spotify, and where the app runs. */
+export type Setup = { faults: EnvFault[]; redirectUri: string; platform: "vercel" | "other" };
 
-/** Where people open the app, as far as that can be known before it is configured. */
+/** Returns the URL of the app, as far as it is known before the app is configured. */
 export function publicUrl(): URL {
-  const likely = URL.canParse(likelyOrigin()) ? new URL(likelyOrigin()) : new URL("http://127.0.0.1:3000");
-  // Spotify takes no localhost, so it is no address to suggest.
-  if (likely.hostname === "localhost") likely.hostname = "127.0.0.1";
-  return likely;
+  const url = URL.canParse(likelyOrigin()) ? new URL(likelyOrigin()) : new URL("http://127.0.0.1:3000");
+  // Spotify does not accept localhost, so never suggest it.
+  if (url.hostname === "localhost") url.hostname = "127.0.0.1";
+  return url;
 }
 
-/** Null when the app is configured. */
+/** Returns whether browsers reach the app over https, so that its cookies can be bound to it. */
+export function usesHttps(): boolean {
+  return publicUrl().protocol === "https:";
+}
+
+/** Returns the redirect URI to register with Spotify, letter for letter. */
+export function redirectUri(): string {
+  return `${publicUrl().origin}/api/auth/callback/spotify`;
+}
+
+/** Returns the configuration errors, or null when the app is configured. */
 export function configErrors(): Setup | null {
   if (envFaults.length === 0) return null;
-  return { faults: envFaults, redirectUri: `${publicUrl().origin}/api/auth/callback/spotify` };
+  return { faults: envFaults, redirectUri: redirectUri(), platform: isVercel ? "vercel" : "other" };
+}
+
+/** Returns the URL of a Tonearm that anyone may try, or null where none is configured. */
+export function demoUrl(): string | null {
+  return env().DEMO_URL ?? null;
 }

@@ -13,20 +13,20 @@ afterEach(() => {
 });
 
 describe("keyedHash", () => {
-  it("is the same for the same, and tells nothing of it", async () => {
+  it("returns the same hash for the same input and does not reveal the input", async () => {
     const keyedHash = await hashUnder(SECRETS[0]);
     expect(keyedHash("user", "ann")).toMatch(/^[0-9a-f]{32}$/);
     expect(keyedHash("user", "ann")).toBe(keyedHash("user", "ann"));
     expect(keyedHash("user", "ann")).not.toBe(keyedHash("user", "anna"));
   });
 
-  it("keeps purposes apart, also where they run into what is hashed", async () => {
+  it("separates purposes, even when purpose and text join to the same string", async () => {
     const keyedHash = await hashUnder(SECRETS[0]);
     expect(keyedHash("user", "ann")).not.toBe(keyedHash("refresh", "ann"));
     expect(keyedHash("user", "ann")).not.toBe(keyedHash("use", "rann"));
   });
 
-  it("cannot be made without the secret", async () => {
+  it("depends on the secret", async () => {
     const [ours, theirs] = [await hashUnder(SECRETS[0]), await hashUnder(SECRETS[1])];
     expect(ours("user", "ann")).not.toBe(theirs("user", "ann"));
   });

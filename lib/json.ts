@@ -1,4 +1,4 @@
-/** What a body says, undefined where it is no JSON: Spotify is known to send text, HTML and nothing as well. */
+/** Parses a body; returns undefined when it is not JSON. Spotify is known to send text, HTML and empty bodies too. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

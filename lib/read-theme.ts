@@ -1,9 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { isTheme, preferenceCookieName, type Theme } from "./preferences";
+import { readCookie } from "./cookie-names";
+import { isTheme, type Theme } from "./preferences";
 
-/** The colours that were set in the browser the page is for. */
+/** Returns the theme set in the browser that requests the page. */
 export async function readTheme(): Promise<Theme> {
-  const chosen = (await cookies()).get(preferenceCookieName("theme"))?.value;
+  const chosen = readCookie(await cookies(), "theme");
   return isTheme(chosen) ? chosen : "system";
 }

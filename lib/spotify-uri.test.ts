@@ -3,9 +3,9 @@ import { spotifyUri } from "./spotify-uri";
 
 const ID = "37i9dQZF1DXcBWIGoYBM5M";
 
-describe("the URI of a thing", () => {
+describe("spotifyUri", () => {
   it.each(["track", "album", "artist", "episode", "show", "playlist"])(
-    "of Spotify's is read from its address: %s",
+    "reads the URI from a Spotify address: %s",
     (kind) => {
       expect(spotifyUri(`https://open.spotify.com/${kind}/${ID}`)).toBe(`spotify:${kind}:${ID}`);
       expect(spotifyUri(`https://open.spotify.com/${kind}/${ID}?si=x`)).toBe(`spotify:${kind}:${ID}`);
@@ -19,7 +19,7 @@ describe("the URI of a thing", () => {
     "https://open.spotify.com/track/short",
     `https://open.spotify.com/track/${ID}/more`,
     `https://evil.example/track/${ID}`,
-  ])("is none for %j", (url) => {
+  ])("returns null for %j", (url) => {
     expect(spotifyUri(url)).toBeNull();
   });
 });

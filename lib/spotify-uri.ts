@@ -1,6 +1,6 @@
 /**
- * The URI by which Spotify names a thing, read from its address there, which is all we keep of many. Null where there is none,
- * as for local files.
+ * Returns the Spotify URI of an item, read from its web address, which is all that is stored of many items. Returns
+ * null when there is none, as for local files.
  */
 export function spotifyUri(url: string | null): string | null {
   const [, kind, id] =
@@ -8,4 +8,11 @@ export function spotifyUri(url: string | null): string | null {
       url ?? "",
     ) ?? [];
   return kind && id ? `spotify:${kind}:${id}` : null;
+}
+
+/** Returns the web address of an item by its Spotify URI; null for local files and anything else without a page. */
+export function spotifyWebUrl(uri: string): string | null {
+  const [, kind, id] =
+    /^spotify:(track|album|artist|episode|show|audiobook|playlist):([0-9A-Za-z]{22})$/.exec(uri) ?? [];
+  return kind && id ? `https://open.spotify.com/${kind}/${id}` : null;
 }

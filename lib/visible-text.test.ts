@@ -12,8 +12,8 @@ it.each([
   ["夜", true],
   ["👩‍🚀", true],
   ["\u200b.", true],
-])("a text shows something where it has a letter that can be seen: %j", (text, expected) => {
+])("isVisible checks %j for a visible character", (text, expected) => {
   expect(isVisible(text)).toBe(expected);
-  // As browsers read the pattern of a field.
+  // As browsers apply the `pattern` attribute of an input.
   expect(new RegExp(`^(?:.*${VISIBLE_LETTER}.*)$`, "v").test(text)).toBe(expected);
 });

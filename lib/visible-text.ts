@@ -1,9 +1,16 @@
-/** A letter that can be seen: neither space nor control, format or filler character. A pattern for the flags `u` and `v`. */
+/**
+ * Pattern of one visible character: not a space, control, format or filler character. Works with the flags `u` and `v`.
+ */
 export const VISIBLE_LETTER = String.raw`[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]`;
 
 const visible = new RegExp(VISIBLE_LETTER, "u");
 
-/** Whether a text shows anything at all. */
+/** Returns whether a text contains a visible character. */
 export function isVisible(text: string): boolean {
   return visible.test(text);
+}
+
+/** Returns a text on one line, with single spaces. */
+export function toOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

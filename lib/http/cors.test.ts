@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CROSS_ORIGIN, ORIGIN, OTHER_CROSS_ORIGIN } from "@/lib/testing/stub-env";
 import { corsHeaders, isAllowedOrigin, preflightResponse } from "./cors";
 
-const strangers = [
+const foreignOrigins = [
   null,
   "null",
   "*",
@@ -20,12 +20,12 @@ const strangers = [
   "http://localhost:5174",
 ];
 
-function sharing(headers: Headers): Record<string, string> {
+function corsHeadersOf(headers: Headers): Record<string, string> {
   return Object.fromEntries([...headers].filter(([name]) => name.startsWith("access-control")));
 }
 
-describe("an answer", () => {
-  it.each([CROSS_ORIGIN, OTHER_CROSS_ORIGIN])("may be read by %s, which is listed, by name", (origin) => {
+describe("the CORS headers of a response", () => {
+  it.each([CROSS_ORIGIN, OTHER_CROSS_ORIGIN])("name the listed origin %s", (origin) => {
     expect(isAllowedOrigin(origin)).toBe(true);
     expect(corsHeaders(origin)).toEqual({
       vary: "Origin",
@@ -35,17 +35,17 @@ describe("an answer", () => {
     });
   });
 
-  it.each(strangers)("says nothing to %j but that it depends on who asks", (origin) => {
+  it.each(foreignOrigins)("hold only `Vary: Origin` for %j", (origin) => {
     expect(isAllowedOrigin(origin)).toBe(false);
     expect(corsHeaders(origin)).toEqual({ vary: "Origin" });
   });
 });
 
-describe("the answer beforehand", () => {
-  it("names methods and headers to a listed front end, for two hours", () => {
+describe("the preflight response", () => {
+  it("allows methods and headers to a listed origin, for 2 hours", () => {
     const response = preflightResponse(CROSS_ORIGIN);
     expect(response.status).toBe(204);
-    expect(sharing(response.headers)).toMatchObject({
+    expect(corsHeadersOf(response.headers)).toMatchObject({
       "access-control-allow-origin": CROSS_ORIGIN,
       "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
       "access-control-allow-headers": "authorization, content-type, x-requested-with",
@@ -53,10 +53,10 @@ describe("the answer beforehand", () => {
     });
   });
 
-  it.each(strangers)("allows %j nothing", (origin) => {
+  it.each(foreignOrigins)("allows nothing to %j", (origin) => {
     const response = preflightResponse(origin);
     expect(response.status).toBe(204);
-    expect(sharing(response.headers)).toEqual({});
+    expect(corsHeadersOf(response.headers)).toEqual({});
     expect(response.headers.get("vary")).toBe("Origin");
   });
 });

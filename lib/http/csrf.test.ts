@@ -1,22 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { ORIGIN } from "@/lib/testing/stub-env";
-import { csrfErrorResponse, isSameOrigin } from "./csrf";
+import { isSameOrigin, readOwnForm } from "./csrf";
+import { MAX_FORM_BYTES } from "./read-body";
 
-function judged(headers: Record<string, string>): boolean {
+function check(headers: Record<string, string>): boolean {
   return isSameOrigin(new Headers(headers));
 }
 
 describe("isSameOrigin", () => {
-  it("believes the browser's own word", () => {
-    expect(judged({ "sec-fetch-site": "same-origin" })).toBe(true);
+  it("trusts Sec-Fetch-Site: same-origin", () => {
+    expect(check({ "sec-fetch-site": "same-origin" })).toBe(true);
   });
 
   it.each(["cross-site", "same-site", "none", "nonsense"])("refuses a request from %s", (site) => {
-    expect(judged({ "sec-fetch-site": site, origin: ORIGIN })).toBe(false);
+    expect(check({ "sec-fetch-site": site, origin: ORIGIN })).toBe(false);
   });
 
-  it("goes by an equal Origin where the browser says nothing more", () => {
-    expect(judged({ origin: ORIGIN })).toBe(true);
+  it("accepts an equal Origin without Sec-Fetch-Site", () => {
+    expect(check({ origin: ORIGIN })).toBe(true);
   });
 
   it.each([
@@ -26,18 +27,32 @@ describe("isSameOrigin", () => {
     `${ORIGIN}.evil.example`,
     `${ORIGIN}/`,
   ])("refuses the Origin %s", (origin) => {
-    expect(judged({ origin })).toBe(false);
+    expect(check({ origin })).toBe(false);
   });
 
-  it("refuses a request with neither, whatever its Referer and Host say", () => {
-    expect(judged({ referer: `${ORIGIN}/login`, host: "127.0.0.1:3000" })).toBe(false);
+  it("refuses a request with neither header, regardless of Referer and Host", () => {
+    expect(check({ referer: `${ORIGIN}/login`, host: "127.0.0.1:3000" })).toBe(false);
   });
 });
 
-describe("refuseForeignForm", () => {
-  it("answers 403 that nobody may keep", () => {
-    const response = csrfErrorResponse();
-    expect(response.status).toBe(403);
+describe("a form", () => {
+  function post(site: string, fields: Record<string, string>) {
+    const headers = { "sec-fetch-site": site };
+    return readOwnForm(new Request(ORIGIN, { method: "POST", headers, body: new URLSearchParams(fields) }));
+  }
+
+  it("of a page of this app is read", async () => {
+    const form = await post("same-origin", { next: "/top" });
+    expect(form instanceof FormData && form.get("next")).toBe("/top");
+  });
+
+  it.each([
+    ["of another site", "cross-site", { next: "/top" }, 403],
+    ["that is too large", "same-origin", { next: "x".repeat(MAX_FORM_BYTES) }, 413],
+  ])("%s is refused, with no-store", async (_, site, fields, status) => {
+    const response = await post(site, fields);
+    if (response instanceof FormData) throw new Error("the form was read");
+    expect(response.status).toBe(status);
     expect(response.headers.get("cache-control")).toBe("private, no-store");
     expect(response.headers.has("set-cookie")).toBe(false);
   });

@@ -5,33 +5,40 @@ import { constants } from "node:os";
 import { env, envFaults } from "../env";
 import { globalSingleton } from "../global-singleton";
 import { log } from "../log";
+import { SECOND_MS } from "../time";
 
 type Signal = "SIGTERM" | "SIGINT";
 
-/** A refresh of a rotating token is awaited for 60 s at most (lib/auth/refresh-token-exchange.ts); then the process ends all the same. */
+/**
+ * A process waits at most 60 s for the refresh of a rotating token (lib/auth/refresh-token-exchange.ts).
+ * After this limit the process ends anyway.
+ */
 const MAX_SHUTDOWN_MS = 65_000;
-/** At Ctrl-C the terminal signals npm and this process, and npm passes its own signal on: within this time they are one. */
+/**
+ * On Ctrl-C the terminal signals npm and this process, and npm forwards its own signal. Two signals within
+ * this time count as one.
+ */
 const REPEATED_SIGNAL_MS = 500;
 
 type Shutdown = { startedAt: number | null; connections: Map<Socket, Set<ServerResponse>>; end: () => void };
 
-/** Instrumentation and routes are bundled apart, so the state hangs on the process. */
+/** Instrumentation and routes are separate bundles, so the state is stored on the process. */
 const state = globalSingleton<Shutdown>("shutdown", () => ({
-  /** When the first signal came, on the clock of `performance.now()`. */
+  /** Time of the first signal, from `performance.now()`. */
   startedAt: null,
-  /** Every connection, with its requests that are not answered yet. */
+  /** Every connection, with the responses that are not finished yet. */
   connections: new Map(),
   /** Ends the process at once. */
   end: () => {},
 }));
 
-/** Whether this process has been told to stop. */
+/** Returns whether this process has received a signal to stop. */
 export function isShuttingDown(): boolean {
   return state.startedAt !== null;
 }
 
 function shutdownMs(): number {
-  return (envFaults.length ? 25 : env().SHUTDOWN_SECONDS) * 1000;
+  return (envFaults.length ? 25 : env().SHUTDOWN_SECONDS) * SECOND_MS;
 }
 
 function field(message: unknown, name: string): unknown {
@@ -45,7 +52,7 @@ function addConnection(message: unknown): void {
   socket.once("close", () => state.connections.delete(socket));
 }
 
-/** Lets a connection end with its answer. */
+/** Closes the connection after this response. */
 function closeAfter(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader("connection", "close");
 }
@@ -67,10 +74,11 @@ function destroyConnections(): void {
   for (const socket of state.connections.keys()) socket.destroy();
 }
 
-/** @returns what ends the process at once, with the exit code of a signal. */
+/** @returns a function that ends the process at once, with the exit code of a signal. */
 function limitShutdown(signal: Signal): () => void {
   const code = 128 + constants.signals[signal];
-  // Next exits with that code too, which supervisors take for a failure. A crash meanwhile keeps its own.
+  // Next also exits with that code, which supervisors report as a failure. A crash in the meantime keeps its
+  // own code.
   const succeed = (exitCode: number) => {
     if (exitCode === code) process.exitCode = 0;
   };
@@ -83,10 +91,13 @@ function limitShutdown(signal: Signal): () => void {
   };
 }
 
-/** Next, on the same signal, stops accepting, waits for connections and for work in `after()`, and exits. */
+/**
+ * On the same signal Next stops accepting connections, waits for open ones and for work in `after()`, and
+ * exits.
+ */
 function shutDown(signal: Signal): void {
   state.startedAt = performance.now();
-  log.info({ signal }, "stopping: open requests are answered first");
+  log.info({ signal }, "shutting down after open requests");
   for (const [socket, responses] of state.connections) {
     if (responses.size === 0) socket.destroy();
     for (const response of responses) closeAfter(response);
@@ -100,8 +111,8 @@ function onSignal(signal: Signal): void {
 }
 
 /**
- * Prepares this process to stop on SIGTERM or SIGINT: connections without a request are closed, requests have `SHUTDOWN_SECONDS`
- * to be answered, and the exit code is 0. A second signal ends the process at once.
+ * Prepares this process to stop on SIGTERM or SIGINT: it closes connections without a request, allows open
+ * requests `SHUTDOWN_SECONDS` to finish, and exits with code 0. A second signal ends the process at once.
  */
 export function prepareShutdown(): void {
   subscribe("net.server.socket", addConnection);

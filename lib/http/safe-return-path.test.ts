@@ -41,7 +41,7 @@ describe("safeReturnPath", () => {
     "/dash\u0000board",
     "/dash\u007fboard",
     `/${"a".repeat(1024)}`,
-  ])("sends %j home", (text) => {
+  ])("replaces %j with the home page", (text) => {
     expect(safeReturnPath(text)).toBe(HOME);
   });
 
@@ -54,15 +54,18 @@ describe("safeReturnPath", () => {
     "/logout",
     "/./login",
     "/x/../api/v1/recent",
-  ])("sends %s home: nobody returns to where logins happen", (text) => {
+  ])("replaces %s with the home page: no login returns to the API or to login and logout pages", (text) => {
     expect(safeReturnPath(text)).toBe(HOME);
   });
 
-  it.each([null, undefined, 5, {}, ["/settings"], new File([], "/settings")])("sends %j home", (text) => {
-    expect(safeReturnPath(text)).toBe(HOME);
-  });
+  it.each([null, undefined, 5, {}, ["/settings"], new File([], "/settings")])(
+    "replaces %j with the home page",
+    (text) => {
+      expect(safeReturnPath(text)).toBe(HOME);
+    },
+  );
 
-  it("never gives a path that leads elsewhere or grows past what a cookie can hold", () => {
+  it("never returns a path that leaves the app or is too long for a cookie", () => {
     const parts = ["/", "\\", ".", "..", "%2e", "%2f", "%5c", "@", ":", "?", "#", "\t", "evil.example", "é"];
     for (const a of parts)
       for (const b of parts)
@@ -74,7 +77,7 @@ describe("safeReturnPath", () => {
     expect(safeReturnPath(`/search?q=${"é".repeat(1000)}`).length).toBeLessThanOrEqual(1024);
   });
 
-  it("takes another home", () => {
+  it("accepts another home page", () => {
     expect(safeReturnPath("//evil.example", "/")).toBe("/");
   });
 });
