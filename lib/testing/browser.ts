@@ -2,9 +2,9 @@ import { NextRequest, type NextResponse } from "next/server";
 import { ORIGIN } from "./stub-env";
 
 type Handler = (request: NextRequest) => Promise<NextResponse>;
-type Asking = { method?: string; headers?: Record<string, string>; body?: BodyInit };
+type RequestOptions = { method?: string; headers?: Record<string, string>; body?: BodyInit };
 
-/** A browser's cookies, and the requests it makes of a route handler. */
+/** Creates a browser that stores cookies and sends requests to a route handler. */
 export function createBrowser(cookies = new Map<string, string>()) {
   function store(response: NextResponse): void {
     for (const line of response.headers.getSetCookie()) {
@@ -14,10 +14,10 @@ export function createBrowser(cookies = new Map<string, string>()) {
     }
   }
 
-  async function ask(handler: Handler, path: string, asking: Asking = {}): Promise<NextResponse> {
+  async function ask(handler: Handler, path: string, options: RequestOptions = {}): Promise<NextResponse> {
     const pairs = [...cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-    const headers = { ...asking.headers, cookie: pairs.join("; ") };
-    const response = await handler(new NextRequest(new URL(path, ORIGIN), { ...asking, headers }));
+    const headers = { ...options.headers, cookie: pairs.join("; ") };
+    const response = await handler(new NextRequest(new URL(path, ORIGIN), { ...options, headers }));
     store(response);
     return response;
   }

@@ -1,4 +1,4 @@
-// First, for the modules below read the environment as they load.
+// Import first: the modules below read the environment when they load.
 import "./emulator";
 import { NextRequest } from "next/server";
 import { handleAuthRoute } from "@/lib/auth/authjs/routes";
@@ -7,27 +7,27 @@ import { type LoginOptions, parseLoginOptions } from "@/lib/auth/cross-origin/lo
 import { decide } from "./emulator";
 import { CROSS_ORIGIN, ORIGIN } from "./stub-env";
 
-type Begun = { authUrl: string; transaction: string };
+type StartedLogin = { authUrl: string; transaction: string };
 
-/** Begins a login as a front end does. */
-export function beginAs(options: Partial<LoginOptions> = {}, origin = CROSS_ORIGIN): Promise<Begun> {
+/** Starts a login as a cross-origin client does. */
+export function beginAs(options: Partial<LoginOptions> = {}, origin = CROSS_ORIGIN): Promise<StartedLogin> {
   return startCrossOriginLogin({ ...parseLoginOptions(new URLSearchParams(), origin), ...options }, origin);
 }
 
-/** What this app answers to the browser that Spotify sends back to it. */
+/** Returns the response of this app to the browser that Spotify redirects back to it. */
 export function returnFrom(address: string): Promise<Response> {
   const { pathname, search } = new URL(address);
   return handleAuthRoute(new NextRequest(new URL(pathname + search, ORIGIN)));
 }
 
-/** Where the browser is led on to by that answer, which is a page. */
+/** Returns the URL to which the page in that response redirects the browser. */
 export async function ledTo(answer: Response): Promise<URL> {
   const url = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(await answer.text())?.[1] ?? "";
   return new URL(url.replaceAll("&amp;", "&"));
 }
 
-/** Goes through Spotify and back. @returns what a front end may post then. */
-export async function comeBack({ authUrl, transaction }: Begun, account = "premium") {
+/** Logs in at Spotify and returns to the client. @returns what the client can then post. */
+export async function comeBack({ authUrl, transaction }: StartedLogin, account = "premium") {
   const answer = await returnFrom(await decide(authUrl, { account }));
   const query = (await ledTo(answer)).searchParams;
   return { code: query.get("code") ?? "", state: query.get("state") ?? "", transaction };

@@ -19,7 +19,7 @@ async function control(method: string, path: string, body?: unknown): Promise<un
   return response.json();
 }
 
-/** What the emulator counted, such as `{"POST /api/token": 1}`. */
+/** Returns the requests that the emulator counted, such as `{"POST /api/token": 1}`. */
 export async function calls(): Promise<Record<string, number>> {
   const report = await control("GET", "requests");
   const counts = typeof report === "object" && report && "counts" in report ? report.counts : {};
@@ -28,12 +28,12 @@ export async function calls(): Promise<Record<string, number>> {
 
 type Fault = { match: string; status?: number; body?: unknown; retryAfter?: number; times?: number };
 
-/** Disturbs the emulator's answers. */
+/** Makes the emulator answer matching requests with faults. */
 export async function injectFault(...faults: Fault[]): Promise<void> {
   await control("POST", "faults", faults);
 }
 
-/** Every token that was ever issued, to look for leaks. */
+/** Returns every token ever issued, to search for leaks. */
 export async function issuedTokens(): Promise<string[]> {
   const report = await control("GET", "tokens");
   return Object.values(report ?? {})
@@ -41,7 +41,7 @@ export async function issuedTokens(): Promise<string[]> {
     .map(String);
 }
 
-/** An access token of an account's, with all scopes, without a login. */
+/** Returns an access token of an account with all scopes, without a login. */
 export async function tokenFor(account: string): Promise<string> {
   const answer = await control("POST", "login", { account });
   return typeof answer === "object" && answer && "access_token" in answer ? String(answer.access_token) : "";
@@ -49,7 +49,10 @@ export async function tokenFor(account: string): Promise<string> {
 
 type Decision = { account?: string; decision?: "agree" | "cancel" };
 
-/** What a person does at Spotify's page. @returns the address Spotify sends the browser back to. */
+/**
+ * Submits the user's decision on Spotify's consent page.
+ * @returns the address to which Spotify redirects the browser.
+ */
 export async function decide(authorize: string, { account = "premium", decision = "agree" }: Decision = {}) {
   const page = await (await fetch(authorize)).text();
   const transaction = /name="transaction" value="([^"]+)"/.exec(page)?.[1];

@@ -1,6 +1,6 @@
 import type { DeviceView, PlayerView, TrackView } from "@/lib/api/types";
 
-/** A song of 200 s without a page of its own. */
+/** A song of 200 s without a page at Spotify. */
 export const song: TrackView = {
   id: "t",
   title: "Song",
@@ -12,7 +12,7 @@ export const song: TrackView = {
   url: null,
 };
 
-/** A device that takes every command. */
+/** A device that accepts every command. */
 export const kitchen: DeviceView = {
   id: "d",
   name: "Kitchen",
@@ -22,8 +22,8 @@ export const kitchen: DeviceView = {
   volume: 40,
 };
 
-/** A player of which nothing is known but that it plays, and what a test makes of it. */
-export function samplePlayer(more: Partial<PlayerView> = {}): PlayerView {
+/** Returns a player that is playing, with nothing else known except the overrides of a test. */
+export function samplePlayer(overrides: Partial<PlayerView> = {}): PlayerView {
   return {
     isPlaying: true,
     progressMs: 0,
@@ -34,6 +34,6 @@ export function samplePlayer(more: Partial<PlayerView> = {}): PlayerView {
     repeat: "off",
     contextUri: null,
     disallows: [],
-    ...more,
+    ...overrides,
   };
 }

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1, not 1 itself, that a seed always makes the same (mulberry32). */
+/** Returns a generator of numbers from 0 to 1, excluding 1, that repeats for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Session } from "@/lib/auth/session-cookie";
 
-/** Every scope a login asks for. */
+/** Scopes that every login requests. */
 export const SCOPES = [
   "playlist-read-private",
   "playlist-read-collaborative",
@@ -13,7 +13,7 @@ export const SCOPES = [
   "user-read-currently-playing",
 ];
 
-/** And what is asked for when somebody first wants to change something. */
+/** Scopes that are requested when the user first wants to change something. */
 export const EDIT_SCOPES = [
   "playlist-modify-public",
   "playlist-modify-private",
@@ -22,13 +22,15 @@ export const EDIT_SCOPES = [
   "user-modify-playback-state",
 ];
 
-/** A token as long as Spotify's are; another each time, so that tests do not meet in the process's store. */
+/**
+ * Returns a token as long as Spotify's. Each call returns another, so that tests do not collide in the process's store.
+ */
 export function longToken(length: number): string {
   return randomBytes(length).toString("base64url").slice(0, length);
 }
 
-/** A session in full health, just begun. */
-export function makeSession(change: Partial<Session> = {}): Session {
+/** Returns a valid session that has just started. */
+export function makeSession(overrides: Partial<Session> = {}): Session {
   const now = Date.now();
   return {
     sid: randomUUID(),
@@ -46,6 +48,6 @@ export function makeSession(change: Partial<Session> = {}): Session {
     rotates: null,
     home: "",
     heldBy: "cookie",
-    ...change,
+    ...overrides,
   };
 }

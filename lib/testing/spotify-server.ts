@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { afterAll, beforeEach } from "vitest";
 import { stubEnvironment } from "./stub-env";
 
-/** What the server says next: an answer, or a connection that breaks before or in the middle of one. */
+/** Next reply of the server: a response, or a connection that breaks before or in the middle of one. */
 export type Reply =
   | { status?: number; headers?: Record<string, string>; body?: unknown }
   | "reset"
   | "cut"
-  | ((asked: SpotifyCall) => Promise<Reply>);
+  | ((call: SpotifyCall) => Promise<Reply>);
 
 export type SpotifyCall = { method: string; path: string; headers: IncomingMessage["headers"]; body: string };
 
@@ -38,10 +38,10 @@ async function send(reply: Reply, request: SpotifyCall, response: ServerResponse
 
 const server = createServer(async (request, response) => {
   const { method = "", url = "", headers } = request;
-  const one = { method, path: url, headers, body: await readBody(request) };
-  asked.push(one);
+  const call = { method, path: url, headers, body: await readBody(request) };
+  asked.push(call);
   const reply = replies.length > 1 ? replies.shift() : replies[0];
-  await send(reply ?? { status: 599, body: "the test said nothing to answer" }, one, response);
+  await send(reply ?? { status: 599, body: "the test said nothing to answer" }, call, response);
 });
 
 function listen(): Promise<string> {
@@ -54,14 +54,14 @@ function listen(): Promise<string> {
   });
 }
 
-/** A server on a real port that stands for both of Spotify's hosts and answers as told. */
+/** A server on a real port in place of both of Spotify's hosts. It sends the configured replies. */
 export const spotify = {
   url: await listen(),
-  /** What to answer, one after the other; the last goes on. */
+  /** Sets the replies, in order; the last one repeats. */
   answers(...next: Reply[]): void {
     replies = next;
   },
-  /** What was asked since the test began. */
+  /** Returns the requests since the test began. */
   asked: (): SpotifyCall[] => asked,
 };
 
