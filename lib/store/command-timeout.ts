@@ -1,29 +1,50 @@
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
+import { metrics } from "../metrics";
 
-/** A command of Redis's that takes longer (ms) counts as unanswered. */
+/** A Redis command that takes longer counts as unanswered. */
 export const COMMAND_TIMEOUT_MS = 200;
 
-const SLICES = 4;
+const TIMER_SLICES = 4;
 
 /**
- * Waits for a while in which this process is awake. A process that is busy for long finds all its timers due at once, before
- * it reads the answers that came meanwhile: in slices, each of which counts once, it gets to read them first.
+ * Rejects after `ms` in which this process is awake. After a long busy phase all timers of a process are due
+ * at once, before it reads the answers that arrived in the meantime. Each slice counts once, so the process
+ * reads them first.
  */
-async function patience(ms: number, signal: AbortSignal): Promise<never> {
-  for (let slice = 0; slice < SLICES; slice++) await sleep(ms / SLICES, undefined, { signal, ref: false });
+async function rejectAfter(ms: number, signal: AbortSignal): Promise<never> {
+  for (let slice = 0; slice < TIMER_SLICES; slice++)
+    await sleep(ms / TIMER_SLICES, undefined, { signal, ref: false });
   await setImmediate();
   throw new Error(`no answer within ${ms} ms`);
 }
 
 /**
- * Waits for an answer for `ms` at most. What comes later is dropped.
+ * Waits for the result of `work` for at most `ms`. Drops a later result.
  * @throws what `work` throws, or an Error when it takes longer.
  */
 export async function withCommandTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
-  const answered = new AbortController();
+  const settled = new AbortController();
   try {
-    return await Promise.race([work, patience(ms, answered.signal)]);
+    return await Promise.race([work, rejectAfter(ms, settled.signal)]);
   } finally {
-    answered.abort();
+    settled.abort();
+  }
+}
+
+/** Measures a command by its name. Does nothing without metrics. */
+export async function measureCommand<T>(command: string, work: Promise<T>): Promise<T> {
+  if (!metrics) return work;
+  const startedAt = performance.now();
+  const record = (outcome: "ok" | "failed") => {
+    metrics?.storeCommands.inc({ command, outcome });
+    metrics?.storeDuration.observe({ command, outcome }, (performance.now() - startedAt) / 1000);
+  };
+  try {
+    const result = await work;
+    record("ok");
+    return result;
+  } catch (error) {
+    record("failed");
+    throw error;
   }
 }

@@ -1,18 +1,23 @@
+import { isRevocationKey } from "./keys";
+import { createRevocations } from "./revocations";
 import { type Store, versionOf } from "./store";
 
 type Entry = { value: string; expiresAt: number };
 
-/** A store in this process, which can also tell what it holds. */
+/** A store in this process that can also list its entries. */
 export type MemoryStore = Store & {
-  /** Every living entry: key, value, ms left. */
+  /** Returns every entry that has not expired: key, value, ms left. */
   entries(): [string, string, number][];
 };
 
-/** Entries that expire, `limit` at most: the expired go first, then the oldest, one in a hundred at once. */
+/**
+ * Entries that expire, at most `limit`. Evicts expired entries first, then the oldest, 1 % of the limit
+ * at once.
+ */
 function createEntries(limit: number, now: () => number) {
   const entries = new Map<string, Entry>();
 
-  function makeRoom(): void {
+  function evict(): void {
     if (entries.size < limit) return;
     for (const [key, entry] of entries) if (entry.expiresAt <= now()) entries.delete(key);
     const surplus = entries.size < limit ? 0 : Math.ceil(limit / 100);
@@ -20,13 +25,18 @@ function createEntries(limit: number, now: () => number) {
   }
 
   return {
+    /** Replaces a value that has not expired, and leaves its time to live. */
+    replace(key: string, value: string): void {
+      const entry = entries.get(key);
+      if (entry) entry.value = value;
+    },
     read(key: string): string | null {
       const entry = entries.get(key);
       return entry && entry.expiresAt > now() ? entry.value : null;
     },
     write(key: string, value: string, ttl: number): void {
       entries.delete(key);
-      makeRoom();
+      evict();
       entries.set(key, { value, expiresAt: now() + ttl });
     },
     drop: (key: string) => entries.delete(key),
@@ -41,22 +51,33 @@ function createEntries(limit: number, now: () => number) {
 }
 
 /**
- * A store in this process. Its limit bounds memory; an entry is a few hundred bytes, a session about 2 KB.
+ * Creates a store in this process. The limit bounds memory: an entry takes a few hundred bytes, a session
+ * about 2 KB. Revocations do not count, and nothing deletes them.
  * @param now the clock, Unix ms.
  */
-export function createMemoryStore(limit = 100_000, now: () => number = () => Date.now()): MemoryStore {
-  const { read, write, drop, dropAll, all } = createEntries(limit, now);
+export function createMemoryStore(
+  limit = 100_000,
+  now: () => number = () => Date.now(),
+  revocations = createRevocations(null, now),
+): MemoryStore {
+  const entries = createEntries(limit, now);
+  const { drop, dropAll } = entries;
+  const placeOf = (key: string) => (isRevocationKey(key) ? revocations : entries);
+  const read = (key: string) => placeOf(key).read(key);
+  const write = (key: string, value: string, ttl: number) => placeOf(key).write(key, value, ttl);
 
   function raise(key: string, value: string, ttl: number): string {
-    const there = read(key);
-    if (there !== null && versionOf(there) >= versionOf(value)) return there;
+    const current = read(key);
+    if (current !== null && versionOf(current) >= versionOf(value)) return current;
     write(key, value, ttl);
     return value;
   }
 
   function add(key: string, amount: number, ttl: number): number {
-    const sum = Number(read(key) ?? 0) + amount;
-    write(key, String(sum), ttl);
+    const count = read(key);
+    const sum = Number(count ?? 0) + amount;
+    if (count === null) write(key, String(sum), ttl);
+    else entries.replace(key, String(sum));
     return sum;
   }
 
@@ -67,6 +88,7 @@ export function createMemoryStore(limit = 100_000, now: () => number = () => Dat
     add: async (key, amount, ttl) => add(key, amount, ttl),
     delete: async (key) => void drop(key),
     deleteByPrefix: async (prefix) => dropAll(prefix),
+    invalidate: async () => {},
     async acquire({ key, owner }, ttl) {
       const held = read(key);
       if (held !== null) return { kind: "held", owner: held };
@@ -88,6 +110,7 @@ export function createMemoryStore(limit = 100_000, now: () => number = () => Dat
     blobs: null,
     status: () => ({ kind: "local" }),
     onDeleted: () => {},
-    entries: all,
+    revocationsIn: revocations.place,
+    entries: () => [...revocations.entries(), ...entries.all()],
   };
 }

@@ -1,40 +1,58 @@
+import { createHash } from "node:crypto";
 import type { Redis } from "ioredis";
-import { COMMAND_TIMEOUT_MS, withCommandTimeout } from "./command-timeout";
-import { prefixesOf } from "./key-prefixes";
-import { scripts } from "./lua-scripts";
+import { HOUR_MS } from "../time";
+import { COMMAND_TIMEOUT_MS, measureCommand, withCommandTimeout } from "./command-timeout";
+import { prefixesOf } from "./keys";
 import type { BlobStore } from "./store";
 
-/** For so long (ms) after a deletion nothing is kept that belongs to it: it may have been on its way since before. */
-export const LONGEST_LOAD = 60_000;
+const VERSION_BYTES = 8;
 
-/** Where it is marked that all keys that begin so were deleted. */
+/** A value lives no longer, and the markers of deletions live longer, so that each is seen by every value it concerns. */
+const MAX_BLOB_TTL_MS = 24 * HOUR_MS;
+export const DELETION_MARKER_TTL_MS = 25 * HOUR_MS;
+
+/** Returns the key that marks the deletion of all keys with a prefix. Each deletion sets another value. */
 export function goneKey(prefix: string): string {
   return `gone:${prefix}`;
 }
 
-/** Larger values over a connection of their own, made on first use: no lock and no session waits behind them. */
+/** Returns the version of a key: it changes with every deletion of one of its prefixes. */
+function versionOf(markers: (Buffer | null)[]): Buffer {
+  const hash = createHash("sha256");
+  for (const marker of markers) hash.update(marker ?? "").update("\0");
+  return hash.digest().subarray(0, VERSION_BYTES);
+}
+
+/**
+ * Creates a store of larger values. They have their own connection, which opens on first use, so that locks
+ * and sessions never wait behind them. A value begins with the version of its key. A deletion changes the version, so
+ * it costs the same whatever Redis holds, and a value whose load began before it is never read.
+ */
 export function createRedisValues(redis: Redis): BlobStore {
-  let opening: Promise<void> | undefined;
+  let connecting: Promise<void> | undefined;
 
-  /** Once for all; after that ioredis connects again by itself, and commands fail at once until it has. */
-  async function opened(): Promise<void> {
-    opening ??= redis.connect().catch(() => {});
-    await opening;
+  /** Connects once. Later ioredis reconnects automatically, and commands fail at once until it has. */
+  async function ensureConnected(): Promise<void> {
+    connecting ??= redis.connect().catch(() => {});
+    await connecting;
   }
 
-  async function keep(key: string, value: Buffer, ttl: number): Promise<unknown> {
-    await opened();
-    const names = [key, ...prefixesOf(key).map(goneKey)];
-    return redis.eval(scripts.keep, names.length, ...names, value, Math.ceil(ttl));
-  }
+  const run = <T>(name: string, command: () => Promise<T>) =>
+    measureCommand(name, withCommandTimeout(ensureConnected().then(command), COMMAND_TIMEOUT_MS));
 
   return {
-    get: (key) =>
-      withCommandTimeout(
-        opened().then(() => redis.getBuffer(key)),
-        COMMAND_TIMEOUT_MS,
-      ),
-    set: async (key, value, ttl) =>
-      (await withCommandTimeout(keep(key, value, ttl), COMMAND_TIMEOUT_MS)) === 1,
+    async get(key) {
+      const names = [key, ...prefixesOf(key).map(goneKey)];
+      const [stored, ...markers] = await run("mget", () => redis.mgetBuffer(...names));
+      const version = versionOf(markers);
+      const isCurrent = stored?.subarray(0, VERSION_BYTES).equals(version);
+      return { value: isCurrent ? (stored?.subarray(VERSION_BYTES) ?? null) : null, version };
+    },
+    async set(key, value, ttl, version) {
+      if (!version) return false;
+      const stored = Buffer.concat([version, value]);
+      await run("set", () => redis.set(key, stored, "PX", Math.ceil(Math.min(ttl, MAX_BLOB_TTL_MS))));
+      return true;
+    },
   };
 }

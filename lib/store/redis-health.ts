@@ -1,17 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { metrics } from "../metrics";
 import type { StoreStatus } from "./store";
 
-/** How long (ms) the first request waits for the first connection. */
-const START_LIMIT = 1_000;
-const FIRST_PROBE = 250;
-const LONGEST_PROBE = 1_000;
+/** The first request waits this long for the first connection. */
+const FIRST_CONNECT_TIMEOUT_MS = 1_000;
+const PROBE_TIMEOUT_MS = 250;
+const MIN_PROBE_INTERVAL_MS = 250;
+const MAX_PROBE_INTERVAL_MS = 1_000;
 
 export type Log = Record<"info" | "warn", (details: object, message: string) => void>;
 
 type Link = {
-  /** Reaches Redis. @throws while it cannot be reached. */
+  /** Connects to Redis within `limit` ms. @throws while Redis is away. */
   reach(limit: number): Promise<void>;
-  /** Tells Redis all it has to know before it is used. `again`: it was away in between. */
+  /** Brings Redis up to date before it is used. `again`: Redis was away in between. */
   prepare(again: boolean): Promise<void>;
 };
 
@@ -20,54 +22,56 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * Knows whether Redis is there. One failed command, and nobody asks it any more until a probe went well: no request waits
- * twice for a store that is away. One line in the log a change.
+ * Tracks whether Redis is available. After one failed command, commands skip Redis until a probe succeeds, so
+ * that no request waits twice for a Redis that is away. Logs one line per change.
  */
 export function createRedisHealth(link: Link, log: Log) {
   let status: StoreStatus = { kind: "disconnected", since: Date.now() };
   let started: Promise<void> | undefined;
   let closed = false;
 
-  async function enter(again: boolean): Promise<void> {
-    await link.reach(again ? FIRST_PROBE : START_LIMIT);
+  async function connect(again: boolean): Promise<void> {
+    await link.reach(again ? PROBE_TIMEOUT_MS : FIRST_CONNECT_TIMEOUT_MS);
     await link.prepare(again);
     status = { kind: "connected" };
+    metrics?.storeUp.set(1);
   }
 
   async function probe(): Promise<void> {
-    for (let pause = FIRST_PROBE; !closed; pause = Math.min(pause * 2, LONGEST_PROBE)) {
-      await sleep(pause, undefined, { ref: false });
-      const there = await enter(true).then(
+    for (let delay = MIN_PROBE_INTERVAL_MS; !closed; delay = Math.min(delay * 2, MAX_PROBE_INTERVAL_MS)) {
+      await sleep(delay, undefined, { ref: false });
+      const connected = await connect(true).then(
         () => true,
         () => false,
       );
-      if (there) return log.info({}, "redis answers again");
+      if (connected) return log.info({}, "redis available again");
     }
   }
 
-  function lose(error: unknown): void {
+  function markDisconnected(error: unknown): void {
     status = { kind: "disconnected", since: Date.now() };
+    metrics?.storeUp.set(0);
     if (closed) return;
-    log.warn({ reason: reasonOf(error) }, "redis does not answer; going on with this process's memory");
+    log.warn({ reason: reasonOf(error) }, "redis unavailable; using this process's memory");
     void probe();
   }
 
   return {
     status: () => status,
-    /** Redis is gone, as far as this process can see. */
+    /** Reports that this process lost its connection to Redis. */
     leave(error: unknown): void {
-      if (status.kind === "connected") lose(error);
+      if (status.kind === "connected") markDisconnected(error);
     },
-    /** Asks Redis, or takes the other way where it is away or fails. */
-    async attempt<T>(ask: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
-      started ??= enter(false).catch(lose);
+    /** Runs `command`, or `fallback` when Redis is away or the command fails. */
+    async attempt<T>(command: () => Promise<T>, fallback: () => Promise<T>): Promise<T> {
+      started ??= connect(false).catch(markDisconnected);
       await started;
-      if (status.kind === "disconnected") return otherwise();
+      if (status.kind === "disconnected") return fallback();
       try {
-        return await ask();
+        return await command();
       } catch (error) {
-        if (status.kind === "connected") lose(error);
-        return otherwise();
+        if (status.kind === "connected") markDisconnected(error);
+        return fallback();
       }
     },
     close(): void {

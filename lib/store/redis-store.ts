@@ -4,29 +4,30 @@ import type { Log } from "./redis-health";
 import { createRedisSync } from "./redis-sync";
 import type { Store } from "./store";
 
-/** A shared store, and the way to end its connections in tests. */
+/** A shared store. Tests end its connections with `close`. */
 export type SharedStore = Store & { close(): void };
 
 /**
- * Redis for all processes, with this one's memory beside it. What this process writes it also remembers: while Redis is
- * away that is what it goes on with, and when Redis comes back, or comes back empty, it is told.
+ * Creates a store in Redis, shared by all processes, with a copy in this process's memory. This process also
+ * keeps in memory what it writes. While Redis is away, it reads that copy. When Redis returns, or returns
+ * empty, it restores Redis from the copy.
  */
 export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Log): SharedStore {
-  const keeper = createRedisSync(redis, memory, log);
-  const { attempt } = keeper;
+  const sync = createRedisSync(redis, memory, log);
+  const { attempt } = sync;
 
-  const isThere = () => keeper.status().kind === "connected";
+  const isConnected = () => sync.status().kind === "connected";
 
-  /** Here first: what is written while Redis is away must not be lost. */
-  async function write<T>(here: Promise<T>, there: () => Promise<T>): Promise<T> {
-    const remembered = await here;
-    keeper.noteWrite();
-    return attempt(there, async () => remembered);
+  /** Writes to memory first, so that a write while Redis is away is not lost. */
+  async function write<T>(inMemory: Promise<T>, inRedis: () => Promise<T>): Promise<T> {
+    const stored = await inMemory;
+    return attempt(inRedis, async () => stored);
   }
 
   /**
-   * There first, unlike what is set: an empty Redis that is told the count before it is asked to add would add twice. The
-   * whole count is remembered here, not this process's share, to go on with.
+   * Adds in Redis first, unlike `write`: if memory came first, an empty Redis could be restored with the new
+   * count and then add the amount again. Memory keeps the total count, not this process's share, to continue
+   * from it.
    */
   async function add(key: string, amount: number, ttl: number): Promise<number> {
     const sum = await attempt(
@@ -34,17 +35,22 @@ export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Lo
       () => memory.add(key, amount, ttl),
     );
     await memory.setIfNewer(key, String(sum), ttl);
-    keeper.noteWrite();
     return sum;
+  }
+
+  async function readShared(key: string): Promise<string | null> {
+    const { value, epoch } = await redis.get(key);
+    sync.noteEpoch(epoch);
+    return value;
   }
 
   return {
     async get(key) {
-      const there = await attempt(
-        () => redis.get(key),
+      const shared = await attempt(
+        () => readShared(key),
         async () => null,
       );
-      return there ?? memory.get(key);
+      return shared ?? memory.get(key);
     },
     set: (key, value, ttl) => write(memory.set(key, value, ttl), () => redis.set(key, value, ttl)),
     setIfNewer: (key, value, ttl) =>
@@ -54,15 +60,20 @@ export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Lo
     async deleteByPrefix(prefix) {
       await memory.deleteByPrefix(prefix);
       await attempt(
-        () => redis.deleteAll(prefix),
-        async () => keeper.owePrefix(prefix),
+        () => redis.deleteAll([prefix]),
+        async () => sync.deleteOnReconnect(prefix),
       );
     },
+    invalidate: (prefixes) =>
+      attempt(
+        () => redis.invalidate(prefixes),
+        async () => sync.invalidateOnReconnect(prefixes),
+      ),
     acquire: (lock, ttl) =>
       attempt(
-        () => keeper.claim(lock, ttl),
+        () => sync.claim(lock, ttl),
         async () => {
-          keeper.oweRelease(lock);
+          sync.releaseOnReconnect(lock);
           return memory.acquire(lock, ttl);
         },
       ),
@@ -71,17 +82,18 @@ export function createSharedStore(redis: RedisLink, memory: MemoryStore, log: Lo
       await memory.release(lock);
       await attempt(
         () => redis.release(lock),
-        async () => keeper.oweRelease(lock),
+        async () => sync.releaseOnReconnect(lock),
       );
     },
     commit: (lock, key, value, ttl) =>
       write(memory.commit(lock, key, value, ttl), () => redis.conclude(lock, key, value, ttl)),
     blobs: {
-      get: async (key) => (isThere() ? redis.values.get(key) : null),
-      set: async (key, value, ttl) => isThere() && redis.values.set(key, value, ttl),
+      get: async (key) => (isConnected() ? redis.values.get(key) : { value: null, version: null }),
+      set: async (key, value, ttl, version) => isConnected() && redis.values.set(key, value, ttl, version),
     },
-    status: keeper.status,
-    onDeleted: keeper.onDeleted,
-    close: keeper.close,
+    status: sync.status,
+    revocationsIn: () => (isConnected() ? "redis" : memory.revocationsIn()),
+    onDeleted: sync.onDeleted,
+    close: sync.close,
   };
 }

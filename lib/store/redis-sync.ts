@@ -3,50 +3,68 @@ import type { RedisLink } from "./redis-driver";
 import { createRedisHealth, type Log } from "./redis-health";
 import type { Lock, LockResult } from "./store";
 
-const SECOND = 1_000;
-/** For how long (ms) after it wrote something a process looks whether Redis still has it. */
-const WATCH = 60 * SECOND;
-/** Commands sent at once: more could take longer than a command may. */
-const BATCH = 200;
+/** Commands sent at once. More could exceed the command timeout. */
+const BATCH_SIZE = 200;
 
-/** What has to be made good once Redis is back. */
-function createDebts(redis: RedisLink) {
-  const prefixes = new Set<string>();
+/**
+ * Bounds what is kept for a Redis that stays away. Beyond this the oldest is dropped: a lock expires by itself within
+ * minutes, and what was not deleted within a month. Cached values expire within a day.
+ */
+const MAX_MISSED = 10_000;
+
+function addBounded<T>(all: Map<string, T>, key: string, value: T): void {
+  all.delete(key);
+  all.set(key, value);
+  for (const oldest of all.keys()) {
+    if (all.size <= MAX_MISSED) return;
+    all.delete(oldest);
+  }
+}
+
+/** Collects deletions and lock releases that Redis missed, to repeat them when it is back. */
+function createMissedCommands(redis: RedisLink) {
+  const deleted = new Map<string, true>();
+  const invalidated = new Map<string, true>();
   const locks = new Map<string, Lock>();
 
   return {
-    owePrefix: (prefix: string) => void prefixes.add(prefix),
-    /** A claim that was not answered may still be carried out, and a release not. */
-    oweRelease: (lock: Lock) => void locks.set(lock.owner, lock),
-    async pay(): Promise<void> {
+    deleteOnReconnect: (prefix: string) => addBounded(deleted, prefix, true),
+    invalidateOnReconnect(prefixes: string[]): void {
+      for (const prefix of prefixes) addBounded(invalidated, prefix, true);
+    },
+    /** Redis may still execute an acquire that it did not answer, and may not have executed a release. */
+    releaseOnReconnect: (lock: Lock) => addBounded(locks, lock.owner, lock),
+    async replay(): Promise<void> {
       for (const lock of locks.values()) await redis.release(lock);
       locks.clear();
-      for (const prefix of prefixes) await redis.deleteAll(prefix);
-      prefixes.clear();
+      const prefixes = [...invalidated.keys()];
+      for (let at = 0; at < prefixes.length; at += BATCH_SIZE)
+        await redis.invalidate(prefixes.slice(at, at + BATCH_SIZE));
+      invalidated.clear();
+      await redis.deleteAll([...deleted.keys()]);
+      deleted.clear();
     },
   };
 }
 
 /**
- * Keeps Redis and this process's memory of one mind: notices when Redis has lost its memory (restarted empty, flushed), and
- * tells it then, and whenever it was away, what this process wrote.
+ * Synchronizes Redis with this process's memory. Detects when Redis lost its data (restarted empty, flushed).
+ * Then, and whenever Redis was away, restores what this process wrote.
  */
 export function createRedisSync(redis: RedisLink, memory: MemoryStore, log: Log) {
-  const debts = createDebts(redis);
+  const missed = createMissedCommands(redis);
   const listeners = new Set<(prefix: string) => void>([(prefix) => void memory.deleteByPrefix(prefix)]);
   let epoch = "";
-  let watchedUntil = 0;
-  let watch: NodeJS.Timeout | undefined;
 
-  function tell(prefix: string): void {
+  function notifyDeleted(prefix: string): void {
     for (const listener of listeners) listener(prefix);
   }
 
-  async function remind(): Promise<void> {
-    const known = memory.entries();
-    for (let at = 0; at < known.length; at += BATCH)
+  async function restore(): Promise<void> {
+    const entries = memory.entries();
+    for (let at = 0; at < entries.length; at += BATCH_SIZE)
       await Promise.all(
-        known.slice(at, at + BATCH).map(([key, value, left]) => redis.raise(key, value, left)),
+        entries.slice(at, at + BATCH_SIZE).map(([key, value, left]) => redis.raise(key, value, left)),
       );
   }
 
@@ -57,44 +75,36 @@ export function createRedisSync(redis: RedisLink, memory: MemoryStore, log: Log)
         return redis.connect(limit);
       },
       async prepare(again) {
-        // Others may have renewed sessions meanwhile and not told yet: no locks for a moment.
+        // Other processes may have refreshed sessions in the meantime and not restored them yet: grant no
+        // locks for now.
         if (again) await redis.settle();
         epoch = await redis.epoch();
-        await debts.pay();
-        await remind();
+        await missed.replay();
+        await restore();
       },
     },
     log,
   );
 
-  async function noticeEpoch(now: string): Promise<void> {
-    if (now === epoch) return;
-    epoch = now;
-    log.warn({}, "redis has lost its memory; telling it what this process knows");
-    await remind();
+  async function updateEpoch(current: string): Promise<void> {
+    if (current === epoch) return;
+    epoch = current;
+    log.warn({}, "redis lost its data; restoring revocations from this process");
+    await restore();
   }
 
-  async function look(): Promise<void> {
-    if (Date.now() > watchedUntil) return stop();
-    await connection.attempt(
-      async () => noticeEpoch(await redis.epoch()),
+  /** Notices, with any read or through another process, that a new epoch has begun. Null: the first to notice begins it. */
+  function noteEpoch(current: string | null): void {
+    if (current === epoch) return;
+    void connection.attempt(
+      async () => updateEpoch(current ?? (await redis.epoch())),
       async () => {},
     );
   }
 
-  function stop(): void {
-    clearInterval(watch);
-    watch = undefined;
-  }
-
-  function noteWrite(): void {
-    watchedUntil = Date.now() + WATCH;
-    watch ??= setInterval(() => void look(), SECOND).unref();
-  }
-
   let listening = false;
   function listen(): void {
-    if (!listening) redis.listen(tell);
+    if (!listening) redis.listen(notifyDeleted, noteEpoch);
     listening = true;
   }
 
@@ -103,21 +113,20 @@ export function createRedisSync(redis: RedisLink, memory: MemoryStore, log: Log)
   return {
     attempt: connection.attempt,
     status: connection.status,
-    noteWrite,
+    noteEpoch,
     onDeleted: (listener: (prefix: string) => void) => void listeners.add(listener),
-    owePrefix: debts.owePrefix,
-    oweRelease: debts.oweRelease,
-    /** Takes a lock in Redis, and remembers it here, so that it can be told again. */
+    deleteOnReconnect: missed.deleteOnReconnect,
+    invalidateOnReconnect: missed.invalidateOnReconnect,
+    releaseOnReconnect: missed.releaseOnReconnect,
+    /** Takes a lock in Redis and copies it to memory, so that it can be restored. */
     async claim(lock: Lock, ttl: number): Promise<LockResult> {
-      const { claim, epoch: now } = await redis.claim(lock, ttl);
-      await noticeEpoch(now);
+      const { claim, epoch: current } = await redis.claim(lock, ttl);
+      await updateEpoch(current);
       if (claim.kind !== "acquired") return claim;
       await memory.set(lock.key, lock.owner, ttl);
-      noteWrite();
       return claim;
     },
     close(): void {
-      stop();
       connection.close();
       redis.close();
     },
