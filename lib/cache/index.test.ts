@@ -4,7 +4,7 @@ import "@/lib/testing/stub-env";
 import { SpotifyError } from "../spotify/errors";
 import { getOrLoad, invalidateUser } from "./";
 
-/** A person nobody else in this process is. */
+/** A new user in each test. */
 let userId = "";
 
 const realNow = performance.now.bind(performance);
@@ -26,8 +26,8 @@ function read<T>(load: () => Promise<T>, more: More = {}) {
   return getOrLoad({ userId, resource: "songs", fresh: 60, since: performance.now(), load, ...more });
 }
 
-/** Moves both clocks: the cache's own, and the one by which its memory lets go, which must never run backwards. */
-function later(seconds: number): void {
+/** Advances both clocks: the cache's own, and the one that expires entries in memory, which must never go back. */
+function advance(seconds: number): void {
   skipped += seconds * 1000;
   vi.setSystemTime(Date.now() + seconds * 1000);
 }
@@ -37,28 +37,28 @@ async function never(): Promise<never> {
 }
 
 describe("the cache", () => {
-  it("loads once and gives the kept value, with the moment it was loaded", async () => {
+  it("loads once and returns the cached value with its load time", async () => {
     const begun = Date.now();
     expect(await read(async () => ["a"])).toEqual({ value: ["a"], asOf: begun, stale: false });
-    later(59);
+    advance(59);
     expect(await read(never)).toEqual({ value: ["a"], asOf: begun, stale: false });
   });
 
-  it("loads once for all who ask at the same time", async () => {
+  it("loads once for concurrent reads", async () => {
     const load = vi.fn(async () => randomUUID());
     const all = await Promise.all(Array.from({ length: 20 }, () => read(load)));
     expect(load).toHaveBeenCalledTimes(1);
     expect(new Set(all.map(({ value }) => value)).size).toBe(1);
   });
 
-  it("keeps an answer that is null like any other", async () => {
+  it("caches null like any other value", async () => {
     expect((await read(async () => null)).value).toBeNull();
     expect((await read(never)).value).toBeNull();
   });
 
-  it("never waits for what it has: the older value is given, and renewed behind", async () => {
+  it("returns the older value without waiting and refreshes it in the background", async () => {
     await read(async () => "old");
-    later(61);
+    advance(61);
     const gate = { open: () => {} };
     const loading = new Promise<string>((resolve) => {
       gate.open = () => resolve("new");
@@ -69,30 +69,30 @@ describe("the cache", () => {
     expect((await read(never)).stale).toBe(false);
   });
 
-  it("shows the older value as stale while renewals fail, for a day", async () => {
+  it("returns the older value as stale for a day while refreshes fail", async () => {
     await read(async () => "old");
     for (const seconds of [61, 3600, 20 * 3600]) {
-      later(seconds);
+      advance(seconds);
       expect(await read(never)).toMatchObject({ value: "old", stale: true });
     }
-    later(4 * 3600);
+    advance(4 * 3600);
     await vi.waitFor(() => expect(read(never)).rejects.toThrow("loaded where it should not have been"));
   });
 
-  it("gives the loader's own error where nothing is kept, and tries again the next time", async () => {
+  it("throws the loader's own error when nothing is cached, and loads again on the next read", async () => {
     const error = new SpotifyError("rate_limited", { retryAfter: 12 });
     await expect(read(() => Promise.reject(error))).rejects.toBe(error);
     expect((await read(async () => "good")).value).toBe("good");
   });
 
-  it("gives an error to all who waited for it", async () => {
+  it("rejects all concurrent reads with the error", async () => {
     const error = new SpotifyError("unavailable");
     const load = vi.fn(() => Promise.reject(error));
     const all = await Promise.allSettled([read(load), read(load), read(load)]);
     for (const one of all) expect(one).toMatchObject({ status: "rejected", reason: { code: "unavailable" } });
   });
 
-  it("never shares between two people, nor between two resources", async () => {
+  it("never shares a value between two users or two resources", async () => {
     const [mine, yours, other] = await Promise.all([
       read(async () => "mine"),
       read(async () => "yours", { userId: randomUUID() }),
@@ -101,20 +101,20 @@ describe("the cache", () => {
     expect([mine.value, yours.value, other.value]).toEqual(["mine", "yours", "other"]);
   });
 
-  it("does not confuse a person and a resource that together read the same", async () => {
+  it("does not confuse a user and a resource that join to the same string", async () => {
     await read(async () => "first", { userId: `${userId}a`, resource: "b" });
     expect((await read(async () => "second", { userId, resource: "ab" })).value).toBe("second");
     expect((await read(async () => "third", { userId, resource: "a:b" })).value).toBe("third");
   });
 
-  it("gives everybody a value of their own, which nobody else's change reaches", async () => {
+  it("returns a separate copy to each caller", async () => {
     const first = await read(async () => ({ list: ["a"] }));
     first.value.list.push("changed");
     expect((await read(never)).value).toEqual({ list: ["a"] });
   });
 });
 
-describe("what is of the moment", () => {
+describe("a value that is never served stale", () => {
   const neverStale = true;
 
   it("is shared while it is fresh", async () => {
@@ -122,23 +122,23 @@ describe("what is of the moment", () => {
     expect(await read(never, { neverStale })).toMatchObject({ value: "now", stale: false });
   });
 
-  it("is never shown later: whoever asks waits for a newer one", async () => {
+  it("is not returned once it is stale: the read waits for a newer one", async () => {
     await read(async () => "then", { neverStale });
-    later(61);
+    advance(61);
     const load = () => new Promise<string>((resolve) => setImmediate(() => resolve("now")));
     expect(await read(load, { neverStale })).toMatchObject({ value: "now", stale: false });
   });
 
-  it("is never shown later, though a newer one cannot be had", async () => {
+  it("is not returned once it is stale, even when a newer one cannot be loaded", async () => {
     await read(async () => "then", { neverStale });
-    later(61);
+    advance(61);
     const error = new SpotifyError("unavailable");
     await expect(read(() => Promise.reject(error), { neverStale })).rejects.toBe(error);
   });
 });
 
-describe("forgetUser", () => {
-  it("forgets everything of a person at once, and nothing of anybody else", async () => {
+describe("invalidateUser", () => {
+  it("deletes everything of a user at once, and nothing of another user", async () => {
     const other = randomUUID();
     await read(async () => "mine");
     await read(async () => "mine too", { resource: "lists" });
@@ -149,14 +149,14 @@ describe("forgetUser", () => {
     expect((await read(never, { userId: other })).value).toBe("theirs");
   });
 
-  it("shows nobody the older value afterwards, though the renewal fails", async () => {
+  it("never returns the older value afterwards, even when the load fails", async () => {
     await read(async () => "mine");
-    later(61);
+    advance(61);
     await invalidateUser(userId);
     await expect(read(never)).rejects.toThrow();
   });
 
-  it("keeps nothing that was still being loaded when its person was forgotten", async () => {
+  it("does not cache a load that was in flight when its user was invalidated", async () => {
     const loading = read(async () => {
       await invalidateUser(userId);
       return ["late"];

@@ -1,73 +1,88 @@
 import { describe, expect, it } from "vitest";
 import "@/lib/testing/stub-env";
 import type { BlobStore } from "../store";
+import { DAY_MS } from "../time";
 import { recordInvalidation } from "./invalidations";
-import { createMemoryDriver } from "./memory-driver";
 import { createRedisDriver } from "./redis-driver";
 
-const DAY = 86_400_000;
 const KEY = "user:a:data:songs:";
 
 function entry(value: unknown, asOf = Date.now()): string {
   return JSON.stringify({ value: { value, asOf }, createdAt: asOf, logicalExpiration: asOf + 60_000 });
 }
 
-/** A second layer over values in a map. `onGet` happens while one is on its way. */
-function layers(onGet = () => {}) {
-  const kept = new Map<string, Buffer>();
+/** Creates the driver with a map in place of Redis. `onGet` runs while a read is in flight. */
+function createDriver(onGet = () => {}) {
+  const stored = new Map<string, { value: Buffer; version: string }>();
+  const used: (string | undefined)[] = [];
+  let version = "v1";
   const blobs: BlobStore = {
     async get(key) {
-      const value = kept.get(key) ?? null;
+      const found = stored.get(key);
+      const value = found?.version === version ? found.value : null;
+      const read = { value, version: Buffer.from(version) };
       onGet();
-      return value;
+      return read;
     },
-    async set(key, value) {
-      kept.set(key, value);
-      return true;
+    async set(key, value, _ttl, begun) {
+      used.push(begun?.toString());
+      if (begun) stored.set(key, { value, version: begun.toString() });
+      return begun !== null;
     },
   };
-  const first = createMemoryDriver(4);
-  return { kept, first, second: createRedisDriver({ blobs, first, life: DAY }) };
+  const l2 = createRedisDriver(blobs, DAY_MS);
+  function setVersion(next: string): void {
+    version = next;
+  }
+  return { stored, used, l2, setVersion };
 }
 
-describe("the second layer", () => {
-  it("moves what it finds into the first, for the time that it has left", async () => {
-    const { first, second } = layers();
-    const text = entry("song", Date.now() - DAY + 5_000);
-    await second.set(KEY, text, DAY);
-    expect(await second.get(KEY)).toBe(text);
-    expect(first.get(KEY)).toBe(text);
-    expect(first.getRemainingTtl(KEY)).toBeLessThanOrEqual(5_000);
+describe("the Redis driver", () => {
+  it("stores a value under the version that its load began with, whoever reads in the meantime", async () => {
+    const { used, l2, setVersion } = createDriver();
+    await l2.get(KEY);
+    setVersion("v2");
+    await l2.get(KEY);
+    await l2.set(KEY, entry("loaded before a deletion"), DAY_MS);
+    await l2.get(KEY);
+    await l2.set(KEY, entry("loaded after it"), DAY_MS);
+    expect(used).toEqual(["v1", "v2"]);
   });
 
-  it("never puts it in the place of what the first has", async () => {
-    const { first, second } = layers();
-    await second.set(KEY, entry("older"), DAY);
-    first.set(KEY, "newer", DAY);
-    await second.get(KEY);
-    expect(first.get(KEY)).toBe("newer");
+  it("does not take a read that found a fresh value for the beginning of a load", async () => {
+    const { used, l2, setVersion } = createDriver();
+    await l2.get(KEY);
+    await l2.set(KEY, entry("song"), DAY_MS);
+    await l2.get(KEY);
+    setVersion("v2");
+    await l2.set(KEY, entry("without a read"), DAY_MS);
+    expect(used).toEqual(["v1", undefined]);
   });
 
-  it("gives nothing that was deleted while it was on its way", async () => {
-    const { first, second } = layers(() => recordInvalidation("user:a:data:"));
-    await second.set(KEY, entry("song"), DAY);
-    expect(await second.get(KEY)).toBeUndefined();
-    expect(first.get(KEY)).toBeUndefined();
+  it("returns nothing for a value that was deleted during the read", async () => {
+    const { l2, stored } = createDriver(() => recordInvalidation("user:a:data:"));
+    await l2.get(KEY);
+    await l2.set(KEY, entry("song"), DAY_MS);
+    expect(stored.size).toBe(1);
+    expect(await l2.get(KEY)).toBeUndefined();
   });
 
-  it("gives nothing whose day is over, nor what is no entry", async () => {
-    const { second } = layers();
-    for (const text of [entry("song", Date.now() - DAY), "{}", "null", "no JSON", ""]) {
-      await second.set(KEY, text, DAY);
-      expect(await second.get(KEY)).toBeUndefined();
+  it("returns nothing for an expired or invalid entry", async () => {
+    const { l2 } = createDriver();
+    for (const text of [entry("song", Date.now() - DAY_MS), "{}", "null", "no JSON", ""]) {
+      await l2.get(KEY);
+      expect(await l2.set(KEY, text, DAY_MS)).toBe(true);
+      expect(await l2.get(KEY)).toBeUndefined();
     }
   });
 
-  it("leaves what is too large, packed, to the process that loaded it", async () => {
-    const { kept, second } = layers();
+  it("does not store a value that is too large after compression", async () => {
+    const { stored, l2 } = createDriver();
     const noise = Array.from({ length: 300_000 }, () => Math.random().toString(36)).join("");
-    expect(await second.set(KEY, noise, DAY)).toBe(false);
-    expect(kept.size).toBe(0);
-    expect(await second.set(KEY, "a".repeat(3_000_000), DAY)).toBe(true);
+    await l2.get(KEY);
+    expect(await l2.set(KEY, noise, DAY_MS)).toBe(false);
+    expect(stored.size).toBe(0);
+    await l2.get(KEY);
+    expect(await l2.set(KEY, "a".repeat(3_000_000), DAY_MS)).toBe(true);
   });
 });

@@ -1,62 +1,66 @@
 import "server-only";
-import type { L1CacheDriver, L2CacheDriver } from "bentocache/types";
+import type { L2CacheDriver } from "bentocache/types";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
+import { parseJson } from "../json";
 import type { BlobStore } from "../store";
+import { MINUTE_MS } from "../time";
 import { open, seal } from "./encryption";
 import { lastInvalidation } from "./invalidations";
 
-/** A larger value (bytes) would take too long on its way; it stays with the process that loaded it. */
-const MOST_BYTES = 1024 * 1024;
+/** No load takes longer. After this, another read begins the next load. */
+const MAX_LOAD_MS = MINUTE_MS;
+/** Loads in flight in one process, at most. */
+const MAX_LOADS = 1_000;
+
+/** A larger value would take too long to transfer; it stays in the process that loaded it. */
+const MAX_VALUE_BYTES = 1024 * 1024;
 
 const entrySchema = z.object({
   value: z.object({ asOf: z.number() }),
   logicalExpiration: z.number(),
 });
 
-function parse(text: string): z.infer<typeof entrySchema> | null {
-  try {
-    return entrySchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-type Layers = { blobs: BlobStore; first: L1CacheDriver; life: number };
-
 /**
- * What all processes keep together, sealed. Whatever does not open or makes no sense is not there.
- * What is found moves into the first layer for the time it has left, so that an older value is given at once to all who come
- * while one renews it; BentoCache by itself would let them wait, and begin the time anew.
- * @param life ms for which a value is of use.
+ * Creates the L2 cache that all processes share, with encrypted values. A value that cannot be decrypted or parsed
+ * counts as missing.
+ * @param ttlMs how long a value is usable.
  */
-export function createRedisDriver({ blobs, first, life }: Layers): L2CacheDriver {
+export function createRedisDriver(blobs: BlobStore, ttlMs: number): L2CacheDriver {
+  /** The version that a load found, by key. A value is stored under it, so that a deletion since then counts. */
+  const versions = new LRUCache<string, Buffer>({ max: MAX_LOADS, ttl: MAX_LOAD_MS });
+
   async function get(key: string): Promise<string | undefined> {
-    const begun = performance.now();
-    const sealed = await blobs.get(key);
-    // It may have been read before it was deleted, and arrive after this process has heard of that.
-    if (lastInvalidation(key) >= begun) return undefined;
+    const startedAt = performance.now();
+    const { value: sealed, version } = await blobs.get(key);
     const text = sealed && open(sealed, key);
-    const entry = text ? parse(text) : null;
-    const left = entry ? entry.value.asOf + life - Date.now() : 0;
-    if (!text || left <= 0) return undefined;
-    if (first.get(key) === undefined) first.set(key, text, left);
-    return text;
+    const entry = text ? entrySchema.safeParse(parseJson(text)).data : undefined;
+    const isFresh = entry !== undefined && entry.logicalExpiration > Date.now();
+    // A second read must not replace the version of a load in flight, which may be older than a deletion.
+    if (version && !isFresh && !versions.has(key)) versions.set(key, version);
+    // The value may have been read before its deletion and arrive after this process was notified of it.
+    if (lastInvalidation(key) >= startedAt) return undefined;
+    return text && entry && entry.value.asOf + ttlMs > Date.now() ? text : undefined;
   }
 
-  const layer: L2CacheDriver = {
+  async function set(key: string, text: string, ttl = ttlMs): Promise<boolean> {
+    const version = versions.get(key) ?? null;
+    versions.delete(key);
+    const sealed = seal(text, key);
+    return sealed.length <= MAX_VALUE_BYTES && blobs.set(key, sealed, ttl, version);
+  }
+
+  const driver: L2CacheDriver = {
     type: "l2",
     get,
-    async set(key, text, ttl = life) {
-      const sealed = seal(text, key);
-      return sealed.length <= MOST_BYTES && blobs.set(key, sealed, ttl);
-    },
-    // Things are deleted through the store, in every process at once; nothing is deleted here.
-    namespace: () => layer,
+    set,
+    // The store deletes entries, in every process at once; the driver deletes nothing.
+    namespace: () => driver,
     pull: async () => undefined,
     delete: async () => false,
     deleteMany: async () => false,
     clear: async () => {},
     disconnect: async () => {},
   };
-  return layer;
+  return driver;
 }

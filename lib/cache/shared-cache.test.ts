@@ -11,25 +11,27 @@ const [older, newer] = SECRETS;
 
 vi.setConfig({ testTimeout: 30_000 });
 
-/** Another in each test, for the processes of a test stay connected. */
+/** A new user in each test, because the processes of a test stay connected. */
 let userId = "";
 
-/** The cache as another process would have it. It resolves once it hears what others delete. */
+/** Starts the cache as a new process would. Resolves once it receives the deletions of other processes. */
 async function startProcess(settings: Record<string, string> = {}) {
   vi.resetModules();
   Reflect.deleteProperty(globalThis, "tonearm");
   stubEnvironment({ REDIS_URL: redis.url, AUTH_SECRET: older, ...settings });
   const { getOrLoad, invalidate, invalidateUser } = await import("./");
   const { store } = await import("../store");
-  const heard = new Promise<void>((resolve) => store.onDeleted((prefix) => prefix === "probe:" && resolve()));
+  const subscribed = new Promise<void>((resolve) =>
+    store.onDeleted((prefix) => prefix === "probe:" && resolve()),
+  );
   const probe = setInterval(() => void store.deleteByPrefix("probe:"), 20);
-  await heard;
+  await subscribed;
   clearInterval(probe);
 
   function read<T>(load: () => Promise<T>, more: { userId?: string; resource?: string } = {}) {
     return getOrLoad({ userId, resource: "songs:all", fresh: 60, since: performance.now(), load, ...more });
   }
-  return { read, dropCached: invalidate, forgetUser: invalidateUser, store };
+  return { read, invalidate, invalidateUser, store };
 }
 
 type Process = Awaited<ReturnType<typeof startProcess>>;
@@ -38,7 +40,7 @@ async function never(): Promise<never> {
   throw new Error("loaded where it should not have been");
 }
 
-/** A load that ends when it is told to. */
+/** A load that resolves when `end` is called. */
 function slowLoad<T>(value: T) {
   const gate = { end: () => {} };
   const loading = new Promise<T>((resolve) => {
@@ -75,13 +77,13 @@ afterAll(async () => {
 });
 
 describe("processes with one Redis", () => {
-  it("share what one of them has loaded", async () => {
+  it("share a value that one of them loaded", async () => {
     const [a, b] = [await startProcess(), await startProcess()];
     const kept = await a.read(async () => ["a", null, "Ж"]);
     expect(await b.read(never)).toEqual(kept);
   });
 
-  it("show what was kept before a restart at once, to all who come while one of them renews it", async () => {
+  it("return a value cached before a restart at once, to all readers, while one of them refreshes it", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     await (await startProcess()).read(async () => "old");
     vi.setSystemTime(Date.now() + 3600_000);
@@ -95,14 +97,14 @@ describe("processes with one Redis", () => {
     await vi.waitFor(async () => expect((await restarted.read(never)).value).toBe("new"));
   });
 
-  it("show nothing that is older than a day", async () => {
+  it("return nothing that is older than a day", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     await (await startProcess()).read(async () => "old");
     vi.setSystemTime(Date.now() + 86_400_000);
     expect((await (await startProcess()).read(async () => "new")).value).toBe("new");
   });
 
-  it("share a failure among all who ask together, and none of it with those who come later", async () => {
+  it("share a failure among concurrent reads, but not with later reads", async () => {
     const a = await startProcess();
     const load = vi.fn(() => Promise.reject(new SpotifyError("unavailable")));
     const all = await Promise.allSettled(Array.from({ length: 20 }, () => a.read(load)));
@@ -111,7 +113,7 @@ describe("processes with one Redis", () => {
     expect((await a.read(async () => "good")).value).toBe("good");
   });
 
-  it("do not share a failure that is one session's own", async () => {
+  it("do not share a failure that belongs to one session", async () => {
     const a = await startProcess();
     const failing = a.read(() => Promise.reject(new SpotifyError("renewing")));
     const [failed, served] = await Promise.allSettled([failing, a.read(async () => "good")]);
@@ -119,8 +121,8 @@ describe("processes with one Redis", () => {
   });
 });
 
-describe("what stands in Redis", () => {
-  it("tells neither whose it is nor what, and ends by itself", async () => {
+describe("an entry in Redis", () => {
+  it("reveals neither its user nor its content, and expires", async () => {
     const a = await startProcess();
     await a.read(async () => ["Chanson d'automne"], { resource: "playlist:37i9dQZF1DX0XUsuxWHRQd" });
     const keys = await inspector.keys("*");
@@ -133,7 +135,7 @@ describe("what stands in Redis", () => {
     expect(keys.join()).not.toContain("37i9dQZF1DX0XUsuxWHRQd");
   });
 
-  it("is worth nothing at another person's place", async () => {
+  it("is useless under another user's key", async () => {
     const [a, other] = [await startProcess(), randomUUID()];
     await a.read(async () => "mine");
     const [own = ""] = await dataKeys();
@@ -147,8 +149,8 @@ describe("what stands in Redis", () => {
   it.each([
     ["nonsense", "nonsense"],
     ["empty", ""],
-    ["of another kind", null],
-  ])("is loaded anew where it is %s", async (_, value) => {
+    ["of another type", null],
+  ])("is loaded again when it is %s", async (_, value) => {
     await (await startProcess()).read(async () => "old");
     const [key = ""] = await dataKeys();
     if (value === null) await inspector.multi().del(key).lpush(key, "x").exec();
@@ -156,7 +158,7 @@ describe("what stands in Redis", () => {
     expect((await (await startProcess()).read(async () => "new")).value).toBe("new");
   });
 
-  it("opens after the secret was changed while the old one is listed, and is loaded anew after that", async () => {
+  it("decrypts after a change of secret while the old one is listed, and is loaded again after that", async () => {
     await (await startProcess()).read(async () => "old");
     const rotated = await startProcess({ AUTH_SECRET: `${newer},${older}` });
     expect((await rotated.read(never)).value).toBe("old");
@@ -165,36 +167,36 @@ describe("what stands in Redis", () => {
   });
 });
 
-describe("forgetting a person", () => {
-  it("deletes everything in Redis and in every process, and nothing of anybody else", async () => {
+describe("invalidating a user", () => {
+  it("deletes everything in Redis and in every process, and nothing of another user", async () => {
     const [a, b, other] = [await startProcess(), await startProcess(), randomUUID()];
     await a.read(async () => "mine");
     await a.read(async () => "mine too", { resource: "lists" });
     await a.read(async () => "theirs", { userId: other });
     await b.read(never);
-    await a.forgetUser(userId);
+    await a.invalidateUser(userId);
     expect(await dataKeys()).toHaveLength(1);
     await vi.waitFor(() => expect(b.read(never)).rejects.toThrow("should not have been"));
     await expect(b.read(never, { resource: "lists" })).rejects.toThrow("should not have been");
     expect((await b.read(never, { userId: other })).value).toBe("theirs");
   });
 
-  it("keeps nothing that another process was still loading", async () => {
+  it("does not cache a load in flight in another process", async () => {
     const [a, b] = [await startProcess(), await startProcess()];
     const { load, end } = slowLoad("late");
     const loading = b.read(load);
     await vi.waitFor(() => expect(load).toHaveBeenCalled());
-    await a.forgetUser(userId);
+    await a.invalidateUser(userId);
     end();
     await loading.catch(() => {});
     expect(await dataKeys()).toEqual([]);
   });
 
-  it("is made up for once Redis is back", async () => {
+  it("completes once Redis is back", async () => {
     const [a, b] = [await startProcess(), await startProcess()];
     await a.read(async () => "mine");
     redis.pause();
-    await a.forgetUser(userId);
+    await a.invalidateUser(userId);
     redis.resume();
     await untilStatus(a, "connected");
     expect(await dataKeys()).toEqual([]);
@@ -202,31 +204,31 @@ describe("forgetting a person", () => {
   });
 });
 
-describe("dropping what the person changed", () => {
-  it("drops it with all that is below it, in every process, and leaves the rest", async () => {
+describe("invalidating a resource", () => {
+  it("deletes it and everything below it in every process, and leaves the rest", async () => {
     const [a, b] = [await startProcess(), await startProcess()];
     const resources = ["playlist:one:s", "playlist:two:s", "playlists:0:s"];
     for (const resource of resources) await a.read(async () => "old", { resource });
     for (const resource of resources) await b.read(never, { resource });
-    await a.dropCached(userId, "playlist:one");
+    await a.invalidate(userId, "playlist:one");
     await vi.waitFor(async () => {
       expect((await b.read(async () => "new", { resource: "playlist:one:s" })).value).toBe("new");
     });
     for (const resource of resources.slice(1)) expect((await b.read(never, { resource })).value).toBe("old");
   });
 
-  it("loads anew what was being loaded meanwhile", async () => {
+  it("runs a load in flight again", async () => {
     const a = await startProcess();
     const load = vi.fn(async () => {
-      if (load.mock.calls.length === 1) await a.dropCached(userId, "songs");
+      if (load.mock.calls.length === 1) await a.invalidate(userId, "songs");
       return load.mock.calls.length;
     });
     expect((await a.read(load)).value).toBe(2);
   });
 });
 
-describe("a Redis that is away", () => {
-  it("keeps nobody from what this process has, nor from Spotify", async () => {
+describe("a Redis outage", () => {
+  it("blocks neither the memory of this process nor Spotify", async () => {
     const a = await startProcess();
     await a.read(async () => "kept");
     for (const harm of [() => redis.pause(), () => redis.kill()]) {
