@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { stubEnvironment } from "@/lib/testing/stub-env";
 
-async function hosts(environment: Record<string, string> = {}) {
+async function importWith(environment: Record<string, string> = {}) {
   vi.resetModules();
   stubEnvironment({ SPOTIFY_API_URL: "https://api.spotify.com/v1", ...environment });
   return import("./allowed-urls");
@@ -14,14 +14,14 @@ afterEach(() => {
   stubEnvironment();
 });
 
-describe("safeImageUrl", () => {
+describe("allowedImageUrl", () => {
   it.each([
     "https://i.scdn.co/image/ab67616d0000b273",
     "https://mosaic.scdn.co/640/abc",
     "https://image-cdn-ak.spotifycdn.com/image/x",
     "https://wrapped-images.spotifycdn.com/image/y",
-  ])("lets %s through", async (url) => {
-    expect((await hosts()).allowedImageUrl(url)).toBe(url);
+  ])("allows %s", async (url) => {
+    expect((await importWith()).allowedImageUrl(url)).toBe(url);
   });
 
   it.each([
@@ -41,12 +41,12 @@ describe("safeImageUrl", () => {
     "blob:https://i.scdn.co/x",
     "file:///etc/passwd",
     "http://127.0.0.1:4010/image/x",
-  ])("refuses %s", async (url) => {
-    expect((await hosts()).allowedImageUrl(url)).toBeNull();
+  ])("rejects %s", async (url) => {
+    expect((await importWith()).allowedImageUrl(url)).toBeNull();
   });
 
-  it("lets the emulator's own covers through while it is the Spotify in use, nothing else local", async () => {
-    const { allowedImageUrl } = await hosts(local);
+  it("allows the emulator's covers only while the emulator is in use, and nothing else local", async () => {
+    const { allowedImageUrl } = await importWith(local);
     expect(allowedImageUrl("http://127.0.0.1:4010/image/x")).toBe("http://127.0.0.1:4010/image/x");
     expect(allowedImageUrl("http://127.0.0.1:4011/image/x")).toBeNull();
     expect(allowedImageUrl("http://localhost:4010/image/x")).toBeNull();
@@ -55,16 +55,16 @@ describe("safeImageUrl", () => {
 });
 
 describe("imageSources", () => {
-  it("names the emulator only while it is the Spotify in use", async () => {
-    expect((await hosts()).imageSources()).toEqual(["https://*.scdn.co", "https://*.spotifycdn.com"]);
-    expect((await hosts(local)).imageSources()).toContain("http://127.0.0.1:4010");
+  it("includes the emulator only while it is in use", async () => {
+    expect((await importWith()).imageSources()).toEqual(["https://*.scdn.co", "https://*.spotifycdn.com"]);
+    expect((await importWith(local)).imageSources()).toContain("http://127.0.0.1:4010");
   });
 });
 
-describe("safeLink", () => {
-  it("lets Spotify's public pages through", async () => {
+describe("allowedLink", () => {
+  it("allows Spotify's public pages", async () => {
     const url = "https://open.spotify.com/track/11dFghVXANMlKmJXsNCbNl";
-    expect((await hosts()).allowedLink(url)).toBe(url);
+    expect((await importWith()).allowedLink(url)).toBe(url);
   });
 
   it.each([
@@ -81,7 +81,7 @@ describe("safeLink", () => {
     "spotify:track:11dFghVXANMlKmJXsNCbNl",
     "//open.spotify.com/x",
     "data:text/html,x",
-  ])("refuses %s", async (url) => {
-    expect((await hosts()).allowedLink(url)).toBeNull();
+  ])("rejects %s", async (url) => {
+    expect((await importWith()).allowedLink(url)).toBeNull();
   });
 });

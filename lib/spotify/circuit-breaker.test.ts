@@ -4,11 +4,11 @@ import { createCircuitBreaker } from "./circuit-breaker";
 
 type Circuit = ReturnType<typeof createCircuitBreaker>;
 
-/** One call that goes one way or the other. @returns whether it was made. */
-async function call(circuit: Circuit, there: boolean): Promise<boolean> {
-  const leave = await circuit.enter().catch(() => null);
-  leave?.(there);
-  return leave !== null;
+/** Makes one call with the given outcome. @returns whether it was admitted. */
+async function call(circuit: Circuit, isAvailable: boolean): Promise<boolean> {
+  const report = await circuit.enter().catch(() => null);
+  report?.(isAvailable);
+  return report !== null;
 }
 
 async function opened(): Promise<Circuit> {
@@ -18,27 +18,27 @@ async function opened(): Promise<Circuit> {
   return circuit;
 }
 
-describe("a circuit", () => {
-  it("lets everybody pass while calls succeed now and then", async () => {
+describe("a circuit breaker", () => {
+  it("admits every call while some calls succeed", async () => {
     const circuit = createCircuitBreaker("/me");
     for (let n = 0; n < 40; n++) expect(await call(circuit, n % 5 === 4)).toBe(true);
     expect(circuit.isOpen()).toBe(false);
   });
 
-  it("opens after five failures in a row, also of calls that were under way together", async () => {
+  it("opens after five consecutive failures, even of concurrent calls", async () => {
     const circuit = createCircuitBreaker("/me");
     const all = await Promise.all(Array.from({ length: 8 }, () => circuit.enter()));
-    for (const leave of all) leave(false);
+    for (const report of all) report(false);
     expect(circuit.isOpen()).toBe(true);
   });
 
-  it("lets the next in, and closes when that succeeds: no request after an outage is turned away", async () => {
+  it("admits the next call and closes when it succeeds: no request after an outage is rejected", async () => {
     const circuit = await opened();
     expect(await call(circuit, true)).toBe(true);
     expect(circuit.isOpen()).toBe(false);
   });
 
-  it("lets one in at a time, however long the outage", async () => {
+  it("admits one call at a time, however long the outage", async () => {
     const circuit = await opened();
     for (let n = 0; n < 100; n++) expect(await call(circuit, false)).toBe(true);
     const probe = await circuit.enter();
@@ -48,7 +48,7 @@ describe("a circuit", () => {
       expect(other).toMatchObject({ status: "rejected", reason: { code: "unavailable", retryAfter: 1 } });
   });
 
-  it("lets all in who waited for a probe that went well", async () => {
+  it("admits all calls that waited for a successful probe", async () => {
     const circuit = await opened();
     const probe = await circuit.enter();
     const others = Promise.all([circuit.enter(), circuit.enter(), circuit.enter()]);
@@ -56,29 +56,29 @@ describe("a circuit", () => {
     expect(await others).toHaveLength(3);
   });
 
-  it("lets another in, and all who wait with it, where a probe has been hanging for a second", async () => {
+  it("admits another probe, and all calls that wait for it, when a probe has been hanging for a second", async () => {
     const circuit = await opened();
     const hanging = await circuit.enter();
     const others = Array.from({ length: 4 }, () => circuit.enter());
     const next = await Promise.race(others);
     expect(circuit.isOpen()).toBe(true);
     next(true);
-    for (const leave of await Promise.all(others)) if (leave !== next) leave(true);
+    for (const report of await Promise.all(others)) if (report !== next) report(true);
     hanging(false);
     expect(await call(circuit, true)).toBe(true);
   });
 
-  it("is not opened again by calls from the time of the outage", async () => {
+  it("is not reopened by late failures of calls from the outage", async () => {
     const circuit = createCircuitBreaker("/me");
     const hanging = await Promise.all(Array.from({ length: 20 }, () => circuit.enter()));
-    for (const leave of hanging.slice(0, 10)) leave(false);
+    for (const report of hanging.slice(0, 10)) report(false);
     expect(circuit.isOpen()).toBe(true);
     await call(circuit, true);
-    for (const leave of hanging.slice(10)) leave(false);
+    for (const report of hanging.slice(10)) report(false);
     expect(circuit.isOpen()).toBe(false);
   });
 
-  it("is closed by a call from before that comes in late and well", async () => {
+  it("is closed by an earlier call that succeeds late", async () => {
     const circuit = createCircuitBreaker("/me");
     const early = await circuit.enter();
     for (let failures = 0; failures < 5; failures++) await call(circuit, false);

@@ -1,78 +1,104 @@
 import { globalSingleton } from "../global-singleton";
+import { log } from "../log";
+import { metrics } from "../metrics";
+import { settlesWithin } from "../timeout";
 import { SpotifyError } from "./errors";
-import { createFailureWindow } from "./failure-window";
 
-/** Milliseconds for which others wait to see what comes of a probe. One that hangs for longer makes way for another. */
-const PATIENCE = 1_000;
+/** Consecutive failures, of calls or of their retries, after which Spotify counts as down. */
+const FAILURE_THRESHOLD = 5;
 
-/** Told once, by who was let in: whether Spotify was there. Any answer but a 5xx says that it was. */
-type ReportOutcome = (there: boolean) => void;
+/**
+ * Counts the consecutive failures of an endpoint. A failure of a call that started before the last success is ignored.
+ * Times are ms of this process.
+ */
+function createFailureWindow(endpoint: string) {
+  let failures = 0;
+  let lastSuccessAt = Number.NEGATIVE_INFINITY;
+  const isOpen = () => failures >= FAILURE_THRESHOLD;
 
-type Probe = { begun: number; over: Promise<void> };
+  return {
+    isOpen,
+    record(isAvailable: boolean, startedAt: number): void {
+      const wasOpen = isOpen();
+      if (isAvailable) lastSuccessAt = performance.now();
+      if (isAvailable) failures = 0;
+      else if (startedAt >= lastSuccessAt) failures += 1;
+      if (wasOpen !== isOpen()) metrics?.circuitOpen.set({ endpoint }, isOpen() ? 1 : 0);
+      if (wasOpen && isAvailable) log.info({ endpoint }, "circuit closed: spotify responds again");
+      if (!wasOpen && isOpen())
+        log.warn({ endpoint }, "circuit open: spotify does not respond; probing with single calls");
+    },
+  };
+}
+
+/** How long others wait for the result of a probe. A probe that takes longer is replaced by another. */
+const PROBE_TIMEOUT_MS = 1_000;
+
+/**
+ * Called once after an admitted call with whether Spotify was available. Any response but a 5xx counts as available.
+ */
+type ReportOutcome = (isAvailable: boolean) => void;
+
+type Probe = { startedAt: number; settled: Promise<void> };
 
 const now = () => performance.now();
 
-/** @returns whether it came to its end in so many ms. */
-async function settlesWithin(work: Promise<void>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    // A timer may be early by a part of a millisecond.
-    timer = setTimeout(() => resolve(false), Math.ceil(ms) + 1);
-  });
-  const ended = await Promise.race([work.then(() => true), late]);
-  clearTimeout(timer);
-  return ended;
-}
-
 /**
- * Keeps calls away from an endpoint that is down. The next to ask is always let in, alone, as a probe, so the first request
- * after an outage is served; whoever asks meanwhile waits for a moment and goes with its fortune.
+ * Creates a circuit breaker that stops calls to an endpoint that is down. While it is open, the next call is always
+ * admitted alone, as a probe, so the first request after an outage is served. Others wait briefly for the probe and
+ * share its result.
  * @param endpoint for the log.
  */
 export function createCircuitBreaker(endpoint: string) {
-  const { isOpen, note } = createFailureWindow(endpoint);
+  const { isOpen, record } = createFailureWindow(endpoint);
   let probe: Probe | undefined;
 
-  function pass(begun = now()): ReportOutcome {
-    return (there) => note(there, begun);
+  function reportFrom(startedAt = now()): ReportOutcome {
+    return (isAvailable) => record(isAvailable, startedAt);
   }
 
   function beginProbe(): ReportOutcome {
-    let end = () => {};
-    const over = new Promise<void>((resolve) => {
-      end = resolve;
+    let settle = () => {};
+    const settled = new Promise<void>((resolve) => {
+      settle = resolve;
     });
-    const own = { begun: now(), over };
+    const own = { startedAt: now(), settled };
     probe = own;
-    return (there) => {
-      note(there, own.begun);
+    return (isAvailable) => {
+      record(isAvailable, own.startedAt);
       if (probe === own) probe = undefined;
-      end();
+      settle();
     };
   }
 
   return {
     isOpen,
-    /** @throws SpotifyError `unavailable` where the call should not be made. Else it is made, and `Leave` is called. */
+    /**
+     * Admits a call. The caller must report its outcome through the returned function.
+     * @throws SpotifyError `unavailable` when the call must not be made.
+     */
     async enter(): Promise<ReportOutcome> {
-      // The second time round it is for a probe that took the place of one that hangs.
-      for (let waits = 0; isOpen() && waits < 2; waits++) {
-        const left = probe ? probe.begun + PATIENCE - now() : 0;
-        if (!probe || left <= 0) return beginProbe();
-        if (await settlesWithin(probe.over, left)) break;
+      // The second round waits for a probe that replaced a hanging one.
+      for (let round = 0; isOpen() && round < 2; round++) {
+        const remainingMs = probe ? probe.startedAt + PROBE_TIMEOUT_MS - now() : 0;
+        if (!probe || remainingMs <= 0) return beginProbe();
+        // A timer may fire a fraction of a millisecond early.
+        if (await settlesWithin(probe.settled, Math.ceil(remainingMs) + 1)) break;
       }
       if (isOpen()) throw new SpotifyError("unavailable", { retryAfter: 1 });
-      return pass();
+      return reportFrom();
     },
   };
 }
 
-/** One of an endpoint's. */
+/** The circuit breaker of one endpoint. */
 export type Circuit = ReturnType<typeof createCircuitBreaker>;
 
 const circuits = globalSingleton("circuits", () => new Map<string, Circuit>());
 
-/** This process's circuit of an endpoint. One each, for one kind of call may be down while the others are well. */
+/**
+ * Returns this process's circuit breaker of an endpoint. Each has its own, because one may be down while others work.
+ */
 export function breakerFor(endpoint: string): Circuit {
   const circuit = circuits.get(endpoint) ?? createCircuitBreaker(endpoint);
   circuits.set(endpoint, circuit);

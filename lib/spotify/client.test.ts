@@ -6,7 +6,7 @@ import { store } from "../store";
 import { breakerFor } from "./circuit-breaker";
 import { get } from "./client";
 import { SpotifyError } from "./errors";
-import { retryBudget } from "./retry-budget";
+import { retryBudget } from "./retry";
 
 const schema = z.object({ id: z.string() });
 const GOOD = { body: { id: "me" } };
@@ -31,7 +31,7 @@ function limited(seconds: number, reason?: string) {
 }
 
 beforeEach(() => {
-  // No jitter: the pauses are another matter than the number of tries.
+  // No jitter: these tests count attempts, not delays.
   vi.spyOn(Math, "random").mockReturnValue(0);
   for (let calls = 0; calls < 100; calls++) retryBudget.deposit();
 });
@@ -43,8 +43,8 @@ afterEach(async () => {
   (await breakerFor("/me").enter())(true);
 });
 
-describe("read", () => {
-  it("asks once for a good answer, with the token in the header alone", async () => {
+describe("get", () => {
+  it("calls Spotify once for a successful response, with the token only in the header", async () => {
     spotify.answers(GOOD);
     expect(await get({ path: "/me", query: { limit: 5, q: "a b&c" }, schema, accessToken: "token" })).toEqual(
       {
@@ -57,24 +57,24 @@ describe("read", () => {
     expect(spotify.asked()).toHaveLength(1);
   });
 
-  it.each([503, 500, 502, 408])("asks again after %i", async (status) => {
+  it.each([503, 500, 502, 408])("retries after %i", async (status) => {
     spotify.answers({ status, body: "upstream connect error" }, GOOD);
     expect(await ask()).toEqual({ id: "me" });
     expect(spotify.asked()).toHaveLength(2);
   });
 
-  it.each(["reset", "cut"] as const)("asks again after a connection that is %s", async (fault) => {
+  it.each(["reset", "cut"] as const)("retries after a connection that is %s", async (fault) => {
     spotify.answers(fault, GOOD);
     expect(await ask()).toEqual({ id: "me" });
   });
 
-  it("gives up after three tries", async () => {
+  it("gives up after three attempts", async () => {
     spotify.answers({ status: 503 });
     expect(await failure()).toMatchObject({ code: "unavailable", status: 503 });
     expect(spotify.asked()).toHaveLength(3);
   });
 
-  it("does not try again where Spotify says that it will take longer", async () => {
+  it("does not retry when Retry-After is long", async () => {
     spotify.answers({ status: 503, headers: { "retry-after": "60" } }, GOOD);
     expect(await failure()).toMatchObject({ code: "unavailable", retryAfter: 60 });
     expect(spotify.asked()).toHaveLength(1);
@@ -86,13 +86,13 @@ describe("read", () => {
     [404, "not_found"],
     [204, "invalid_response"],
     [302, "invalid_response"],
-  ])("does not ask again after %i", async (status, code) => {
+  ])("does not retry after %i", async (status, code) => {
     spotify.answers({ status });
     expect((await failure()).code).toBe(code);
     expect(spotify.asked()).toHaveLength(1);
   });
 
-  it("asks once more when a token is refused, for Spotify is known to refuse good ones", async () => {
+  it("retries once when a token is rejected, because Spotify is known to reject valid ones", async () => {
     const missing = { status: 401, body: { error: { status: 401, message: "Access token missing" } } };
     spotify.answers(missing, GOOD);
     expect(await ask()).toEqual({ id: "me" });
@@ -107,21 +107,21 @@ describe("read", () => {
     ["a list", []],
     ["null", "null"],
     ["something else", { name: "no id" }],
-  ])("calls %s with status 200 an invalid response, and asks no more", async (_, body) => {
+  ])("treats %s with status 200 as an invalid response and does not retry", async (_, body) => {
     spotify.answers({ body });
     expect(await failure()).toMatchObject({ code: "invalid_response", status: 200 });
     expect(spotify.asked()).toHaveLength(1);
   });
 
-  it("says nothing of token or answer in its errors", async () => {
+  it("includes neither token nor response in its errors", async () => {
     spotify.answers({ status: 404, body: "words of theirs" });
     const error = await failure();
     expect(`${error.stack}${JSON.stringify(error)}`).not.toMatch(/words of theirs|Bearer/);
   });
 });
 
-describe("a limit of Spotify's", () => {
-  it("is waited for where it is short", async () => {
+describe("a rate limit of Spotify", () => {
+  it("is waited for when it is short", async () => {
     spotify.answers(limited(0), GOOD);
     expect(await ask()).toEqual({ id: "me" });
     spotify.answers(limited(1), GOOD);
@@ -131,7 +131,7 @@ describe("a limit of Spotify's", () => {
     expect(spotify.asked()).toHaveLength(4);
   });
 
-  it("that is long stops every call until it ends, and says when", async () => {
+  it("that is long stops every call until it ends, and tells when", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     spotify.answers(limited(40), GOOD);
     expect(await failure()).toMatchObject({ code: "rate_limited", retryAfter: 40 });
@@ -143,15 +143,15 @@ describe("a limit of Spotify's", () => {
     expect(await ask()).toEqual({ id: "me" });
   });
 
-  it("without a time is taken for half a minute", async () => {
+  it("without a time lasts half a minute", async () => {
     spotify.answers({ status: 429, body: "" }, GOOD);
     expect((await failure()).code).toBe("rate_limited");
     expect((await failure()).retryAfter).toBeGreaterThan(25);
     expect(spotify.asked()).toHaveLength(1);
   });
 
-  it("is not cut short by a shorter one that was told later", async () => {
-    // The first call is answered only after the second, which began later, has learnt of the longer pause.
+  it("is not shortened by a shorter one that arrives later", async () => {
+    // The first call gets its response only after the second, which started later, has started the longer cool-down.
     spotify.answers(async () => {
       await failure("/me/playlists");
       return limited(5);
@@ -160,14 +160,14 @@ describe("a limit of Spotify's", () => {
     expect((await failure()).retryAfter).toBeGreaterThan(500);
   });
 
-  it("on the quota is told apart, also while it lasts", async () => {
+  it("of the quota has its own code, also while it lasts", async () => {
     spotify.answers(limited(52_531, "QUOTA_EXCEEDED"));
     expect(await failure()).toMatchObject({ code: "quota_exceeded", retryAfter: 52_531 });
     expect((await failure()).code).toBe("quota_exceeded");
     expect(spotify.asked()).toHaveLength(1);
   });
 
-  it("on the quota of one kind of call leaves the other kinds alone", async () => {
+  it("of the quota of one kind of call does not affect other kinds", async () => {
     spotify.answers(limited(52_531, "QUOTA_EXCEEDED"), GOOD);
     for (const path of [`/playlists/${ONE}/items`, `/playlists/${OTHER}/items`, `/playlists/${ONE}`])
       expect((await failure(path)).code).toBe("quota_exceeded");
@@ -175,14 +175,14 @@ describe("a limit of Spotify's", () => {
     expect(spotify.asked()).toHaveLength(2);
   });
 
-  it("that takes hours counts as a spent quota, and for every kind of call where Spotify does not say which", async () => {
+  it("that lasts hours counts as an exceeded quota, for every kind of call when Spotify names none", async () => {
     spotify.answers(limited(79_892), GOOD);
     expect(await failure()).toMatchObject({ code: "quota_exceeded", retryAfter: 79_892 });
     expect((await failure(`/playlists/${ONE}/items`)).code).toBe("quota_exceeded");
     expect(spotify.asked()).toHaveLength(1);
   });
 
-  it("is told by its longest where several are in force", async () => {
+  it("reports the longest when several are in force", async () => {
     spotify.answers(async () => {
       await failure("/me/playlists");
       return limited(79_892, "QUOTA_EXCEEDED");
@@ -192,7 +192,7 @@ describe("a limit of Spotify's", () => {
     expect(await failure("/me/playlists")).toMatchObject({ code: "rate_limited" });
   });
 
-  it("keeps nobody from the one call a login cannot do without", async () => {
+  it("does not block the one call that a login needs", async () => {
     spotify.answers(limited(79_892), GOOD);
     await failure();
     expect(await get({ path: "/me", schema, accessToken: "new", bypassLimits: true })).toEqual({ id: "me" });
@@ -202,28 +202,28 @@ describe("a limit of Spotify's", () => {
 });
 
 describe("equal reads", () => {
-  it("under way at once are one call, and each gets an answer of its own", async () => {
+  it("that run concurrently are one call, and each gets its own copy of the result", async () => {
     spotify.answers({ body: { id: "me" } });
     const answers = await Promise.all(Array.from({ length: 20 }, () => ask()));
     expect(spotify.asked()).toHaveLength(1);
     expect(new Set(answers).size).toBe(20);
   });
 
-  it("that fail, fail alike with the calls of one", async () => {
+  it("that fail all fail alike, with the calls of one read", async () => {
     spotify.answers({ status: 404 });
     const errors = await Promise.all(Array.from({ length: 5 }, () => failure()));
     expect(errors.map(({ code }) => code)).toEqual(Array(5).fill("not_found"));
     expect(spotify.asked()).toHaveLength(1);
   });
 
-  it("are asked again once the answer is there: nothing is kept", async () => {
+  it("call Spotify again after the response: nothing is cached", async () => {
     spotify.answers(GOOD);
     await ask();
     await ask();
     expect(spotify.asked()).toHaveLength(2);
   });
 
-  it("of two people, of two pages or of two paths are not equal", async () => {
+  it("of two users, two pages or two paths are not equal", async () => {
     spotify.answers(async ({ path, headers }) => ({ body: { id: `${headers.authorization} ${path}` } }));
     const all = [
       get({ path: "/me", schema, accessToken: "mine" }),
@@ -245,7 +245,7 @@ describe("an outage", () => {
     ["5xx", { status: 503, body: "<h1>Sorry</h1>" }],
     ["HTML with a 5xx", { status: 502, headers: { "content-type": "text/html" }, body: "<html></html>" }],
     ["connections reset", "reset"],
-    ["answers cut off", "cut"],
+    ["responses cut off", "cut"],
   ] as const)(
     "(%s) costs at most a tenth of calls in retries, and the first call after it is served",
     async (_, fault) => {
@@ -257,15 +257,15 @@ describe("an outage", () => {
     },
   );
 
-  it("is not made worse by retries where many kinds of call fail", async () => {
+  it("is not made worse by retries when many kinds of call fail", async () => {
     spotify.answers({ status: 503 });
     const paths = Array.from({ length: 40 }, () => `/${randomUUID()}`);
     for (const path of [...paths, ...paths, ...paths]) await failure(path);
-    // A tenth of 120 calls, and what was saved up before.
+    // A tenth of 120 calls, and the balance saved before.
     expect(spotify.asked().length).toBeLessThanOrEqual(120 + 12 + 10);
   });
 
-  it("that is over serves all who come at once, not only the first", async () => {
+  it("that has ended serves all concurrent calls, not only the first", async () => {
     spotify.answers({ status: 503 });
     for (let calls = 0; calls < 5; calls++) await failure();
     expect(breakerFor("/me").isOpen()).toBe(true);
@@ -275,7 +275,7 @@ describe("an outage", () => {
     expect(all).toHaveLength(6);
   });
 
-  it("of one kind of call leaves the others alone", async () => {
+  it("of one kind of call does not affect the others", async () => {
     spotify.answers(async ({ path }) => (path === "/v1/me" ? { status: 500 } : GOOD));
     for (let calls = 0; calls < 5; calls++) await failure();
     expect(await ask("/me/playlists")).toEqual({ id: "me" });

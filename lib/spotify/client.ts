@@ -5,44 +5,54 @@ import { parseJson } from "../json";
 import { log } from "../log";
 import { createSingleFlight } from "../single-flight";
 import { SpotifyError } from "./errors";
-import {
-  address,
-  fetchWithRetry,
-  mayHaveBeenApplied,
-  type Query,
-  type SpotifyRequest,
-} from "./fetch-with-retry";
 import type { HttpResponse } from "./http";
-import { assertWithinQuota } from "./quota";
-import { endpointOf } from "./quota-buckets";
+import { assertWithinQuota, endpointOf } from "./quota";
+import { address, fetchWithRetry, mayHaveBeenApplied, type Query, type SpotifyRequest } from "./retry";
 import { trackSchemaDrift } from "./schema-drift";
+import { inTurn } from "./user-slots";
 
 type Read<T extends z.ZodType> = {
-  /** Below `/v1`, begun with a slash; built from checked ids alone. */
+  /** Path below `/v1`, with a leading slash; built only from checked ids. */
   path: string;
   query?: Query;
   schema: T;
   accessToken: string;
-  /** For the one call a login cannot do without: no pause, and no budget of ours, keeps it from being made. */
+  /** Whether a body of plain text means that there is nothing. */
+  textIsEmpty?: boolean;
+  /** Bypasses rate-limit cool-downs and our own quota. For the one call that a login needs. */
   bypassLimits?: boolean;
 };
 
-const join = globalSingleton("flights", () => createSingleFlight<HttpResponse>());
+const reads = globalSingleton("flights", () => createSingleFlight<HttpResponse>());
 
 function fetchOnce(call: SpotifyRequest): Promise<HttpResponse> {
-  return join(keyedHash("flight", `${call.url}\0${call.accessToken}`), () => fetchWithRetry(call));
+  const key = keyedHash("flight", `${call.url}\0${call.accessToken}`);
+  return reads.join(key, () => inTurn(() => fetchWithRetry(call))).promise;
 }
 
-function parse<T extends z.ZodType>(schema: T, answer: HttpResponse, path: string): z.infer<T> {
+/** Returns the body of a response, or null without content. HTML is never content: it comes from something in between. */
+function readBody({ text }: HttpResponse, textIsEmpty = false): unknown {
+  const body = parseJson(text);
+  const isText = textIsEmpty && body === undefined && !text.trimStart().startsWith("<");
+  return text.trim() === "" || isText ? null : body;
+}
+
+function parse<T extends z.ZodType>(
+  { schema, path, textIsEmpty }: Pick<Read<T>, "schema" | "path" | "textIsEmpty">,
+  response: HttpResponse,
+): z.infer<T> {
   try {
-    const empty = answer.status === 204;
-    return trackSchemaDrift(endpointOf(path), () => schema.parse(empty ? null : JSON.parse(answer.text)));
+    return trackSchemaDrift(endpointOf(path), () => schema.parse(readBody(response, textIsEmpty)));
   } catch (cause) {
-    throw new SpotifyError("invalid_response", { status: answer.status, requestId: answer.requestId, cause });
+    throw new SpotifyError("invalid_response", {
+      status: response.status,
+      requestId: response.requestId,
+      cause,
+    });
   }
 }
 
-async function noted<T>(path: string, work: () => Promise<T>): Promise<T> {
+async function logFailure<T>(path: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   try {
     return await work();
@@ -54,27 +64,29 @@ async function noted<T>(path: string, work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Reads one resource of the Web API: at most 3 tries in 10 s, none while Spotify asked us to pause. Equal reads under way
- * at once are one call. An answer without content (204) is null.
- * @throws SpotifyError, and nothing else, for whatever Spotify does.
+ * Reads one resource of the Web API: at most 3 attempts in 10 s, none during a cool-down. Equal concurrent reads share
+ * one call, and of other reads of a user at most 8 are made at once. Returns null for a response without content: a
+ * 204, or an empty body with another status.
+ * @throws SpotifyError, and nothing else, for everything that Spotify does.
  */
 export function get<T extends z.ZodType>({
   path,
   query,
   schema,
   accessToken,
+  textIsEmpty,
   bypassLimits,
 }: Read<T>): Promise<z.infer<T>> {
-  return noted(path, async () => {
+  return logFailure(path, async () => {
     if (!bypassLimits) await assertWithinQuota();
-    const answer = await fetchOnce({
+    const response = await fetchOnce({
       method: "GET",
       url: address(path, query),
       path,
       accessToken,
       bypassLimits,
     });
-    return parse(schema, answer, path);
+    return parse({ schema, path, textIsEmpty }, response);
   });
 }
 
@@ -83,17 +95,19 @@ type Change<T extends z.ZodType> = {
   path: string;
   query?: Query;
   body?: unknown;
-  /** What a good answer holds. One that cannot be read does not undo the change: null stands for it. */
+  /** A JPEG in Base64, in place of a body. */
+  jpeg?: string;
+  /** Schema of a successful response. If the response does not match, the result is null: the change was still made. */
   schema?: T;
   accessToken: string;
-  /** Carried out twice it would do something else than once. */
+  /** Two executions differ from one, so it is never blindly repeated. */
   nonIdempotent?: boolean;
 };
 
 /**
- * Changes something through the Web API. What may be repeated is, as a read is; what must not be is sent again only where
- * Spotify certainly did not carry it out: a refusal, a pause of seconds, no connection.
- * @throws SpotifyError; `unconfirmed` for a change to be made once of which nothing tells whether it was made.
+ * Changes something through the Web API. An idempotent change is retried as a read is. A non-idempotent one is sent
+ * again only when Spotify certainly did not apply it: a refusal, a cool-down of seconds, no connection.
+ * @throws SpotifyError; `unconfirmed` for a non-idempotent change when it is unknown whether it was applied.
  */
 export function mutate<T extends z.ZodType>({
   path,
@@ -101,16 +115,15 @@ export function mutate<T extends z.ZodType>({
   schema,
   ...rest
 }: Change<T>): Promise<z.infer<T> | null> {
-  return noted(path, async () => {
+  return logFailure(path, async () => {
     await assertWithinQuota();
-    const answer = await fetchWithRetry({ url: address(path, query), path, ...rest }).catch(
-      (error: unknown) => {
-        const unsure = rest.nonIdempotent && error instanceof SpotifyError && mayHaveBeenApplied(error);
-        throw unsure ? new SpotifyError("unconfirmed", { status: error.status, cause: error }) : error;
-      },
-    );
+    const call = { url: address(path, query), path, ...rest };
+    const response = await inTurn(() => fetchWithRetry(call)).catch((error: unknown) => {
+      const isUnconfirmed = rest.nonIdempotent && error instanceof SpotifyError && mayHaveBeenApplied(error);
+      throw isUnconfirmed ? new SpotifyError("unconfirmed", { status: error.status, cause: error }) : error;
+    });
     if (!schema) return null;
-    const body = schema.safeParse(parseJson(answer.text));
+    const body = schema.safeParse(parseJson(response.text));
     return body.success ? body.data : null;
   });
 }

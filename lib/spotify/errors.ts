@@ -1,18 +1,47 @@
-import type { ErrorViewCode } from "../api/types";
+import { z } from "zod";
+import { parseJson } from "../json";
 
-export type SpotifyErrorCode = Exclude<ErrorViewCode, "internal">;
+/** Kinds of errors of Spotify, and of the calls to it. */
+export type SpotifyErrorCode =
+  | "unauthorized"
+  | "not_invited"
+  | "owner_not_premium"
+  | "forbidden_contents"
+  | "missing_scope"
+  | "premium_required"
+  | "no_active_device"
+  | "device_gone"
+  | "playlist_full"
+  | "restricted"
+  | "not_found"
+  | "rate_limited"
+  | "quota_exceeded"
+  | "unavailable"
+  | "renewing"
+  | "misconfigured"
+  | "invalid_response"
+  | "unconfirmed"
+  | "refused";
 
-type Details = { status?: number; retryAfter?: number; requestId?: string; cause?: unknown };
+type Details = {
+  status?: number;
+  retryAfter?: number;
+  requestId?: string;
+  isConflict?: boolean;
+  cause?: unknown;
+};
 
-/** The one error of Spotify's side. Told apart by `code`; `retryAfter` in seconds where Spotify named a time. */
+/** The one error class of Spotify calls, with its kind in `code`. `retryAfter` in seconds, when Spotify sent a time. */
 export class SpotifyError extends Error {
   override readonly name = "SpotifyError";
   readonly code: SpotifyErrorCode;
   readonly status: number | undefined;
   readonly retryAfter: number | undefined;
   readonly requestId: string | undefined;
+  /** Whether Spotify refused a change because the list is not the one that the change was made for. */
+  readonly isConflict: boolean;
 
-  /** By name: Next bundles pages and routes apart, and what one of them throws another may catch. */
+  /** Compares by name: Next bundles pages and routes separately, and one may catch what another throws. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === "SpotifyError";
   }
@@ -23,30 +52,28 @@ export class SpotifyError extends Error {
     this.status = details.status;
     this.retryAfter = details.retryAfter;
     this.requestId = details.requestId;
+    this.isConflict = details.isConflict ?? false;
   }
 }
 
-/** A failed answer, as far as it can be read. `text` is the whole body, which may be JSON, text, HTML or empty. */
+/** A failed response. `text` is the complete body, which may be JSON, text, HTML or empty. */
 export type FailedResponse = { status: number; text: string; retryAfter?: number; requestId?: string };
 
 const REASON = /\b(QUOTA_EXCEEDED|PREMIUM_REQUIRED|NO_ACTIVE_DEVICE)\b/;
-/** Seconds. The window of the rate is half a minute: whoever is sent away for longer than this has met another limit. */
-const LONG_PAUSE = 3600;
+/** The rate-limit window is half a minute, so a cool-down of at least this length comes from another limit. */
+const MIN_QUOTA_RETRY_AFTER_S = 3600;
+
+const errorSchema = z.object({
+  error: z.object({ message: z.string().catch(""), reason: z.string().catch("") }),
+});
 
 function readError(text: string): { message: string; reason: string } {
-  try {
-    const body: unknown = JSON.parse(text);
-    const error = typeof body === "object" && body !== null && "error" in body ? body.error : null;
-    if (typeof error !== "object" || error === null) return { message: "", reason: "" };
-    const message = "message" in error && typeof error.message === "string" ? error.message : "";
-    const reason = "reason" in error && typeof error.reason === "string" ? error.reason : "";
-    return { message, reason };
-  } catch {
-    return { message: text, reason: REASON.exec(text)?.[0] ?? "" };
-  }
+  const body = parseJson(text);
+  if (body === undefined) return { message: text, reason: REASON.exec(text)?.[0] ?? "" };
+  return errorSchema.safeParse(body).data?.error ?? { message: "", reason: "" };
 }
 
-/** Whether a 429 says that it is the quota of one bucket of endpoints (Spotify docs: changes/july-2026). */
+/** Returns whether a 429 names the quota of one bucket of endpoints as its reason (Spotify docs: changes/july-2026). */
 export function isQuotaError(text: string): boolean {
   return readError(text).reason === "QUOTA_EXCEEDED";
 }
@@ -61,19 +88,34 @@ function forbidden(message: string, reason: string): SpotifyErrorCode {
   return "forbidden_contents";
 }
 
+function notFound(message: string, reason: string): SpotifyErrorCode {
+  if (/device not found/i.test(message)) return "device_gone";
+  return reason === "NO_ACTIVE_DEVICE" ? "no_active_device" : "not_found";
+}
+
 function codeOf({ status, text, retryAfter = 0 }: FailedResponse): SpotifyErrorCode {
   const { message, reason } = readError(text);
   if (status === 401) return /permissions missing/i.test(message) ? "missing_scope" : "unauthorized";
   if (status === 403) return forbidden(message, reason);
-  if (status === 404) return reason === "NO_ACTIVE_DEVICE" ? "no_active_device" : "not_found";
+  if (status === 404) return notFound(message, reason);
   if (status === 400) return /invalid (base62 )?id/i.test(message) ? "not_found" : "invalid_response";
   if (status === 429)
-    return reason === "QUOTA_EXCEEDED" || retryAfter >= LONG_PAUSE ? "quota_exceeded" : "rate_limited";
+    return reason === "QUOTA_EXCEEDED" || retryAfter >= MIN_QUOTA_RETRY_AFTER_S
+      ? "quota_exceeded"
+      : "rate_limited";
   return status >= 500 || status === 408 ? "unavailable" : "invalid_response";
 }
 
-/** Turns a failed answer of the Web API into its error (Spotify docs: concepts/api-calls, concepts/rate-limits). */
-export function toSpotifyError(answer: FailedResponse): SpotifyError {
-  const { status, retryAfter, requestId } = answer;
-  return new SpotifyError(codeOf(answer), { status, retryAfter, requestId });
+const CONFLICT = /\binvalid (snapshot|version)|\bindex (is )?out of|\bversion (conflict|mismatch)/i;
+
+/** Returns whether a 400 is about a snapshot, an index or a version. Every other 400 is about the change itself. */
+function isConflict({ status, text }: FailedResponse): boolean {
+  return status === 400 && CONFLICT.test(readError(text).message);
+}
+
+/** Converts a failed response of the Web API to its error (Spotify docs: concepts/api-calls, concepts/rate-limits). */
+export function toSpotifyError(response: FailedResponse): SpotifyError {
+  const { status, retryAfter, requestId } = response;
+  const details = { status, retryAfter, requestId, isConflict: isConflict(response) };
+  return new SpotifyError(codeOf(response), details);
 }

@@ -3,7 +3,7 @@ import { spotify } from "@/lib/testing/spotify-server";
 import { parseRetryAfter, send } from "./http";
 
 const NOW = Date.UTC(2026, 10, 22, 12);
-const WEEK = 7 * 86_400;
+const WEEK_S = 7 * 86_400;
 
 describe("parseRetryAfter", () => {
   it.each([
@@ -11,10 +11,10 @@ describe("parseRetryAfter", () => {
     ["12", 12],
     [" 12 ", 12],
     ["61389", 61_389],
-    ["999999999999999999999", WEEK],
+    ["999999999999999999999", WEEK_S],
     ["Sun, 22 Nov 2026 12:00:30 GMT", 30],
     ["Sun, 22 Nov 2026 12:00:00 GMT", 0],
-    ["Mon, 22 Nov 2126 12:00:00 GMT", WEEK],
+    ["Mon, 22 Nov 2126 12:00:00 GMT", WEEK_S],
   ])("reads %j as %i seconds", (value, seconds) => {
     expect(parseRetryAfter(value, NOW)).toBe(seconds);
   });
@@ -33,7 +33,7 @@ describe("parseRetryAfter", () => {
     "in the year 2099",
     "later 2050",
     "Sun, 22 Nov 2026 11:59:00 GMT",
-  ])("makes nothing of %j", (value) => {
+  ])("ignores %j", (value) => {
     expect(parseRetryAfter(value, NOW)).toBeUndefined();
   });
 });
@@ -43,7 +43,7 @@ function get() {
 }
 
 describe("send", () => {
-  it("reads an answer to its end, with its wait and its id", async () => {
+  it("reads a complete response with its wait and its id", async () => {
     const headers = { "content-type": "application/json", "retry-after": "7", "x-request-id": "r1" };
     spotify.answers({ status: 429, headers, body: { a: "é" } });
     expect(await get()).toEqual({
@@ -55,13 +55,13 @@ describe("send", () => {
     });
   });
 
-  it("sends what it is told", async () => {
+  it("sends method, path and body", async () => {
     spotify.answers({});
     await send({ url: `${spotify.url}/x?y=1`, method: "POST", headers: { "x-a": "b" }, body: "hello" });
     expect(spotify.asked()).toMatchObject([{ method: "POST", path: "/x?y=1", body: "hello" }]);
   });
 
-  it("never follows a redirect, with our token, to another place", async () => {
+  it("never follows a redirect, which would send the token elsewhere", async () => {
     spotify.answers({ status: 302, headers: { location: `${spotify.url}/elsewhere` } });
     expect((await get()).status).toBe(302);
     expect(spotify.asked()).toHaveLength(1);
@@ -72,24 +72,24 @@ describe("send", () => {
     await expect(get()).rejects.toThrow();
   });
 
-  it("throws when nobody answers at the address", async () => {
+  it("throws when no server listens at the address", async () => {
     await expect(send({ url: "http://127.0.0.1:9/", method: "GET", headers: {} })).rejects.toThrow();
   });
 
-  it("gives up on a body of more than 8 MiB", async () => {
+  it("rejects a body of more than 8 MiB", async () => {
     spotify.answers({ body: "x".repeat(8 * 1024 * 1024 + 1) });
     await expect(get()).rejects.toThrow("answer too large");
     spotify.answers({ body: "x".repeat(8 * 1024 * 1024) });
     expect((await get()).text).toHaveLength(8 * 1024 * 1024);
   });
 
-  it("stops when told to", async () => {
+  it("stops when its signal aborts", async () => {
     const stop = new AbortController();
     spotify.answers(async () => {
       stop.abort(new Error("enough"));
       return new Promise(() => {});
     });
-    const asking = send({ url: spotify.url, method: "GET", headers: {}, signal: stop.signal });
-    await expect(asking).rejects.toThrow("enough");
+    const pending = send({ url: spotify.url, method: "GET", headers: {}, signal: stop.signal });
+    await expect(pending).rejects.toThrow("enough");
   });
 });

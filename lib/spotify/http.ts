@@ -2,18 +2,18 @@ import { Agent, type Dispatcher, request } from "undici";
 import { globalSingleton } from "../global-singleton";
 import { updateClockSkew } from "./server-clock";
 
-const CONNECT_TIMEOUT = 3_000;
-const ATTEMPT_TIMEOUT = 5_000;
-const MOST_BYTES = 8 * 1024 * 1024;
+const CONNECT_TIMEOUT_MS = 3_000;
+const ATTEMPT_TIMEOUT_MS = 5_000;
+const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 
-/** One pool for all of the process: Spotify's two hosts, kept alive. Not Next's patched fetch, which may cache. */
+/** One keep-alive pool per process for Spotify's two hosts. Next's patched fetch is not used, because it may cache. */
 const agent = globalSingleton(
   "agent",
   () =>
     new Agent({
       allowH2: true,
       connections: 16,
-      connect: { timeout: CONNECT_TIMEOUT },
+      connect: { timeout: CONNECT_TIMEOUT_MS },
       keepAliveTimeout: 30_000,
     }),
 );
@@ -26,11 +26,11 @@ export type HttpRequest = {
   headers: Record<string, string>;
   body?: string;
   signal?: AbortSignal;
-  /** Milliseconds for the whole of it; 5 s where nothing else is said. */
+  /** Timeout in ms for the request and its body; 5 s by default. */
   limit?: number;
 };
 
-/** An answer read to its end. `retryAfter` in seconds, if it made sense. */
+/** A response with its complete body. `retryAfter` in seconds, if the header was valid. */
 export type HttpResponse = {
   status: number;
   text: string;
@@ -45,12 +45,13 @@ function headerOf(headers: Dispatcher.ResponseData["headers"], name: string): st
 }
 
 /**
- * Reads a `Retry-After` header: seconds or a date (RFC 9110 section 10.2.3). Nonsense is undefined, a week is the most.
+ * Parses a `Retry-After` header: seconds or a date (RFC 9110 section 10.2.3). Returns undefined for invalid values and
+ * at most a week.
  * @returns seconds.
  */
 export function parseRetryAfter(value: string | undefined, now = Date.now()): number | undefined {
   const text = value?.trim() ?? "";
-  // Date.parse finds a date in many a sentence: "later 2050" would be a pause of a week.
+  // Date.parse finds a date in many sentences: "later 2050" would be a cool-down of a week.
   const date = /^\w{3}, .+ GMT$/.test(text) ? Date.parse(text) : Number.NaN;
   const seconds = /^\d+$/.test(text) ? Number(text) : (date - now) / 1000;
   return Number.isFinite(seconds) && seconds >= 0 ? Math.min(Math.ceil(seconds), 7 * 86_400) : undefined;
@@ -62,15 +63,15 @@ async function readBody(body: Dispatcher.ResponseData["body"]): Promise<string> 
   for await (const chunk of body) {
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
-    if (bytes > MOST_BYTES) throw new Error("answer too large");
+    if (bytes > MAX_RESPONSE_BYTES) throw new Error("answer too large");
     chunks.push(buffer);
   }
   return Buffer.concat(chunks).toString("utf8");
 }
 
 /**
- * One request to Spotify, never following redirects. The time limit holds for the body too.
- * @throws the transport's error when no whole answer came: refused, reset, cut, too slow, too large (8 MiB).
+ * Sends one request to Spotify and never follows redirects. The timeout covers the body too.
+ * @throws the transport's error when no complete response arrives: refused, reset, cut, too slow, too large (8 MiB).
  */
 export async function send({
   url,
@@ -80,21 +81,21 @@ export async function send({
   signal,
   limit,
 }: HttpRequest): Promise<HttpResponse> {
-  const over = AbortSignal.timeout(limit ?? ATTEMPT_TIMEOUT);
-  const answer = await request(url, {
+  const timeout = AbortSignal.timeout(limit ?? ATTEMPT_TIMEOUT_MS);
+  const response = await request(url, {
     dispatcher: agent,
     method,
     headers,
     body,
-    signal: signal ? AbortSignal.any([signal, over]) : over,
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   });
-  // With an age it comes from a cache, and its date is that of another answer.
-  if (answer.headers.age === undefined) updateClockSkew(headerOf(answer.headers, "date"));
+  // A response with an age comes from a cache, and its date is that of another response.
+  if (response.headers.age === undefined) updateClockSkew(headerOf(response.headers, "date"));
   return {
-    status: answer.statusCode,
-    text: await readBody(answer.body),
-    contentType: headerOf(answer.headers, "content-type") ?? "",
-    retryAfter: parseRetryAfter(headerOf(answer.headers, "retry-after")),
-    requestId: headerOf(answer.headers, "x-request-id") ?? headerOf(answer.headers, "sp-trace-id"),
+    status: response.statusCode,
+    text: await readBody(response.body),
+    contentType: headerOf(response.headers, "content-type") ?? "",
+    retryAfter: parseRetryAfter(headerOf(response.headers, "retry-after")),
+    requestId: headerOf(response.headers, "x-request-id") ?? headerOf(response.headers, "sp-trace-id"),
   };
 }

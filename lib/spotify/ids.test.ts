@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SpotifyError } from "./errors";
-import { checkSpotifyId, isLibraryUri, isSpotifyId } from "./ids";
+import { checkSpotifyId, isSpotifyId, LIBRARY_KINDS, uriPattern } from "./ids";
 
 describe("a Spotify id", () => {
   it("has 22 letters and digits", () => {
@@ -18,20 +18,21 @@ describe("a Spotify id", () => {
     "37i9dQZF1DXcBWIGoYBM5?",
     "37i9dQZF1DXcBWIGoYBM%2",
     "37i9dQZF1DXcBWIGoYBM5é",
-  ])("is not %j, which is not found without a call", (text) => {
+  ])("is not %j, which throws not_found without a call", (text) => {
     expect(isSpotifyId(text)).toBe(false);
     expect(() => checkSpotifyId(text)).toThrow(SpotifyError);
     expect(() => checkSpotifyId(text)).toThrow("not_found");
   });
 });
 
-describe("the URI of something a library holds", () => {
+describe("the URI of a library item", () => {
+  const pattern = uriPattern(LIBRARY_KINDS);
   const id = "37i9dQZF1DXcBWIGoYBM5M";
 
   it.each(["track", "album", "artist", "playlist", "show", "episode", "audiobook"])(
     "may name a %s",
     (kind) => {
-      expect(isLibraryUri(`spotify:${kind}:${id}`)).toBe(true);
+      expect(pattern.test(`spotify:${kind}:${id}`)).toBe(true);
     },
   );
 
@@ -43,6 +44,6 @@ describe("the URI of something a library holds", () => {
     `spotify:track:${id}\n`,
     "spotify:local:a:b:c:1",
   ])("is not %j", (text) => {
-    expect(isLibraryUri(text)).toBe(false);
+    expect(pattern.test(text)).toBe(false);
   });
 });

@@ -4,18 +4,18 @@ import { type Reply, spotify } from "@/lib/testing/spotify-server";
 import { breakerFor } from "./circuit-breaker";
 import { mutate } from "./client";
 import { SpotifyError } from "./errors";
-import { retryBudget } from "./retry-budget";
+import { retryBudget } from "./retry";
 
 const PATH = "/me/player/next";
 const schema = z.object({ snapshot_id: z.string() });
 const DONE = { status: 201, body: { snapshot_id: "s2" } };
 
-function make(nonIdempotent: boolean) {
+function send(nonIdempotent: boolean) {
   return mutate({ method: "POST", path: PATH, body: { a: 1 }, schema, accessToken: "token", nonIdempotent });
 }
 
-async function failure(once: boolean): Promise<SpotifyError> {
-  const error = await make(once).then(
+async function failure(nonIdempotent: boolean): Promise<SpotifyError> {
+  const error = await send(nonIdempotent).then(
     () => null,
     (cause: unknown) => cause,
   );
@@ -29,10 +29,10 @@ beforeEach(async () => {
   (await breakerFor(PATH).enter())(true);
 });
 
-describe("a change", () => {
-  it("sends its body as JSON, with the token in the header alone", async () => {
+describe("mutate", () => {
+  it("sends its body as JSON, with the token only in the header", async () => {
     spotify.answers(DONE);
-    expect(await make(true)).toEqual({ snapshot_id: "s2" });
+    expect(await send(true)).toEqual({ snapshot_id: "s2" });
     const [call] = spotify.asked();
     expect(call).toMatchObject({ method: "POST", path: `/v1${PATH}`, body: '{"a":1}' });
     expect(call?.headers).toMatchObject({
@@ -42,16 +42,16 @@ describe("a change", () => {
   });
 
   it.each<Reply>([{ status: 204 }, { status: 200 }, { status: 201, body: "<html>" }, { body: { other: 1 } }])(
-    "is made where Spotify says so, whatever else it says: %o",
+    "succeeds when Spotify reports success, whatever the body: %o",
     async (reply) => {
       spotify.answers(reply);
-      expect(await make(true)).toBeNull();
+      expect(await send(true)).toBeNull();
       expect(spotify.asked()).toHaveLength(1);
     },
   );
 
   it.each<Reply>([{ status: 500 }, { status: 502 }, { status: 503 }, "reset", "cut"])(
-    "to be made once is not repeated after %o, and nobody is told that it failed",
+    "does not repeat a non-idempotent change after %o, and reports it as unconfirmed, not as failed",
     async (reply) => {
       spotify.answers(reply, DONE);
       expect(await failure(true)).toMatchObject({ code: "unconfirmed" });
@@ -59,30 +59,33 @@ describe("a change", () => {
     },
   );
 
-  it.each<Reply>([{ status: 503 }, "reset", "cut"])("that may be repeated is, after %o", async (reply) => {
-    spotify.answers(reply, DONE);
-    expect(await make(false)).toEqual({ snapshot_id: "s2" });
-    expect(spotify.asked()).toHaveLength(2);
-  });
+  it.each<Reply>([{ status: 503 }, "reset", "cut"])(
+    "repeats an idempotent change after %o",
+    async (reply) => {
+      spotify.answers(reply, DONE);
+      expect(await send(false)).toEqual({ snapshot_id: "s2" });
+      expect(spotify.asked()).toHaveLength(2);
+    },
+  );
 
   it.each<Reply>([
     { status: 429, headers: { "retry-after": "0" } },
     { status: 401, body: { error: { status: 401, message: "Access token missing" } } },
-  ])("to be made once is sent again where Spotify refused to look at it: %o", async (reply) => {
+  ])("sends a non-idempotent change again when Spotify refused to process it: %o", async (reply) => {
     spotify.answers(reply, DONE);
-    expect(await make(true)).toEqual({ snapshot_id: "s2" });
+    expect(await send(true)).toEqual({ snapshot_id: "s2" });
     expect(spotify.asked()).toHaveLength(2);
   });
 
-  it("tells what Spotify answered where that is an answer", async () => {
+  it("throws the error that Spotify responded with", async () => {
     const error = { status: 404, message: "No active device", reason: "NO_ACTIVE_DEVICE" };
     spotify.answers({ status: 404, body: { error } });
     expect(await failure(true)).toMatchObject({ code: "no_active_device" });
   });
 
-  it("never shares the answer of an equal one under way", async () => {
+  it("never shares the response of an equal change in flight", async () => {
     spotify.answers(DONE);
-    await Promise.all([make(true), make(true)]);
+    await Promise.all([send(true), send(true)]);
     expect(spotify.asked()).toHaveLength(2);
   });
 });

@@ -4,18 +4,18 @@ import { z } from "zod";
 import { type Reply, spotify } from "@/lib/testing/spotify-server";
 import { stubEnvironment } from "@/lib/testing/stub-env";
 import { startRedis } from "@/scripts/redis-server";
+import { HOUR_MS } from "../time";
 
-const HOUR = 3_600_000;
 const redis = await startRedis();
 
 afterAll(() => redis.stop());
 
-/** The client as a process just started has it: nothing in memory, Redis as it is. */
+/** Starts the client as a new process would: with nothing in memory and the current Redis. */
 async function startProcess() {
   vi.resetModules();
   Reflect.deleteProperty(globalThis, "tonearm");
   const { get } = await import("./client");
-  /** @returns the code and the wait of a failure, or null for a good answer. */
+  /** @returns the code and the wait of a failure, or null for a success. */
   return async (path = "/me"): Promise<{ code: string; retryAfter: number } | null> =>
     get({ path, schema: z.object({}), accessToken: "token" }).then(
       () => null,
@@ -29,7 +29,7 @@ function limited(seconds: number, reason?: string): Reply {
 }
 
 beforeEach(() => {
-  // Another app each time: another corner of Redis.
+  // A new app id in each test gives it its own keys in Redis.
   stubEnvironment({
     SPOTIFY_ACCOUNTS_URL: spotify.url,
     SPOTIFY_API_URL: `${spotify.url}/v1`,
@@ -38,11 +38,11 @@ beforeEach(() => {
   });
 });
 
-describe("a pause, with Redis, after the app was started anew", () => {
+describe("a cool-down with Redis, after a restart of the app", () => {
   it.each([
     ["of seconds, for every kind of call", 40, undefined, "rate_limited"],
     ["of hours without a reason, for every kind of call", 79_892, undefined, "quota_exceeded"],
-  ] as const)("%s, is still kept", async (_, seconds, reason, code) => {
+  ] as const)("%s, still applies", async (_, seconds, reason, code) => {
     spotify.answers(limited(seconds, reason), { body: {} });
     const first = await startProcess();
     expect(await first()).toMatchObject({ code });
@@ -55,11 +55,11 @@ describe("a pause, with Redis, after the app was started anew", () => {
     }
     expect(spotify.asked()).toHaveLength(1);
     const { cooldownEnd } = await import("./rate-limit-cooldown");
-    const hours = ((await cooldownEnd()) ?? Date.now()) - Date.now();
-    expect(Math.round(hours / HOUR)).toBe(Math.round((seconds * 1000) / HOUR));
+    const remainingMs = ((await cooldownEnd()) ?? Date.now()) - Date.now();
+    expect(Math.round(remainingMs / HOUR_MS)).toBe(Math.round((seconds * 1000) / HOUR_MS));
   });
 
-  it("of hours on one bucket, is still kept for that bucket alone", async () => {
+  it("of hours for one bucket, still applies to that bucket alone", async () => {
     spotify.answers(limited(79_892, "QUOTA_EXCEEDED"), { body: {} });
     const first = await startProcess();
     expect(await first("/me/playlists")).toMatchObject({ code: "quota_exceeded" });

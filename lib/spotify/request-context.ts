@@ -1,20 +1,20 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { globalSingleton } from "../global-singleton";
 
-/** Whether somebody waits for the answer, or something already shown is only being renewed. */
-export type Priority = "interactive" | "background";
+/** Whether a user waits for the response, or for a whole list, or a value already shown is only being refreshed. */
+export type Priority = "interactive" | "list" | "background";
 
-/** Who calls are made for. `person` is what the keys of everything kept about them begin with; it tells nothing of them. */
+/** The user that calls are made for. `person` is the user key prefix, which does not reveal the user. */
 export type RequestContext = { person: string; priority: Priority };
 
 const storage = globalSingleton("on-behalf", () => new AsyncLocalStorage<RequestContext>());
 
-/** Makes every call within `work` count for a person. */
-export function withRequestContext<T>(whom: RequestContext, work: () => Promise<T>): Promise<T> {
-  return storage.run(whom, work);
+/** Runs `work` and counts every call within it for a user. */
+export function withRequestContext<T>(context: RequestContext, work: () => Promise<T>): Promise<T> {
+  return storage.run(context, work);
 }
 
-/** Who the call under way is for. Null for one that only this app needs, such as the profile's at a login. */
+/** Returns the context of the current call. Null for calls of the app itself, such as the profile's at a login. */
 export function requestContext(): RequestContext | null {
   return storage.getStore() ?? null;
 }

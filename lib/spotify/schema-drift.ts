@@ -1,49 +1,50 @@
 import { globalSingleton } from "../global-singleton";
 import { log } from "../log";
+import { MINUTE_MS } from "../time";
 
-/** Milliseconds between two lines in the log, however much is amiss. */
-const PAUSE = 60_000;
+/** Minimum time between two log lines, however many values are unexpected. */
+const LOG_INTERVAL_MS = MINUTE_MS;
 
 const tally = globalSingleton("unexpected", () => ({
-  /** Of the answer being read at this moment; reading one is never interrupted. */
-  now: 0,
-  /** Since the last line. */
-  unsaid: new Map<string, number>(),
-  saidAt: Number.NEGATIVE_INFINITY,
+  /** Count of the response being parsed; parsing is never interrupted. */
+  current: 0,
+  /** Counts since the last log line. */
+  unlogged: new Map<string, number>(),
+  loggedAt: Number.NEGATIVE_INFINITY,
 }));
 
-function note(endpoint: string, now: number): void {
-  tally.unsaid.set(endpoint, (tally.unsaid.get(endpoint) ?? 0) + tally.now);
-  if (now - tally.saidAt < PAUSE) return;
-  log.warn({ counts: Object.fromEntries(tally.unsaid) }, "spotify's answers are not all as expected");
-  tally.unsaid.clear();
-  tally.saidAt = now;
+function record(endpoint: string, now: number): void {
+  tally.unlogged.set(endpoint, (tally.unlogged.get(endpoint) ?? 0) + tally.current);
+  if (now - tally.loggedAt < LOG_INTERVAL_MS) return;
+  log.warn({ counts: Object.fromEntries(tally.unlogged) }, "unexpected fields in spotify responses");
+  tally.unlogged.clear();
+  tally.loggedAt = now;
 }
 
-/** Notes so many oddities in the answer being read. */
+/** Adds unexpected values to the count of the response being parsed. */
 export function countUnexpected(count: number): void {
-  tally.now += count;
+  tally.current += count;
 }
 
-/** For `.catch()` of a schema: what cannot be read is noted, and null stands for it. */
+/** Counts a value that cannot be parsed and returns null in its place. For `.catch()` of a schema. */
 export function unexpectedValue(): null {
   countUnexpected(1);
   return null;
 }
 
 /**
- * Reads an answer and counts, by its endpoint, what was not as expected: fields that could not be read, nulls in the place
- * of items, pages without a total, and answers that made no sense at all. Fields we do not know are fine.
+ * Parses a response and counts unexpected values per endpoint: fields that cannot be parsed, null items, pages without
+ * a total, and responses that cannot be parsed at all. Unknown fields do not count.
  * @throws what `parse` throws.
  */
 export function trackSchemaDrift<T>(endpoint: string, parse: () => T): T {
-  tally.now = 0;
+  tally.current = 0;
   try {
     return parse();
   } catch (error) {
     countUnexpected(1);
     throw error;
   } finally {
-    if (tally.now > 0) note(endpoint, Date.now());
+    if (tally.current > 0) record(endpoint, Date.now());
   }
 }

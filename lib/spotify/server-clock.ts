@@ -1,23 +1,23 @@
 import { globalSingleton } from "../global-singleton";
 
-/** No machine's clock is off by more (ms) unnoticed: such a header is nonsense. */
-const MOST = 600_000;
-/** A header tells whole seconds, and an answer takes a while: less (ms) than this tells nothing. */
-const NOISE = 3_000;
+/** A larger skew of a machine would be noticed, so such a header is invalid. */
+const MAX_CLOCK_SKEW_MS = 600_000;
+/** The header has whole seconds, and a response takes time: a smaller difference is noise. */
+const MIN_CLOCK_SKEW_MS = 3_000;
 
-const clock = globalSingleton("spotify-clock", () => ({ ahead: 0 }));
+const clock = globalSingleton("spotify-clock", () => ({ skewMs: 0 }));
 
 /**
- * Learns from an answer's `Date` (RFC 9110 section 6.6.1) how far this machine's clock is off. Instances whose clocks differ
- * then still agree on when a token ends.
+ * Updates the clock skew of this machine from the `Date` of a response (RFC 9110 section 6.6.1). So instances with
+ * different clocks agree on when a token expires.
  */
 export function updateClockSkew(header: string | undefined, now = Date.now()): void {
-  const ahead = Date.parse(header ?? "") - now;
-  if (!Number.isFinite(ahead) || Math.abs(ahead) > MOST) return;
-  clock.ahead = Math.abs(ahead) < NOISE ? 0 : ahead;
+  const skewMs = Date.parse(header ?? "") - now;
+  if (!Number.isFinite(skewMs) || Math.abs(skewMs) > MAX_CLOCK_SKEW_MS) return;
+  clock.skewMs = Math.abs(skewMs) < MIN_CLOCK_SKEW_MS ? 0 : skewMs;
 }
 
-/** The time by Spotify's clock as far as it is known, else by this machine's. Unix ms. */
+/** Returns the time of Spotify's clock if its skew is known, else of this machine's, in Unix ms. */
 export function serverNow(): number {
-  return Date.now() + clock.ahead;
+  return Date.now() + clock.skewMs;
 }

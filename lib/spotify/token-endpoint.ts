@@ -1,57 +1,56 @@
+import pLimit from "p-limit";
 import { z } from "zod";
 import { env } from "../env";
+import { globalSingleton } from "../global-singleton";
 import { parseJson } from "../json";
+import { SECOND_MS } from "../time";
+import { settlesWithin } from "../timeout";
 import { type HttpResponse, send } from "./http";
 
-/** Tokens from an answer. `refreshToken` is null where the answer had none, which means: keep the old one. */
+/** Tokens of a response. `refreshToken` is null when the response has none; then keep the old one. */
 export type Tokens = {
   accessToken: string;
   refreshToken: string | null;
-  /** Seconds, an hour at most. */
+  /** Seconds, at most an hour. */
   expiresIn: number;
-  /** Null where the answer did not say. */
+  /** Null when the response has none. */
   scopes: string[] | null;
 };
 
-/** Every way a refresh can end. `retryAfter` in seconds. */
+/** Result of a token request. `retryAfter` in seconds. */
 export type TokenResult =
   | { kind: "renewed"; tokens: Tokens }
   | { kind: "refused" }
   | { kind: "operator"; error: string }
   | { kind: "transient"; reason: string; retryAfter?: number };
 
-const HOUR = 3600;
+const MAX_EXPIRES_IN_S = 3600;
 
-const answerSchema = z.object({
+const tokenSchema = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1).nullish(),
-  expires_in: z.coerce.number().positive().max(HOUR).catch(HOUR),
+  expires_in: z.coerce.number().positive().max(MAX_EXPIRES_IN_S).catch(MAX_EXPIRES_IN_S),
   scope: z.string().nullish(),
 });
 
 const errorSchema = z.object({ error: z.string() });
 
-/** `a b` to `["a","b"]` (RFC 6749 section 3.3). */
+/** Splits `a b` into `["a","b"]` (RFC 6749 section 3.3). */
 export function parseScopes(scope: string): string[] {
   return scope.split(/\s+/).filter(Boolean);
 }
 
-/** Reads an answer of the token endpoint. Whatever is neither a token nor a known refusal may pass: it is transient. */
-export function parseTokenResponse({ status, text, retryAfter }: HttpResponse): TokenResult {
+/** Parses a response of the token endpoint. Everything that is neither a token nor a known refusal is transient. */
+function parseTokenResponse({ status, text, retryAfter }: HttpResponse): TokenResult {
   const body = parseJson(text);
   if (status === 200) {
-    const answer = answerSchema.safeParse(body);
-    if (!answer.success) return { kind: "transient", reason: "unreadable" };
-    const { access_token, refresh_token, expires_in, scope } = answer.data;
+    const parsed = tokenSchema.safeParse(body);
+    if (!parsed.success) return { kind: "transient", reason: "unreadable" };
+    const { access_token: accessToken, refresh_token, expires_in: expiresIn, scope } = parsed.data;
     const scopes = scope ? parseScopes(scope) : null;
     return {
       kind: "renewed",
-      tokens: {
-        accessToken: access_token,
-        refreshToken: refresh_token ?? null,
-        expiresIn: expires_in,
-        scopes,
-      },
+      tokens: { accessToken, refreshToken: refresh_token ?? null, expiresIn, scopes },
     };
   }
   const refusal = status === 400 || status === 401 ? errorSchema.safeParse(body) : undefined;
@@ -60,25 +59,25 @@ export function parseTokenResponse({ status, text, retryAfter }: HttpResponse): 
   return { kind: "transient", reason: `status ${status}`, retryAfter };
 }
 
-/** The client's proof (RFC 6749 section 2.3.1). */
+/** Client authentication (RFC 6749 section 2.3.1). */
 function basicAuthorization(): string {
   const { AUTH_SPOTIFY_ID, AUTH_SPOTIFY_SECRET } = env();
   return `Basic ${Buffer.from(`${encodeURIComponent(AUTH_SPOTIFY_ID)}:${encodeURIComponent(AUTH_SPOTIFY_SECRET)}`).toString("base64")}`;
 }
 
-/** Spotify's two addresses for logging in. */
+/** Returns Spotify's URLs for logging in. */
 export function accountsUrls(): { issuer: string; authorize: string; token: string } {
   const base = env().SPOTIFY_ACCOUNTS_URL;
   return { issuer: base, authorize: `${base}/authorize`, token: `${base}/api/token` };
 }
 
 /**
- * One call of the token endpoint. Never throws, never tried twice.
- * @param limit ms until the answer is given up.
+ * Calls the token endpoint once. Never throws and never retries.
+ * @param limit timeout in ms.
  */
-export async function requestTokens(form: Record<string, string>, limit?: number): Promise<TokenResult> {
+async function requestTokens(form: Record<string, string>, limit?: number): Promise<TokenResult> {
   try {
-    const answer = await send({
+    const response = await send({
       url: accountsUrls().token,
       method: "POST",
       headers: {
@@ -89,16 +88,87 @@ export async function requestTokens(form: Record<string, string>, limit?: number
       body: new URLSearchParams(form).toString(),
       limit,
     });
-    return parseTokenResponse(answer);
+    return parseTokenResponse(response);
   } catch {
     return { kind: "transient", reason: "no answer" };
   }
 }
 
 /**
- * One call of the token endpoint for a refresh (Spotify docs: tutorials/refreshing-tokens). Never throws.
- * @param limit ms until the answer is given up.
+ * Calls the token endpoint once for a refresh (Spotify docs: tutorials/refreshing-tokens). Never throws.
+ * @param limit timeout in ms.
  */
 export function refreshTokens(refreshToken: string, limit: number): Promise<TokenResult> {
   return requestTokens({ grant_type: "refresh_token", refresh_token: refreshToken }, limit);
+}
+
+/** Parameters of a code exchange (RFC 6749 section 4.1.3, RFC 7636 section 4.5). */
+type CodeExchange = { code: string; redirectUri: string; verifier: string };
+
+/**
+ * Returns whether a text may be a code: visible ASCII (RFC 6749 appendix A.11), and long enough that it cannot be
+ * guessed (section 10.10: 128 bits, in Base64 22 characters). Spotify's codes have several hundred.
+ */
+export function isPlausibleCode(text: string): boolean {
+  return /^[\x21-\x7e]{22,2048}$/.test(text);
+}
+
+/** Exchanges a code at the token endpoint (Spotify docs: tutorials/code-flow). Never throws and never retries. */
+export function exchangeCode({ code, redirectUri, verifier }: CodeExchange): Promise<TokenResult> {
+  const form = { code, redirect_uri: redirectUri, code_verifier: verifier };
+  return requestTokens({ grant_type: "authorization_code", ...form });
+}
+
+/** Why the exchange of a code failed, from the response of the token endpoint. `retryAfter` in seconds. */
+export type ExchangeFailure = Exclude<TokenResult, { kind: "renewed" }>;
+
+function toBody(body: unknown): string {
+  return body instanceof URLSearchParams || typeof body === "string" ? body.toString() : "";
+}
+
+/**
+ * Creates a `fetch` for Auth.js's code exchange, with our connection pool, our timeouts and no redirects.
+ * @param onFailure gets the reason of a failure. The error that Auth.js throws no longer contains it.
+ */
+export function createAuthJsFetch(onFailure: (failure: ExchangeFailure) => void): typeof fetch {
+  return async (input, init) => {
+    const url = input instanceof Request ? input.url : input.toString();
+    const headers = Object.fromEntries(new Headers(init?.headers).entries());
+    try {
+      const response = await send({ url, method: "POST", headers, body: toBody(init?.body) });
+      const outcome = parseTokenResponse(response);
+      if (outcome.kind !== "renewed") onFailure(outcome);
+      const type = { "content-type": response.contentType || "text/plain" };
+      return new Response(response.text, { status: response.status, headers: type });
+    } catch (error) {
+      onFailure({ kind: "transient", reason: "no answer" });
+      throw error;
+    }
+  };
+}
+
+/** Strangers can start logins, so exchanges of codes may take only this share of the calls to Spotify. */
+const MAX_EXCHANGES = 8;
+
+const SLOT_TIMEOUT_MS = 5 * SECOND_MS;
+
+const exchangeLimit = globalSingleton("exchange-slots", () => pLimit(MAX_EXCHANGES));
+
+/**
+ * Runs the exchange of a code, at most 8 at once in this process. Refreshes take no slot.
+ * @returns its result, or null after 5 s without a free slot: then nothing was run.
+ */
+export async function withExchangeSlot<T>(exchange: () => Promise<T>): Promise<{ result: T } | null> {
+  let isLate = false;
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const outcome = exchangeLimit(async () => {
+    if (isLate) return null;
+    begin();
+    return { result: await exchange() };
+  });
+  isLate = !(await settlesWithin(begun, SLOT_TIMEOUT_MS));
+  return isLate ? null : outcome;
 }

@@ -1,24 +1,27 @@
 import { z } from "zod";
-import { SAVED_PAGE } from "../../api/paths";
-import { get } from "../client";
+import { get, mutate } from "../client";
+import { SAVED_PAGE } from "../constants";
+import { rawPage } from "../schema-fields";
 import {
   followedSchema,
+  type RawArtist,
   type RawSavedAlbum,
+  type RawSavedAudiobook,
+  type RawSavedEpisode,
+  type RawSavedShow,
   type RawSavedTrack,
   savedAlbumSchema,
+  savedAudiobookSchema,
+  savedEpisodeSchema,
+  savedShowSchema,
   savedTrackSchema,
-} from "../library-schemas";
-import { type RawArtist, rawPage } from "../schemas";
-
-/** The most `GET /me/library/contains` takes at once. */
-export const MAX_URIS_PER_CALL = 40;
+} from "../schemas";
 
 type Page<T> = { total: number | null; items: (T | null)[] };
 
-async function readSaved<T extends z.ZodType>(token: string, kind: string, offset: number, item: T) {
+function readSaved<T extends z.ZodType>(accessToken: string, kind: string, offset: number, item: T) {
   const query = { limit: SAVED_PAGE, offset };
-  const answer = await get({ path: `/me/${kind}`, query, schema: rawPage(item), accessToken: token });
-  return { total: answer.total ?? null, items: answer.items };
+  return get({ path: `/me/${kind}`, query, schema: rawPage(item), accessToken });
 }
 
 /** `GET /me/tracks`, 50 from `offset`, newest first: 1 call. */
@@ -31,14 +34,29 @@ export function readSavedAlbums(accessToken: string, offset: number): Promise<Pa
   return readSaved(accessToken, "albums", offset, savedAlbumSchema);
 }
 
-/** `GET /me/following`, 50 artists after one of them: 1 call. `next` is the cursor as Spotify gave it, to be checked. */
+/** `GET /me/shows`, 50 from `offset`, newest first: 1 call. */
+export function readSavedShows(accessToken: string, offset: number): Promise<Page<RawSavedShow>> {
+  return readSaved(accessToken, "shows", offset, savedShowSchema);
+}
+
+/** `GET /me/episodes`, 50 from `offset`, newest first: 1 call. */
+export function readSavedEpisodes(accessToken: string, offset: number): Promise<Page<RawSavedEpisode>> {
+  return readSaved(accessToken, "episodes", offset, savedEpisodeSchema);
+}
+
+/** `GET /me/audiobooks`, 50 from `offset`, newest first: 1 call. */
+export function readSavedAudiobooks(accessToken: string, offset: number): Promise<Page<RawSavedAudiobook>> {
+  return readSaved(accessToken, "audiobooks", offset, savedAudiobookSchema);
+}
+
+/** `GET /me/following`, 50 artists after a cursor: 1 call. `next` is Spotify's cursor, which the caller must check. */
 export async function readFollowedArtists(
   accessToken: string,
   after: string | null,
 ): Promise<Page<RawArtist> & { next: string | null }> {
   const query = { type: "artist", limit: SAVED_PAGE, ...(after !== null && { after }) };
   const { artists } = await get({ path: "/me/following", query, schema: followedSchema, accessToken });
-  return { total: artists.total ?? null, items: artists.items, next: artists.cursors?.after ?? null };
+  return { total: artists.total, items: artists.items, next: artists.cursors?.after ?? null };
 }
 
 /** `GET /me/library/contains`: whether each of at most 40 URIs is in the library. 1 call. */
@@ -46,4 +64,16 @@ export function readContains(accessToken: string, uris: readonly string[]): Prom
   const query = { uris: uris.join(",") };
   const schema = z.array(z.boolean()).length(uris.length);
   return get({ path: "/me/library/contains", query, schema, accessToken });
+}
+
+/**
+ * `PUT` or `DELETE /me/library`: saves or follows, removes or unfollows, at most 40 URIs. 1 call, idempotent.
+ * The URIs are in the query: Spotify does not read a body (platform sheet section 5).
+ */
+export async function changeLibrary(
+  accessToken: string,
+  method: "PUT" | "DELETE",
+  uris: string[],
+): Promise<void> {
+  await mutate({ method, path: "/me/library", query: { uris: uris.join(",") }, accessToken });
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createRetryBudget } from "./retry-budget";
+import "@/lib/testing/stub-env";
+import { createRetryBudget } from "./retry";
 
 type Budget = ReturnType<typeof createRetryBudget>;
 
-/** Makes calls, each of which fails and asks for as many retries as it is given, two at most. */
+/** Makes calls that fail, each with as many retries as the budget allows, two at most. @returns the retries. */
 function failCalls(budget: Budget, calls: number): number {
   let retries = 0;
   for (let n = 0; n < calls; n++) {
@@ -14,15 +15,15 @@ function failCalls(budget: Budget, calls: number): number {
 }
 
 describe("the retry budget", () => {
-  it("lets the first call of a quiet app use both its retries", () => {
+  it("allows the first call of a quiet app both its retries", () => {
     expect(failCalls(createRetryBudget(), 1)).toBe(2);
   });
 
-  it.each([1, 10, 100, 1000, 5000])("gives at most a tenth and two of %i failing calls", (calls) => {
+  it.each([1, 10, 100, 1000, 5000])("allows at most a tenth plus two of %i failing calls", (calls) => {
     expect(failCalls(createRetryBudget(), calls)).toBeLessThanOrEqual(calls / 10 + 2);
   });
 
-  it("is not used up for good: calls earn the next retry", () => {
+  it("recovers: calls pay for the next retry", () => {
     const budget = createRetryBudget();
     while (budget.withdraw());
     for (let n = 0; n < 9; n++) budget.deposit();
@@ -31,7 +32,7 @@ describe("the retry budget", () => {
     expect([budget.withdraw(), budget.withdraw()]).toEqual([true, false]);
   });
 
-  it("saves up ten retries and no more, however many calls went well", () => {
+  it("saves up at most ten retries, however many calls succeed", () => {
     const budget = createRetryBudget();
     for (let n = 0; n < 100_000; n++) budget.deposit();
     let retries = 0;
