@@ -12,55 +12,55 @@ async function at(origin: string) {
   return import("./canonical-host");
 }
 
-function visit(host: string, method = "GET"): NextRequest {
+function request(host: string, method = "GET"): NextRequest {
   return new NextRequest("http://127.0.0.1:3000/playlists?x=1", { method, headers: { host } });
 }
 
-describe("isElsewhere", () => {
+describe("isNonCanonicalHost", () => {
   it.each(["localhost:3000", "LOCALHOST:3000", "[::1]:3000", "127.0.0.1:4000", "127.1:3000", "localhost"])(
-    "moves a visit to %s",
+    "is true for the host %s",
     async (host) => {
-      expect((await at(ORIGIN)).isNonCanonicalHost(visit(host))).toBe(true);
+      expect((await at(ORIGIN)).isNonCanonicalHost(request(host))).toBe(true);
     },
   );
 
   it.each(["127.0.0.1:3000", "192.168.1.20:3000", "evil.example", "localhost.evil.example", "", "::bad::"])(
-    "leaves a visit to %j alone",
+    "is false for the host %j",
     async (host) => {
-      expect((await at(ORIGIN)).isNonCanonicalHost(visit(host))).toBe(false);
+      expect((await at(ORIGIN)).isNonCanonicalHost(request(host))).toBe(false);
     },
   );
 
-  it("never moves a form, whose body a redirect might lose", async () => {
+  it("is false for a form, whose body a redirect might lose", async () => {
     const { isNonCanonicalHost } = await at(ORIGIN);
-    expect(isNonCanonicalHost(visit("localhost:3000", "POST"))).toBe(false);
-    expect(isNonCanonicalHost(visit("localhost:3000", "HEAD"))).toBe(true);
+    expect(isNonCanonicalHost(request("localhost:3000", "POST"))).toBe(false);
+    expect(isNonCanonicalHost(request("localhost:3000", "HEAD"))).toBe(true);
   });
 
-  it("leaves a deployed app alone, by whatever name it is visited", async () => {
-    expect((await at("https://music.example.com")).isNonCanonicalHost(visit("localhost:3000"))).toBe(false);
+  it("is false for a deployed app, regardless of the host", async () => {
+    expect((await at("https://music.example.com")).isNonCanonicalHost(request("localhost:3000"))).toBe(false);
   });
 });
 
-describe("movedTo", () => {
-  function noted(path?: string): Headers {
+describe("canonicalUrl", () => {
+  function pathHeaders(path?: string): Headers {
     return new Headers(path === undefined ? {} : { "x-tonearm-path": path });
   }
 
-  it("gives the same page at the app's own address", async () => {
-    expect((await at(ORIGIN)).canonicalUrl(noted("/playlists?x=1"))).toBe(`${ORIGIN}/playlists?x=1`);
+  it("returns the same page at the canonical host", async () => {
+    expect((await at(ORIGIN)).canonicalUrl(pathHeaders("/playlists?x=1"))).toBe(`${ORIGIN}/playlists?x=1`);
   });
 
-  it("never leads to another host", async () => {
+  it("never returns another host", async () => {
     const { canonicalUrl } = await at(ORIGIN);
-    expect(new URL(canonicalUrl(noted("//evil.example")) ?? "").origin).toBe(ORIGIN);
-    expect(canonicalUrl(noted("https://evil.example"))).toBeNull();
-    expect(canonicalUrl(noted("@evil.example"))).toBeNull();
+    expect(new URL(canonicalUrl(pathHeaders("//evil.example")) ?? "").origin).toBe(ORIGIN);
+    expect(canonicalUrl(pathHeaders("https://evil.example"))).toBeNull();
+    expect(canonicalUrl(pathHeaders("@evil.example"))).toBeNull();
   });
 
-  it("does not lead to itself", async () => {
+  it("is null for the redirect route and without a path", async () => {
     const { canonicalUrl } = await at(ORIGIN);
-    expect(canonicalUrl(noted("/api/canonical-redirect"))).toBeNull();
-    expect(canonicalUrl(noted())).toBeNull();
+    expect(canonicalUrl(pathHeaders("/api/canonical-redirect"))).toBeNull();
+    expect(canonicalUrl(pathHeaders())).toBeNull();
   });
 });

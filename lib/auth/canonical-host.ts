@@ -1,26 +1,31 @@
 import type { NextRequest } from "next/server";
-import { env, isLoopback } from "../env";
+import { env } from "../env";
+import { isLoopback } from "../env-schema";
 import { PATH_HEADER } from "../http/headers";
 
-const LOCAL_NAMES = ["localhost", "127.0.0.1", "[::1]"];
+const LOOPBACK_HOSTNAMES = ["localhost", "127.0.0.1", "[::1]"];
 
-/** The route that answers for a visit under another name. */
+/** The route that redirects a request from a non-canonical host. */
 export const CANONICAL_REDIRECT_PATH = "/api/canonical-redirect";
 
 /**
- * Whether a visit came under another of this machine's names than AUTH_URL has. Spotify refuses `localhost` redirect URIs,
- * and cookies set there would not be seen at the address it returns to (Spotify docs: concepts/redirect_uri).
+ * Returns whether a request came to another loopback name than the one in AUTH_URL. Spotify refuses
+ * `localhost` redirect URIs, and the address it returns to would not get cookies set at `localhost` (Spotify
+ * docs: concepts/redirect_uri).
  */
 export function isNonCanonicalHost(request: NextRequest): boolean {
   const canonical = env().AUTH_URL;
   const host = request.headers.get("host") ?? "";
   if (!isLoopback(canonical) || host === canonical.host) return false;
   if (request.method !== "GET" && request.method !== "HEAD") return false;
-  const visited = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null;
-  return visited !== null && LOCAL_NAMES.includes(visited.hostname);
+  const requested = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null;
+  return requested !== null && LOOPBACK_HOSTNAMES.includes(requested.hostname);
 }
 
-/** The same page at AUTH_URL, from what the gate noted of the visit; null for a visit of that route itself. */
+/**
+ * Returns the same page at AUTH_URL, from the path header of the middleware, or null for the redirect route
+ * itself.
+ */
 export function canonicalUrl(headers: Headers): string | null {
   const path = headers.get(PATH_HEADER);
   return path?.startsWith("/") && !path.startsWith(CANONICAL_REDIRECT_PATH)

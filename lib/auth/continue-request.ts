@@ -1,46 +1,67 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "../http/csp";
-import { NONCE_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from "../http/headers";
-import { requestedPath } from "./requested-path";
-import { deleteCookies, setNoStore, writeSessionCookie } from "./response-cookies";
-import { sessionCookieName } from "./session-cookie";
-import type { SessionResolution } from "./session-resolution";
+import { NONCE_HEADER, PATH_HEADER, REFRESH_HEADER, REQUEST_ID_HEADER, setNoStore } from "../http/headers";
+import { isUndecodable } from "./refusals";
+import { deleteCookies, sessionCookieName, writeSessionCookie } from "./session-cookie";
+import type { SessionResolution } from "./session-lifecycle";
+import { recordCheck } from "./session-validity";
 
-/** Pages that Next makes for itself and would serve to anybody who asks: the first of them as a failure of the server. */
+/**
+ * Returns the path and query of a request, without the `_rsc` parameter that Next's router adds to its
+ * fetches.
+ */
+export function requestedPath(request: NextRequest): string {
+  const { pathname, search } = request.nextUrl;
+  return pathname + search.replace(/(?<=[?&])_rsc=[^&]*&?/, "").replace(/[?&]$/, "");
+}
+
+/** Internal pages of Next that it would serve to any request: the first of them with a server error. */
 const INTERNAL_PAGES = ["/_global-error", "/_not-found"];
 
-/** An address that leads to no page. */
-const NOWHERE = "/_/nowhere";
+/** A path without a page. */
+const MISSING_PATH = "/_/nowhere";
 
 function isInternalPage({ nextUrl: { pathname } }: NextRequest): boolean {
   return INTERNAL_PAGES.some((page) => pathname === page || pathname.startsWith(`${page}/`));
 }
 
-/** The cookie header a page should see: the renewed session in place of the one that came. Undefined: as it came. */
-function forwardedCookieHeader(request: NextRequest, visit: SessionResolution): string | undefined {
-  if (visit.cookie === undefined) return undefined;
-  const others = request.cookies.getAll().filter(({ name }) => name !== sessionCookieName());
+/**
+ * Returns the cookie header for the page, with the refreshed session in place of the old one. Undefined:
+ * unchanged.
+ */
+function forwardedCookieHeader(request: NextRequest, resolution: SessionResolution): string | undefined {
+  if (resolution.cookie === undefined) return undefined;
+  const replaced = [sessionCookieName(), resolution.formerName];
+  const others = request.cookies.getAll().filter(({ name }) => !replaced.includes(name));
   const pairs = others.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
-  if (visit.cookie) pairs.push(`${sessionCookieName()}=${visit.cookie}`);
+  if (resolution.cookie) pairs.push(`${sessionCookieName()}=${resolution.cookie}`);
   return pairs.join("; ");
 }
 
-/** A session that ended keeps its cookie until somebody is told: the reason would be lost with it. */
-export function setSessionCookie(response: NextResponse, visit: SessionResolution, told: boolean): void {
-  if (visit.cookie) writeSessionCookie(response, visit.cookie);
-  if (visit.cookie === null && (told || !visit.reason)) deleteCookies(response, [sessionCookieName()]);
+/**
+ * Writes or deletes the session cookie. Keeps the cookie of an ended session until the user sees the reason,
+ * because the reason would be lost with the cookie.
+ */
+export function setSessionCookie(
+  response: NextResponse,
+  resolution: SessionResolution,
+  reasonShown: boolean,
+): void {
+  const { cookie, formerName } = resolution;
+  if (cookie) writeSessionCookie(response, cookie);
+  if (cookie && formerName) deleteCookies(response, [formerName]);
+  if (cookie === null && (reasonShown || !resolution.reason))
+    deleteCookies(response, [formerName ?? sessionCookieName()]);
 }
 
+type ForwardedRequest = { headers: Headers; policy: string; requestId: string };
+
 /**
- * Lets a request through, with a policy and an id for it and its answer.
- * @param cookies what the page sees of them; undefined: as they came.
+ * Returns the headers of a request as its page or route gets them, and those values that its response repeats. The
+ * headers by which the middleware passes values are overwritten, so that a client cannot set them.
  */
-export function continueRequest(
-  request: NextRequest,
-  visit: SessionResolution,
-  cookies = forwardedCookieHeader(request, visit),
-): NextResponse {
+function forward(request: NextRequest, failure = "none"): ForwardedRequest {
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const requestId = randomUUID();
@@ -48,14 +69,41 @@ export function continueRequest(
   headers.set("content-security-policy", policy);
   headers.set(NONCE_HEADER, nonce);
   headers.set(PATH_HEADER, requestedPath(request));
+  headers.set(REFRESH_HEADER, failure);
   headers.set(REQUEST_ID_HEADER, requestId);
+  return { headers, policy, requestId };
+}
+
+/**
+ * Continues a request to its page or route, with a policy and an id on the request and its response.
+ * @param cookies the cookie header for the page; undefined: unchanged.
+ */
+export function continueRequest(
+  request: NextRequest,
+  resolution: SessionResolution,
+  cookies = forwardedCookieHeader(request, resolution),
+): NextResponse {
+  const { headers, policy, requestId } = forward(request, resolution.failure);
   if (cookies !== undefined) headers.set("cookie", cookies);
-  const response = isInternalPage(request)
-    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } });
+  if (resolution.check) recordCheck(requestId, resolution.check);
+  const response =
+    isInternalPage(request) || isUndecodable(request)
+      ? NextResponse.rewrite(new URL(MISSING_PATH, request.url), { request: { headers } })
+      : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set(REQUEST_ID_HEADER, requestId);
   setNoStore(response);
-  setSessionCookie(response, visit, false);
+  setSessionCookie(response, resolution, false);
+  return response;
+}
+
+/**
+ * Continues a request to a route that reads no session from the middleware. Its response sets its own policy and
+ * caching, which headers of the middleware would override.
+ */
+export function continueWithoutSession(request: NextRequest): NextResponse {
+  const { headers, requestId } = forward(request);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set(REQUEST_ID_HEADER, requestId);
   return response;
 }

@@ -1,88 +1,92 @@
 import type { NextRequest, NextResponse } from "next/server";
+import { ApiError } from "../api/errors";
+import { env } from "../env";
 import { safeReturnPath } from "../http/safe-return-path";
-import { log } from "../log";
-import { callAuthJs } from "./authjs/call";
-import { authCookieName } from "./authjs/config";
-import { encodeAuthJsCookie } from "./authjs-check-cookies";
+import { isPlausibleCode } from "../spotify/token-endpoint";
+import { recordLogin } from "./auth-events";
+import { isRecentState } from "./authjs/call";
+import { isForeignIssuer } from "./authorization-response";
 import { forwardCallback, isCrossOriginLogin } from "./cross-origin/callback";
-import type { LoginErrorCode, LoginFailure } from "./login-errors";
-import { findTransactionCookie, type LoginTransaction, openLoginTransaction } from "./login-transaction";
-import { cookieNames, getValidSession, loginPath, redirectTo } from "./redirects";
-import { deleteCookies, writeSessionCookie } from "./response-cookies";
-import { sessionCookieName } from "./session-cookie";
-import { revokeSession } from "./session-revocation";
+import { redirectPage } from "./cross-origin/callback-pages";
+import type { LoginErrorCode } from "./login-errors";
+import { exchangeOnce, outcomePathOf } from "./login-exchange";
+import { type FoundTransaction, readTransaction } from "./login-transaction";
+import { loginFailurePath, loginPath, redirectTo } from "./redirects";
+import { forwardRelayedCallback, isRelayedLogin } from "./relay/relayed-login";
+import { deleteCookies, writeSessionCookie } from "./session-cookie";
+import { getValidSession } from "./session-validity";
 
-type Found = { name: string; transaction: LoginTransaction };
-
-async function findTransaction(request: NextRequest, state: string): Promise<Found | null> {
-  const name = findTransactionCookie(cookieNames(request), state);
-  const transaction = name ? await openLoginTransaction(request.cookies.get(name)?.value ?? "") : null;
-  return name && transaction ? { name, transaction } : null;
-}
-
-/** Why this answer of Spotify's cannot be finished, seen from the address alone (RFC 6749 section 4.1.2.1). */
-function refusal(query: URLSearchParams): LoginErrorCode | null {
+/** Returns why the callback cannot be completed, from its query alone, or null (RFC 6749 section 4.1.2.1). */
+function callbackError(query: URLSearchParams): LoginErrorCode | null {
+  if (isForeignIssuer(query.getAll("iss"))) return "issuer";
   if (query.get("error") === "access_denied") return "cancelled";
   if (query.has("error")) return "error";
-  return query.get("code") ? null : "missing_code";
-}
-
-async function exchange(
-  request: NextRequest,
-  { transaction }: Found,
-): Promise<{ cookie: string | null; trace: LoginFailure }> {
-  const { searchParams } = request.nextUrl;
-  const { response, trace } = await callAuthJs({
-    method: "GET",
-    path: "/callback/spotify",
-    query: { code: searchParams.get("code") ?? "", state: searchParams.get("state") ?? "" },
-    cookies: {
-      [authCookieName("state")]: await encodeAuthJsCookie("state", transaction.state),
-      [authCookieName("pkce")]: await encodeAuthJsCookie("pkce", transaction.verifier),
-    },
-  });
-  return { cookie: response.cookies.get(sessionCookieName())?.value || null, trace };
-}
-
-/** A failed login leaves an earlier session as it was; without one, the login page says why. */
-async function failed(
-  request: NextRequest,
-  reason: LoginErrorCode,
-  next: string,
-  retryAfter?: number,
-): Promise<NextResponse> {
-  log.info({ reason }, "login not finished");
-  const quiet = reason === "cancelled" || reason === "state";
-  const stays = quiet && (await getValidSession(request));
-  return redirectTo(stays ? next : loginPath(reason, next, retryAfter));
-}
-
-/** A login replaces an earlier session wholly, whoever it belonged to: no copy of its cookie counts any more. */
-async function endEarlier(request: NextRequest): Promise<void> {
-  const earlier = await getValidSession(request);
-  if (earlier) await revokeSession(earlier);
+  const code = query.get("code");
+  if (!code) return "missing_code";
+  return isPlausibleCode(code) ? null : "refused";
 }
 
 /**
- * Finishes a login: Spotify's redirect back, whatever it brings. The login's own cookie is gone afterwards either way.
- * @returns a redirect to where the person wanted to go, or to the login page with the reason.
+ * Returns the response to a callback that came at a bad time. It is a page, because a redirect would hide the
+ * status. The login page, to which it leads, explains.
+ */
+function busyResponse({ status, retryAfter }: ApiError, { transaction }: FoundTransaction): NextResponse {
+  const path = loginPath("busy", safeReturnPath(transaction.returnTo), retryAfter);
+  const response = redirectPage(`${env().AUTH_URL.origin}${path}`, status);
+  if (retryAfter) response.headers.set("retry-after", String(retryAfter));
+  return response;
+}
+
+/** Returns where a callback without its transaction leads: this browser may have finished that login before. */
+async function pathWithoutTransaction(request: NextRequest, state: string): Promise<string> {
+  const session = await getValidSession(request);
+  const path = session && (await outcomePathOf(state, session));
+  if (path) return path;
+  // A browser that keeps cookies would send at least that of the login, unless it has expired.
+  const blocksCookies = request.cookies.size === 0 && (await isRecentState(state));
+  return loginFailurePath(request, blocksCookies ? "cookies" : "state", safeReturnPath(null));
+}
+
+/** Finishes the login whose transaction this browser holds. */
+async function finishTransaction(
+  request: NextRequest,
+  state: string,
+  { name, transaction }: FoundTransaction,
+): Promise<NextResponse> {
+  const error = callbackError(request.nextUrl.searchParams);
+  const next = safeReturnPath(transaction.returnTo);
+  const { path, cookie } = error
+    ? { path: await loginFailurePath(request, error, next), cookie: null }
+    : await exchangeOnce(request, state, transaction);
+  const response = redirectTo(path);
+  deleteCookies(response, [name]);
+  if (cookie) writeSessionCookie(response, cookie);
+  return response;
+}
+
+/**
+ * Finishes a login after Spotify's redirect back, successful or not. Deletes the transaction cookie of the
+ * login, unless it was put off.
+ * @returns a redirect to the page the user wanted, or to the login page with the reason.
  */
 export async function finishLogin(request: NextRequest): Promise<NextResponse> {
   const query = request.nextUrl.searchParams;
+  const state = query.get("state") ?? "";
+  if (isRelayedLogin(query))
+    return (
+      (await forwardRelayedCallback(request)) ??
+      redirectTo(await loginFailurePath(request, "state", safeReturnPath(null)))
+    );
   if (isCrossOriginLogin(query))
-    return (await forwardCallback(query)) ?? failed(request, "state", safeReturnPath(null));
-  const found = await findTransaction(request, query.get("state") ?? "");
-  if (!found) return failed(request, "state", safeReturnPath(null));
-  const next = safeReturnPath(found.transaction.returnTo);
-  const refused = refusal(query);
-  const done = refused ? null : await exchange(request, found);
-  const reason = refused ?? done?.trace.login?.reason ?? "error";
-  const response = done?.cookie
-    ? redirectTo(next)
-    : await failed(request, reason, next, done?.trace.login?.retryAfter);
-  deleteCookies(response, [found.name]);
-  if (!done?.cookie) return response;
-  await endEarlier(request);
-  writeSessionCookie(response, done.cookie);
-  return response;
+    return (
+      (await forwardCallback(query)) ??
+      redirectTo(await loginFailurePath(request, "state", safeReturnPath(null)))
+    );
+  const login = await readTransaction(request, state);
+  if (!login) return redirectTo(await pathWithoutTransaction(request, state));
+  return finishTransaction(request, state, login).catch(async (error: unknown) => {
+    if (!(error instanceof ApiError)) throw error;
+    await recordLogin("busy");
+    return busyResponse(error, login);
+  });
 }

@@ -1,19 +1,11 @@
-import type { ExchangeFailure } from "../spotify/authjs-fetch";
 import type { SpotifyErrorCode } from "../spotify/errors";
-import type { RefreshResult } from "./refresh-store";
+import type { ExchangeFailure } from "../spotify/token-endpoint";
 import type { ExpiryReason } from "./session-validity";
 
-/** What happened inside Auth.js during one request: its own answers only say "error". */
-export type LoginFailure = {
-  /** Why a login failed. */
-  login?: { reason: LoginErrorCode; retryAfter?: number };
-  /** How a renewal went. */
-  renewal?: RefreshResult["kind"];
-  /** Why the session ended. */
-  ended?: ExpiryReason | "revoked";
-};
+/** Why a login failed. `retryAfter` is in seconds. */
+export type LoginFailure = { reason: LoginErrorCode; retryAfter?: number };
 
-/** Why a person stands at the login page. The words are in the page. */
+/** The reason code that the login page shows. The page holds the text. */
 export type LoginErrorCode =
   | ExpiryReason
   | "revoked"
@@ -22,21 +14,24 @@ export type LoginErrorCode =
   | "cancelled"
   | "missing_code"
   | "state"
+  | "cookies"
+  | "issuer"
   | "not_invited"
   | "owner_not_premium"
   | "unavailable"
   | "rate_limited"
   | "refused"
+  | "busy"
   | "misconfigured"
   | "error";
 
-/** The login's reason for a failed exchange of the code. */
+/** Returns the login error for a failed code exchange. */
 export function toLoginError(failure: ExchangeFailure): LoginErrorCode {
   if (failure.kind === "transient") return failure.retryAfter ? "rate_limited" : "unavailable";
   return failure.kind === "operator" ? "misconfigured" : "refused";
 }
 
-/** The login's reason for a profile that Spotify would not give. */
+/** Returns the login error for a profile that Spotify did not return. */
 export function profileToLoginError(code: SpotifyErrorCode): LoginErrorCode {
   switch (code) {
     case "not_invited":

@@ -1,56 +1,146 @@
-import { createHash } from "node:crypto";
-import { sealData, unsealData } from "iron-session";
+import { unsealData } from "iron-session";
+import type { NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
+import { cookieName, formerCookieName } from "../cookie-names";
 import { env } from "../env";
-import { isSecure } from "./session-cookie";
+import { SECOND_MS } from "../time";
+import { hashState, isState } from "./authorization-response";
+import { createSealedType } from "./sealed";
+import { cookieAttributes, deleteCookies } from "./session-cookie";
 
-/** Seconds a person may take at Spotify's consent page. */
-export const TRANSACTION_TTL = 15 * 60;
+/** How long a user may take at Spotify's consent page. */
+export const TRANSACTION_TTL_S = 15 * 60;
 
-/** Logins that may be under way in one browser at once; with more, the oldest is given up. Keeps the header small. */
-export const MOST_TRANSACTIONS = 3;
+/** Logins in progress in one browser: one per tab. */
+const MAX_TRANSACTIONS = 5;
 
-/** A login under way: Auth.js's state and code verifier as they are, and the path to return to. */
-const transactionSchema = z.object({ state: z.string(), verifier: z.string(), returnTo: z.string() });
+/** Of all their cookies. With a session, the cookie header stays below 6 KB; common proxies refuse 8 KB. */
+const MAX_TRANSACTIONS_BYTES = 3_600;
 
-export type LoginTransaction = z.infer<typeof transactionSchema>;
+/** A login in progress: the code verifier of Auth.js, and the path to return to. */
+export type LoginTransaction = { verifier: string; returnTo: string };
+
+/** Holds the hash of the state instead of the state, which is long and comes back with the callback. */
+const sealedSchema = z.object({
+  stateHash: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
+  /** Unix ms. */
+  expiresAt: z.number(),
+});
+
+const sealing = createSealedType("tonearm-login", sealedSchema);
+
+/** The format of version 0.1.0. Remove with its reader once no login that it started can be in progress. */
+const previousSchema = z.object({ state: z.string(), verifier: z.string(), returnTo: z.string() });
+
+type Cookie = { name: string; value: string };
+
+function sizeOf({ name, value }: Cookie): number {
+  return name.length + value.length;
+}
 
 function prefix(): string {
-  return isSecure() ? "__Host-tonearm.login." : "tonearm.login.";
+  return cookieName("login.");
 }
 
-/** Not keyed: `state` is random, and a secret may be rotated while a person stands at Spotify's page. */
-function stateHash(state: string): string {
-  return createHash("sha256").update(state).digest("hex").slice(0, 16);
+function nameSuffix(state: string): string {
+  return `.${Buffer.from(hashState(state), "base64url").toString("hex").slice(0, 16)}`;
 }
 
-/** One cookie a login, found again by the `state` that comes back: tabs do not overwrite each other. */
+/**
+ * Returns the cookie name of one login, which the callback finds by its `state`. Each login has its own, so
+ * tabs do not overwrite each other.
+ */
 export function transactionCookieName(state: string, now = Date.now()): string {
-  return `${prefix()}${now.toString(36)}.${stateHash(state)}`;
+  return `${prefix()}${now.toString(36)}${nameSuffix(state)}`;
 }
 
-/** @param names of all cookies of a request. @returns those of logins under way, oldest first. */
-export function transactionCookieNames(names: string[]): string[] {
-  return names.filter((name) => name.startsWith(prefix())).sort();
+/**
+ * Returns the names of the oldest logins in progress, which have to go so that one more fits.
+ * @param cookies all cookies of a request.
+ * @param added the cookie of the new login.
+ */
+export function excessTransactions(cookies: Cookie[], added: Cookie): string[] {
+  const existing = cookies.filter(({ name }) => name.startsWith(prefix()));
+  const newestFirst = existing.toSorted((one, other) => (one.name < other.name ? 1 : -1));
+  let bytes = sizeOf(added);
+  const excess = newestFirst.filter((cookie, index) => {
+    bytes += sizeOf(cookie);
+    return index >= MAX_TRANSACTIONS - 1 || bytes > MAX_TRANSACTIONS_BYTES;
+  });
+  return excess.map(({ name }) => name);
 }
 
-/** The cookie among `names` that belongs to this `state`, if it is one of ours. */
+/** Returns the cookie name of the login with this `state`, if there is one. */
 export function findTransactionCookie(names: string[], state: string): string | undefined {
-  const suffix = `.${stateHash(state)}`;
-  return transactionCookieNames(names).find((name) => name.endsWith(suffix));
+  const suffix = nameSuffix(state);
+  const former = formerCookieName("login.");
+  const isOurs = (name: string) => name.startsWith(prefix()) || (former && name.startsWith(former));
+  return names.find((name) => isOurs(name) && name.endsWith(suffix));
 }
 
-export function sealLoginTransaction(transaction: LoginTransaction): Promise<string> {
-  const [password = ""] = env().AUTH_SECRET;
-  return sealData(transaction, { password, ttl: TRANSACTION_TTL });
+/** Seals the transaction of the login with this `state`. */
+export function sealLoginTransaction(
+  state: string,
+  transaction: LoginTransaction,
+  now = Date.now(),
+): Promise<string> {
+  const expiresAt = now + TRANSACTION_TTL_S * SECOND_MS;
+  return sealing.seal({ ...transaction, stateHash: hashState(state), expiresAt });
 }
 
-/** Opens a transaction sealed with any listed secret. Damaged, foreign or too old: null, never an error. */
-export async function openLoginTransaction(seal: string): Promise<LoginTransaction | null> {
+/** Sets the cookie of a login on the response that leads to Spotify, and deletes the oldest if there are too many. */
+export async function writeTransaction(
+  { cookies }: NextRequest,
+  response: NextResponse,
+  state: string,
+  transaction: LoginTransaction,
+): Promise<void> {
+  const cookie = {
+    name: transactionCookieName(state),
+    value: await sealLoginTransaction(state, transaction),
+  };
+  deleteCookies(response, excessTransactions(cookies.getAll(), cookie));
+  response.cookies.set(cookie.name, cookie.value, cookieAttributes(TRANSACTION_TTL_S));
+}
+
+async function openPreviousFormat(seal: string, state: string): Promise<LoginTransaction | null> {
   for (const password of env().AUTH_SECRET) {
-    const opened: unknown = await unsealData(seal, { password, ttl: TRANSACTION_TTL }).catch(() => null);
-    const transaction = transactionSchema.safeParse(opened);
-    if (transaction.success) return transaction.data;
+    const opened: unknown = await unsealData(seal, { password, ttl: TRANSACTION_TTL_S }).catch(() => null);
+    const { data } = previousSchema.safeParse(opened);
+    if (data && isState(data.state, hashState(state)))
+      return { verifier: data.verifier, returnTo: data.returnTo };
   }
   return null;
+}
+
+/**
+ * Opens a transaction sealed with any listed secret. Returns null if it is damaged, foreign, expired or of
+ * another `state`.
+ */
+export async function openLoginTransaction(
+  seal: string,
+  state: string,
+  now = Date.now(),
+): Promise<LoginTransaction | null> {
+  if (!sealing.claims(seal)) return openPreviousFormat(seal, state);
+  const opened = await sealing.open(seal);
+  if (!opened || now > opened.expiresAt || !isState(state, opened.stateHash)) return null;
+  return { verifier: opened.verifier, returnTo: opened.returnTo };
+}
+
+/** A login in progress of this browser, and the name of its cookie. */
+export type FoundTransaction = { name: string; transaction: LoginTransaction };
+
+/** Returns the login in progress with this `state`, or null if this browser has none. */
+export async function readTransaction(
+  { cookies }: NextRequest,
+  state: string,
+): Promise<FoundTransaction | null> {
+  const names = cookies.getAll().map(({ name }) => name);
+  const name = findTransactionCookie(names, state);
+  const seal = name && cookies.get(name)?.value;
+  const transaction = seal ? await openLoginTransaction(seal, state) : null;
+  return name && transaction ? { name, transaction } : null;
 }

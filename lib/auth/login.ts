@@ -1,31 +1,68 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { env, envFaults } from "../env";
-import { csrfErrorResponse, isSameOrigin } from "../http/csrf";
+import { env } from "../env";
+import { readOwnForm } from "../http/csrf";
 import { safeReturnPath } from "../http/safe-return-path";
-import { getValidSession } from "./redirects";
+import { createAuthorization, type SanitizedRequest } from "./authjs/call";
+import { writeTransaction } from "./login-transaction";
+import { loginPath, redirectTo, toInternalPath } from "./redirects";
+import { relayStartUrl } from "./relay/relay-request";
 import { DEFAULT_FEATURES, isFeature, scopeParameter } from "./scopes";
-import { startLogin } from "./start-login";
+import { getValidSession } from "./session-validity";
 
-/** Everything for a first login; for one more permission, that one and what was granted before. */
-async function askedScope(request: NextRequest, feature: unknown): Promise<string> {
+/**
+ * Returns whether the form is of a page at another address of this deployment. Spotify returns to AUTH_URL, which
+ * does not get the cookies of that address. Browsers set `Origin`; a proxy may change `Host`.
+ */
+function isFromOtherAddress({ headers }: NextRequest): boolean {
+  const origin = headers.get("origin") ?? "null";
+  return origin !== "null" && origin !== env().AUTH_URL.origin;
+}
+
+/** Returns where a preview, whose redirect URI Spotify does not know, starts the same login: at production. */
+function relayUrl(authorizationUrl: string, state: string): string {
+  const { searchParams } = new URL(authorizationUrl);
+  const [challenge, scope] = [searchParams.get("code_challenge"), searchParams.get("scope")];
+  return relayStartUrl({ state, challenge: challenge ?? "", scope: scope ?? "" });
+}
+
+/**
+ * Starts a login. Auth.js creates the state, the verifier and the URL. Its cookies are combined into one
+ * cookie of this login, so that two tabs can both finish and no cookie remains when they fail.
+ * @returns a redirect to Spotify, or to the login page at AUTH_URL for a form of another address.
+ */
+export async function startLogin(request: NextRequest, signIn: SanitizedRequest): Promise<NextResponse> {
+  if (isFromOtherAddress(request))
+    return redirectTo(loginPath(null, toInternalPath(signIn.form?.callbackUrl ?? "")));
+  const login = await createAuthorization(signIn);
+  if (!login) return redirectTo(loginPath("error", safeReturnPath(null)));
+  const { url, state, verifier, returnTo } = login;
+  const response = NextResponse.redirect(env().LOGIN_RELAY_URL ? relayUrl(url, state) : url, 303);
+  await writeTransaction(request, response, state, { verifier, returnTo });
+  return response;
+}
+
+/**
+ * Returns the default scopes for a first login, or one more permission together with the scopes granted
+ * before.
+ */
+async function requestedScope(request: NextRequest, feature: unknown): Promise<string> {
   const granted = (await getValidSession(request))?.scopes ?? [];
   return scopeParameter(isFeature(feature) ? [feature] : DEFAULT_FEATURES, granted);
 }
 
 /**
- * Begins a login from a form of ours: `next` (where to return to), `feature` (ask for its permission on top of those
- * given).
- * @returns a redirect to Spotify; 403 for a form of somebody else's.
+ * Starts a login from a form of this app: `next` (the path to return to), `feature` (request its permission
+ * in addition to those granted).
+ * @returns a redirect to Spotify, or the refusal of `readOwnForm`.
  */
 export async function startLoginFromForm(request: NextRequest): Promise<NextResponse> {
-  if (envFaults.length) return new NextResponse(null, { status: 303, headers: { location: "/" } });
-  if (!isSameOrigin(request.headers)) return csrfErrorResponse();
-  const form = await request.formData().catch(() => new FormData());
+  const form = await readOwnForm(request);
+  if (form instanceof Response) return form;
   const next = safeReturnPath(form.get("next"));
   return startLogin(request, {
     method: "POST",
     path: "/signin/spotify",
-    query: { scope: await askedScope(request, form.get("feature")) },
+    query: { scope: await requestedScope(request, form.get("feature")) },
     form: { callbackUrl: `${env().AUTH_URL.origin}${next}` },
     trusted: true,
   });

@@ -1,12 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "../env";
+import { setNoStore } from "../http/headers";
 import { safeReturnPath } from "../http/safe-return-path";
+import { recordLogin } from "./auth-events";
 import type { LoginErrorCode } from "./login-errors";
-import { setNoStore } from "./response-cookies";
-import { decryptSession, type Session, sessionCookieName } from "./session-cookie";
-import { sessionExpiry } from "./session-validity";
+import { getValidSession } from "./session-validity";
 
-/** The login page with a reason, and the way back kept. `retryAfter` in seconds. */
+/**
+ * Returns the path of the login page, with a reason and the path to return to. `retryAfter` is in seconds.
+ */
 export function loginPath(reason: LoginErrorCode | null, next: string, retryAfter?: number): string {
   const query = new URLSearchParams();
   if (reason) query.set("reason", reason);
@@ -15,26 +17,31 @@ export function loginPath(reason: LoginErrorCode | null, next: string, retryAfte
   return query.size ? `/login?${query}` : "/login";
 }
 
-/** The path of an address of ours, made safe. */
+/** Returns the safe path of a URL of this app. */
 export function toInternalPath(address: string): string {
   const { origin } = env().AUTH_URL;
   return safeReturnPath(address.startsWith(origin) ? address.slice(origin.length) : address);
 }
 
-/** Sends a browser to a path of ours: 303, so that a form is never posted again (RFC 9700 section 4.12). */
+/** Redirects to a path of this app with 303, so that a form is never posted again (RFC 9700 section 4.12). */
 export function redirectTo(path: string): NextResponse {
   const response = NextResponse.redirect(`${env().AUTH_URL.origin}${path}`, 303);
   setNoStore(response);
   return response;
 }
 
-/** The session of a request, while it counts. */
-export async function getValidSession(request: NextRequest): Promise<Session | null> {
-  const session = await decryptSession(request.cookies.get(sessionCookieName())?.value);
-  return session && !(await sessionExpiry(session)) ? session : null;
-}
-
-/** Names of all cookies a request brought. */
-export function cookieNames(request: NextRequest): string[] {
-  return request.cookies.getAll().map(({ name }) => name);
+/**
+ * Records a failed login, and returns where it leads: to the login page with the reason. An earlier session is kept, and a
+ * harmless failure leads on to the page the user wanted.
+ */
+export async function loginFailurePath(
+  request: NextRequest,
+  reason: LoginErrorCode,
+  next: string,
+  retryAfter?: number,
+): Promise<string> {
+  await recordLogin(reason);
+  const isHarmless = reason === "cancelled" || reason === "state";
+  const keepsSession = isHarmless && (await getValidSession(request));
+  return keepsSession ? next : loginPath(reason, next, retryAfter);
 }

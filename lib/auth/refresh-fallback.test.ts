@@ -2,21 +2,22 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import "@/lib/testing/stub-env";
 import { makeSession } from "@/lib/testing/session";
+import { SECOND_MS } from "@/lib/time";
 import { store } from "../store";
-import { canRefreshWithoutStore, instanceId } from "./refresh-fallback";
+import { canRefreshWithoutStore } from "./refresh";
 import type { Session } from "./session-cookie";
+import { instanceId } from "./session-cookie";
 
-const SECOND = 1_000;
 const NOW = Date.now();
 
-/** A session that became due `due` s ago, looked at while the store has been away for `away` s. */
-function may({ due = 10, away = 60, later = 0, ...session }: Wanted): Promise<boolean> {
-  vi.spyOn(store, "status").mockReturnValue({ kind: "disconnected", since: NOW - away * SECOND });
-  const accessExpiresAt = NOW - due * SECOND + 60 * SECOND;
-  return canRefreshWithoutStore(makeSession({ sid, accessExpiresAt, ...session }), NOW + later * SECOND);
+/** Checks a session that became due `due` s ago, while the store has been away for `away` s. */
+function canRefresh({ due = 10, away = 60, later = 0, ...session }: Situation): Promise<boolean> {
+  vi.spyOn(store, "status").mockReturnValue({ kind: "disconnected", since: NOW - away * SECOND_MS });
+  const accessExpiresAt = NOW - due * SECOND_MS + 60 * SECOND_MS;
+  return canRefreshWithoutStore(makeSession({ sid, accessExpiresAt, ...session }), NOW + later * SECOND_MS);
 }
 
-type Wanted = Partial<Session> & { due?: number; away?: number; later?: number };
+type Situation = Partial<Session> & { due?: number; away?: number; later?: number };
 
 let sid = "";
 
@@ -25,37 +26,37 @@ beforeEach(() => {
 });
 
 describe("while the shared store is away", () => {
-  it("whoever meets a session whose refresh token does not rotate renews it", async () => {
-    expect(await may({ rotates: false, home: "another" })).toBe(true);
+  it("any process refreshes a session whose refresh token does not rotate", async () => {
+    expect(await canRefresh({ rotates: false, home: "another" })).toBe(true);
   });
 
-  it.each([true, null])("the process that made the tokens goes on (rotates: %s)", async (rotates) => {
-    expect(await may({ rotates, home: instanceId, due: 10, away: 60 })).toBe(true);
+  it.each([true, null])("the process that obtained the tokens continues (rotates: %s)", async (rotates) => {
+    expect(await canRefresh({ rotates, home: instanceId, due: 10, away: 60 })).toBe(true);
   });
 
-  it("it leaves what others may have renewed just before alone for 75 s", async () => {
+  it("it waits 75 s with a session that others may have refreshed just before", async () => {
     const due = { rotates: true, home: instanceId, due: 60, away: 10 };
-    expect(await may(due)).toBe(false);
-    expect(await may({ ...due, later: 64 })).toBe(false);
-    expect(await may({ ...due, later: 65 })).toBe(true);
+    expect(await canRefresh(due)).toBe(false);
+    expect(await canRefresh({ ...due, later: 64 })).toBe(false);
+    expect(await canRefresh({ ...due, later: 65 })).toBe(true);
   });
 
-  it("every other waits 5 minutes from when it first met the session", async () => {
+  it("every other process waits 5 minutes from its first request with the session", async () => {
     const due = { rotates: true, home: "another" };
-    expect(await may(due)).toBe(false);
-    expect(await may({ ...due, later: 299 })).toBe(false);
-    expect(await may({ ...due, later: 300 })).toBe(true);
+    expect(await canRefresh(due)).toBe(false);
+    expect(await canRefresh({ ...due, later: 299 })).toBe(false);
+    expect(await canRefresh({ ...due, later: 300 })).toBe(true);
   });
 
-  it("the wait begins anew with every renewal", async () => {
+  it("every refresh restarts the wait", async () => {
     const due = { rotates: true, home: "another" };
-    expect(await may(due)).toBe(false);
-    expect(await may({ ...due, generation: 1, later: 300 })).toBe(false);
+    expect(await canRefresh(due)).toBe(false);
+    expect(await canRefresh({ ...due, generation: 1, later: 300 })).toBe(false);
   });
 });
 
-describe("with its store at hand", () => {
-  it.each(["local", "connected"] as const)("every process renews (%s)", async (kind) => {
+describe("while the store is available", () => {
+  it.each(["local", "connected"] as const)("every process refreshes (%s)", async (kind) => {
     vi.spyOn(store, "status").mockReturnValue({ kind });
     expect(await canRefreshWithoutStore(makeSession({ sid, rotates: true, home: "another" }))).toBe(true);
   });

@@ -3,15 +3,30 @@ import { log } from "../log";
 import { serverNow } from "../spotify/server-clock";
 import { refreshTokens, type TokenResult, type Tokens } from "../spotify/token-endpoint";
 import type { Lock } from "../store";
-import { recordRefreshFailure, setGlobalCooldown, setTokenCooldown } from "./refresh-cooldowns";
-import { instanceId } from "./refresh-fallback";
-import { commitRefresh, readLatestSession, releaseRefreshLock, withLockHeartbeat } from "./refresh-records";
-import type { RefreshResult } from "./refresh-store";
+import { recordRefresh } from "./auth-events";
+import {
+  commitRefresh,
+  deleteRefreshRecords,
+  dropRefreshLock,
+  exchangeTimeoutMs,
+  type RefreshResult,
+  readLatestSession,
+  recordRefreshFailure,
+  releaseRefreshLock,
+  setGlobalCooldown,
+  setTokenCooldown,
+  withLockHeartbeat,
+} from "./refresh-store";
 import type { Session } from "./session-cookie";
+import { instanceId } from "./session-cookie";
+import { sessionExpiry } from "./session-validity";
 
-const PAUSE = 5_000;
-/** Seconds: a renewal put off for longer than this would take everybody down for one answer of Spotify's. */
-const LONGEST_PAUSE = 300;
+const REFRESH_COOLDOWN_MS = 5_000;
+/**
+ * Half of the minute in which tokens are refreshed ahead of their expiry: a single 429, which strangers may
+ * have caused, must not let anybody's token expire.
+ */
+const MAX_GLOBAL_COOLDOWN_S = 30;
 
 function applyTokens(session: Session, tokens: Tokens): Session {
   return {
@@ -28,73 +43,85 @@ function applyTokens(session: Session, tokens: Tokens): Session {
   };
 }
 
-/**
- * How long (ms) an answer is waited for. Where refresh tokens rotate it holds the only good one, and to give up on it is to
- * lose the login; whoever asked for a page has long been answered by then.
- */
-function limitFor({ rotates }: Session): number {
-  return rotates === false ? 5_000 : 60_000;
-}
-
-/** A refusal is believed the second time: outages of Spotify have given false ones. */
+/** Confirms `invalid_grant` once: Spotify has returned it by mistake during outages. */
 async function refreshWithConfirmation(session: Session): Promise<TokenResult> {
-  const ask = () => refreshTokens(session.refreshToken, limitFor(session));
-  const first = await ask();
+  const exchange = () => refreshTokens(session.refreshToken, exchangeTimeoutMs(session));
+  const first = await exchange();
   if (first.kind !== "refused") return first;
   await sleep(500 + Math.random() * 1000);
-  return ask();
+  return exchange();
 }
 
-/** While the token still serves, a failed renewal is not tried again at once: nobody should wait for it twice. */
-async function notePauses(session: Session, retryAfter = 0): Promise<void> {
-  const pause = Math.min(retryAfter, LONGEST_PAUSE) * 1000;
-  if (pause > 0) await setGlobalCooldown("transient", pause);
-  if (session.accessExpiresAt > serverNow()) await setTokenCooldown(session, "transient", PAUSE);
+/**
+ * While the access token is still valid, delays the next attempt, so that no request waits twice for a
+ * failing refresh.
+ */
+async function setCooldowns(session: Session, retryAfterS = 0): Promise<void> {
+  const cooldownMs = Math.min(retryAfterS, MAX_GLOBAL_COOLDOWN_S) * 1000;
+  if (cooldownMs > 0) await setGlobalCooldown("transient", cooldownMs);
+  if (session.accessExpiresAt > serverNow())
+    await setTokenCooldown(session, "transient", REFRESH_COOLDOWN_MS);
 }
 
 type Failure = Exclude<TokenResult, { kind: "renewed" }>;
 
-async function noteFailure(session: Session, failure: Failure): Promise<void> {
-  const { sid } = session;
+async function recordFailure(session: Session, failure: Failure): Promise<void> {
   await recordRefreshFailure(session, failure.kind);
   switch (failure.kind) {
     case "refused":
       await setTokenCooldown(session, "refused");
-      return log.warn({ sid }, "spotify refused the refresh token; the session ends");
+      return recordRefresh("refused");
     case "operator":
-      await setGlobalCooldown("operator", PAUSE);
-      return log.error(
-        { error: failure.error },
-        "spotify does not accept this app's credentials; sessions are kept",
-      );
+      await setGlobalCooldown("operator", REFRESH_COOLDOWN_MS);
+      return recordRefresh("operator", failure.error);
     case "transient":
-      await notePauses(session, failure.retryAfter);
-      return log.warn({ sid, reason: failure.reason }, "renewal failed for now; the session is kept");
+      await setCooldowns(session, failure.retryAfter);
+      return recordRefresh("transient", failure.reason);
   }
 }
 
-/** Another took the lock meanwhile, so this process had stood still: his result counts, if there is one yet. */
-async function resolveLostLock(renewed: Session, session: Session): Promise<Session> {
-  const newest = await readLatestSession(session);
-  return newest && newest !== "sealed" ? newest : renewed;
+/**
+ * Another process took the lock, so this process had stalled. The result of the other counts if it exists
+ * already.
+ */
+async function resolveLostLock(refreshed: Session, session: Session): Promise<Session> {
+  const latest = await readLatestSession(session);
+  return latest && latest !== "sealed" ? latest : refreshed;
 }
 
-/** The tokens are there: nothing may keep them from the browser, not even a fault of the store's. */
-async function conclude(lock: Lock, session: Session, renewed: Session): Promise<Session> {
+/** Publishes the new tokens. A store error must not keep them from the browser. */
+async function publish(lock: Lock, session: Session, refreshed: Session): Promise<Session> {
   try {
-    return (await commitRefresh(lock, renewed)) ?? (await resolveLostLock(renewed, session));
+    return (await commitRefresh(lock, refreshed)) ?? (await resolveLostLock(refreshed, session));
   } catch (error) {
-    log.error({ sid: session.sid, error: String(error) }, "a renewed session could not be noted");
-    return renewed;
+    log.error({ sid: session.sid, error: String(error) }, "refreshed session could not be stored");
+    return refreshed;
   }
 }
 
-/** Spends a session's refresh token, under the lock that allows it, and notes what came of it for everybody. */
+async function storeResult(lock: Lock, session: Session, result: TokenResult): Promise<RefreshResult> {
+  if (result.kind === "renewed") {
+    await recordRefresh("renewed");
+    return { kind: "renewed", session: await publish(lock, session, applyTokens(session, result.tokens)) };
+  }
+  await recordFailure(session, result);
+  await releaseRefreshLock(lock, session, result.kind);
+  return { kind: result.kind };
+}
+
+/**
+ * Exchanges a session's refresh token under its lock, and stores the result for all processes. A revocation
+ * during the exchange has deleted what was stored about the session. Nothing may be written after it, so this
+ * looks before it writes, and again afterwards for a revocation during the write.
+ */
 export async function exchangeRefreshToken(lock: Lock, session: Session): Promise<RefreshResult> {
-  const outcome = await withLockHeartbeat(lock, refreshWithConfirmation(session));
-  if (outcome.kind === "renewed")
-    return { kind: "renewed", session: await conclude(lock, session, applyTokens(session, outcome.tokens)) };
-  await noteFailure(session, outcome);
-  await releaseRefreshLock(lock, session, outcome.kind);
-  return { kind: outcome.kind };
+  const result = await withLockHeartbeat(lock, session, refreshWithConfirmation(session));
+  if (await sessionExpiry(session)) {
+    await dropRefreshLock(lock);
+    await recordRefresh("discarded");
+    return { kind: "transient" };
+  }
+  const stored = await storeResult(lock, session, result);
+  if (await sessionExpiry(session)) await deleteRefreshRecords(session);
+  return stored;
 }

@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { ALL_FEATURES, DEFAULT_FEATURES, isFeature, isGranted, scopeParameter } from "./scopes";
 
-const SEEING =
+const READ_SCOPES =
   "playlist-read-private playlist-read-collaborative user-top-read user-read-recently-played " +
   "user-library-read user-follow-read user-read-playback-state user-read-currently-playing";
 
 describe("features", () => {
-  it("ask a login for leave to see, and to change nothing", () => {
-    expect(scopeParameter(DEFAULT_FEATURES)).toBe(SEEING);
+  it("request only read access at a login", () => {
+    expect(scopeParameter(DEFAULT_FEATURES)).toBe(READ_SCOPES);
     expect(scopeParameter(DEFAULT_FEATURES)).not.toContain("modify");
-    expect(scopeParameter(ALL_FEATURES)).toMatch(/^(?!.*(streaming|email|upload))/);
+    expect(scopeParameter(ALL_FEATURES)).toMatch(/^(?!.*(streaming|email))/);
   });
 
-  it("keep what was granted before, without doubling it", () => {
+  it("keep the scopes granted before, without duplicates", () => {
     expect(scopeParameter(["recent"], ["user-top-read", "user-read-recently-played"])).toBe(
       "user-read-recently-played user-top-read",
     );
   });
 
-  it("never ask for a scope this app does not use, whatever was granted", () => {
+  it("never request a scope this app does not use, even if it was granted", () => {
     expect(scopeParameter(["top"], ["user-read-email", "streaming"])).toBe("user-top-read");
   });
 
@@ -28,7 +28,7 @@ describe("features", () => {
     expect(isGranted("top", [])).toBe(false);
   });
 
-  it("are told from other texts", () => {
+  it("are distinguished from other texts", () => {
     expect(isFeature("top")).toBe(true);
     for (const other of ["", "Top", "constructor", null, undefined, 1]) expect(isFeature(other)).toBe(false);
   });

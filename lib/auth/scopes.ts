@@ -1,6 +1,6 @@
 import type { Feature } from "../api/types";
 
-/** What each feature needs to be allowed (Spotify docs: concepts/scopes). Nothing else is ever asked for. */
+/** The scopes of each feature (Spotify docs: concepts/scopes). Tonearm never requests any other. */
 const scopesOf: Record<Feature, string[]> = {
   playlists: ["playlist-read-private", "playlist-read-collaborative"],
   top: ["user-top-read"],
@@ -10,26 +10,43 @@ const scopesOf: Record<Feature, string[]> = {
   editPlaylists: ["playlist-modify-public", "playlist-modify-private"],
   editLibrary: ["user-library-modify", "user-follow-modify"],
   controlPlayer: ["user-modify-playback-state"],
+  covers: ["ugc-image-upload"],
 };
 
-/** What every login asks for: to see, and no more. */
+/** The features that every login requests: read access only. */
 export const DEFAULT_FEATURES: Feature[] = ["playlists", "top", "recent", "library", "player"];
 
-/** All there are; what changes something is asked for when somebody first wants to change it. */
-export const ALL_FEATURES: Feature[] = [...DEFAULT_FEATURES, "editPlaylists", "editLibrary", "controlPlayer"];
+/** All features. Tonearm requests write access when a user first wants to change something. */
+export const ALL_FEATURES: Feature[] = [
+  ...DEFAULT_FEATURES,
+  "editPlaylists",
+  "editLibrary",
+  "controlPlayer",
+  "covers",
+];
 
-/** Narrows a text from a form to a feature. */
+/** Returns whether a form value is a feature. */
 export function isFeature(text: unknown): text is Feature {
   return ALL_FEATURES.some((feature) => feature === text);
 }
 
+/** Returns whether all scopes of a feature are granted. */
 export function isGranted(feature: Feature, granted: readonly string[]): boolean {
   return scopesOf[feature].every((scope) => granted.includes(scope));
 }
 
-/** The `scope` parameter of a login: those features, and what was granted before so that nothing is lost by asking. */
-export function scopeParameter(asked: readonly Feature[], granted: readonly string[] = []): string {
+/** Returns whether a text is a `scope` parameter of scopes that Tonearm requests. */
+export function isScopeParameter(text: string): boolean {
   const known = Object.values(scopesOf).flat();
-  const kept = granted.filter((scope) => known.includes(scope));
-  return [...new Set([...asked.flatMap((feature) => scopesOf[feature]), ...kept])].join(" ");
+  return text.split(" ").every((scope) => known.includes(scope));
+}
+
+/**
+ * Returns the `scope` parameter of a login: the scopes of these features, and those granted before, so that
+ * none is lost.
+ */
+export function scopeParameter(requested: readonly Feature[], granted: readonly string[] = []): string {
+  const known = Object.values(scopesOf).flat();
+  const retained = granted.filter((scope) => known.includes(scope));
+  return [...new Set([...requested.flatMap((feature) => scopesOf[feature]), ...retained])].join(" ");
 }

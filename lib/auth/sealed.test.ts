@@ -18,8 +18,8 @@ afterEach(() => {
   stubEnvironment();
 });
 
-describe("a seal", () => {
-  it("opens again, and may stand in an address and after Bearer as it is", async () => {
+describe("a sealed token", () => {
+  it("opens again, and needs no encoding in a URL or after Bearer", async () => {
     const token = await seal({ word: "é" });
     expect(token).toMatch(/^[A-Za-z0-9\-._]+$/);
     expect(encodeURIComponent(token)).toBe(token);
@@ -27,13 +27,13 @@ describe("a seal", () => {
     expect(await open(token)).toEqual({ word: "é" });
   });
 
-  it("differs each time and shows nothing of what is in it", async () => {
+  it("differs each time and does not reveal its content", async () => {
     const [a, b] = [await seal({ word: "secret-word" }), await seal({ word: "secret-word" })];
     expect(a).not.toBe(b);
     expect(Buffer.from(a, "base64url").toString("latin1")).not.toContain("secret-word");
   });
 
-  it("opens as nothing else: not under another name, not made with the plain secret", async () => {
+  it("does not open as another kind or when sealed with the plain secret", async () => {
     const other = createSealedType("tonearm-else", schema);
     const token = await seal({ word: "x" });
     expect(await other.open(token)).toBeNull();
@@ -42,12 +42,12 @@ describe("a seal", () => {
     expect(await open(`tonearm-test.${plain.slice(7, -2).replaceAll("*", ".")}`)).toBeNull();
   });
 
-  it("that holds something else is none", async () => {
+  it("is invalid with other content", async () => {
     const loose = createSealedType("tonearm-test", z.object({}).loose());
     expect(await open(await loose.seal({ words: 1 }))).toBeNull();
   });
 
-  it("damaged, cut, long or empty is none, never an error", async () => {
+  it("is null when damaged, cut, too long or empty", async () => {
     const token = await seal({ word: "x" });
     const at = token.length >> 1;
     const flipped = token.slice(0, at) + (token[at] === "A" ? "B" : "A") + token.slice(at + 1);
@@ -65,7 +65,7 @@ describe("a seal", () => {
       expect(await open(text), text.slice(0, 40)).toBeNull();
   });
 
-  it("opens under every listed secret, and under no other", async () => {
+  it("opens with every listed secret and with no other", async () => {
     const made = await (await withSecrets(SECRETS[1]))("tonearm-test", schema).seal({ word: "old" });
     const both = (await withSecrets(SECRETS.join(",")))("tonearm-test", schema);
     expect(await both.open(made)).toEqual({ word: "old" });

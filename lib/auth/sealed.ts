@@ -3,32 +3,43 @@ import { sealData, unsealData } from "iron-session";
 import type { z } from "zod";
 import { env } from "../env";
 
-/** Longer than any of ours; whatever is larger is not even tried. */
-const MOST = 8 * 1024;
+/** Longer than any token of this app. A longer one is rejected before it is decrypted. */
+const MAX_TOKEN_CHARS = 8 * 1024;
 
-/** What iron-session's seals begin and end with; ours begin with what they are for. The end is not sealed itself. */
-const IRON = "Fe26.2*";
-const VERSION = "~2";
+/**
+ * Prefix and suffix of iron-session's seals. Tokens begin with their purpose instead. The suffix is not part
+ * of the sealed data.
+ */
+const SEAL_PREFIX = "Fe26.2*";
+const SEAL_SUFFIX = "~2";
 
-/** A password for one purpose alone (RFC 5869), so that no seal opens as one of another kind, nor as a cookie. */
+/**
+ * Derives a password for one purpose (RFC 5869), so that no token opens as another kind of token or as a
+ * cookie.
+ */
 function passwordFor(purpose: string, secret: string): string {
   return Buffer.from(hkdfSync("sha256", secret, "", `tonearm ${purpose}`, 32)).toString("base64url");
 }
 
-/** As it may stand in addresses and headers (RFC 6750 section 2.1): iron-session's parts hold no dots of their own. */
-function toToken(purpose: string, seal: string): string {
-  return `${purpose}.${seal.slice(IRON.length, -VERSION.length).replaceAll("*", ".")}`;
+/**
+ * Encodes a seal for URLs and headers (RFC 6750 section 2.1). The parts of iron-session's seals contain no
+ * dots.
+ */
+function encodeSeal(purpose: string, seal: string): string {
+  return `${purpose}.${seal.slice(SEAL_PREFIX.length, -SEAL_SUFFIX.length).replaceAll("*", ".")}`;
 }
 
-function fromToken(purpose: string, token: string): string | null {
-  if (token.length > MOST || !token.startsWith(`${purpose}.`) || !/^[\w.-]+$/.test(token)) return null;
-  return IRON + token.slice(purpose.length + 1).replaceAll(".", "*") + VERSION;
+function decodeSeal(purpose: string, token: string): string | null {
+  if (token.length > MAX_TOKEN_CHARS || !token.startsWith(`${purpose}.`) || !/^[\w.-]+$/.test(token))
+    return null;
+  return SEAL_PREFIX + token.slice(purpose.length + 1).replaceAll(".", "*") + SEAL_SUFFIX;
 }
 
 /**
- * Seals of one kind, under the secrets of `AUTH_SECRET`: the first seals, all open. When they end stands in them, not in
- * the seal, so that whoever comes too late can be told so.
- * @param purpose what they are for, and what they begin with.
+ * Creates functions for one kind of sealed token. The first secret of `AUTH_SECRET` seals; all of them open.
+ * The expiry is in the sealed value, not in the seal, so that a late client can be told that its token
+ * expired.
+ * @param purpose the purpose, which is also the prefix of the tokens.
  */
 export function createSealedType<T extends object>(purpose: string, schema: z.ZodType<T>) {
   async function openWith(secret: string, seal: string): Promise<T | null> {
@@ -40,15 +51,17 @@ export function createSealedType<T extends object>(purpose: string, schema: z.Zo
   return {
     async seal(value: T): Promise<string> {
       const [secret = ""] = env().AUTH_SECRET;
-      return toToken(purpose, await sealData(value, { password: passwordFor(purpose, secret), ttl: 0 }));
+      return encodeSeal(purpose, await sealData(value, { password: passwordFor(purpose, secret), ttl: 0 }));
     },
-    /** Damaged, foreign, of another kind or sealed with a secret no longer listed: null, never an error. */
+    /** Returns null if the token is damaged, foreign, of another kind or sealed with an unlisted secret. */
     async open(token: string): Promise<T | null> {
-      const seal = fromToken(purpose, token);
-      const opened = await Promise.all(env().AUTH_SECRET.map((secret) => openWith(secret, seal ?? IRON)));
+      const seal = decodeSeal(purpose, token);
+      const opened = await Promise.all(
+        env().AUTH_SECRET.map((secret) => openWith(secret, seal ?? SEAL_PREFIX)),
+      );
       return opened.find((value) => value !== null) ?? null;
     },
-    /** Whether a text claims to be one. */
+    /** Returns whether a text has the prefix of this kind. */
     claims: (token: string) => token.startsWith(`${purpose}.`),
   };
 }

@@ -3,8 +3,8 @@ import { makeSession } from "@/lib/testing/session";
 import { SECRETS, stubEnvironment } from "@/lib/testing/stub-env";
 import { decryptSession, encryptSession } from "./session-cookie";
 
-/** The same module in a process with other secrets, or another address. */
-async function underOther(environment: Record<string, string>) {
+/** Loads the module as in a process with other secrets or another URL. */
+async function withEnvironment(environment: Record<string, string>) {
   vi.resetModules();
   stubEnvironment(environment);
   return import("./session-cookie");
@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 describe("a session cookie", () => {
-  it("gives back what was sealed, and nothing more", async () => {
+  it("returns exactly what was sealed", async () => {
     const session = makeSession({ renewedAt: 5, generation: 7 });
     expect(await decryptSession(await encryptSession(session))).toEqual(session);
   });
@@ -27,7 +27,7 @@ describe("a session cookie", () => {
     expect(cookie.length).toBeLessThan(4096);
   });
 
-  it("shows nothing of the tokens", async () => {
+  it("does not reveal the tokens", async () => {
     const session = makeSession();
     const sealed = await encryptSession(session);
     const shown = sealed.split(".").map((part) => Buffer.from(part, "base64url").toString("latin1"));
@@ -37,13 +37,13 @@ describe("a session cookie", () => {
     }
   });
 
-  it("is opened the second time as the first", async () => {
+  it("opens the second time like the first", async () => {
     const sealed = await encryptSession(makeSession({ generation: 3 }));
     expect(await decryptSession(sealed)).toEqual(await decryptSession(sealed));
     expect((await decryptSession(sealed))?.generation).toBe(3);
   });
 
-  it("means signed out when damaged anywhere, never an error", async () => {
+  it("is null when damaged anywhere", async () => {
     const sealed = await encryptSession(makeSession());
     for (let at = 0; at < sealed.length; at += 37) {
       const other = sealed[at] === "A" ? "Q" : "A";
@@ -54,35 +54,35 @@ describe("a session cookie", () => {
   });
 
   it.each([undefined, "", ".", "....", "null", "{}", "a".repeat(5000), "é%00\u0001"])(
-    "means signed out when it is %j",
+    "is null for %j",
     async (cookie) => {
       expect(await decryptSession(cookie)).toBeNull();
     },
   );
 
-  it("means signed out when sealed with a secret that is not listed", async () => {
-    const stranger = await underOther({ AUTH_SECRET: SECRETS[1] });
-    expect(await decryptSession(await stranger.encryptSession(makeSession()))).toBeNull();
+  it("is null when sealed with an unlisted secret", async () => {
+    const unlisted = await withEnvironment({ AUTH_SECRET: SECRETS[1] });
+    expect(await decryptSession(await unlisted.encryptSession(makeSession()))).toBeNull();
   });
 
-  it("is opened with every listed secret and sealed with the first", async () => {
+  it("opens with every listed secret and is sealed with the first", async () => {
     const session = makeSession();
     const old = await encryptSession(session);
-    const rotated = await underOther({ AUTH_SECRET: `${SECRETS[1]},${SECRETS[0]}` });
+    const rotated = await withEnvironment({ AUTH_SECRET: `${SECRETS[1]},${SECRETS[0]}` });
     expect(await rotated.decryptSession(old)).toEqual(session);
     const sealed = await rotated.encryptSession(session);
     expect(await decryptSession(sealed)).toBeNull();
-    const after = await underOther({ AUTH_SECRET: SECRETS[1] });
+    const after = await withEnvironment({ AUTH_SECRET: SECRETS[1] });
     expect(await after.decryptSession(sealed)).toEqual(session);
   });
 
-  it("is not taken from another kind of cookie or another address", async () => {
-    const secure = await underOther({ AUTH_URL: "https://music.example.com" });
+  it("does not open as another kind of cookie or for another URL", async () => {
+    const secure = await withEnvironment({ AUTH_URL: "https://music.example.com" });
     expect(secure.sessionCookieName()).toBe("__Host-tonearm.session");
     expect(await decryptSession(await secure.encryptSession(makeSession()))).toBeNull();
   });
 
-  it("means signed out when something is missing from it", async () => {
+  it("is null when a field is missing", async () => {
     const { refreshToken: _, ...rest } = makeSession();
     const { encode } = await import("next-auth/jwt");
     const sealed = await encode({ token: rest, secret: [SECRETS[0]], salt: "tonearm.session" });

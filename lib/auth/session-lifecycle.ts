@@ -1,84 +1,140 @@
-import { randomUUID } from "node:crypto";
-import type { Account } from "next-auth";
+import { formerCookieName, type RequestCookies } from "../cookie-names";
 import { log } from "../log";
-import { serverNow } from "../spotify/server-clock";
-import { parseScopes } from "../spotify/token-endpoint";
-import type { LoginFailure } from "./login-errors";
+import { DAY_MS, HOUR_MS } from "../time";
+import { recordExpiry } from "./auth-events";
+import type { LoginErrorCode } from "./login-errors";
 import { refreshOnce } from "./refresh";
-import { isRefreshDue } from "./refresh-due";
-import { instanceId } from "./refresh-fallback";
-import { deleteLatestSession, readLatestSession } from "./refresh-records";
-import type { RefreshResult } from "./refresh-store";
-import { DEFAULT_FEATURES, scopeParameter } from "./scopes";
-import { parseSession, type Session } from "./session-cookie";
-import { sessionExpiry } from "./session-validity";
+import { latestSession, type OpenRefreshFailure, type RefreshResult } from "./refresh-store";
+import {
+  decryptSession,
+  encryptSession,
+  isOwnCookie,
+  type Session,
+  sessionCookieName,
+} from "./session-cookie";
+import {
+  consentEndsAt,
+  type ExpiryReason,
+  isRefreshDue,
+  type SessionCheck,
+  sessionExpiry,
+} from "./session-validity";
 
-const HOUR = 3600;
+/** The outcome of a refresh. `failure`: why an active session is unchanged although its refresh was due. */
+export type SessionRefresh =
+  | { kind: "active"; session: Session; failure?: OpenRefreshFailure }
+  | { kind: "ended"; reason: ExpiryReason | "revoked" };
 
-/** A session from a finished login. Null where Spotify gave no tokens to keep. */
-export function createSession(account: Account, now = serverNow()): Session | null {
-  const given = Number(account.expires_in);
-  const lifetime = given > 0 && given <= HOUR ? given : HOUR;
-  return parseSession({
-    sid: randomUUID(),
-    uid: account.providerAccountId,
-    accessToken: account.access_token,
-    refreshToken: account.refresh_token,
-    // No scope in the answer means: as asked (RFC 6749 section 5.1).
-    scopes: parseScopes(account.scope ?? scopeParameter(DEFAULT_FEATURES)),
-    accessExpiresAt: now + lifetime * 1000,
-    accessLifetime: lifetime,
-    signedInAt: now,
-    consentAt: now,
-    renewedAt: null,
-    lastSeenAt: now,
-    generation: 0,
-    rotates: null,
-    home: instanceId,
-    heldBy: "cookie",
-  });
-}
-
-/** Auth.js deletes the cookie of whoever meets an error in here; a fault of ours is no reason for that. */
+/** An internal error must not end a session. */
 function logAndKeepSession(error: unknown): RefreshResult {
   log.error(
     { error: error instanceof Error ? error.stack : String(error) },
-    "a renewal failed inside this app",
+    "refresh failed with an internal error",
   );
   return { kind: "transient" };
 }
 
-/** An old cookie is not written again where a newer one is known: it could arrive last. */
-async function preferLatest(seen: Session): Promise<Session> {
-  const newest = await readLatestSession(seen);
-  return newest && newest !== "sealed" ? { ...newest, lastSeenAt: seen.lastSeenAt } : seen;
+/**
+ * Spotify's six months may end a little before the computed end, and Spotify reports an ended consent only as
+ * "revoked".
+ */
+function refusalReason({ consentAt }: Session): "consent_ended" | "revoked" {
+  return Date.now() > consentEndsAt(consentAt) - DAY_MS ? "consent_ended" : "revoked";
 }
 
 /**
- * What becomes of a session that is looked at: itself, renewed where due, or null where it is over.
- * @param trace hears why.
+ * Refreshes a session if that is due, and updates the time of its last use. The one function that refreshes:
+ * the middleware, bearers and Auth.js call it.
  */
-export async function refreshSession(claims: unknown, trace: LoginFailure): Promise<Session | null> {
-  const session = parseSession(claims);
-  if (!session) return null;
+export async function refreshSession(session: Session): Promise<SessionRefresh> {
   const end = await sessionExpiry(session);
+  if (end) return { kind: "ended", reason: end };
+  const lastSeenAt = Date.now();
+  // The latest one, because an older cookie, written again, could reach the browser last.
+  if (!(await isRefreshDue(session)))
+    return { kind: "active", session: { ...(await latestSession(session)), lastSeenAt } };
+  const result = await refreshOnce(session).catch(logAndKeepSession);
+  // A user who signed out during the refresh must not get a cookie again.
+  const laterEnd = await sessionExpiry(session);
+  if (laterEnd) return { kind: "ended", reason: laterEnd };
+  if (result.kind === "refused") {
+    const reason = refusalReason(session);
+    await recordExpiry(reason);
+    return { kind: "ended", reason };
+  }
+  if (result.kind !== "renewed")
+    return { kind: "active", session: { ...session, lastSeenAt }, failure: result.kind };
+  return { kind: "active", session: { ...result.session, lastSeenAt } };
+}
+
+/**
+ * The result of reading a session cookie. `cookie`: a new value to set, null to delete it, undefined to leave
+ * it. `failure`: why a refresh that was due left the session as it is. `check`: where nothing was written
+ * since the session was found valid. `formerName`: the name under which the cookie was found, if that is not its
+ * name any more.
+ */
+export type SessionResolution = {
+  signedIn: boolean;
+  cookie?: string | null;
+  reason?: LoginErrorCode;
+  failure?: OpenRefreshFailure;
+  check?: SessionCheck;
+  formerName?: string;
+};
+
+async function isWriteDue(session: Session, now = Date.now()): Promise<boolean> {
+  return now - session.lastSeenAt > HOUR_MS || (await isRefreshDue(session, now));
+}
+
+/**
+ * A signed-out cookie grants no access anyway. Deleting it here could delete the cookie of a new login that
+ * overtook this request.
+ */
+function toEnded(reason: LoginErrorCode): SessionResolution {
+  return reason === "signed_out" ? { signedIn: false, reason } : { signedIn: false, cookie: null, reason };
+}
+
+/** Returns the cookie of a session, or undefined if it cannot be sealed: an internal error must not end it. */
+async function seal(session: Session): Promise<string | undefined> {
+  return encryptSession(session).catch((error: unknown) => {
+    log.error({ error: String(error) }, "session could not be encrypted; cookie unchanged");
+    return undefined;
+  });
+}
+
+/** A failure that will pass leaves the session and its cookie unchanged. */
+async function refreshAndSeal(session: Session): Promise<SessionResolution> {
+  const result = await refreshSession(session);
+  if (result.kind === "ended") return toEnded(result.reason);
+  if (result.failure) return { signedIn: true, failure: result.failure };
+  return { signedIn: true, cookie: await seal(result.session) };
+}
+
+async function resolveCookie(cookie: string | undefined): Promise<SessionResolution> {
+  if (cookie === undefined) return { signedIn: false };
+  const session = await decryptSession(cookie);
+  if (!session) return { signedIn: false, cookie: (await isOwnCookie(cookie)) ? null : undefined };
+  const checkedAt = performance.now();
+  // In parallel: together they cost one round trip to the store.
+  const [end, writeDue] = await Promise.all([sessionExpiry(session), isWriteDue(session)]);
   if (end) {
-    trace.ended = end;
-    return null;
+    await recordExpiry(end);
+    return toEnded(end);
   }
-  const seen = { ...session, lastSeenAt: Date.now() };
-  if (!(await isRefreshDue(session))) return preferLatest(seen);
-  const renewal = await refreshOnce(session).catch(logAndKeepSession);
-  trace.renewal = renewal.kind;
-  if (renewal.kind === "refused") {
-    trace.ended = "revoked";
-    return null;
-  }
-  if (renewal.kind !== "renewed") return seen;
-  // Whoever signed out while the renewal was under way is not given a cookie again.
-  const meanwhile = await sessionExpiry(renewal.session);
-  if (!meanwhile) return { ...renewal.session, lastSeenAt: seen.lastSeenAt };
-  trace.ended = meanwhile;
-  await deleteLatestSession(session);
-  return null;
+  return writeDue ? refreshAndSeal(session) : { signedIn: true, check: { sid: session.sid, checkedAt } };
+}
+
+/**
+ * Resolves the session cookie of a request. Most responses set no cookie: it is written after a refresh and once
+ * an hour. A cookie under its former name is adopted if it opens: it is set again under its name. If it does not
+ * open, it belongs to another app at this host and is left alone.
+ */
+export async function resolveSession(cookies: RequestCookies): Promise<SessionResolution> {
+  const own = cookies.get(sessionCookieName())?.value;
+  const formerName = formerCookieName("session");
+  const former = formerName ? cookies.get(formerName)?.value : undefined;
+  if (own !== undefined || !formerName || former === undefined) return resolveCookie(own);
+  const resolution = await resolveCookie(former);
+  const cookie = resolution.signedIn ? (resolution.cookie ?? former) : resolution.cookie;
+  return { ...resolution, cookie, formerName };
 }

@@ -1,20 +1,18 @@
 import "@/lib/testing/stub-env";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
+import { DAY_MS } from "@/lib/time";
 import { IDLE_TIMEOUT_MS } from "./session-cookie";
-import { revokeSession } from "./session-revocation";
-import { consentEndsAt, sessionExpiry } from "./session-validity";
+import { consentEndsAt, revokeSession, sessionExpiry } from "./session-validity";
 
-const DAY = 86_400_000;
-
-describe("sessionEnd", () => {
-  it("lets a session live through 30 days unused and no longer", async () => {
+describe("sessionExpiry", () => {
+  it("keeps a session valid for 30 days without use and no longer", async () => {
     const session = makeSession();
     expect(await sessionExpiry(session, session.lastSeenAt + IDLE_TIMEOUT_MS)).toBeNull();
     expect(await sessionExpiry(session, session.lastSeenAt + IDLE_TIMEOUT_MS + 1)).toBe("idle");
   });
 
-  it("ends a session with its consent, however often it was used", async () => {
+  it("ends a session with its consent, regardless of its use", async () => {
     const consentAt = Date.UTC(2026, 0, 15);
     const end = Date.UTC(2026, 6, 15);
     const session = makeSession({ consentAt, lastSeenAt: end });
@@ -22,7 +20,7 @@ describe("sessionEnd", () => {
     expect(await sessionExpiry(session, end + 1)).toBe("consent_ended");
   });
 
-  it("knows an ended session by its id, and only that one", async () => {
+  it("recognizes a revoked session by its id, and only that one", async () => {
     const [ended, other] = [makeSession(), makeSession()];
     await revokeSession(ended);
     expect(await sessionExpiry(ended)).toBe("signed_out");
@@ -30,7 +28,7 @@ describe("sessionEnd", () => {
     expect(await sessionExpiry(other)).toBeNull();
   });
 
-  describe("with time", () => {
+  describe("after time has passed", () => {
     beforeEach(() => {
       vi.useFakeTimers();
     });
@@ -38,7 +36,7 @@ describe("sessionEnd", () => {
       vi.useRealTimers();
     });
 
-    it("remembers an ended session for as long as any copy of its cookie could be opened", async () => {
+    it("recognizes a revoked session for as long as any copy of its cookie can be valid", async () => {
       const session = makeSession();
       await revokeSession(session);
       vi.advanceTimersByTime(IDLE_TIMEOUT_MS);
@@ -55,12 +53,12 @@ describe("consentEndsAt", () => {
     ["2026-08-28T12:00:00Z", "2027-02-28T12:00:00Z"],
     ["2026-03-31T23:59:59Z", "2026-09-30T23:59:59Z"],
     ["2026-12-31T00:00:00Z", "2027-06-30T00:00:00Z"],
-  ])("of %s is %s: six calendar months and never a day more", (given, end) => {
+  ])("for %s returns %s: 6 calendar months and never a day more", (given, end) => {
     expect(new Date(consentEndsAt(Date.parse(given))).toISOString()).toBe(new Date(end).toISOString());
   });
 
-  it("never falls into the seventh month", () => {
-    for (let at = Date.UTC(2026, 0, 1, 12); at < Date.UTC(2029, 0, 1); at += DAY) {
+  it("never returns a date in the seventh month", () => {
+    for (let at = Date.UTC(2026, 0, 1, 12); at < Date.UTC(2029, 0, 1); at += DAY_MS) {
       const given = new Date(at);
       const end = new Date(consentEndsAt(at));
       const months =

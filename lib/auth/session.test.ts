@@ -1,20 +1,22 @@
 import "@/lib/testing/stub-env";
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession, SCOPES } from "@/lib/testing/session";
 import { getAccount } from "../data/account";
+import { store } from "../store";
 import { ALL_FEATURES } from "./scopes";
 import { getUser, requireSession } from "./session";
 import { encryptSession, type Session } from "./session-cookie";
-import { revokeSession } from "./session-revocation";
+import { recordCheck, revokeSession } from "./session-validity";
 
-const request = vi.hoisted(() => ({ cookie: "", path: "/playlists?x=1" }));
+const request = vi.hoisted(() => ({ cookie: "", path: "/playlists?x=1", id: "" }));
 
 vi.mock("next/headers", () => ({
   cookies: async () => ({ get: () => (request.cookie ? { value: request.cookie } : undefined) }),
-  headers: async () => new Headers({ "x-tonearm-path": request.path }),
+  headers: async () => new Headers({ "x-tonearm-path": request.path, "x-request-id": request.id }),
 }));
 
-async function comeWith(change: Partial<Session> = {}): Promise<Session> {
+async function requestWith(change: Partial<Session> = {}): Promise<Session> {
   const session = makeSession(change);
   request.cookie = await encryptSession(session);
   return session;
@@ -23,43 +25,65 @@ async function comeWith(change: Partial<Session> = {}): Promise<Session> {
 beforeEach(() => {
   request.cookie = "";
   request.path = "/playlists?x=1";
+  request.id = randomUUID();
 });
 
 describe("the session of a request", () => {
-  it("tells who asks, and never the tokens", async () => {
-    await comeWith({ uid: "me" });
+  it("returns the user, and never the tokens", async () => {
+    await requestWith({ uid: "me" });
     expect(await getUser()).toEqual({ userId: "me" });
     expect(await requireSession()).toEqual({ userId: "me", scopes: SCOPES });
   });
 
-  it.each(["", "damaged"])("is nobody's with the cookie %j", async (cookie) => {
+  it.each(["", "damaged"])("is null with the cookie %j", async (cookie) => {
     request.cookie = cookie;
     expect(await getUser()).toBeNull();
   });
 
-  it("is nobody's once it has ended", async () => {
-    const session = await comeWith();
+  it("is null after it has ended", async () => {
+    const session = await requestWith();
     await revokeSession(session);
     expect(await getUser()).toBeNull();
-    await comeWith({ lastSeenAt: 0 });
+    await requestWith({ lastSeenAt: 0 });
     expect(await getUser()).toBeNull();
   });
 
-  it("sends strangers to the login page, which leads back", async () => {
+  it("is not checked a second time right after the middleware has found it valid", async () => {
+    const { sid, uid } = await requestWith();
+    recordCheck(request.id, { sid, checkedAt: performance.now() });
+    const read = vi.spyOn(store, "get");
+    expect(await getUser()).toEqual({ userId: uid });
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it("is checked where the middleware has checked another session, another request, or long ago", async () => {
+    const session = await requestWith();
+    await revokeSession(session);
+    const [checkedAt, at] = [performance.now(), vi.spyOn(performance, "now")];
+    recordCheck(request.id, { sid: "another", checkedAt });
+    expect(await getUser()).toBeNull();
+    recordCheck("another request", { sid: session.sid, checkedAt });
+    expect(await getUser()).toBeNull();
+    recordCheck(request.id, { sid: session.sid, checkedAt });
+    at.mockReturnValue(checkedAt + 60_000);
+    await vi.waitFor(async () => expect(await getUser()).toBeNull());
+  });
+
+  it("redirects signed-out users to the login page with the return path", async () => {
     await expect(requireSession()).rejects.toMatchObject({
       digest: expect.stringContaining("/login?next=%2Fplaylists%3Fx%3D1"),
     });
   });
 
-  it("sends strangers nowhere else, whatever path was noted", async () => {
+  it("redirects signed-out users nowhere else, regardless of the path header", async () => {
     request.path = "//evil.example";
     await expect(requireSession()).rejects.toMatchObject({ digest: expect.not.stringContaining("evil") });
   });
 });
 
-describe("getConnection", () => {
-  it("tells the times and permissions of the connection, without a token", async () => {
-    const session = await comeWith({ scopes: ["user-top-read"], consentAt: Date.UTC(2026, 7, 31) });
+describe("getAccount", () => {
+  it("returns the times and permissions of the session, without a token", async () => {
+    const session = await requestWith({ scopes: ["user-top-read"], consentAt: Date.UTC(2026, 7, 31) });
     const view = await getAccount();
     expect(view).toEqual({
       signedInAt: session.signedInAt,
@@ -72,7 +96,7 @@ describe("getConnection", () => {
     });
   });
 
-  it("tells strangers nothing", async () => {
+  it("returns nothing to signed-out users", async () => {
     await expect(getAccount()).rejects.toMatchObject({ code: "unauthorized" });
   });
 });

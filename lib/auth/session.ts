@@ -6,29 +6,33 @@ import { keyedHash } from "../hmac";
 import { PATH_HEADER } from "../http/headers";
 import { safeReturnPath } from "../http/safe-return-path";
 import { loginPath } from "./redirects";
-import { decryptSession, type Session, sessionCookieName } from "./session-cookie";
-import { sessionExpiry } from "./session-validity";
+import { type Session, sessionCookieName } from "./session-cookie";
+import { checkOfRequest, openValidSession } from "./session-validity";
 
-/** The session of this request while it counts, tokens and all: for the server alone. Once a request. */
+/** Returns the valid session of this request with its tokens, for the server only. Cached per request. */
 export const currentSession = cache(async (): Promise<Session | null> => {
   const jar = await cookies();
-  const session = await decryptSession(jar.get(sessionCookieName())?.value);
-  return session && !(await sessionExpiry(session)) ? session : null;
+  return openValidSession(jar.get(sessionCookieName())?.value, await checkOfRequest());
 });
 
-/** Who asks, or null. */
+/** Returns the signed-in user, or null. */
 export async function getUser(): Promise<{ userId: string } | null> {
   const session = await currentSession();
   return session && { userId: session.uid };
 }
 
-/** A mark by which a browser's tabs tell whether they show the same person; says nothing of who it is. Null for strangers. */
+/**
+ * Returns a hash by which the tabs of a browser compare users, or null if signed out. It does not reveal the
+ * user id.
+ */
 export async function sessionFingerprint(): Promise<string | null> {
   const session = await currentSession();
   return session && keyedHash("tab", session.uid);
 }
 
-/** Who asks; strangers are sent to the login page and come back here. */
+/**
+ * Returns the signed-in user. Redirects to the login page if there is none; the login returns to this page.
+ */
 export async function requireSession(): Promise<{ userId: string; scopes: string[] }> {
   const session = await currentSession();
   if (session) return { userId: session.uid, scopes: session.scopes };

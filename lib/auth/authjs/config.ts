@@ -1,37 +1,38 @@
 import { customFetch, type NextAuthConfig } from "next-auth";
+import { decode, encode } from "next-auth/jwt";
 import Spotify from "next-auth/providers/spotify";
+import { usesHttps } from "../../config-check";
+import { cookieName } from "../../cookie-names";
 import { env } from "../../env";
 import { log } from "../../log";
-import { createAuthJsFetch } from "../../spotify/authjs-fetch";
-import { accountsUrls } from "../../spotify/token-endpoint";
+import { accountsUrls, createAuthJsFetch } from "../../spotify/token-endpoint";
 import { type LoginFailure, profileToLoginError, toLoginError } from "../login-errors";
-import { readLoginProfile } from "../login-profile";
+import { createSession, readLoginProfile } from "../login-session";
 import { toInternalPath } from "../redirects";
 import { DEFAULT_FEATURES, scopeParameter } from "../scopes";
 import {
   COOKIE_MAX_AGE_MS,
+  cookieAttributes,
   IDLE_TIMEOUT_MS,
-  isSecure,
   parseSession,
-  sessionCookieName,
+  type Session,
+  sessionSalt,
 } from "../session-cookie";
-import { createSession, refreshSession } from "../session-lifecycle";
-import { revokeSession } from "../session-revocation";
+import { refreshSession } from "../session-lifecycle";
+import { revokeSession } from "../session-validity";
 
-/** Names of the cookies Auth.js works with. A login's own are packed into one by `transaction.ts`. */
-export function authCookieName(name: "callback" | "csrf" | "pkce" | "state"): string {
-  return isSecure() ? `__Host-tonearm.${name}` : `tonearm.${name}`;
-}
+/** What happened inside Auth.js during one request. Its own responses only say "error". */
+export type LoginTrace = { failure?: LoginFailure };
 
 function cookie(name: string) {
-  return { name, options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() } };
+  return { name: cookieName(name), options: cookieAttributes() };
 }
 
 /**
- * Spotify's consent page is always shown. A silent login would give tokens whose six months began at some earlier consent
- * that nothing tells of, and the end would come unannounced.
+ * Always shows Spotify's consent page. A silent login would return tokens whose six months began at an
+ * earlier, unknown consent, so Tonearm could not announce its end.
  */
-function spotifyProvider(trace: LoginFailure) {
+function spotifyProvider(trace: LoginTrace) {
   const { issuer, authorize, token } = accountsUrls();
   return Spotify({
     clientId: env().AUTH_SPOTIFY_ID,
@@ -46,24 +47,36 @@ function spotifyProvider(trace: LoginFailure) {
       async request({ tokens }: { tokens: { access_token?: string } }) {
         const profile = await readLoginProfile(tokens.access_token ?? "");
         if ("uid" in profile) return { id: profile.uid };
-        trace.login = { reason: profileToLoginError(profile.failure), retryAfter: profile.retryAfter };
+        trace.failure = { reason: profileToLoginError(profile.failure), retryAfter: profile.retryAfter };
         return {};
       },
     },
     profile: ({ id }) => ({ id }),
     checks: ["pkce", "state"],
+    // In a preview Spotify returns to production, so the exchange must name that redirect URI (RFC 6749 section 4.1.3).
+    // Auth.js would also relay, without a list of origins: only this setting of it is used.
+    ...(env().LOGIN_RELAY_URL && {
+      redirectProxyUrl: `${env().LOGIN_RELAY_URL?.origin}/api/auth`,
+    }),
     [customFetch]: createAuthJsFetch((failure) => {
       const retryAfter = failure.kind === "transient" ? failure.retryAfter : undefined;
-      trace.login = { reason: toLoginError(failure), retryAfter };
+      trace.failure = { reason: toLoginError(failure), retryAfter };
     }),
   });
 }
 
-function callbacks(trace: LoginFailure): NonNullable<NextAuthConfig["callbacks"]> {
+/** Returns the claims of a session, refreshed if due, or null if it has ended. */
+async function refreshClaims(claims: unknown): Promise<Session | null> {
+  const session = parseSession(claims);
+  const result = session && (await refreshSession(session));
+  return result?.kind === "active" ? result.session : null;
+}
+
+function callbacks(): NonNullable<NextAuthConfig["callbacks"]> {
   return {
-    // Without an id Auth.js would make one up and sign in a person who does not exist.
+    // Without an id Auth.js would invent one and sign in a user that does not exist.
     signIn: ({ profile }) => typeof profile?.id === "string" && profile.id.length > 0,
-    jwt: ({ token, account }) => (account ? createSession(account) : refreshSession(token, trace)),
+    jwt: ({ token, account }) => (account ? createSession(account) : refreshClaims(token)),
     session({ session, token }) {
       const current = parseSession(token);
       return { expires: session.expires, ...(current && { user: { id: current.uid } }) };
@@ -73,27 +86,31 @@ function callbacks(trace: LoginFailure): NonNullable<NextAuthConfig["callbacks"]
 }
 
 /**
- * Auth.js as this app uses it.
- * @param trace collects what Auth.js would hide; one a request.
+ * Returns the Auth.js configuration of one request.
+ * @param trace collects what Auth.js hides; one per request.
  */
-export function authConfig(trace: LoginFailure): NextAuthConfig {
+export function authConfig(trace: LoginTrace): NextAuthConfig {
   return {
     secret: env().AUTH_SECRET,
     basePath: "/api/auth",
     trustHost: true,
     session: { strategy: "jwt", maxAge: IDLE_TIMEOUT_MS / 1000 },
-    jwt: { maxAge: COOKIE_MAX_AGE_MS / 1000 },
+    jwt: {
+      maxAge: COOKIE_MAX_AGE_MS / 1000,
+      encode: (session) => encode({ ...session, salt: sessionSalt() }),
+      decode: (session) => decode({ ...session, salt: sessionSalt() }),
+    },
     pages: { signIn: "/login", error: "/login", signOut: "/settings" },
-    useSecureCookies: isSecure(),
+    useSecureCookies: usesHttps(),
     cookies: {
-      sessionToken: cookie(sessionCookieName()),
-      callbackUrl: cookie(authCookieName("callback")),
-      csrfToken: cookie(authCookieName("csrf")),
-      pkceCodeVerifier: cookie(authCookieName("pkce")),
-      state: cookie(authCookieName("state")),
+      sessionToken: cookie("session"),
+      callbackUrl: cookie("callback"),
+      csrfToken: cookie("csrf"),
+      pkceCodeVerifier: cookie("pkce"),
+      state: cookie("state"),
     },
     providers: [spotifyProvider(trace)],
-    callbacks: callbacks(trace),
+    callbacks: callbacks(),
     events: {
       async signOut(message) {
         const session = "token" in message ? parseSession(message.token) : null;
@@ -101,7 +118,7 @@ export function authConfig(trace: LoginFailure): NextAuthConfig {
       },
     },
     logger: {
-      error: (error) => log.warn({ type: error.name }, "auth.js reports an error"),
+      error: (error) => log.warn({ type: error.name }, "auth.js error"),
       warn: (code) => log.debug({ code }, "auth.js warns"),
       debug: () => {},
     },

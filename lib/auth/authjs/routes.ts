@@ -1,15 +1,17 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { cookieName, readCookie } from "../../cookie-names";
 import { envFaults } from "../../env";
+import { setNoStore } from "../../http/headers";
+import { plainResponse } from "../../http/plain-response";
+import { MAX_FORM_BYTES, readBody } from "../../http/read-body";
+import { parseJson } from "../../json";
+import { startLogin } from "../login";
 import { finishLogin } from "../login-callback";
-import { setNoStore } from "../response-cookies";
+import { loginPath, redirectTo, toInternalPath } from "../redirects";
 import { sessionCookieName } from "../session-cookie";
-import { startLogin } from "../start-login";
 import { callAuthJs, type SanitizedRequest } from "./call";
-import { authCookieName } from "./config";
 
-const MOST_BYTES = 16 * 1024;
-
-/** Auth.js's actions that this app has, with the methods they take. */
+/** The allowed Auth.js actions and their methods. */
 const actions: Record<string, ("GET" | "POST")[]> = {
   "/csrf": ["GET"],
   "/providers": ["GET"],
@@ -21,47 +23,50 @@ const actions: Record<string, ("GET" | "POST")[]> = {
   "/error": ["GET"],
 };
 
-function refuse(status: number, headers?: HeadersInit): NextResponse {
-  const response = new NextResponse(null, { status, headers });
-  setNoStore(response);
-  return response;
+const FORM_FIELDS = ["csrfToken", "callbackUrl"];
+
+/**
+ * Reads only these fields of a posted body: others could reach the `jwt` callback (checklist: trigger
+ * "update").
+ * @returns null if the body is too large.
+ */
+async function readFields(request: NextRequest): Promise<Record<string, string> | null> {
+  const text = await readBody(request, MAX_FORM_BYTES);
+  if (text === null) return null;
+  const isJson = request.headers.get("content-type")?.includes("json");
+  const posted = isJson ? parseJson(text) : Object.fromEntries(new URLSearchParams(text));
+  const fields = typeof posted === "object" && posted !== null ? Object.entries(posted) : [];
+  return Object.fromEntries(
+    fields.filter(([name, value]) => FORM_FIELDS.includes(name) && typeof value === "string"),
+  );
 }
 
-/** Of a posted body only these: more could reach the `jwt` callback (checklist: trigger "update"). */
-async function readForm(request: NextRequest): Promise<Record<string, string>> {
-  const text = await request.text();
-  if (text.length > MOST_BYTES) return {};
-  const json = request.headers.get("content-type")?.includes("json");
-  const fields: Record<string, unknown> = json
-    ? safeJson(text)
-    : Object.fromEntries(new URLSearchParams(text));
-  const picked = ["csrfToken", "callbackUrl"].map((name) => [name, fields[name]]);
-  return Object.fromEntries(picked.filter(([, value]) => typeof value === "string"));
-}
-
-function safeJson(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
-}
-
-/** The cookies Auth.js may see, by their exact names: it would join any that merely begins like the session's. */
-function knownCookies(request: NextRequest): Record<string, string> {
-  const names = [sessionCookieName(), authCookieName("csrf")];
-  const found = names.map((name) => [name, request.cookies.get(name)?.value] as const);
+/**
+ * Selects the cookies for Auth.js by exact name: it would join any cookie whose name begins with that of the
+ * session cookie.
+ */
+function allowedCookies(request: NextRequest): Record<string, string> {
+  const csrf = cookieName("csrf");
+  const found = [
+    [sessionCookieName(), readCookie(request.cookies, "session")] as const,
+    [csrf, request.cookies.get(csrf)?.value] as const,
+  ];
   return Object.fromEntries(found.filter((pair): pair is [string, string] => Boolean(pair[1])));
 }
 
-async function clean(request: NextRequest, method: "GET" | "POST", path: string): Promise<SanitizedRequest> {
-  const form = method === "POST" ? await readForm(request) : undefined;
-  return { method, path, cookies: knownCookies(request), form };
+/** @returns null if the body is too large. */
+async function sanitize(
+  request: NextRequest,
+  method: "GET" | "POST",
+  path: string,
+): Promise<SanitizedRequest | null> {
+  const form = method === "POST" ? await readFields(request) : undefined;
+  if (form === null) return null;
+  return { method, path, cookies: allowedCookies(request), form };
 }
 
-/** Auth.js's client libraries ask for the address instead of a redirect. */
-function asAsked(request: NextRequest, response: NextResponse): NextResponse {
+/** Returns the redirect URL as JSON where Auth.js's client libraries request that. */
+function toRequestedFormat(request: NextRequest, response: NextResponse): NextResponse {
   const url = response.headers.get("location");
   if (!url || !request.headers.has("x-auth-return-redirect")) return response;
   const json = NextResponse.json({ url });
@@ -70,23 +75,34 @@ function asAsked(request: NextRequest, response: NextResponse): NextResponse {
   return json;
 }
 
+function refuseMethod(methods: string[]): NextResponse {
+  const response = plainResponse(405);
+  response.headers.set("allow", methods.join(", "));
+  return response;
+}
+
+/** Returns the login page for the sign-in page of Auth.js. Its client passes the wanted page as `callbackUrl`. */
+function redirectToLoginPage({ nextUrl }: NextRequest): NextResponse {
+  return redirectTo(loginPath(null, toInternalPath(nextUrl.searchParams.get("callbackUrl") ?? "")));
+}
+
 /**
- * Everything under `/api/auth`: Auth.js's own routes, each given a request that carries only what it needs, and each
- * answer marked as nobody's to keep.
+ * Handles every request under `/api/auth`. Passes only the needed parts of a request to the routes of
+ * Auth.js, and sets no-store on each response.
  */
 export async function handleAuthRoute(request: NextRequest): Promise<NextResponse> {
   const path = request.nextUrl.pathname.replace(/^\/api\/auth/, "");
   const method = request.method === "POST" ? "POST" : "GET";
   const methods = actions[path];
-  if (envFaults.length) return refuse(503);
-  if (!methods) return refuse(404);
-  if (request.method !== method || !methods.includes(method))
-    return refuse(405, { allow: methods.join(", ") });
+  if (envFaults.length) return plainResponse(503);
+  if (!methods) return plainResponse(404);
+  if (request.method !== method || !methods.includes(method)) return refuseMethod(methods);
   if (path === "/callback/spotify") return finishLogin(request);
-  const cleaned = await clean(request, method, path);
-  if (path === "/signin/spotify" && method === "POST")
-    return asAsked(request, await startLogin(request, cleaned));
-  const { response } = await callAuthJs(cleaned);
+  if (path.startsWith("/signin") && method === "GET") return redirectToLoginPage(request);
+  const sanitized = await sanitize(request, method, path);
+  if (!sanitized) return plainResponse(413);
+  if (path === "/signin/spotify") return toRequestedFormat(request, await startLogin(request, sanitized));
+  const { response } = await callAuthJs(sanitized);
   setNoStore(response);
-  return asAsked(request, response);
+  return toRequestedFormat(request, response);
 }

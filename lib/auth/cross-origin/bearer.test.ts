@@ -4,17 +4,16 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { CROSS_ORIGIN, ORIGIN, OTHER_CROSS_ORIGIN } from "@/lib/testing/stub-env";
+import { DAY_MS, HOUR_MS } from "@/lib/time";
 import { store } from "../../store";
 import { handleRequest } from "../middleware";
 import { decryptSession, encryptSession, type Session } from "../session-cookie";
-import { revokeAllSessions, revokeSession } from "../session-revocation";
-import { issueBearer, openBearer } from "./bearer";
-import { renewBearer } from "./renew-bearer";
+import { revokeAllSessions, revokeSession } from "../session-validity";
+import { issueBearer, openBearer, renewBearer } from "./bearer";
 
-const HOUR = 3_600_000;
-const SESSION = "tonearm.session";
+const SESSION = "tonearm.3000.session";
 
-/** Held by a bearer from the beginning, as a login makes it. */
+/** A session held by a bearer from the start, as a login creates it. */
 function heldSession(change: Partial<Session> = {}): Session {
   return makeSession({ heldBy: "bearer", ...change });
 }
@@ -25,11 +24,12 @@ async function bearerOf(session: Session, origin = CROSS_ORIGIN): Promise<string
 
 function show(bearer: string, headers: Record<string, string> = {}, path = "/api/v1/recent") {
   const all = { host: "127.0.0.1:3000", origin: CROSS_ORIGIN, authorization: `Bearer ${bearer}`, ...headers };
-  return handleRequest(new NextRequest(new URL(path, ORIGIN), { headers: all }));
+  const method = path === "/api/v1/auth/callback" ? "POST" : "GET";
+  return handleRequest(new NextRequest(new URL(path, ORIGIN), { method, headers: all }));
 }
 
-/** The session that the rest of a request gets to see. */
-async function passedOn(response: NextResponse): Promise<Session | null> {
+/** Returns the session that the rest of a request gets. */
+async function forwardedSession(response: NextResponse): Promise<Session | null> {
   const cookie = response.headers.get("x-middleware-request-cookie") ?? "";
   return decryptSession(new RegExp(`^${SESSION}=([^;]+)$`).exec(cookie)?.[1]);
 }
@@ -52,24 +52,24 @@ afterEach(async () => {
 });
 
 describe("a bearer", () => {
-  it("stands for its session, and no cookie of the request's counts or goes on beside it", async () => {
+  it("represents its session, and no cookie of the request counts or is forwarded", async () => {
     const session = heldSession();
     const cookie = `theme=dark; ${SESSION}=${await encryptSession(makeSession({ uid: "somebody-else" }))}`;
     const response = await show(await bearerOf(session), { cookie });
-    expect((await passedOn(response))?.sid).toBe(session.sid);
+    expect((await forwardedSession(response))?.sid).toBe(session.sid);
     expect(response.headers.has("set-cookie")).toBe(false);
     expect(response.headers.get("access-control-allow-origin")).toBe(CROSS_ORIGIN);
     expect(spotify.asked()).toEqual([]);
   });
 
-  it("is no cookie, and a cookie is no bearer", async () => {
+  it("does not open as a cookie, and a cookie does not open as a bearer", async () => {
     const session = heldSession();
     const bearer = await bearerOf(session);
     expect(await decryptSession(bearer)).toBeNull();
     expect(await openBearer(await encryptSession(session))).toBeNull();
   });
 
-  it("shows nothing of the tokens in it", async () => {
+  it("does not reveal its tokens", async () => {
     const session = heldSession();
     const bearer = await bearerOf(session);
     const plain = bearer + Buffer.from(bearer, "base64url").toString("latin1");
@@ -77,16 +77,16 @@ describe("a bearer", () => {
       expect(plain).not.toContain(secret);
   });
 
-  it("counts for a day, but for no longer than its session could", async () => {
+  it("is valid for a day, but for no longer than its session could be", async () => {
     const now = Date.now();
     const ends = async (change: Partial<Session>) =>
       (await issueBearer(heldSession(change), CROSS_ORIGIN, now)).expiresAt - now;
-    expect(await ends({})).toBe(24 * HOUR);
-    expect(await ends({ lastSeenAt: now - 29.5 * 24 * HOUR })).toBe(12 * HOUR);
-    expect(await ends({ consentAt: now - 200 * 24 * HOUR })).toBeLessThan(0);
+    expect(await ends({})).toBe(DAY_MS);
+    expect(await ends({ lastSeenAt: now - 29.5 * DAY_MS })).toBe(12 * HOUR_MS);
+    expect(await ends({ consentAt: now - 200 * DAY_MS })).toBeLessThan(0);
   });
 
-  it("is not looked at where pages are asked for", async () => {
+  it("is ignored for pages", async () => {
     const response = await show(await bearerOf(heldSession()), {}, "/settings");
     expect(response.headers.get("location")).toBe(`${ORIGIN}/login?next=%2Fsettings`);
   });
@@ -94,41 +94,41 @@ describe("a bearer", () => {
 
 describe("a bearer is refused", () => {
   it.each([OTHER_CROSS_ORIGIN, ORIGIN, "https://evil.example", "null", "https://FRONT.example"])(
-    "from %s, which it was not made for",
+    "from %s, which it was not issued to",
     async (origin) => {
       const response = await show(await bearerOf(heldSession()), { origin });
       expect(await refusalOf(response)).toEqual([403, "foreign_origin"]);
     },
   );
 
-  it("from nowhere in particular", async () => {
+  it("from a request without an origin", async () => {
     const headers = { host: "127.0.0.1:3000", authorization: `Bearer ${await bearerOf(heldSession())}` };
     const response = await handleRequest(new NextRequest(new URL("/api/v1/recent", ORIGIN), { headers }));
     expect(await refusalOf(response)).toEqual([403, "foreign_origin"]);
   });
 
   it.each(["", "x", "tonearm-bearer.", "a b", "tonearm-bearer.1.2.3.4..5.6"])(
-    "as %j, which is none",
+    "as %j, which is not a bearer",
     async (text) => {
       const cookie = `${SESSION}=${await encryptSession(makeSession())}`;
       expect(await refusalOf(await show(text, { cookie }))).toEqual([401, "invalid_bearer"]);
     },
   );
 
-  it("with one letter changed", async () => {
+  it("with one character changed", async () => {
     const bearer = await bearerOf(heldSession());
     const at = bearer.length >> 1;
-    const bent = bearer.slice(0, at) + (bearer[at] === "A" ? "B" : "A") + bearer.slice(at + 1);
-    expect(await refusalOf(await show(bent))).toEqual([401, "invalid_bearer"]);
+    const changed = bearer.slice(0, at) + (bearer[at] === "A" ? "B" : "A") + bearer.slice(at + 1);
+    expect(await refusalOf(await show(changed))).toEqual([401, "invalid_bearer"]);
   });
 
-  it("after its day", async () => {
+  it("after a day", async () => {
     const bearer = await bearerOf(heldSession());
-    later(24 * HOUR + 1);
+    later(DAY_MS + 1);
     expect(await refusalOf(await show(bearer))).toEqual([401, "expired_bearer"]);
   });
 
-  it("after its session ended, and after all of the person's did", async () => {
+  it("after its session ended, and after all sessions of the user ended", async () => {
     const one = heldSession({ uid: "ann-front" });
     const other = heldSession({ uid: "ann-front", signedInAt: Date.now() - 1000 });
     const bearers = [await bearerOf(one), await bearerOf(other)];
@@ -139,18 +139,18 @@ describe("a bearer is refused", () => {
     expect(await refusalOf(await show(bearers[1] ?? ""))).toEqual([401, "revoked_bearer"]);
   });
 
-  it("once Spotify refuses its session for good", async () => {
+  it("after Spotify refuses its session for good", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0);
     spotify.answers({ status: 400, body: { error: "invalid_grant" } });
     const response = await show(await bearerOf(heldSession({ accessExpiresAt: Date.now() - 1 })));
     expect(await refusalOf(response)).toEqual([401, "revoked_bearer"]);
   });
 
-  it("for being foreign before all else, so that nobody else learns more of it", async () => {
+  it("for a foreign origin first, so that the other origin learns nothing else", async () => {
     const session = heldSession();
     const bearer = await bearerOf(session);
     await revokeSession(session);
-    later(25 * HOUR);
+    later(25 * HOUR_MS);
     expect(await refusalOf(await show(bearer, { origin: OTHER_CROSS_ORIGIN }))).toEqual([
       403,
       "foreign_origin",
@@ -158,87 +158,81 @@ describe("a bearer is refused", () => {
   });
 
   it.each(["/api/v1/auth", "/api/v1/auth/callback"])(
-    "but not at %s, where another is to be had",
+    "but not at %s, which issues a new one",
     async (path) => {
       const cookie = `${SESSION}=${await encryptSession(makeSession())}`;
       const response = await show("x", { cookie }, path);
       expect(response.status).toBe(200);
-      expect(await passedOn(response)).toBeNull();
+      expect(await forwardedSession(response)).toBeNull();
     },
   );
 
-  it("with the same looks into the store, whatever the reason", async () => {
-    const [ended, good] = [heldSession(), heldSession()];
-    await revokeSession(ended);
-    const shown = { ended: await bearerOf(ended), foreign: await bearerOf(good), none: "x" };
-    const look = vi.spyOn(store, "get");
-    const looks: number[] = [];
-    for (const [reason, bearer] of Object.entries(shown)) {
-      look.mockClear();
-      await show(bearer, reason === "foreign" ? { origin: OTHER_CROSS_ORIGIN } : {});
-      looks.push(look.mock.calls.length);
-    }
-    expect(new Set(looks).size).toBe(1);
+  it("without a read of the store if it is no bearer of this app", async () => {
+    const get = vi.spyOn(store, "get");
+    expect(await refusalOf(await show("x"))).toEqual([401, "invalid_bearer"]);
+    expect(get).not.toHaveBeenCalled();
   });
 });
 
 describe("a session held by a bearer", () => {
-  it("is renewed once for many requests, and stays renewed for the same bearer all day", async () => {
+  it("is refreshed once for many requests, and stays refreshed for the same bearer all day", async () => {
     spotify.answers({ body: { access_token: "fresh", expires_in: 3600 } });
     const bearer = await bearerOf(heldSession({ accessExpiresAt: Date.now() - 1, rotates: false }));
     const responses = await Promise.all(Array.from({ length: 50 }, () => show(bearer)));
-    const tokens = await Promise.all(responses.map(async (one) => (await passedOn(one))?.accessToken));
+    const tokens = await Promise.all(
+      responses.map(async (one) => (await forwardedSession(one))?.accessToken),
+    );
     expect(new Set(tokens)).toEqual(new Set(["fresh"]));
     expect(spotify.asked()).toHaveLength(1);
-    later(HOUR / 2);
-    expect((await passedOn(await show(bearer)))?.accessToken).toBe("fresh");
+    later(HOUR_MS / 2);
+    expect((await forwardedSession(await show(bearer)))?.accessToken).toBe("fresh");
     expect(spotify.asked()).toHaveLength(1);
-    later(HOUR);
+    later(HOUR_MS);
     spotify.answers({ body: { access_token: "fresher", expires_in: 3600 } });
-    expect((await passedOn(await show(bearer)))?.accessToken).toBe("fresher");
+    expect((await forwardedSession(await show(bearer)))?.accessToken).toBe("fresher");
     expect(spotify.asked()).toHaveLength(2);
   });
 
-  it("follows rotation: the newest refresh token is the one that is spent", async () => {
+  it("uses the latest refresh token when tokens rotate", async () => {
     const bearer = await bearerOf(heldSession({ accessExpiresAt: Date.now() - 1, refreshToken: "r0" }));
     for (const turn of [1, 2, 3]) {
       spotify.answers({ body: { access_token: `a${turn}`, refresh_token: `r${turn}`, expires_in: 3600 } });
-      expect((await passedOn(await show(bearer)))?.accessToken).toBe(`a${turn}`);
-      later(HOUR);
+      expect((await forwardedSession(await show(bearer)))?.accessToken).toBe(`a${turn}`);
+      later(HOUR_MS);
     }
     const spent = spotify.asked().map(({ body }) => new URLSearchParams(body).get("refresh_token"));
     expect(spent).toEqual(["r0", "r1", "r2"]);
   });
 
-  it("lives through a memory that was lost, as long as Spotify does not rotate", async () => {
+  it("survives a store that lost its data, as long as Spotify does not rotate", async () => {
     const session = heldSession({ accessExpiresAt: Date.now() - 1 });
     const bearer = await bearerOf(session);
     spotify.answers({ body: { access_token: "fresh", expires_in: 3600 } });
     await show(bearer);
     await store.deleteByPrefix("user:");
     spotify.answers({ body: { access_token: "again", expires_in: 3600 } });
-    expect((await passedOn(await show(bearer)))?.accessToken).toBe("again");
+    expect((await forwardedSession(await show(bearer)))?.accessToken).toBe("again");
   });
 
-  it("is kept while Spotify fails for the moment", async () => {
+  it("is kept on a transient failure of Spotify", async () => {
     spotify.answers({ status: 503 });
     const session = heldSession({ accessExpiresAt: Date.now() - 1 });
-    expect((await passedOn(await show(await bearerOf(session))))?.sid).toBe(session.sid);
+    expect((await forwardedSession(await show(await bearerOf(session))))?.sid).toBe(session.sid);
   });
 });
 
-describe("a bearer that is renewed", () => {
-  it("gives another for a day more, and counts itself for a minute yet", async () => {
+describe("a renewed bearer", () => {
+  it("is replaced by one for another day, and stays valid for a minute", async () => {
     const session = heldSession();
     const first = await bearerOf(session);
     const opened = await openBearer(first);
     if (!opened) throw new Error("no bearer");
-    later(HOUR);
+    later(HOUR_MS);
     const second = await renewBearer(opened, session);
-    expect(second.expiresAt).toBe(Date.now() + 24 * HOUR);
+    expect(second.expiresAt).toBe(Date.now() + DAY_MS);
     expect((await openBearer(second.bearer))?.origin).toBe(CROSS_ORIGIN);
     expect((await show(first)).status).toBe(200);
-    // To renew the old one again must not prolong it.
+    // Renewing the old one again must not extend it.
     later(40_000);
     await renewBearer(opened, session);
     later(40_000);
@@ -248,7 +242,7 @@ describe("a bearer that is renewed", () => {
     expect(await refusalOf(await show(second.bearer))).toEqual([401, "revoked_bearer"]);
   });
 
-  it("is renewed so often and no oftener", async () => {
+  it("can be renewed 30 times a minute and no more", async () => {
     const session = heldSession();
     const opened = await openBearer(await bearerOf(session));
     if (!opened) throw new Error("no bearer");
@@ -258,8 +252,8 @@ describe("a bearer that is renewed", () => {
   });
 });
 
-describe("beforehand", () => {
-  it("a listed front end is told what it may send, and nobody else, for every path of the JSON", async () => {
+describe("a preflight request", () => {
+  it("allows only a listed origin, for every path of the JSON API", async () => {
     const ask = (path: string, origin: string) =>
       handleRequest(new NextRequest(new URL(path, ORIGIN), { method: "OPTIONS", headers: { origin } }));
     for (const path of ["/api/v1/recent", "/api/v1/no-such-thing", "/api/v1/auth/logout"]) {

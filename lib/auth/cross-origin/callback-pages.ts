@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { NextResponse } from "next/server";
-import { setNoStore } from "../response-cookies";
+import { setNoStore } from "../../http/headers";
 
-/** What a popup tells the page that opened it. */
+/** The message of a popup to its opener. */
 export type PopupMessage = { type: "tonearm.auth"; state: string } & ({ code: string } | { error: string });
 
 function policy(scripts: string): string {
@@ -16,22 +16,22 @@ function policy(scripts: string): string {
   ].join("; ");
 }
 
-/** An address in an attribute's quotes. */
+/** Escapes a URL for a quoted attribute. */
 function attribute(url: string): string {
   return url.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
-/** As a script's own text: no tag can begin or end in it. */
+/** Returns a value as a script literal in which no tag can begin or end. */
 function literal(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => {
-    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => {
+    return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 }
 
-type Page = { head?: string; body: string; scripts?: string };
+type Page = { head?: string; body: string; scripts?: string; status?: number };
 
-/** The address of these pages holds Spotify's code: they send nothing of it on. */
-function answer({ head = "", body, scripts = "'none'" }: Page): NextResponse {
+/** The URL of these pages contains Spotify's code, so they send no referrer. */
+function htmlResponse({ head = "", body, scripts = "'none'", status = 200 }: Page): NextResponse {
   const text = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -42,31 +42,33 @@ ${body}
 </html>
 `;
   const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy(scripts) };
-  const response = new NextResponse(text, { headers });
+  const response = new NextResponse(text, { status, headers });
   setNoStore(response);
   return response;
 }
 
 /**
- * Leads on to a front end's page. Not a redirect: the person comes from a form of Spotify's, and a policy of that page's
- * (`form-action`) would hold for every redirect behind it, and stop those to addresses it does not know.
+ * Returns a page that navigates to the page of the other origin. It is not a redirect: the user comes from a
+ * form of Spotify, and the `form-action` policy of that page would apply to every redirect after it and block
+ * URLs that it does not list.
  */
-export function redirectPage(address: string): NextResponse {
+export function redirectPage(address: string, status = 200): NextResponse {
   const url = attribute(address);
-  return answer({
+  return htmlResponse({
+    status,
     head: `<meta http-equiv="refresh" content="0; url=${url}">\n`,
     body: `<p>Back to <a href="${url}">the app</a>.</p>`,
   });
 }
 
 /**
- * The page at the end of a login in a popup: it tells its opener, if that is a page of this origin, and closes. The words
- * stay for whoever has no scripts, or whose opener is gone. Next's `Cross-Origin-Opener-Policy` is left out for it
- * (next.config.ts): it would cut it off from its opener.
+ * Returns the page at the end of a login in a popup. It sends the message to its opener, if that is a page of
+ * `origin`, and closes. The text remains for users without scripts or with a closed opener. next.config.ts
+ * omits the `Cross-Origin-Opener-Policy` for this page, because it would separate the popup from its opener.
  */
 export function popupPage(message: PopupMessage, origin: string): NextResponse {
   const nonce = randomBytes(16).toString("base64");
-  const response = answer({
+  const response = htmlResponse({
     scripts: `'nonce-${nonce}'`,
     body: `<p>You can close this window. If the page you came from does not go on by itself, log in there again.</p>
 <script nonce="${nonce}">

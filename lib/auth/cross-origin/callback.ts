@@ -1,35 +1,40 @@
 import type { NextResponse } from "next/server";
 import { env } from "../../env";
 import { isAllowedOrigin } from "../../http/cors";
+import { isForeignIssuer } from "../authorization-response";
 import { popupPage, redirectPage } from "./callback-pages";
-import { sealCode } from "./sealed-code";
-import { type CrossOriginState, sealedState } from "./sealed-state";
+import { type CrossOriginState, sealCode, sealedState } from "./sealed-values";
 
-/** Whether Spotify's answer belongs to a login that a front end began. */
+/** Returns whether Spotify's callback belongs to a login from another origin. */
 export function isCrossOriginLogin(query: URLSearchParams): boolean {
   return sealedState.claims(query.get("state") ?? "");
 }
 
 type Outcome = { code: string } | { error: string };
 
-/** What a front end is told: Spotify's code wrapped, or one of two words in the place of Spotify's own. */
+/**
+ * Returns the result for the other origin: Spotify's code, sealed, or one of two error codes in place of
+ * Spotify's own.
+ */
 async function outcomeOf(query: URLSearchParams, { origin }: CrossOriginState): Promise<Outcome> {
   const code = query.get("code");
   const state = query.get("state") ?? "";
+  if (isForeignIssuer(query.getAll("iss"))) return { error: "login_failed" };
   if (code && !query.has("error")) return { code: await sealCode({ code, state, origin }) };
   return { error: query.get("error") === "access_denied" ? "access_denied" : "login_failed" };
 }
 
-function returnAddress(returnTo: string, answer: Record<string, string>): string {
+function returnUrl(returnTo: string, params: Record<string, string>): string {
   const url = new URL(returnTo);
-  for (const [name, value] of Object.entries(answer)) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
   return url.href;
 }
 
 /**
- * Passes Spotify's answer on to the front end that began the login: in the address of its page, or from a popup to its opener. No code
- * is exchanged here, for whoever came back need not be who began.
- * @returns null where the state is none of ours, too old, or of an origin no longer listed.
+ * Forwards Spotify's callback to the origin that started the login: in the URL of its page, or from a popup
+ * to its opener. Does not exchange the code, because the browser that returns may not be the one that started
+ * the login.
+ * @returns null if the state is foreign or expired, or its origin is no longer listed.
  */
 export async function forwardCallback(
   query: URLSearchParams,
@@ -42,5 +47,5 @@ export async function forwardCallback(
   if (origin !== env().AUTH_URL.origin && !isAllowedOrigin(origin)) return null;
   const outcome = await outcomeOf(query, login);
   if (mode === "popup") return popupPage({ type: "tonearm.auth", ...outcome, state }, origin);
-  return redirectPage(returnAddress(returnTo, { ...outcome, state }));
+  return redirectPage(returnUrl(returnTo, { ...outcome, state }));
 }

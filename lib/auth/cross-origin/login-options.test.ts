@@ -6,8 +6,8 @@ function options(query: Record<string, string>, origin = CROSS_ORIGIN) {
   return parseLoginOptions(new URLSearchParams(query), origin);
 }
 
-describe("the options of a login", () => {
-  it("are, where nothing is said, the whole page, the front page, and the dialog shown", () => {
+describe("parseLoginOptions", () => {
+  it("defaults to a redirect, the root page and the dialog shown", () => {
     expect(options({})).toEqual({
       mode: "redirect",
       returnTo: `${CROSS_ORIGIN}/`,
@@ -16,7 +16,7 @@ describe("the options of a login", () => {
     });
   });
 
-  it("are taken as they are said", () => {
+  it("returns the given options", () => {
     const query = {
       mode: "code",
       returnTo: `${CROSS_ORIGIN}/in?x=1`,
@@ -46,11 +46,11 @@ describe("the options of a login", () => {
     "javascript:alert(1)",
     "",
     `${CROSS_ORIGIN}/${"x".repeat(600)}`,
-  ])("name no other page to return to: %j", (returnTo) => {
+  ])("refuses another page to return to: %j", (returnTo) => {
     expect(() => options({ returnTo })).toThrow(expect.objectContaining({ code: "bad_return_to" }));
   });
 
-  it("name no page at localhost where Spotify itself would have to return to it", () => {
+  it("refuses a page at localhost in mode code, where Spotify itself would return to it", () => {
     const returnTo = `${OTHER_CROSS_ORIGIN}/in`;
     expect(options({ returnTo }, OTHER_CROSS_ORIGIN).returnTo).toBe(returnTo);
     expect(() => options({ returnTo, mode: "code" }, OTHER_CROSS_ORIGIN)).toThrow(
@@ -66,7 +66,7 @@ describe("the options of a login", () => {
     ["bad_scopes", { scopes: "top,everything" }],
     ["bad_show_dialog", { showDialog: "no" }],
     ["bad_show_dialog", { showDialog: "" }],
-  ] as const)("are refused as %s: %j", (code, query) => {
+  ] as const)("throws %s for %j", (code, query) => {
     expect(() => options(query)).toThrow(expect.objectContaining({ code, status: 400 }));
   });
 });

@@ -1,62 +1,54 @@
-import { ApiError } from "../../api/errors";
+import type { z } from "zod";
+import { ApiError, type RejectionCode } from "../../api/errors";
+import { authQuery } from "../../api/params";
 import type { Feature } from "../../api/types";
-import { isFeature } from "../scopes";
-import { modes } from "./transaction";
+import type { modes } from "./sealed-values";
 
-/** How a front end wants somebody logged in. */
+/** The options of a login from another origin. */
 export type LoginOptions = {
   mode: (typeof modes)[number];
-  /** Where the person comes back to: a page of the front end's own. */
+  /** The page of the other origin that the user returns to. */
   returnTo: string;
-  /** What it cannot do without; null where it did not say, which means: what every login asks for. */
+  /** The requested features. Null means the default features of every login. */
   features: Feature[] | null;
   showDialog: boolean;
 };
 
-/** Characters; a `state` holds it, sealed, and stands in addresses. */
-const MOST = 512;
+/** The sealed `state` in the URL contains it, as ASCII. */
+const MAX_RETURN_TO_CHARS = 512;
 
-function parseMode(text: string | null): LoginOptions["mode"] {
-  const mode = modes.find((known) => known === (text ?? "redirect"));
-  if (!mode) throw new ApiError("bad_mode");
-  return mode;
+const { mode: modeSchema, returnTo: returnToSchema, scopes, showDialog } = authQuery.shape;
+
+function parse<T extends z.ZodType>(schema: T, text: string | null, code: RejectionCode): z.output<T> {
+  const result = schema.safeParse(text ?? undefined);
+  if (!result.success) throw new ApiError(code);
+  return result.data;
 }
 
-/** A page of the caller's own, and of nobody else's (RFC 9700 section 4.11.1). */
+/** Accepts only a page of the caller's origin (RFC 9700 section 4.11.1). */
 function parseReturnTo(text: string | null, origin: string): URL {
-  const url = URL.parse(text ?? `${origin}/`);
-  const fits = url?.origin === origin && !url.username && !url.password && !url.hash;
-  if (!url || !fits || url.href.length > MOST) throw new ApiError("bad_return_to");
+  const url = URL.parse(parse(returnToSchema, text, "bad_return_to") ?? `${origin}/`);
+  const isAllowed = url?.origin === origin && !url.username && !url.password && !url.hash;
+  if (!url || !isAllowed || url.href.length > MAX_RETURN_TO_CHARS) throw new ApiError("bad_return_to");
   return url;
 }
 
-function parseFeatures(text: string | null): Feature[] | null {
-  if (text === null) return null;
-  const asked = text.split(",").map((name) => name.trim());
-  if (!asked.every(isFeature)) throw new ApiError("bad_scopes");
-  return asked;
-}
-
-function parseShowDialog(text: string | null): boolean {
-  if (text !== null && text !== "true" && text !== "false") throw new ApiError("bad_show_dialog");
-  return text !== "false";
-}
-
 /**
- * Reads what a front end asks for: `mode`, `returnTo`, `scopes`, `showDialog`. What it leaves out is: the whole page
- * redirected, its front page, what every login asks for, the dialog shown.
- * @throws ApiFault `bad_mode`, `bad_return_to`, `bad_scopes`, `bad_show_dialog`.
+ * Parses the login options `mode`, `returnTo`, `scopes` and `showDialog`. Defaults: a redirect, the root page
+ * of the origin, the default features, and the dialog shown.
+ * @throws ApiError `bad_mode`, `bad_return_to`, `bad_scopes`, `bad_show_dialog`.
  */
 export function parseLoginOptions(query: URLSearchParams, origin: string): LoginOptions {
-  const mode = parseMode(query.get("mode"));
+  const mode = parse(modeSchema, query.get("mode"), "bad_mode");
   const returnTo = parseReturnTo(query.get("returnTo"), origin);
-  // There the page is Spotify's redirect URI, and Spotify takes no http://localhost (Spotify docs: concepts/redirect_uri).
+  // In this mode the page is Spotify's redirect URI, and Spotify refuses http://localhost (Spotify docs:
+  // concepts/redirect_uri).
   if (mode === "code" && returnTo.protocol === "http:" && returnTo.hostname === "localhost")
     throw new ApiError("bad_return_to");
   return {
     mode,
     returnTo: returnTo.href,
-    features: parseFeatures(query.get("scopes")),
-    showDialog: parseShowDialog(query.get("showDialog")),
+    features: parse(scopes, query.get("scopes"), "bad_scopes") ?? null,
+    showDialog: parse(showDialog, query.get("showDialog"), "bad_show_dialog") === "true",
   };
 }

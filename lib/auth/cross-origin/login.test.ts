@@ -4,14 +4,17 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { beginAs, comeBack, ledTo, returnFrom } from "@/lib/testing/cross-origin-client";
 import { calls, decide, injectFault, issuedTokens } from "@/lib/testing/emulator";
 import { CROSS_ORIGIN, ORIGIN, OTHER_CROSS_ORIGIN } from "@/lib/testing/stub-env";
+import { MINUTE_MS } from "@/lib/time";
+import { accountsUrls } from "../../spotify/token-endpoint";
 import { store } from "../../store";
-import { openSealedCode, sealCode } from "./sealed-code";
+import { hashState } from "../authorization-response";
+import { openSealedCode, sealCode } from "./sealed-values";
 import { finishCrossOriginLogin } from "./token-exchange";
-import { hashState } from "./transaction";
 
-const MINUTE = 60_000;
+/** As plausible as Spotify's, but unknown there. */
+const JUNK_CODE = `AQ${"x".repeat(200)}`;
 
-/** Where tests let Spotify send somebody back to a page of the front end's own. */
+/** A page of another origin that is itself Spotify's redirect URI. */
 const OWN_PAGE = "http://127.0.0.1:5555/api/auth/callback/spotify";
 const OWN_PAGE_ORIGIN = "http://127.0.0.1:5555";
 
@@ -25,8 +28,8 @@ afterEach(async () => {
   await store.delete("cooldown:api");
 });
 
-describe("a login of a front end's", () => {
-  it("leads to Spotify with state, verifier and this app's own address", async () => {
+describe("a login from another origin", () => {
+  it("redirects to Spotify with state, code challenge and the redirect URI of this app", async () => {
     const { authUrl, transaction } = await beginAs({ showDialog: false, features: ["top"] });
     const query = Object.fromEntries(new URL(authUrl).searchParams);
     expect(query).toEqual({
@@ -43,7 +46,7 @@ describe("a login of a front end's", () => {
     expect(authUrl + transaction).not.toContain(createHash("sha256").update(CROSS_ORIGIN).digest("hex"));
   });
 
-  it("asks again for what was granted before, so that nothing is lost", async () => {
+  it("requests the scopes granted before again, so that none is lost", async () => {
     const { startCrossOriginLogin } = await import("./authorize");
     const options = {
       mode: "redirect",
@@ -58,7 +61,7 @@ describe("a login of a front end's", () => {
     expect(new URL(authUrl).searchParams.get("scope")).toBe("user-top-read user-library-read");
   });
 
-  it("comes back to its page with a code of ours, and ends as a session", async () => {
+  it("returns to its page with a sealed code, and ends in a session", async () => {
     const begun = await beginAs({ returnTo: `${CROSS_ORIGIN}/in?tab=1` });
     const answer = await returnFrom(await decide(begun.authUrl));
     expect(answer.status).toBe(200);
@@ -77,7 +80,7 @@ describe("a login of a front end's", () => {
     expect(await calls()).toMatchObject({ "POST /api/token": 1, "GET /v1/me": 1 });
   });
 
-  it("may end on a page of its own that Spotify returns to, with Spotify's own code", async () => {
+  it("can return directly to its own page with Spotify's code", async () => {
     const begun = await beginAs({ mode: "code", returnTo: OWN_PAGE }, OWN_PAGE_ORIGIN);
     const { searchParams } = new URL(await decide(begun.authUrl));
     expect(searchParams.get("state")).toMatch(/^[\w-]{43}$/);
@@ -90,8 +93,8 @@ describe("a login of a front end's", () => {
   });
 });
 
-describe("somebody who does not agree", () => {
-  it("comes back with one word and no code", async () => {
+describe("a user who does not consent", () => {
+  it("returns with an error code and no login code", async () => {
     const begun = await beginAs();
     const answer = await returnFrom(await decide(begun.authUrl, { decision: "cancel" }));
     const { searchParams } = await ledTo(answer);
@@ -101,7 +104,7 @@ describe("somebody who does not agree", () => {
   });
 
   it.each(["<script>alert(1)</script>", "server_error", ""])(
-    "as %j is told in a word of ours",
+    "with the error %j returns with an error code of this app",
     async (error) => {
       const { authUrl } = await beginAs();
       const state = new URL(authUrl).searchParams.get("state") ?? "";
@@ -114,6 +117,30 @@ describe("somebody who does not agree", () => {
   );
 });
 
+describe("an issuer that is not Spotify", () => {
+  const iss = "https://evil.example";
+
+  it("in Spotify's callback ends the login without a code", async () => {
+    const begun = await beginAs();
+    const { searchParams } = await ledTo(await returnFrom(`${await decide(begun.authUrl)}&iss=${iss}`));
+    expect([...searchParams.keys()]).toEqual(["error", "state"]);
+    expect(searchParams.get("error")).toBe("login_failed");
+  });
+
+  it("that a page passes on is refused before the code is exchanged, and Spotify's own is accepted", async () => {
+    const begun = await beginAs({ mode: "code", returnTo: OWN_PAGE }, OWN_PAGE_ORIGIN);
+    const { searchParams } = new URL(await decide(begun.authUrl));
+    const query = { code: searchParams.get("code") ?? "", state: searchParams.get("state") ?? "" };
+    const posted = { ...query, transaction: begun.transaction };
+    await expect(finishCrossOriginLogin({ ...posted, iss }, OWN_PAGE_ORIGIN)).rejects.toMatchObject({
+      code: "login_failed",
+    });
+    expect(await calls()).not.toHaveProperty("POST /api/token");
+    const { issuer } = accountsUrls();
+    expect(await finishCrossOriginLogin({ ...posted, iss: issuer }, OWN_PAGE_ORIGIN)).toHaveProperty("sid");
+  });
+});
+
 describe("a popup", () => {
   async function popup(query: Record<string, string>): Promise<Response> {
     const { authUrl } = await beginAs({ mode: "popup" });
@@ -121,7 +148,7 @@ describe("a popup", () => {
     return returnFrom(`${ORIGIN}/api/auth/callback/spotify?${new URLSearchParams({ ...query, state })}`);
   }
 
-  it("tells its opener alone, by a script that only this answer allows, and keeps its opener", async () => {
+  it("posts only to its opener, with a script that only this response allows, and keeps its opener", async () => {
     const answer = await popup({ code: "spotify-s-own" });
     const text = await answer.text();
     const policy = answer.headers.get("content-security-policy") ?? "";
@@ -136,18 +163,18 @@ describe("a popup", () => {
     expect(answer.headers.get("cache-control")).toBe("private, no-store");
   });
 
-  it("has a fresh nonce each time", async () => {
+  it("has a new nonce each time", async () => {
     const [a, b] = await Promise.all([popup({ code: "x" }), popup({ code: "x" })]);
     expect(a.headers.get("content-security-policy")).not.toBe(b.headers.get("content-security-policy"));
   });
 });
 
-describe("Spotify's answer", () => {
+describe("Spotify's callback", () => {
   it.each([
     ["damaged", (state: string) => `${state.slice(0, -5)}AAAAA`, 0],
-    ["too late", (state: string) => state, 11 * MINUTE],
-  ])("with a state that is %s goes no further", async (_, bend, ms) => {
-    const state = bend(new URL((await beginAs()).authUrl).searchParams.get("state") ?? "");
+    ["expired", (state: string) => state, 11 * MINUTE_MS],
+  ])("with a state that is %s is not forwarded", async (_, change, ms) => {
+    const state = change(new URL((await beginAs()).authUrl).searchParams.get("state") ?? "");
     later(ms);
     const query = new URLSearchParams({ code: "x", state });
     const answer = await returnFrom(`${ORIGIN}/api/auth/callback/spotify?${query}`);
@@ -155,27 +182,31 @@ describe("Spotify's answer", () => {
     expect(`${origin}${pathname}`).toBe(`${ORIGIN}/login`);
   });
 
-  it("goes to no origin that is listed no more", async () => {
+  it("is not forwarded to an origin that is no longer listed", async () => {
     const begun = await beginAs({}, "https://once-listed.example");
     const answer = await returnFrom(await decide(begun.authUrl));
     expect(new URL(answer.headers.get("location") ?? "").origin).toBe(ORIGIN);
   });
 });
 
-describe("what is posted", () => {
+describe("the posted login", () => {
   async function ready() {
     return comeBack(await beginAs());
   }
 
-  async function refused(posted: Awaited<ReturnType<typeof ready>>, code: string, origin = CROSS_ORIGIN) {
+  async function expectRefused(
+    posted: Awaited<ReturnType<typeof ready>>,
+    code: string,
+    origin = CROSS_ORIGIN,
+  ) {
     await expect(finishCrossOriginLogin(posted, origin)).rejects.toMatchObject({ code });
   }
 
-  it("counts once, also of several at the same moment", async () => {
+  it("succeeds once, also when posted several times at once", async () => {
     const posted = await ready();
     const tries = await Promise.allSettled([1, 2, 3].map(() => finishCrossOriginLogin(posted, CROSS_ORIGIN)));
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    await refused(posted, "used_transaction");
+    await expectRefused(posted, "used_transaction");
     expect((await calls())["POST /api/token"]).toBe(1);
   });
 
@@ -194,12 +225,12 @@ describe("what is posted", () => {
     ],
     ["code_refused", async () => ({ ...(await ready()), code: (await ready()).code })],
     ["code_refused", async () => ({ ...(await ready()), code: "tonearm-code.1.x" })],
-  ])("is refused as %s, and Spotify is not asked", async (code, make) => {
-    await refused(await make(), code);
+  ])("is refused as %s, without a call to Spotify", async (code, make) => {
+    await expectRefused(await make(), code);
     expect(await calls()).not.toHaveProperty("POST /api/token");
   });
 
-  it("by another origin is refused, listed or not, and still counts for its own", async () => {
+  it("is refused from another origin, listed or not, and still succeeds from its own", async () => {
     const posted = await ready();
     for (const origin of [OTHER_CROSS_ORIGIN, ORIGIN, "https://evil.example"])
       await expect(finishCrossOriginLogin(posted, origin)).rejects.toMatchObject({
@@ -209,24 +240,49 @@ describe("what is posted", () => {
     expect(await finishCrossOriginLogin(posted, CROSS_ORIGIN)).toHaveProperty("sid");
   });
 
-  it("after ten minutes is too late, and a code of ours after two", async () => {
+  it("expires after 10 minutes, and its sealed code after 2", async () => {
     const posted = await ready();
-    later(3 * MINUTE);
-    await refused(posted, "code_refused");
-    later(11 * MINUTE);
-    await refused(posted, "expired_transaction");
+    later(3 * MINUTE_MS);
+    await expectRefused(posted, "code_refused");
+    later(11 * MINUTE_MS);
+    await expectRefused(posted, "expired_transaction");
   });
 
-  it("with a code that Spotify does not take is refused, and used up", async () => {
+  it("with a code that Spotify refuses is refused, and used up", async () => {
     const begun = await beginAs();
     const state = new URL(begun.authUrl).searchParams.get("state") ?? "";
-    const code = await sealCode({ code: "made-up", state, origin: CROSS_ORIGIN });
+    const code = await sealCode({ code: JUNK_CODE, state, origin: CROSS_ORIGIN });
     const posted = { code, state, transaction: begun.transaction };
-    await refused(posted, "code_refused");
-    await refused(posted, "used_transaction");
+    await expectRefused(posted, "code_refused");
+    await expectRefused(posted, "used_transaction");
   });
 
-  it("with Spotify's own code serves whoever saw that before us, and a code of another login does not", async () => {
+  it.each(["short", "", "AQ spaced code, long enough otherwise", `AQ${"x".repeat(2_047)}`])(
+    "with a code that cannot be Spotify's (%j) is refused without a call and can still be finished",
+    async (junk) => {
+      const begun = await beginAs();
+      const posted = await comeBack(begun);
+      const state = new URL(begun.authUrl).searchParams.get("state") ?? "";
+      const code = await sealCode({ code: junk, state, origin: CROSS_ORIGIN });
+      await expectRefused({ ...posted, code }, "code_refused");
+      expect(await calls()).not.toHaveProperty("POST /api/token");
+      expect(await finishCrossOriginLogin(posted, CROSS_ORIGIN)).toHaveProperty("sid");
+    },
+  );
+
+  it("is not refused because strangers posted 310 junk codes in the same minute", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS });
+    const junk = async () => {
+      const { authUrl, transaction } = await beginAs({ mode: "code", returnTo: OWN_PAGE }, OWN_PAGE_ORIGIN);
+      const state = new URL(authUrl).searchParams.get("state") ?? "";
+      return finishCrossOriginLogin({ code: JUNK_CODE, state, transaction }, OWN_PAGE_ORIGIN);
+    };
+    const outcomes = await Promise.allSettled(Array.from({ length: 310 }, junk));
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(["rejected"]));
+    expect(await finishCrossOriginLogin(await ready(), CROSS_ORIGIN)).toHaveProperty("sid");
+  });
+
+  it("succeeds with Spotify's own code, but not with the code of another login", async () => {
     const [begun, other] = [await beginAs(), await beginAs()];
     const seen = new URL(await decide(begun.authUrl)).searchParams;
     const posted = { code: seen.get("code") ?? "", state: seen.get("state") ?? "" };
@@ -236,7 +292,7 @@ describe("what is posted", () => {
     ).toHaveProperty("sid");
     const third = await beginAs();
     const state = new URL(third.authUrl).searchParams.get("state") ?? "";
-    await refused({ code: foreign, state, transaction: third.transaction }, "code_refused");
+    await expectRefused({ code: foreign, state, transaction: third.transaction }, "code_refused");
   });
 
   it.each([
@@ -247,19 +303,19 @@ describe("what is posted", () => {
     ["/v1/me", { status: 200, body: {} }, "spotify_unavailable"],
     ["/v1/me", { status: 429, retryAfter: 9 }, "rate_limited"],
     ["/v1/me", { status: 401 }, "login_failed"],
-  ])("while %s answers %j is refused as %s", async (match, fault, code) => {
+  ])("while %s responds with %j is refused as %s", async (match, fault, code) => {
     const posted = await ready();
     await injectFault({ match, ...fault, times: 9 });
-    await refused(posted, code);
+    await expectRefused(posted, code);
   });
 
-  it("of somebody who is not invited is refused as that", async () => {
-    await refused(await comeBack(await beginAs(), "uninvited"), "not_invited");
+  it("of a user who is not invited is refused as not_invited", async () => {
+    await expectRefused(await comeBack(await beginAs(), "uninvited"), "not_invited");
   });
 });
 
-describe("a code of ours", () => {
-  it("opens for its login and its front end alone", async () => {
+describe("a sealed code", () => {
+  it("opens only for its login and its origin", async () => {
     const code = await sealCode({ code: "c", state: "s", origin: CROSS_ORIGIN });
     const login = { stateHash: hashState("s"), origin: CROSS_ORIGIN };
     expect(await openSealedCode(code, login)).toBe("c");

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { CROSS_ORIGIN, ORIGIN } from "@/lib/testing/stub-env";
 import { callerOrigin, isSameSite } from "./origin";
 
-describe("who asks", () => {
+describe("callerOrigin", () => {
   it.each<[Record<string, string>, string]>([
     [{ origin: CROSS_ORIGIN, "sec-fetch-site": "cross-site" }, CROSS_ORIGIN],
     [{ origin: ORIGIN }, ORIGIN],
     [{ "sec-fetch-site": "same-origin" }, ORIGIN],
     [{ "sec-fetch-site": "none" }, ORIGIN],
     [{}, ORIGIN],
-  ])("is told by %j", (headers, origin) => {
+  ])("reads the origin from %j", (headers, origin) => {
     expect(callerOrigin(new Headers(headers))).toBe(origin);
   });
 
@@ -20,14 +20,14 @@ describe("who asks", () => {
     { origin: "" },
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
-  ])("is nobody we know: %j", (headers) => {
+  ])("refuses %j", (headers) => {
     expect(() => callerOrigin(new Headers(headers))).toThrow(
       expect.objectContaining({ code: "foreign_origin", status: 403 }),
     );
   });
 });
 
-describe("a cookie of ours", () => {
+describe("isSameSite", () => {
   it.each<[Record<string, string>, boolean]>([
     [{ origin: CROSS_ORIGIN, "sec-fetch-site": "same-site" }, true],
     [{ origin: ORIGIN, "sec-fetch-site": "same-origin" }, true],
@@ -35,7 +35,7 @@ describe("a cookie of ours", () => {
     [{ origin: CROSS_ORIGIN, "sec-fetch-site": "cross-site" }, false],
     [{ origin: CROSS_ORIGIN }, false],
     [{ origin: ORIGIN, "sec-fetch-site": "cross-site" }, false],
-  ])("comes along from %j: %s", (headers, comes) => {
-    expect(isSameSite(new Headers(headers))).toBe(comes);
+  ])("for %j is %s", (headers, expected) => {
+    expect(isSameSite(new Headers(headers))).toBe(expected);
   });
 });

@@ -2,14 +2,17 @@ import { ApiError } from "../../api/errors";
 import { env } from "../../env";
 import { isAllowedOrigin } from "../../http/cors";
 
-/** Whether a browser says that a page of this very app asks, or a person by hand; only browsers can set that header. */
+/**
+ * Returns whether `Sec-Fetch-Site`, which only browsers can set, names this app or the user as the initiator
+ * of the request.
+ */
 function isOwnByFetchSite(headers: Headers): boolean {
   return ["same-origin", "none"].includes(headers.get("sec-fetch-site") ?? "none");
 }
 
 /**
- * Which front end asks: the `Origin` of the request, or this app itself where there is none because its own page reads.
- * @throws ApiFault `foreign_origin` where it is neither this app's nor listed.
+ * Returns the `Origin` of the request, or the origin of this app for its own requests without that header.
+ * @throws ApiError `foreign_origin` if the origin is neither this app's nor listed.
  */
 export function callerOrigin(headers: Headers): string {
   const own = env().AUTH_URL.origin;
@@ -19,8 +22,8 @@ export function callerOrigin(headers: Headers): string {
 }
 
 /**
- * Whether this app's cookies come along from there: a page of the same site. Without `Sec-Fetch-Site`, which browsers of
- * the last years send, only this app's own pages count.
+ * Returns whether browsers send this app's cookies with the request, because it comes from a page of the same
+ * site. Without `Sec-Fetch-Site`, which browsers of the last years send, only pages of this app count.
  */
 export function isSameSite(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");

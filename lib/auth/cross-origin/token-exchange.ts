@@ -1,46 +1,52 @@
 import { ApiError } from "../../api/errors";
-import { enforceRateLimit } from "../../api/rate-limit";
-import { log } from "../../log";
-import { exchangeCode } from "../../spotify/code-exchange";
 import { SpotifyError, type SpotifyErrorCode } from "../../spotify/errors";
-import type { TokenResult, Tokens } from "../../spotify/token-endpoint";
-import { readLoginProfile } from "../login-profile";
+import { exchangeCode, isPlausibleCode, type TokenResult, type Tokens } from "../../spotify/token-endpoint";
+import { recordLogin } from "../auth-events";
+import { isForeignIssuer } from "../authorization-response";
+import { limitExchange } from "../exchange-limits";
+import { toLoginError } from "../login-errors";
+import { createSession, readLoginProfile } from "../login-session";
 import type { Session } from "../session-cookie";
-import { createSession } from "../session-lifecycle";
-import { isSealedCode, openSealedCode } from "./sealed-code";
-import { type CrossOriginTransaction, consumeTransaction, openCrossOriginTransaction } from "./transaction";
+import {
+  type CrossOriginTransaction,
+  consumeTransaction,
+  isSealedCode,
+  openCrossOriginTransaction,
+  openSealedCode,
+} from "./sealed-values";
 
-/** Logins a minute, of the whole app: each costs Spotify's token endpoint a call, whoever sends it. */
-const MOST_LOGINS = 300;
-
-/** What a front end posts of a login that Spotify agreed to. */
-export type PostedLogin = { code: string; state: string; transaction: string };
+/** The body that another origin posts after Spotify's consent. */
+export type PostedLogin = { code: string; state: string; transaction: string; iss?: string };
 
 /**
- * Spotify's code: out of our own, or as it is from whoever sees the redirect before we do (a page that is the redirect URI, the
- * app around a web view). Without this login's verifier neither is of use (RFC 7636 section 1).
+ * Returns Spotify's code, from a sealed code, or directly from a client that receives the redirect before
+ * this app (a page that is the redirect URI, an app with a web view). Without the verifier of this login
+ * neither is usable (RFC 7636 section 1).
  */
 async function spotifyCode(posted: PostedLogin, login: CrossOriginTransaction): Promise<string> {
   const code = isSealedCode(posted.code) ? await openSealedCode(posted.code, login) : posted.code;
-  if (!code) throw new ApiError("code_refused");
+  if (!code || !isPlausibleCode(code)) throw new ApiError("code_refused");
   return code;
 }
 
-function toTokens(outcome: TokenResult): Tokens {
-  switch (outcome.kind) {
+function toTokens(result: TokenResult): Tokens {
+  switch (result.kind) {
     case "renewed":
-      return outcome.tokens;
+      return result.tokens;
     case "refused":
       throw new ApiError("code_refused");
     case "operator":
       throw new SpotifyError("misconfigured");
     case "transient":
-      throw new ApiError("spotify_unavailable", { retryAfter: outcome.retryAfter });
+      throw new ApiError("spotify_unavailable", { retryAfter: result.retryAfter });
   }
 }
 
-/** The codes of the Web API that tell a person something; any other failure of a first call is one of the login. */
-function refuseProfile(failure: SpotifyErrorCode, retryAfter?: number): never {
+/**
+ * Throws the codes of the Web API that help the user. Any other failure of the first call is a failure of the
+ * login.
+ */
+function throwProfileError(failure: SpotifyErrorCode, retryAfter?: number): never {
   switch (failure) {
     case "not_invited":
     case "owner_not_premium":
@@ -57,7 +63,7 @@ function refuseProfile(failure: SpotifyErrorCode, retryAfter?: number): never {
 
 async function toSession(tokens: Tokens, scope: string): Promise<Session> {
   const profile = await readLoginProfile(tokens.accessToken);
-  if ("failure" in profile) return refuseProfile(profile.failure, profile.retryAfter);
+  if ("failure" in profile) return throwProfileError(profile.failure, profile.retryAfter);
   const session = createSession({
     provider: "spotify",
     type: "oauth",
@@ -71,17 +77,37 @@ async function toSession(tokens: Tokens, scope: string): Promise<Session> {
   return session;
 }
 
+async function recordFailedLogin<T>(result: TokenResult, finish: () => Promise<T>): Promise<T> {
+  try {
+    return await finish();
+  } catch (error) {
+    await recordLogin(result.kind === "renewed" ? "error" : toLoginError(result), "front_end");
+    throw error;
+  }
+}
+
 /**
- * Finishes a login that a front end of this origin began: checks it, spends it, exchanges the code, finds out who it is.
- * @returns a session that nobody holds yet.
- * @throws ApiFault or SpotifyError with the reason why not.
+ * Finishes a login that a page of this origin started: checks and consumes the transaction, exchanges the
+ * code and reads the user.
+ * @param headers the headers of the request, which may tell the address of the client.
+ * @returns a session that no client holds yet.
+ * @throws ApiError or SpotifyError with the reason.
  */
-export async function finishCrossOriginLogin(posted: PostedLogin, origin: string): Promise<Session> {
+export async function finishCrossOriginLogin(
+  posted: PostedLogin,
+  origin: string,
+  headers = new Headers(),
+): Promise<Session> {
   const login = await openCrossOriginTransaction({ ...posted, origin });
+  if (posted.iss !== undefined && isForeignIssuer([posted.iss])) throw new ApiError("login_failed");
+  const { redirectUri, verifier } = login;
   const code = await spotifyCode(posted, login);
-  await enforceRateLimit("logins", MOST_LOGINS);
-  await consumeTransaction(login);
-  const outcome = await exchangeCode({ code, redirectUri: login.redirectUri, verifier: login.verifier });
-  if (outcome.kind !== "renewed") log.info({ kind: outcome.kind }, "a front end's login was not finished");
-  return toSession(toTokens(outcome), login.scope);
+  const exchange = async () => {
+    await consumeTransaction(login);
+    return exchangeCode({ code, redirectUri, verifier });
+  };
+  const result = await limitExchange(headers, exchange, ({ kind }) => kind === "refused");
+  const session = await recordFailedLogin(result, () => toSession(toTokens(result), login.scope));
+  await recordLogin("ok", "front_end");
+  return session;
 }
