@@ -14,13 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Why a login is needed, and the one button for it. Those who are logged in already are sent on. */
+/**
+ * The reason why a login is needed, and the button for it. Users who are logged in already are redirected.
+ */
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const query = await searchParams;
   const next = safeReturnPath(query.next);
   const [t, reasons] = await Promise.all([getTranslations("login"), getTranslations("loginReasons")]);
-  const words = reasonText(query.reason, reasons);
-  if (!words && (await getUser())) redirect(next);
+  const text = reasonText(query.reason, reasons);
+  if (!text && (await getUser())) redirect(next);
 
   const now = Date.now();
   const retryAt = retryMoment(query.retryAt, now);
@@ -28,10 +30,10 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   return (
     <LandingLayout>
       <SessionSync mark={await sessionFingerprint()} />
-      <div role={words ? "alert" : undefined} className="lg:max-w-[58%]">
-        <h1>{words?.title ?? t("heading")}</h1>
+      <div role={text ? "alert" : undefined} className="lg:max-w-[58%]">
+        <h1>{text?.title ?? t("heading")}</h1>
         <p className="mt-4 max-w-[32em] text-t-16 text-pretty text-ink-2">
-          {words?.sentence ?? t("sentence")}
+          {text?.sentence ?? t("sentence")}
           {retryAt && (
             <>
               {" "}
@@ -42,10 +44,10 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
           )}
         </p>
       </div>
-      {words?.link && (
+      {text?.link && (
         <p className="mt-4 text-t-16">
-          <a href={words.link.href} rel="noreferrer" className="underline underline-offset-3">
-            {words.link.text}
+          <a href={text.link.href} rel="noreferrer" className="underline underline-offset-3">
+            {text.link.text}
           </a>
         </p>
       )}

@@ -8,11 +8,14 @@ const REASONS = [
   "cancelled",
   "missing_code",
   "state",
+  "cookies",
+  "issuer",
   "not_invited",
   "owner_not_premium",
   "unavailable",
   "rate_limited",
   "refused",
+  "busy",
   "misconfigured",
   "revoked",
   "idle",
@@ -23,17 +26,17 @@ const REASONS = [
   "error",
 ];
 
-describe("reasonWords", () => {
-  it.each(REASONS)("says why in whole sentences: %s", (reason) => {
-    const words = reasonText(reason, t);
+describe("reasonText", () => {
+  it.each(REASONS)("states the reason in full sentences: %s", (reason) => {
+    const text = reasonText(reason, t);
 
-    expect(words?.title).toMatch(/^[A-Z].{8,50}\.$/);
-    expect(words?.sentence).toMatch(/^[A-Z].{12,}\.$/);
-    expect(`${words?.title} ${words?.sentence}`).not.toMatch(/[!_]|sorry|oops/i);
+    expect(text?.title).toMatch(/^[A-Z].{8,50}\.$/);
+    expect(text?.sentence).toMatch(/^[A-Z].{12,}\.$/);
+    expect(`${text?.title} ${text?.sentence}`).not.toMatch(/[!_]|sorry|oops/i);
   });
 
   it.each(["", "nonsense", "toString", "__proto__", undefined, null, ["idle"], "<b>hello</b>"])(
-    "gives nothing for an unknown reason: %s",
+    "returns nothing for an unknown reason: %s",
     (reason) => {
       expect(reasonText(reason, t)).toBeNull();
     },
@@ -43,12 +46,12 @@ describe("reasonWords", () => {
 describe("retryMoment", () => {
   const now = Date.UTC(2026, 10, 23);
 
-  it("believes a moment soon to come", () => {
+  it("accepts a time in the near future", () => {
     expect(retryMoment(String(now + 60_000), now)).toBe(now + 60_000);
   });
 
   it.each([String(now - 1), String(now + 3 * 86_400_000), "soon", "", undefined, ["1"], "9".repeat(30)])(
-    "does not believe %s",
+    "does not accept %s",
     (text) => {
       expect(retryMoment(text, now)).toBeNull();
     },

@@ -1,7 +1,8 @@
 import type { useTranslations } from "#translations";
+import { DAY_MS } from "@/lib/time";
 import en from "@/messages/en/login-reasons.json";
 
-/** Why somebody stands at the login page, in words. */
+/** The text that explains why the user is at the login page. */
 export type ReasonText = { title: string; sentence: string; link?: { text: string; href: string } };
 
 type LoginReasonCode = keyof typeof en;
@@ -11,7 +12,8 @@ function isReason(reason: unknown): reason is LoginReasonCode {
 }
 
 /**
- * The words for a reason from the address bar. An unknown one gives nothing: text of the query is never shown.
+ * Returns the text for a reason from the URL. An unknown reason gives nothing: text from the query is never
+ * shown.
  * @param t the messages of `loginReasons`
  */
 export function reasonText(
@@ -19,15 +21,15 @@ export function reasonText(
   t: ReturnType<typeof useTranslations<"loginReasons">>,
 ): ReasonText | null {
   if (!isReason(reason)) return null;
-  const words = { title: t(`${reason}.title`), sentence: t(`${reason}.sentence`) };
-  if (reason !== "disconnected") return words;
-  return { ...words, link: { text: t("disconnected.link"), href: "https://www.spotify.com/account/apps/" } };
+  const text = { title: t(`${reason}.title`), sentence: t(`${reason}.sentence`) };
+  if (reason !== "disconnected") return text;
+  return { ...text, link: { text: t("disconnected.link"), href: "https://www.spotify.com/account/apps/" } };
 }
 
-const TWO_DAYS = 2 * 86_400_000;
+const MAX_WAIT_MS = 2 * DAY_MS;
 
-/** The moment (Unix ms) from which a new attempt makes sense, where the address bar holds a believable one. */
+/** Returns the time (Unix ms) from which a new attempt makes sense, if the URL contains a plausible one. */
 export function retryMoment(text: unknown, now: number): number | null {
   const at = typeof text === "string" && /^\d{1,15}$/.test(text) ? Number(text) : 0;
-  return at > now && at < now + TWO_DAYS ? at : null;
+  return at > now && at < now + MAX_WAIT_MS ? at : null;
 }

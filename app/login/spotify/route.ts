@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { startLoginFromForm } from "@/lib/auth/login";
 
-/** The form behind every "Log in with Spotify". */
+/** Handles the form of every "Log in with Spotify" button. */
 export function POST(request: NextRequest): Promise<Response> {
   return startLoginFromForm(request);
 }
