@@ -3,19 +3,17 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { type Reply, type SpotifyCall, spotify } from "@/lib/testing/spotify-server";
 import type { Session } from "../auth/session-cookie";
-import { getAlbum, getAlbumTracks } from "./albums";
-import { getArtist, getArtistAlbums } from "./artists";
-import { getSearch } from "./search";
+import { getAlbum, getAlbumTracks, getArtist, getArtistAlbums, getSearch } from "./catalog";
 
-const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
+const caller = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
-vi.mock("../auth/session", () => ({ currentSession: async () => asking.session }));
+vi.mock("../auth/session", () => ({ currentSession: async () => caller.session }));
 
 const ID = "37i9dQZF1DXcBWIGoYBM5M";
 
 beforeEach(() => {
-  // Somebody else each time: nothing is kept from the test before. No permission is needed for what is public.
-  asking.session = makeSession({ uid: randomUUID(), scopes: [] });
+  // A new user in each test, without cached values. Public data needs no permission.
+  caller.session = makeSession({ uid: randomUUID(), scopes: [] });
 });
 
 const paths = () => spotify.asked().map(({ path }) => path);
@@ -23,13 +21,13 @@ const paths = () => spotify.asked().map(({ path }) => path);
 describe("a search", () => {
   const found = { total: 40, items: [null, { id: "p", name: "P", owner: { id: "ann" } }] };
 
-  function answer({ path }: SpotifyCall): Promise<Reply> {
+  function reply({ path }: SpotifyCall): Promise<Reply> {
     const body = path.startsWith("/v1/search") ? { playlists: found, tracks: "broken" } : { id: "ann" };
     return Promise.resolve({ body });
   }
 
-  it("is one call for all types and the profile's for playlists, then none", async () => {
-    spotify.answers(answer);
+  it("makes one call for all types and the profile's for playlists, then none", async () => {
+    spotify.answers(reply);
     const search = { text: "a:b", types: ["track", "playlist"] as const, offset: 10 };
     for (let n = 0; n < 2; n++) {
       const { value } = await getSearch(search);
@@ -42,7 +40,7 @@ describe("a search", () => {
     ]);
   });
 
-  it("is the same whatever the order of its types, and another with other words or types", async () => {
+  it("is cached regardless of the order of its types, and separately for other texts or types", async () => {
     spotify.answers({ body: {} });
     const search = { text: "a", types: ["track", "album"] as const, offset: 0 };
     await getSearch(search);
@@ -53,7 +51,7 @@ describe("a search", () => {
     expect(paths()).toHaveLength(3);
   });
 
-  it("tells of no more than can be reached", async () => {
+  it("reports no total beyond the highest offset", async () => {
     spotify.answers({ body: { artists: { total: 80_000, items: [] } } });
     const { value } = await getSearch({ text: "a", types: ["artist"], offset: 0 });
     expect(value.artists?.total).toBe(1000);
@@ -64,7 +62,7 @@ describe("a search", () => {
     [{ show: { name: "S" } }, "S"],
     [{ authors: [{ name: "A" }, null, { name: "B" }], publisher: "P" }, "A, B"],
     [{}, ""],
-  ])("names %j by %j", async (raw, by) => {
+  ])("returns for %j the author %j", async (raw, by) => {
     spotify.answers({ body: { shows: { total: 1, items: [{ id: "s", name: "N", ...raw }] } } });
     const { value } = await getSearch({ text: "a", types: ["show"], offset: 0 });
     expect(value.shows?.items[0]?.by).toBe(by);
@@ -78,7 +76,7 @@ describe("an album", () => {
   });
   const album = { id: ID, name: "Album", total_tracks: 70, tracks: tracks(0, 50, 70) };
 
-  it("brings its first 50 tracks, the others cost a call", async () => {
+  it("includes its first 50 tracks; the others cost a call", async () => {
     spotify.answers({ body: album }, { body: tracks(50, 20, 70) });
     const { value } = await getAlbum(ID);
     expect(value).toMatchObject({ album: { name: "Album" }, tracks: { offset: 0, total: 70 } });
@@ -87,7 +85,7 @@ describe("an album", () => {
     expect(paths()).toEqual([`/v1/albums/${ID}`, `/v1/albums/${ID}/tracks?limit=50&offset=50`]);
   });
 
-  it("without tracks that can be read still tells how many there are", async () => {
+  it("without valid tracks still has their total", async () => {
     spotify.answers({ body: { ...album, tracks: null } });
     expect((await getAlbum(ID)).value.tracks).toEqual({ offset: 0, total: 70, items: [] });
   });
@@ -111,15 +109,15 @@ describe("an artist", () => {
   });
 });
 
-describe("what cannot be an id", () => {
+describe("an invalid id", () => {
   it.each(["", "x", `${ID}/tracks`, "../me"])("such as %j is not found, without a call", async (id) => {
-    for (const reading of [
+    for (const read of [
       getAlbum,
       getArtist,
       (one: string) => getAlbumTracks(one, 50),
       (one: string) => getArtistAlbums(one, null, 0),
     ])
-      await expect(reading(id)).rejects.toMatchObject({ code: "not_found" });
+      await expect(read(id)).rejects.toMatchObject({ code: "not_found" });
     expect(spotify.asked()).toHaveLength(0);
   });
 });

@@ -3,14 +3,13 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession, SCOPES } from "@/lib/testing/session";
 import { type SpotifyCall, spotify } from "@/lib/testing/spotify-server";
 import type { Session } from "../auth/session-cookie";
-import { getFollowedArtists, getSavedAlbums, getSavedTracks } from "./library";
-import { getContains } from "./saved-status";
+import { getContains, getFollowedArtists, getSavedAlbums, getSavedTracks } from "./library";
 
-const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
+const caller = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
-vi.mock("../auth/session", () => ({ currentSession: async () => asking.session }));
+vi.mock("../auth/session", () => ({ currentSession: async () => caller.session }));
 
-/** An id of Spotify's, one for each number. */
+/** Returns a Spotify id per number. */
 function idOf(number: number): string {
   return `${number}`.padStart(22, "a");
 }
@@ -20,14 +19,14 @@ function queryOf({ path }: SpotifyCall): URLSearchParams {
 }
 
 beforeEach(() => {
-  // Somebody else each time: nothing is kept from the test before.
-  asking.session = makeSession({ uid: randomUUID() });
+  // A new user in each test, without cached values.
+  caller.session = makeSession({ uid: randomUUID() });
 });
 
-describe("saved things", () => {
+describe("saved items", () => {
   const saved = { added_at: "2026-01-02T03:04:05Z", track: { id: "t", name: "Song" } };
 
-  it("come 50 at a time for one call, and for none within the minute", async () => {
+  it("come 50 at a time for one call, then for none within a minute", async () => {
     spotify.answers({ body: { total: 120, items: [saved] } });
     for (let n = 0; n < 2; n++)
       expect((await getSavedTracks(50)).value).toMatchObject({
@@ -38,7 +37,7 @@ describe("saved things", () => {
     expect(spotify.asked().map(({ path }) => path)).toEqual(["/v1/me/tracks?limit=50&offset=50"]);
   });
 
-  it("are kept apart by their place", async () => {
+  it("are cached separately per offset", async () => {
     spotify.answers({ body: { total: 120, items: [] } });
     await getSavedTracks(0);
     await getSavedTracks(50);
@@ -50,7 +49,7 @@ describe("saved things", () => {
     [{ total: null }, 3],
     [{}, 3],
     [{ total: 9 }, 9],
-  ])("with %j and three places of which one can be read are that one, and %i", async (total, counted) => {
+  ])("with %j and one valid item of three are that item, with a total of %i", async (total, counted) => {
     spotify.answers({ body: { ...total, items: [null, saved, { added_at: "x", track: null }] } });
     const { value } = await getSavedTracks(0);
     expect([value.items.length, value.total]).toEqual([1, counted]);
@@ -76,15 +75,15 @@ describe("saved things", () => {
     ]);
   });
 
-  it("must have been allowed, or no call is made", async () => {
-    asking.session = makeSession({ scopes: ["user-library-read"] });
-    for (const reading of [
+  it("need their permission, or no call is made", async () => {
+    caller.session = makeSession({ scopes: ["user-library-read"] });
+    for (const read of [
       () => getSavedTracks(0),
       () => getSavedAlbums(0),
       () => getFollowedArtists(null),
       () => getContains([`spotify:track:${idOf(1)}`]),
     ])
-      await expect(reading()).rejects.toMatchObject({ code: "missing_scope" });
+      await expect(read()).rejects.toMatchObject({ code: "missing_scope" });
     expect(spotify.asked()).toHaveLength(0);
   });
 });
@@ -92,7 +91,7 @@ describe("saved things", () => {
 describe("followed artists", () => {
   const artist = { id: idOf(1), name: "A" };
 
-  it("come after a cursor and tell the next", async () => {
+  it("come after a cursor and include the next one", async () => {
     spotify.answers({ body: { artists: { total: 2, items: [null, artist], cursors: { after: idOf(2) } } } });
     const { value } = await getFollowedArtists(idOf(1));
     expect(value).toMatchObject({ total: 2, next: idOf(2), items: [{ name: "A" }] });
@@ -102,7 +101,7 @@ describe("followed artists", () => {
   });
 
   it.each([null, undefined, {}, { after: null }, { after: "../me" }, { after: idOf(1) }])(
-    "end where the cursor is %j",
+    "end when the cursor is %j",
     async (cursors) => {
       spotify.answers({ body: { artists: { items: [artist], cursors } } });
       expect((await getFollowedArtists(idOf(1))).value).toMatchObject({ total: null, next: null });
@@ -110,25 +109,25 @@ describe("followed artists", () => {
   );
 });
 
-describe("what a library contains", () => {
+describe("the saved status", () => {
   const uris = (count: number) => Array.from({ length: count }, (_, n) => `spotify:track:${idOf(n)}`);
 
-  /** Says that it has what ends in an even digit; notes how many calls are in flight. */
+  /** Replies that URIs with an even last digit are saved, and counts concurrent calls. */
   function evens() {
-    const seen = { now: 0, peak: 0, sizes: Array.of<number>() };
+    const seen = { current: 0, peak: 0, sizes: Array.of<number>() };
     spotify.answers(async (asked) => {
-      const wanted = queryOf(asked).get("uris")?.split(",") ?? [];
-      seen.sizes.push(wanted.length);
-      seen.now += 1;
-      seen.peak = Math.max(seen.peak, seen.now);
+      const requested = queryOf(asked).get("uris")?.split(",") ?? [];
+      seen.sizes.push(requested.length);
+      seen.current += 1;
+      seen.peak = Math.max(seen.peak, seen.current);
       await new Promise((resolve) => setImmediate(resolve));
-      seen.now -= 1;
-      return { body: wanted.map((uri) => /[02468]$/.test(uri)) };
+      seen.current -= 1;
+      return { body: requested.map((uri) => /[02468]$/.test(uri)) };
     });
     return seen;
   }
 
-  it("is asked for 40 at a time, 8 calls in flight at most, and told by URI", async () => {
+  it("is read 40 URIs at a time, with at most 8 concurrent calls, and returned by URI", async () => {
     const seen = evens();
     const { value } = await getContains(uris(401));
     expect(Object.keys(value)).toHaveLength(401);
@@ -138,7 +137,7 @@ describe("what a library contains", () => {
     expect(seen.peak).toBeGreaterThan(1);
   });
 
-  it("is kept for the same things in whatever order, however often named", async () => {
+  it("is cached for the same URIs in any order and with repeats", async () => {
     const seen = evens();
     await getContains(uris(3));
     await getContains([...uris(3).reverse(), ...uris(2)]);
@@ -147,13 +146,13 @@ describe("what a library contains", () => {
     expect(seen.sizes).toEqual([3, 2]);
   });
 
-  it.each([[[]], [[true]], [[true, "false"]], [{}], [null]])("is not told by %j", async (body) => {
+  it.each([[[]], [[true]], [[true, "false"]], [{}], [null]])("is not read from %j", async (body) => {
     spotify.answers({ body });
     await expect(getContains(uris(2))).rejects.toMatchObject({ code: "invalid_response" });
   });
 
-  it("of playlists is told only to those who allowed to see them", async () => {
-    asking.session = makeSession({ scopes: SCOPES.filter((scope) => !scope.startsWith("playlist-")) });
+  it("of playlists needs the permission to see playlists", async () => {
+    caller.session = makeSession({ scopes: SCOPES.filter((scope) => !scope.startsWith("playlist-")) });
     await expect(getContains([`spotify:playlist:${idOf(1)}`])).rejects.toMatchObject({
       code: "missing_scope",
     });

@@ -1,58 +1,101 @@
 import "server-only";
-import { RequestError } from "../api/request-error";
+import { ApiError } from "../api/errors";
+import { enforceRateLimit } from "../api/rate-limit";
 import type { ErrorViewCode, Feature } from "../api/types";
 import { invalidate } from "../cache";
 import { SpotifyError } from "../spotify/errors";
-import { store } from "../store";
 import { userKeyPrefix } from "../store/keys";
-import { callSpotifyAs, requireUser, type UserContext } from "./query";
+import { changeSpotifyAs, requireUser, type UserContext } from "./query";
 
-const MINUTE = 60_000;
-/** Calls that change something, for one person in a minute: a long change waits for the next one. More would spend everybody's quota. */
-const MAX_CHANGES_PER_MINUTE = 120;
+/**
+ * Mutations of one user per minute; a long change waits for the next minute. More would use up the quota of all users.
+ */
+const MAX_MUTATIONS_PER_MINUTE = 120;
 
-async function checkPace(userId: string, now = Date.now()): Promise<void> {
-  const key = `${userKeyPrefix(userId)}changes:${Math.floor(now / MINUTE)}`;
-  if ((await store.add(key, 1, MINUTE)) <= MAX_CHANGES_PER_MINUTE) return;
-  throw new RequestError("too_many", Math.ceil((MINUTE - (now % MINUTE)) / 1000));
-}
-
-/** @throws as `requireCaller`; RequestError `too_many` for more than 120 changes a minute. */
+/**
+ * Authorizes a mutation and enforces the user's rate limit.
+ * @throws as `requireUser`; ApiError `too_many` for more than 120 mutations a minute.
+ */
 export async function requireUserForMutation(...features: Feature[]): Promise<UserContext> {
   const caller = await requireUser(...features);
-  await checkPace(caller.userId);
+  await enforceRateLimit(`${userKeyPrefix(caller.userId)}changes`, MAX_MUTATIONS_PER_MINUTE);
   return caller;
 }
 
 type Change<T> = {
-  /** Resources of the cache that the change makes untrue. */
+  /** Cached resources that the change makes stale. */
   invalidates: string[];
   run: (accessToken: string) => Promise<T>;
 };
 
-/** What Spotify refuses as it stands (400) is no fault of Spotify's: what it was asked for is not there as we thought. */
-function mapConflict(error: unknown): unknown {
-  return error instanceof SpotifyError && error.status === 400 ? new RequestError("changed") : error;
+/** Codes of a 400 or 403 that gives no reason of its own. Of a read, they mean something else. */
+const REFUSALS: readonly ErrorViewCode[] = ["forbidden_contents", "invalid_response", "not_found"];
+
+/** Converts Spotify's refusal of a change: either the list is not the one that the user saw, or it is not allowed. */
+function toMutationError(error: unknown): unknown {
+  if (!(error instanceof SpotifyError)) return error;
+  if (error.isConflict) return new ApiError("changed");
+  const isRefusal = error.status === 400 || error.status === 403;
+  return isRefusal && REFUSALS.includes(error.code) ? new SpotifyError("refused", error) : error;
 }
 
-/** What says that things are not as whoever asked for the change saw them. */
-const STALE_CODES: readonly ErrorViewCode[] = ["unconfirmed", "no_active_device", "restricted"];
+/** Errors which show that the state is not what the user saw. */
+const STALE_CODES: readonly ErrorViewCode[] = [
+  "unconfirmed",
+  "no_active_device",
+  "device_gone",
+  "restricted",
+];
 
-/** Whether what is kept may be untrue by now. Other refusals change nothing, and in a pause what is kept is all there is. */
+/** Other errors change nothing, so the cache stays valid; in a cool-down it is all there is. */
 function mayBeStale(error: unknown): boolean {
-  return error instanceof RequestError || (error instanceof SpotifyError && STALE_CODES.includes(error.code));
+  return error instanceof ApiError || (error instanceof SpotifyError && STALE_CODES.includes(error.code));
 }
 
-/** Makes a change for a person. What is kept of the touched resources is forgotten, also where nobody knows if it was made. */
+/**
+ * Runs a mutation for a user and invalidates the affected resources, even when it is unknown whether it was applied.
+ */
 export async function mutateAs<T>(caller: UserContext, { invalidates, run }: Change<T>): Promise<T> {
-  const forget = () => Promise.all(invalidates.map((resource) => invalidate(caller.userId, resource)));
+  const invalidateAll = () => invalidate(caller.userId, ...invalidates);
   try {
-    const made = await callSpotifyAs(caller, run);
-    await forget();
-    return made;
+    const result = await changeSpotifyAs(caller, run);
+    await invalidateAll();
+    return result;
   } catch (error) {
-    const told = mapConflict(error);
-    if (mayBeStale(told)) await forget();
-    throw told;
+    const mapped = toMutationError(error);
+    if (mayBeStale(mapped)) await invalidateAll();
+    throw mapped;
+  }
+}
+
+/** Reads back whether a mutation was applied. Returns its result, or null when it was not applied. */
+type CheckApplied<T> = () => Promise<{ done: T } | null>;
+
+function isUnconfirmed(error: unknown): error is SpotifyError {
+  return error instanceof SpotifyError && error.code === "unconfirmed";
+}
+
+/**
+ * Runs a non-idempotent mutation. If Spotify did not confirm it, reads back first and returns the result if it was
+ * applied. Retries once only when the response was a failure and the mutation was not applied. Without a response the
+ * mutation may still be in flight, so it is never retried.
+ * @throws SpotifyError `unconfirmed` when it is unknown whether it was applied. Errors of the read-back other than
+ * Spotify's are thrown as they are.
+ */
+export async function retryIfNotApplied<T>(
+  mutate: () => Promise<T>,
+  checkApplied: CheckApplied<T>,
+): Promise<T> {
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await mutate();
+    } catch (error) {
+      if (!isUnconfirmed(error)) throw error;
+      const found = await checkApplied().catch((cause: unknown) => {
+        throw cause instanceof SpotifyError ? error : cause;
+      });
+      if (found) return found.done;
+      if (attempts > 1 || error.status === undefined) throw error;
+    }
   }
 }

@@ -4,23 +4,24 @@ import { EDIT_SCOPES, makeSession, SCOPES } from "@/lib/testing/session";
 import { type Reply, type SpotifyCall, spotify } from "@/lib/testing/spotify-server";
 import type { Session } from "../auth/session-cookie";
 import { breakerFor } from "../spotify/circuit-breaker";
-import type { PlayerCommand } from "../spotify/endpoints/player-commands";
-import { retryBudget } from "../spotify/retry-budget";
+import type { PlayerCommand } from "../spotify/endpoints/player";
+import { retryBudget } from "../spotify/retry";
 import { store } from "../store";
 import { changeOwnLibrary } from "./library-mutations";
-import { sendPlayerCommand } from "./player-commands";
+import { sendPlayerCommand } from "./player";
 import {
   addEntries,
   createOwnPlaylist,
   editOwnPlaylist,
   moveEntries,
   removeEntries,
+  replaceEntries,
 } from "./playlist-mutations";
 import { getPlaylist, getPlaylistsStart } from "./playlists";
 
-const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
+const caller = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
-vi.mock("../auth/session", () => ({ currentSession: async () => asking.session }));
+vi.mock("../auth/session", () => ({ currentSession: async () => caller.session }));
 
 const ID = "37i9dQZF1DXcBWIGoYBM5M";
 const OTHER = "5ABHKGoOzxkaa28ttQV9sE";
@@ -28,25 +29,29 @@ const TRACK = "spotify:track:4uLU6hMCjMI75M1A2tKUQC";
 const ITEMS = `/v1/playlists/${ID}/items`;
 const CREATE = "POST /v1/me/playlists";
 
-type World = {
+type SpotifyState = {
   name: string;
   snapshot: number;
   entries: { uri: string; addedAt: string }[];
   playlists: { id: string; name: string }[];
+  /** Details that a playlist has besides its name. */
+  details: { description?: string | null; public?: boolean };
+  /** Whether reads of a playlist fail. */
+  unreadable: boolean;
 };
 
-/** What befalls a change: carried out and answered badly, or refused, or both, one after the other. */
-type Fate = { done: boolean; reply: Reply };
+/** Outcome of one mutation: whether Spotify applies it, and its reply. */
+type Outcome = { applied: boolean; reply: Reply };
 
-const LOST: Fate[] = [
-  { done: true, reply: "cut" },
-  { done: true, reply: "reset" },
-  { done: true, reply: { status: 502, body: "<html>bad gateway</html>" } },
+const LOST_RESPONSES: Outcome[] = [
+  { applied: true, reply: "cut" },
+  { applied: true, reply: "reset" },
+  { applied: true, reply: { status: 502, body: "<html>bad gateway</html>" } },
 ];
 
-/** A Spotify with a memory, in which changes meet their fates before all goes well. */
-function world(...fates: Fate[]): World {
-  const state: World = {
+/** A stateful Spotify. The first mutations have the given outcomes, all later ones succeed. */
+function fakeSpotify(...outcomes: Outcome[]): SpotifyState {
+  const state: SpotifyState = {
     name: "Mine",
     snapshot: 1,
     entries: Array.from({ length: 3 }, (_, n) => ({
@@ -54,16 +59,19 @@ function world(...fates: Fate[]): World {
       addedAt: "2026-01-01T00:00:00Z",
     })),
     playlists: [{ id: ID, name: "Mine" }],
+    details: {},
+    unreadable: false,
   };
-  const left = [...fates];
+  const remaining = [...outcomes];
 
-  function carryOut({ method, path, body }: SpotifyCall): unknown {
+  function applyMutation({ method, path, body }: SpotifyCall): unknown {
     const sent = body ? JSON.parse(body) : {};
     state.snapshot += 1;
     if (path === "/v1/me/playlists") {
       state.playlists.unshift({ id: OTHER, name: sent.name });
       return { id: OTHER };
     }
+    if (method === "PUT" && path === `/v1/playlists/${ID}`) state.name = sent.name ?? state.name;
     const addedAt = new Date().toISOString();
     const added = (sent.uris ?? []).map((uri: string) => ({ uri, addedAt }));
     if (method === "POST" && path === ITEMS)
@@ -71,10 +79,18 @@ function world(...fates: Fate[]): World {
     return { snapshot_id: `s${state.snapshot}` };
   }
 
-  function look({ path }: SpotifyCall): unknown {
+  function read({ path }: SpotifyCall): unknown {
     const url = new URL(path, spotify.url);
     const items = state.entries.map(({ uri, addedAt }) => ({ added_at: addedAt, item: { uri, name: uri } }));
-    const head = { id: ID, name: state.name, snapshot_id: `s${state.snapshot}`, owner: { id: "ann" } };
+    const snapshot_id = `s${state.snapshot}`;
+    const created = state.playlists.find(({ id }) => id === OTHER && url.pathname.endsWith(id));
+    const head = {
+      id: ID,
+      name: created?.name ?? state.name,
+      ...state.details,
+      snapshot_id,
+      owner: { id: "ann" },
+    };
     if (url.pathname === "/v1/me") return { id: "ann" };
     if (url.pathname === "/v1/me/playlists") return { total: state.playlists.length, items: state.playlists };
     if (url.pathname !== ITEMS) return { ...head, items: { total: items.length, items } };
@@ -82,16 +98,17 @@ function world(...fates: Fate[]): World {
     return { total: items.length, items: items.slice(offset, offset + 50) };
   }
 
-  spotify.answers(async (asked) => {
-    if (asked.method === "GET") return { body: look(asked) };
-    const fate = left.shift();
-    const answer = !fate || fate.done ? carryOut(asked) : null;
-    return fate?.reply ?? { status: 200, body: answer };
+  spotify.answers(async (call) => {
+    if (call.method === "GET" && state.unreadable) return { status: 404 };
+    if (call.method === "GET") return { body: read(call) };
+    const outcome = remaining.shift();
+    const body = !outcome || outcome.applied ? applyMutation(call) : null;
+    return outcome?.reply ?? { status: 200, body };
   });
   return state;
 }
 
-function changesSent(): string[] {
+function sentMutations(): string[] {
   return spotify
     .asked()
     .filter(({ method }) => method !== "GET")
@@ -99,7 +116,7 @@ function changesSent(): string[] {
 }
 
 beforeEach(async () => {
-  asking.session = makeSession({ uid: randomUUID(), scopes: [...SCOPES, ...EDIT_SCOPES] });
+  caller.session = makeSession({ uid: randomUUID(), scopes: [...SCOPES, ...EDIT_SCOPES] });
   vi.spyOn(Math, "random").mockReturnValue(0);
   for (let calls = 0; calls < 100; calls++) retryBudget.deposit();
   for (const path of ["/me/playlists", "/playlists/{id}/items", "/playlists/{id}", "/me/library"])
@@ -111,45 +128,52 @@ afterEach(async () => {
   for (const key of ["api", "long", "latest"]) await store.delete(`cooldown:${key}`);
 });
 
-describe("a change of a version", () => {
+describe("a mutation of a snapshot", () => {
   const changes = {
     addition: (snapshot: string) => addEntries(ID, { uris: [TRACK], position: 0, snapshot }),
     removal: (snapshot: string) => removeEntries(ID, { uris: [TRACK], snapshot }),
     move: (snapshot: string) => moveEntries(ID, { from: 0, length: 1, before: 2, snapshot }),
+    replacement: (snapshot: string) => replaceEntries(ID, { uris: [TRACK], snapshot }),
   };
 
-  it.each(Object.entries(changes))("is not sent where it is another by now: %s", async (_, change) => {
-    world();
+  it.each(Object.entries(changes))("is not sent when the snapshot has changed: %s", async (_, change) => {
+    fakeSpotify();
     await expect(change("older")).rejects.toMatchObject({ code: "changed" });
-    expect(changesSent()).toEqual([]);
+    expect(sentMutations()).toEqual([]);
   });
 
-  it.each(Object.entries(changes))("costs one look, and none after one of ours: %s", async (_, change) => {
-    world();
-    const { snapshot } = await change("s1");
-    const looks = () => spotify.asked().filter(({ method }) => method === "GET").length;
-    expect([snapshot, looks()]).toEqual(["s2", 1]);
-    expect(await change("s2")).toEqual({ snapshot: "s3" });
-    expect(looks()).toBe(1);
-  });
+  it.each(Object.entries(changes))(
+    "costs one read, and none after a mutation by this app: %s",
+    async (_, change) => {
+      fakeSpotify();
+      const { snapshot } = await change("s1");
+      const reads = () => spotify.asked().filter(({ method }) => method === "GET").length;
+      expect([snapshot, reads()]).toEqual(["s2", 1]);
+      expect(await change("s2")).toEqual({ snapshot: "s3" });
+      expect(reads()).toBe(1);
+    },
+  );
 
-  it("is made of the playlist as it is where none is named", async () => {
-    world();
+  it("applies to the current playlist when no snapshot is given", async () => {
+    fakeSpotify();
     expect(await removeEntries(ID, { uris: [TRACK] })).toEqual({ snapshot: "s2" });
     expect(spotify.asked().map(({ body }) => body)).toEqual([expect.not.stringContaining("snapshot")]);
   });
 });
 
 describe("adding to a playlist", () => {
-  it.each(LOST)("is done once where it was done and the answer was lost: $reply", async (fate) => {
-    const state = world(fate);
-    await addEntries(ID, { uris: [TRACK] });
-    expect(state.entries.filter(({ uri }) => uri === TRACK)).toHaveLength(1);
-    expect(changesSent()).toEqual([`POST ${ITEMS}`]);
-  });
+  it.each(LOST_RESPONSES)(
+    "is applied once when it was applied and the response was lost: $reply",
+    async (outcome) => {
+      const state = fakeSpotify(outcome);
+      await addEntries(ID, { uris: [TRACK] });
+      expect(state.entries.filter(({ uri }) => uri === TRACK)).toHaveLength(1);
+      expect(sentMutations()).toEqual([`POST ${ITEMS}`]);
+    },
+  );
 
-  it("is done once at its place where the answer was lost", async () => {
-    const state = world({ done: true, reply: "cut" });
+  it("is applied once at its position when the response was lost", async () => {
+    const state = fakeSpotify({ applied: true, reply: "cut" });
     await addEntries(ID, { uris: [TRACK], position: 0 });
     expect(state.entries.map(({ uri }) => uri)).toEqual([
       TRACK,
@@ -159,35 +183,35 @@ describe("adding to a playlist", () => {
     ]);
   });
 
-  it("is sent again where Spotify failed and a look shows that it is not there", async () => {
-    const state = world({ done: false, reply: { status: 500 } });
+  it("is sent again when Spotify failed and a read shows that the item is missing", async () => {
+    const state = fakeSpotify({ applied: false, reply: { status: 500 } });
     expect(await addEntries(ID, { uris: [TRACK] })).toEqual({ snapshot: "s2" });
     expect(state.entries.filter(({ uri }) => uri === TRACK)).toHaveLength(1);
-    expect(changesSent()).toHaveLength(2);
+    expect(sentMutations()).toHaveLength(2);
   });
 
-  it("is not sent again where no answer came, for it may still be on its way", async () => {
-    const state = world({ done: false, reply: "reset" });
+  it("is not sent again without a response, because it may still be in flight", async () => {
+    const state = fakeSpotify({ applied: false, reply: "reset" });
     await expect(addEntries(ID, { uris: [TRACK] })).rejects.toMatchObject({ code: "unconfirmed" });
     expect(state.entries).toHaveLength(3);
-    expect(changesSent()).toHaveLength(1);
+    expect(sentMutations()).toHaveLength(1);
   });
 
-  it("does not take what stood there before for what it added", async () => {
-    const state = world({ done: false, reply: { status: 503 } });
+  it("does not mistake an existing item for the added one", async () => {
+    const state = fakeSpotify({ applied: false, reply: { status: 503 } });
     state.entries.push({ uri: TRACK, addedAt: "2026-01-01T00:00:00Z" });
     await addEntries(ID, { uris: [TRACK] });
     expect(state.entries.filter(({ uri }) => uri === TRACK)).toHaveLength(2);
   });
 
-  it("says so where a look is not to be had either", async () => {
+  it("is unconfirmed when the read fails too", async () => {
     spotify.answers({ status: 500 });
     await expect(addEntries(ID, { uris: [TRACK] })).rejects.toMatchObject({ code: "unconfirmed" });
-    expect(changesSent()).toHaveLength(1);
+    expect(sentMutations()).toHaveLength(1);
   });
 
-  it("shows the new contents and counts at once", async () => {
-    world();
+  it("shows the new items and counts at once", async () => {
+    fakeSpotify();
     const before = (await getPlaylist(ID)).value.first?.total;
     await getPlaylistsStart();
     await addEntries(ID, { uris: [TRACK] });
@@ -200,38 +224,48 @@ describe("adding to a playlist", () => {
   });
 });
 
-describe("a change that Spotify refuses", () => {
-  it("leaves what is kept, for it may be all there is for hours", async () => {
-    world({ done: false, reply: { status: 429, headers: { "retry-after": "79892" } } });
-    const kept = (await getPlaylistsStart()).value;
+describe("a mutation that Spotify refuses", () => {
+  it("keeps cached values, because they may be all there is for hours", async () => {
+    fakeSpotify({ applied: false, reply: { status: 429, headers: { "retry-after": "79892" } } });
+    const cached = (await getPlaylistsStart()).value;
     await expect(changeOwnLibrary("DELETE", [`spotify:playlist:${ID}`])).rejects.toMatchObject({
       code: "quota_exceeded",
     });
-    expect((await getPlaylistsStart()).value).toEqual(kept);
+    expect((await getPlaylistsStart()).value).toEqual(cached);
   });
 });
 
-describe("making a playlist", () => {
-  it.each(LOST)("makes one where the answer was lost, and finds it: $reply", async (fate) => {
-    const state = world(fate);
-    expect(await createOwnPlaylist({ name: "New" })).toEqual({ id: OTHER });
+describe("creating a playlist", () => {
+  it.each([
+    [{ name: "New" }, ""],
+    [{ name: "New", description: "Slow" }, "Slow"],
+  ])("always sends a description: %j", async (details, description) => {
+    fakeSpotify();
+    await createOwnPlaylist(details);
+    const [sent] = spotify.asked().filter(({ method }) => method === "POST");
+    expect(JSON.parse(sent?.body ?? "")).toEqual({ name: "New", description });
+  });
+
+  it.each(LOST_RESPONSES)("creates one when the response was lost, and finds it: $reply", async (outcome) => {
+    const state = fakeSpotify(outcome);
+    expect(await createOwnPlaylist({ name: "New" })).toEqual({ id: OTHER, ignored: [] });
     expect(state.playlists.filter(({ name }) => name === "New")).toHaveLength(1);
-    expect(changesSent()).toEqual([CREATE]);
+    expect(sentMutations()).toEqual([CREATE]);
   });
 
-  it("does not take another of the same name for the new one", async () => {
-    const state = world({ done: false, reply: { status: 502 } });
-    expect(await createOwnPlaylist({ name: "Mine" })).toEqual({ id: OTHER });
+  it("does not mistake another playlist of the same name for the new one", async () => {
+    const state = fakeSpotify({ applied: false, reply: { status: 502 } });
+    expect(await createOwnPlaylist({ name: "Mine" })).toEqual({ id: OTHER, ignored: [] });
     expect(state.playlists).toHaveLength(2);
-    expect(changesSent()).toHaveLength(2);
+    expect(sentMutations()).toHaveLength(2);
   });
 });
 
-describe("moving entries", () => {
+describe("moving items", () => {
   const move = { from: 0, length: 1, before: 3, snapshot: "s1" };
 
-  it("names the version it means, and gives the next", async () => {
-    world();
+  it("sends its snapshot and returns the next", async () => {
+    fakeSpotify();
     expect(await moveEntries(ID, move)).toEqual({ snapshot: "s2" });
     const sent = spotify.asked().find(({ method }) => method === "PUT");
     expect(JSON.parse(sent?.body ?? "")).toEqual({
@@ -242,104 +276,203 @@ describe("moving entries", () => {
     });
   });
 
-  it.each(LOST)(
-    "is not repeated where the list has changed meanwhile, for that may be it: $reply",
-    async (fate) => {
-      world(fate);
+  it.each(LOST_RESPONSES)(
+    "is not repeated when the list has changed meanwhile, because the move may be the change: $reply",
+    async (outcome) => {
+      fakeSpotify(outcome);
       await expect(moveEntries(ID, move)).rejects.toMatchObject({ code: "changed" });
-      expect(changesSent()).toHaveLength(1);
+      expect(sentMutations()).toHaveLength(1);
     },
   );
 
-  it("is repeated where Spotify failed and the list is as it was", async () => {
-    world({ done: false, reply: { status: 500 } });
+  it("is repeated when Spotify failed and the list is unchanged", async () => {
+    fakeSpotify({ applied: false, reply: { status: 500 } });
     expect(await moveEntries(ID, move)).toEqual({ snapshot: "s2" });
-    expect(changesSent()).toHaveLength(2);
-  });
-
-  it("tells that the list is another where Spotify does not know the version", async () => {
-    world({
-      done: false,
-      reply: { status: 400, body: { error: { status: 400, message: "Invalid snapshot id" } } },
-    });
-    await expect(moveEntries(ID, move)).rejects.toMatchObject({ code: "changed" });
+    expect(sentMutations()).toHaveLength(2);
   });
 });
 
-describe("changes that may be made twice", () => {
+/** Spotify refuses a change with this message. */
+function refusal(status: number, message: string, isChangedMeanwhile = false): Outcome {
+  return { applied: isChangedMeanwhile, reply: { status, body: { error: { status, message } } } };
+}
+
+describe("a refusal of a change", () => {
+  const move = () => moveEntries(ID, { from: 0, length: 1, before: 2, snapshot: "s1" });
+  const conflicts = ["Invalid snapshot id", "Index out of bounds", "Invalid version", "Version conflict"];
+
+  it.each(conflicts)("as %s says that the list was changed elsewhere", async (message) => {
+    fakeSpotify(refusal(400, message, true));
+    await expect(move()).rejects.toMatchObject({ name: "ApiError", code: "changed" });
+  });
+
+  it.each(conflicts)("as %s does not say so if the list is unchanged", async (message) => {
+    fakeSpotify(refusal(400, message));
+    await expect(move()).rejects.toMatchObject({ name: "SpotifyError", code: "refused" });
+  });
+
+  const others = {
+    "a move": move,
+    "an addition": () => addEntries(ID, { uris: [TRACK] }),
+    "a removal": () => removeEntries(ID, { uris: ["spotify:local:a:b:c:1"] }),
+    "an edit": () => editOwnPlaylist(ID, { description: "" }),
+    "a new playlist": () => createOwnPlaylist({ name: "Mine" }),
+    "a save": () => changeOwnLibrary("PUT", [TRACK]),
+    "a command": () => sendPlayerCommand({ command: "next" }),
+  };
+  const messages = [
+    [400, "Attribute description is empty"],
+    [400, "Invalid track uri: spotify:local:a:b:c:1"],
+    [400, "invalid id"],
+    [400, ""],
+    [403, "Forbidden"],
+    [403, ""],
+  ] as const;
+
+  it.each(Object.entries(others))(
+    "of %s for any other reason says that Spotify refused it, and never speaks of seeing contents",
+    async (_, change) => {
+      for (const [status, message] of messages) {
+        fakeSpotify(refusal(status, message, true));
+        await expect(change(), message).rejects.toMatchObject({ code: "refused", status });
+      }
+    },
+  );
+
+  it("for a reason of its own keeps it", async () => {
+    fakeSpotify(refusal(403, "Playlist size limit reached"), refusal(403, "Insufficient client scope"));
+    await expect(addEntries(ID, { uris: [TRACK] })).rejects.toMatchObject({ code: "playlist_full" });
+    await expect(addEntries(ID, { uris: [TRACK] })).rejects.toMatchObject({ code: "missing_scope" });
+  });
+});
+
+describe("the details that Spotify accepts and does not save", () => {
+  const details = { name: "Other", description: "", public: false };
+
+  it("are returned after an edit, and the read fills the cache of the page", async () => {
+    fakeSpotify({ applied: false, reply: { status: 200, body: "" } });
+    expect(await editOwnPlaylist(ID, details)).toEqual({ ignored: ["name"] });
+    const calls = spotify.asked().length;
+    await getPlaylist(ID);
+    expect(spotify.asked()).toHaveLength(calls);
+  });
+
   it.each([
-    ["removing entries", () => removeEntries(ID, { uris: [TRACK], snapshot: "s1" })],
+    ["description", "Slow &amp; soft", { description: "" }],
+    ["description", null, { description: "Slow" }],
+    ["public", true, { public: false }],
+    ["public", false, { public: true }],
+  ] as const)("are returned: %s stays %j", async (name, kept, requested) => {
+    fakeSpotify().details = { [name]: kept };
+    expect(await editOwnPlaylist(ID, requested)).toEqual({ ignored: [name] });
+    expect(await createOwnPlaylist({ name: "Mine", ...requested })).toMatchObject({ ignored: [name] });
+  });
+
+  it.each([
+    [
+      "line breaks and spaces of a description",
+      { description: "a &lt; b c" },
+      { description: " a < b\n c " },
+    ],
+    ["a visibility that Spotify does not send", {}, { public: false }],
+  ])("do not include %s", async (_, kept, requested) => {
+    fakeSpotify().details = kept;
+    expect(await editOwnPlaylist(ID, requested)).toEqual({ ignored: [] });
+    expect(sentMutations()).toHaveLength(1);
+  });
+
+  it("do not include one that only the second read shows", async () => {
+    const state = fakeSpotify();
+    state.details = { public: true };
+    const edit = editOwnPlaylist(ID, { public: false });
+    await vi.waitFor(() =>
+      expect(spotify.asked().some(({ path }) => path.includes(`/playlists/${ID}?`))).toBe(true),
+    );
+    state.details = { public: false };
+    expect(await edit).toEqual({ ignored: [] });
+  });
+
+  it("are unknown if the playlist cannot be read afterwards, and the edit still counts", async () => {
+    fakeSpotify().unreadable = true;
+    expect(await editOwnPlaylist(ID, details)).toEqual({ ignored: [] });
+  });
+});
+
+describe("idempotent mutations", () => {
+  it.each([
+    ["removing items", () => removeEntries(ID, { uris: [TRACK], snapshot: "s1" })],
+    ["replacing all items", () => replaceEntries(ID, { uris: [TRACK], snapshot: "s1" })],
     ["editing a playlist", () => editOwnPlaylist(ID, { name: "Other" })],
     ["saving", () => changeOwnLibrary("PUT", [TRACK])],
-    ["removing what was saved", () => changeOwnLibrary("DELETE", [TRACK])],
-  ])("are sent again when Spotify fails: %s", async (_, make) => {
-    world({ done: false, reply: { status: 503 } });
-    await make();
-    expect(changesSent()).toHaveLength(2);
+    ["removing a saved item", () => changeOwnLibrary("DELETE", [TRACK])],
+  ])("are sent again when Spotify fails: %s", async (_, mutate) => {
+    fakeSpotify({ applied: false, reply: { status: 503 } });
+    await mutate();
+    expect(sentMutations()).toHaveLength(2);
   });
 });
 
-describe("leave to change", () => {
+describe("permission to change", () => {
   beforeEach(() => {
-    asking.session = makeSession({ uid: randomUUID() });
-    world();
+    caller.session = makeSession({ uid: randomUUID() });
+    fakeSpotify();
   });
 
   it.each([
     ["playlists", () => addEntries(ID, { uris: [TRACK] })],
     ["the library", () => changeOwnLibrary("PUT", [TRACK])],
     ["followed playlists", () => changeOwnLibrary("DELETE", [`spotify:playlist:${ID}`])],
-    ["the player", () => sendPlayerCommand({ name: "next" })],
-  ])("is missed before any call is made: %s", async (_, make) => {
-    await expect(make()).rejects.toMatchObject({ code: "missing_scope" });
+    ["the player", () => sendPlayerCommand({ command: "next" })],
+  ])("is checked before any call: %s", async (_, mutate) => {
+    await expect(mutate()).rejects.toMatchObject({ code: "missing_scope" });
     expect(spotify.asked()).toEqual([]);
   });
 
-  it("for playlists is enough to unfollow one", async () => {
-    asking.session = makeSession({
+  it("for playlists suffices to unfollow one", async () => {
+    caller.session = makeSession({
       uid: randomUUID(),
       scopes: EDIT_SCOPES.filter((scope) => scope.startsWith("playlist")),
     });
     await changeOwnLibrary("DELETE", [`spotify:playlist:${ID}`]);
-    expect(changesSent()).toEqual([
+    expect(sentMutations()).toEqual([
       `DELETE /v1/me/library?uris=${encodeURIComponent(`spotify:playlist:${ID}`)}`,
     ]);
   });
 
-  it("ends for a minute after 120 changes in one", async () => {
-    // Whole minutes are counted: the test must not run into the next.
+  it("is limited to 120 mutations a minute", async () => {
+    // The limit counts full minutes: the test must not run into the next one.
     vi.useFakeTimers({ toFake: ["Date"], now: Math.floor(Date.now() / 60_000) * 60_000 });
-    asking.session = makeSession({ uid: randomUUID(), scopes: EDIT_SCOPES });
-    const make = () => sendPlayerCommand({ name: "pause" });
-    for (let times = 0; times < 120; times++) await make();
-    await expect(make()).rejects.toMatchObject({ code: "too_many", retryAfter: expect.any(Number) });
-    expect(changesSent()).toHaveLength(120);
+    caller.session = makeSession({ uid: randomUUID(), scopes: EDIT_SCOPES });
+    const pause = () => sendPlayerCommand({ command: "pause" });
+    for (let times = 0; times < 120; times++) await pause();
+    await expect(pause()).rejects.toMatchObject({ code: "too_many", retryAfter: expect.any(Number) });
+    expect(sentMutations()).toHaveLength(120);
   });
 });
 
 describe("the player", () => {
-  beforeEach(() => world());
+  beforeEach(() => fakeSpotify());
 
   const commands: [PlayerCommand, sent: string][] = [
-    [{ name: "play", play: { uris: [TRACK], offset: { position: 0 } } }, "PUT /v1/me/player/play"],
-    [{ name: "pause", device: "d1" }, "PUT /v1/me/player/pause?device_id=d1"],
-    [{ name: "seek", positionMs: 1500 }, "PUT /v1/me/player/seek?position_ms=1500"],
-    [{ name: "volume", percent: 40 }, "PUT /v1/me/player/volume?volume_percent=40"],
-    [{ name: "shuffle", on: true }, "PUT /v1/me/player/shuffle?state=true"],
-    [{ name: "repeat", mode: "context" }, "PUT /v1/me/player/repeat?state=context"],
-    [{ name: "next" }, "POST /v1/me/player/next"],
-    [{ name: "queue", uri: TRACK }, `POST /v1/me/player/queue?uri=${encodeURIComponent(TRACK)}`],
-    [{ name: "transfer", device: "d1", play: true }, "PUT /v1/me/player"],
+    [{ command: "play", uris: [TRACK], position: 0 }, "PUT /v1/me/player/play"],
+    [{ command: "pause", deviceId: "d1" }, "PUT /v1/me/player/pause?device_id=d1"],
+    [{ command: "seek", positionMs: 1500 }, "PUT /v1/me/player/seek?position_ms=1500"],
+    [{ command: "volume", percent: 40 }, "PUT /v1/me/player/volume?volume_percent=40"],
+    [{ command: "shuffle", on: true }, "PUT /v1/me/player/shuffle?state=true"],
+    [{ command: "repeat", mode: "context" }, "PUT /v1/me/player/repeat?state=context"],
+    [{ command: "next" }, "POST /v1/me/player/next"],
+    [{ command: "queue", uri: TRACK }, `POST /v1/me/player/queue?uri=${encodeURIComponent(TRACK)}`],
+    [{ command: "transfer", deviceId: "d1", play: true }, "PUT /v1/me/player"],
   ];
 
-  it.each(commands)("is told %o", async (command, sent) => {
+  it.each(commands)("receives %o", async (command, sent) => {
     await sendPlayerCommand(command);
-    expect(changesSent()).toEqual([sent]);
+    expect(sentMutations()).toEqual([sent]);
   });
 
-  it("is not told to skip twice where the answer was lost", async () => {
-    world({ done: true, reply: "cut" });
-    await expect(sendPlayerCommand({ name: "next" })).rejects.toMatchObject({ code: "unconfirmed" });
-    expect(changesSent()).toHaveLength(1);
+  it("does not skip twice when the response was lost", async () => {
+    fakeSpotify({ applied: true, reply: "cut" });
+    await expect(sendPlayerCommand({ command: "next" })).rejects.toMatchObject({ code: "unconfirmed" });
+    expect(sentMutations()).toHaveLength(1);
   });
 });

@@ -3,24 +3,27 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeSession } from "@/lib/testing/session";
 import { type Reply, type SpotifyCall, spotify } from "@/lib/testing/spotify-server";
 import type { EntriesView } from "../api/types";
-import { isRefreshDue } from "../auth/refresh-due";
 import type { Session } from "../auth/session-cookie";
+import { isRefreshDue } from "../auth/session-validity";
 import { store } from "../store";
 import { getEntries, streamEntries } from "./playlist-items";
 import { getPlaylist, getPlaylists, getPlaylistsStart } from "./playlists";
 
-const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
+const caller = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
-vi.mock("../auth/session", () => ({ currentSession: async () => asking.session }));
+const request = vi.hoisted((): { headers: Record<string, string> } => ({ headers: {} }));
+
+vi.mock("next/headers", () => ({ headers: async () => new Headers(request.headers) }));
+vi.mock("../auth/session", () => ({ currentSession: async () => caller.session }));
 
 const ID = "37i9dQZF1DXcBWIGoYBM5M";
-const wanted = { id: ID, snapshot: "s1" };
+const ref = { id: ID, snapshot: "s1" };
 
 type Contents = { total: number; first?: number; hidden?: boolean };
 
-/** Answers as Spotify does for one playlist; notes how many content calls are in flight. */
+/** Replies as Spotify does for one playlist, and counts concurrent calls for items. */
 function playlist({ total, first = 100, hidden }: Contents) {
-  const seen = { now: 0, peak: 0, calls: 0, snapshot: "s1" };
+  const seen = { current: 0, peak: 0, calls: 0, snapshot: "s1" };
   const items = (offset: number, limit: number) =>
     Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, index) => ({
       item: { name: `${offset + index}` },
@@ -34,11 +37,11 @@ function playlist({ total, first = 100, hidden }: Contents) {
       return { body: { id: ID, name: "P", snapshot_id: seen.snapshot, owner: { id: "ann" }, ...contents } };
     }
     seen.calls += 1;
-    seen.now += 1;
-    seen.peak = Math.max(seen.peak, seen.now);
-    // As long as the others take to come in.
+    seen.current += 1;
+    seen.peak = Math.max(seen.peak, seen.current);
+    // Wait until the other calls arrive.
     await new Promise((resolve) => setImmediate(resolve));
-    seen.now -= 1;
+    seen.current -= 1;
     const [offset, limit] = ["offset", "limit"].map((name) => Number(url.searchParams.get(name)));
     return { body: { total, items: items(offset ?? 0, limit ?? 0) } };
   }
@@ -58,8 +61,9 @@ function positions(views: EntriesView[]): (string | undefined)[] {
 }
 
 beforeEach(() => {
-  // Somebody else each time: nothing is kept from the test before.
-  asking.session = makeSession({ uid: randomUUID() });
+  // A new user in each test, without cached values.
+  caller.session = makeSession({ uid: randomUUID() });
+  request.headers = {};
   vi.spyOn(Math, "random").mockReturnValue(0);
 });
 
@@ -69,10 +73,10 @@ afterEach(async () => {
 
 const endless = () => new AbortController().signal;
 
-describe("all entries of a playlist", () => {
-  it("come in order, 8 calls in flight at most, the first 100 for nothing", async () => {
+describe("all items of a playlist", () => {
+  it("come in order, with at most 8 concurrent calls, and the first 100 without a call", async () => {
     const seen = playlist({ total: 10_000 });
-    const { total, pages } = await streamEntries(wanted, endless());
+    const { total, pages } = await streamEntries(ref, endless());
     expect(total).toBe(10_000);
     expect(positions(await all(pages))).toEqual(Array.from({ length: 10_000 }, (_, index) => `${index}`));
     expect(seen.calls).toBe(198);
@@ -80,153 +84,158 @@ describe("all entries of a playlist", () => {
     expect(seen.peak).toBeGreaterThan(1);
   });
 
-  it("cost nothing the second time while the playlist is unchanged", async () => {
+  it("cost no calls the second time while the playlist is unchanged", async () => {
     const seen = playlist({ total: 300 });
-    await all((await streamEntries(wanted, endless())).pages);
+    await all((await streamEntries(ref, endless())).pages);
     expect(seen.calls).toBe(4);
-    await all((await streamEntries(wanted, endless())).pages);
+    await all((await streamEntries(ref, endless())).pages);
     expect(seen.calls).toBe(4);
   });
 
-  it("are not asked for any further once nobody wants them", async () => {
+  it("are not requested any further after an abort", async () => {
     const seen = playlist({ total: 10_000 });
     const stop = new AbortController();
-    const { pages } = await streamEntries(wanted, stop.signal);
+    const { pages } = await streamEntries(ref, stop.signal);
     for (let n = 0; n < 5; n++) await pages.next();
-    // Five given and 23 asked for ahead, of which two cost nothing.
+    // 5 yielded and 23 prefetched, of which 2 cost no call.
     await vi.waitFor(() => expect(seen.calls).toBe(26));
     stop.abort(new Error("gone"));
     await expect(pages.next()).rejects.toThrow("gone");
     expect((await pages.next()).done).toBe(true);
-    // Whatever was asked for nevertheless comes in before this.
-    await getEntries({ ...wanted, offset: 9950 });
+    // Any further request would arrive before this one.
+    await getEntries({ ...ref, offset: 9950 });
     expect(seen.calls).toBe(27);
   });
 
-  it("end with the first failure, which ends nothing else", async () => {
+  it("stop at the first failure, which affects nothing else", async () => {
     playlist({ total: 1000 });
-    const { pages } = await streamEntries(wanted, endless());
+    const { pages } = await streamEntries(ref, endless());
     await pages.next();
     spotify.answers({ status: 404 });
     await expect(all(pages)).rejects.toMatchObject({ code: "not_found" });
-    // What was asked for by then comes in before this, and so not into the next test.
-    await expect(getEntries({ ...wanted, offset: 950 })).rejects.toMatchObject({ code: "not_found" });
+    // Pending requests arrive before this one, and therefore not in the next test.
+    await expect(getEntries({ ...ref, offset: 950 })).rejects.toMatchObject({ code: "not_found" });
   });
 
-  it("of an empty playlist are none", async () => {
+  it("of an empty playlist are none, without a call", async () => {
     const seen = playlist({ total: 0 });
-    const { total, pages } = await streamEntries(wanted, endless());
+    const { total, pages } = await streamEntries(ref, endless());
     expect([total, await all(pages)]).toEqual([0, []]);
     expect(seen.calls).toBe(0);
   });
 
-  it("are not believed to be more than 20,000", async () => {
+  it("are limited to 20,000", async () => {
     playlist({ total: 5_000_000 });
-    expect((await streamEntries(wanted, endless())).total).toBe(20_000);
+    expect((await streamEntries(ref, endless())).total).toBe(20_000);
   });
 });
 
-describe("a page of entries", () => {
+describe("a page of items", () => {
   it.each([
     [0, 0],
     [50, 0],
     [100, 1],
     [200, 1],
-  ])("at %i costs %i content calls, and none the second time", async (offset, calls) => {
+  ])("at %i costs %i calls for items, and none the second time", async (offset, calls) => {
     const seen = playlist({ total: 230 });
     for (let n = 0; n < 2; n++) {
-      const view = await getEntries({ ...wanted, offset });
+      const view = await getEntries({ ...ref, offset });
       expect(view).toMatchObject({ offset, total: 230 });
       expect(view.entries[0]?.position).toBe(offset);
     }
     expect(seen.calls).toBe(calls);
   });
 
-  it("that came along only in part is asked for whole", async () => {
+  it("that is only partly included is requested completely", async () => {
     const seen = playlist({ total: 230, first: 70 });
-    expect((await getEntries({ ...wanted, offset: 50 })).entries).toHaveLength(50);
+    expect((await getEntries({ ...ref, offset: 50 })).entries).toHaveLength(50);
     expect(seen.calls).toBe(1);
   });
 
-  it("beyond the end is out of range, without a content call", async () => {
+  it("beyond the end is out of range, without a call for items", async () => {
     const seen = playlist({ total: 230 });
-    await expect(getEntries({ ...wanted, offset: 250 })).rejects.toMatchObject({ code: "out_of_range" });
+    await expect(getEntries({ ...ref, offset: 250 })).rejects.toMatchObject({ code: "out_of_range" });
     expect(seen.calls).toBe(0);
   });
 
   it("of an empty playlist is empty", async () => {
     playlist({ total: 0 });
-    expect(await getEntries({ ...wanted, offset: 0 })).toEqual({ offset: 0, total: 0, entries: [] });
+    expect(await getEntries({ ...ref, offset: 0 })).toEqual({ offset: 0, total: 0, entries: [] });
   });
 });
 
 describe("a playlist", () => {
-  it("that has changed since the page was drawn is not mixed with it", async () => {
+  it("that has changed since the page was rendered is not mixed with it", async () => {
     playlist({ total: 230 }).snapshot = "s2";
-    for (const reading of [
-      () => getEntries({ ...wanted, offset: 0 }),
-      () => streamEntries(wanted, endless()),
-    ])
-      await expect(reading()).rejects.toMatchObject({ name: "RequestError", code: "changed" });
+    for (const read of [() => getEntries({ ...ref, offset: 0 }), () => streamEntries(ref, endless())])
+      await expect(read()).rejects.toMatchObject({ name: "ApiError", code: "changed" });
   });
 
-  it("whose contents Spotify keeps is hidden", async () => {
+  it("whose items Spotify does not share is hidden", async () => {
     const seen = playlist({ total: 230, hidden: true });
-    await expect(getEntries({ ...wanted, offset: 0 })).rejects.toMatchObject({ code: "hidden" });
+    await expect(getEntries({ ...ref, offset: 0 })).rejects.toMatchObject({ code: "hidden" });
     expect(seen.calls).toBe(0);
   });
 
-  it("with what cannot be an id is not found without a call", async () => {
+  it("with an invalid id is not found, without a call", async () => {
     for (const id of ["", "..", `${ID}/../../me`]) {
       await expect(getPlaylist(id)).rejects.toMatchObject({ code: "not_found" });
-      await expect(getEntries({ ...wanted, id, offset: 0 })).rejects.toMatchObject({ code: "not_found" });
+      await expect(getEntries({ ...ref, id, offset: 0 })).rejects.toMatchObject({ code: "not_found" });
     }
     expect(spotify.asked()).toHaveLength(0);
   });
 });
 
-describe("whoever asks", () => {
+describe("the user", () => {
   it("must be signed in, or no call is made", async () => {
-    asking.session = null;
+    caller.session = null;
     await expect(getPlaylist(ID)).rejects.toMatchObject({ code: "unauthorized" });
     expect(spotify.asked()).toHaveLength(0);
   });
 
-  it("must have allowed it, or no call is made", async () => {
-    asking.session = makeSession({ scopes: ["playlist-read-private"] });
+  it("needs the permission, or no call is made", async () => {
+    caller.session = makeSession({ scopes: ["playlist-read-private"] });
     await expect(getPlaylist(ID)).rejects.toMatchObject({ code: "missing_scope" });
     expect(spotify.asked()).toHaveLength(0);
   });
 
-  it("never sees what was kept for another", async () => {
+  it("never sees cached values of another user", async () => {
     const seen = playlist({ total: 230 });
-    await getEntries({ ...wanted, offset: 100 });
-    asking.session = makeSession({ uid: randomUUID() });
-    await getEntries({ ...wanted, offset: 100 });
+    await getEntries({ ...ref, offset: 100 });
+    caller.session = makeSession({ uid: randomUUID() });
+    await getEntries({ ...ref, offset: 100 });
     expect(seen.calls).toBe(2);
   });
 
-  it("never sees with fewer permissions what was kept with more", async () => {
+  it("never sees with fewer permissions what was cached with more", async () => {
     playlist({ total: 230 });
     await getPlaylist(ID);
     const calls = spotify.asked().length;
-    const session = asking.session ?? makeSession();
-    asking.session = { ...session, scopes: session.scopes.filter((scope) => !scope.startsWith("user-")) };
+    const session = caller.session ?? makeSession();
+    caller.session = { ...session, scopes: session.scopes.filter((scope) => !scope.startsWith("user-")) };
     await getPlaylist(ID);
     expect(spotify.asked().length).toBeGreaterThan(calls);
   });
 
-  it("with a token that has run out is told that Spotify is not to be had, without a call", async () => {
-    asking.session = makeSession({ uid: randomUUID(), accessExpiresAt: Date.now() - 1 });
-    await expect(getPlaylist(ID)).rejects.toMatchObject({ code: "unavailable" });
-    expect(spotify.asked()).toHaveLength(0);
-  });
+  it.each([
+    ["pending", "renewing"],
+    ["transient", "unavailable"],
+    ["operator", "misconfigured"],
+  ])(
+    "with an expired token and a refresh that is %s gets the error %s with a time, without a call",
+    async (refresh, code) => {
+      request.headers = { "x-tonearm-refresh": refresh };
+      caller.session = makeSession({ uid: randomUUID(), accessExpiresAt: Date.now() - 1 });
+      await expect(getPlaylist(ID)).rejects.toMatchObject({ code, retryAfter: expect.any(Number) });
+      expect(spotify.asked()).toHaveLength(0);
+    },
+  );
 
-  it("with a token that Spotify refuses has it renewed at the next visit", async () => {
+  it("with a token that Spotify rejects gets a refresh at the next request", async () => {
     spotify.answers({ status: 401, body: { error: { status: 401, message: "Invalid access token" } } });
-    await expect(getPlaylist(ID)).rejects.toMatchObject({ code: "unauthorized" });
-    expect(await isRefreshDue(asking.session ?? makeSession())).toBe(true);
-    // Profile and playlist, each asked for twice.
+    await expect(getPlaylist(ID)).rejects.toMatchObject({ code: "renewing" });
+    expect(await isRefreshDue(caller.session ?? makeSession())).toBe(true);
+    // Profile and playlist, two requests each.
     await vi.waitFor(() => expect(spotify.asked()).toHaveLength(4));
   });
 });
@@ -245,29 +254,42 @@ describe("all playlists", () => {
     });
   }
 
-  it("come in Spotify's order, one call for 50, and one for the profile", async () => {
+  it("come in Spotify's order, with one call per 50 and one for the profile", async () => {
     lists(120);
     const { value, stale } = await getPlaylists();
-    expect(value.map(({ name }) => name)).toEqual(ids(120).map(({ name }) => name));
+    expect(value.playlists.map(({ name }) => name)).toEqual(ids(120).map(({ name }) => name));
     expect(stale).toBe(false);
     expect(spotify.asked()).toHaveLength(4);
     await getPlaylists();
     expect(spotify.asked()).toHaveLength(4);
   });
 
-  it("share their first page with the shelf, which shows 20", async () => {
+  it("share their first page with getPlaylistsStart, which returns 20", async () => {
     lists(120);
-    const shelf = await getPlaylistsStart();
-    expect(shelf.value.playlists).toHaveLength(20);
-    expect(shelf.value.total).toBe(120);
+    const start = await getPlaylistsStart();
+    expect(start.value.playlists).toHaveLength(20);
+    expect(start.value.total).toBe(120);
     expect(spotify.asked()).toHaveLength(2);
     await getPlaylists();
     expect(spotify.asked()).toHaveLength(4);
   });
 
-  it("do not go on without end where the total is absurd", async () => {
+  it("and those that Spotify only counts are together as many as the start says, with more than one page", async () => {
+    spotify.answers(async ({ path }) => {
+      const { pathname, searchParams } = new URL(path, spotify.url);
+      if (pathname === "/v1/me") return { body: { id: "ann" } };
+      const every = ids(120).map((one, place) => (place % 30 === 29 ? null : one));
+      const offset = Number(searchParams.get("offset"));
+      return { body: { total: 120, items: every.slice(offset, offset + 50) } };
+    });
+    const { playlists, unlisted } = (await getPlaylists()).value;
+    expect([playlists.length, unlisted]).toEqual([116, 4]);
+    expect((await getPlaylistsStart()).value.total).toBe(playlists.length + unlisted);
+  });
+
+  it("stop at a limit when the total is absurd", async () => {
     lists(50, 10_000_000);
-    expect((await getPlaylists()).value).toHaveLength(50);
+    expect((await getPlaylists()).value.playlists).toHaveLength(50);
     expect(spotify.asked().length).toBeLessThanOrEqual(221);
   });
 });

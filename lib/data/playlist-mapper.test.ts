@@ -25,7 +25,7 @@ describe("toPlaylist", () => {
     ["shared", { collaborative: true }],
     ["shared", { collaborative: true, owner: { id: "bob" } }],
     ["followed", { owner: null }],
-  ])("calls it %s with %j", (kind, raw) => {
+  ])("returns the kind %s for %j", (kind, raw) => {
     expect(playlist(raw).kind).toBe(kind);
   });
 
@@ -42,7 +42,21 @@ describe("toPlaylist", () => {
     expect(playlist({ description }).description).toBe(text);
   });
 
-  it("leaves the name as it is", () => {
+  it.each([
+    ['By <a href="spotify:artist:1">Oda</a> &amp; <b>friends</b>', "By Oda & friends"],
+    ["One<br/>two<p>three</p>four", "One two three four"],
+    ['<a title="a > b">Link</a><!-- kept out -->', "Link"],
+    ["I &lt;3 you", "I <3 you"],
+    ["I <3 you, 2 < 3 and 4 > 1", "I <3 you, 2 < 3 and 4 > 1"],
+    ["Slow\r\nand\nsoft&#10;", "Slow and soft"],
+    ["null", ""],
+    [" null ", ""],
+    ["nullable", "nullable"],
+  ])("returns of the description %j only the text, on one line", (description, text) => {
+    expect(playlist({ description }).description).toBe(text);
+  });
+
+  it("does not decode the name", () => {
     expect(playlist({ name: "R&amp;B" }).name).toBe("R&amp;B");
   });
 
@@ -53,11 +67,11 @@ describe("toPlaylist", () => {
     [{ items: null, tracks: { total: 5 } }, 5],
     [{ items: { total: -1 } }, null],
     [{}, null],
-  ])("counts %j as %j entries", (raw, total) => {
+  ])("reads from %j a total of %j", (raw, total) => {
     expect(playlist(raw).total).toBe(total);
   });
 
-  it("names the owner by the id where there is no name, and by nothing where there is no owner", () => {
+  it("uses the id of an owner without a name, and an empty name without an owner", () => {
     expect(playlist({ owner: { id: "bob", display_name: null } }).owner).toEqual({
       id: "bob",
       name: "bob",
@@ -66,7 +80,7 @@ describe("toPlaylist", () => {
     expect(playlist({ owner: undefined }).owner).toEqual({ id: "", name: "", url: null });
   });
 
-  it("does not take silence for private", () => {
+  it("does not treat a missing value as private", () => {
     expect(playlist().isPublic).toBeNull();
     expect(playlist({ public: false }).isPublic).toBe(false);
   });
@@ -76,17 +90,17 @@ describe("toPlaylistPage", () => {
   const items = { total: 1, items: [{ item: { name: "New" } }] };
   const tracks = { total: 1, items: [{ track: { name: "Old" } }] };
 
-  it("reads the contents under their new name or their old", () => {
+  it("reads the items from the new or the old field", () => {
     expect(opened({ items }).first?.entries[0]?.track?.title).toBe("New");
     expect(opened({ tracks }).first?.entries[0]?.track?.title).toBe("Old");
     expect(opened({ items }).playlist).toMatchObject({ contents: "open", total: 1 });
   });
 
-  it("is hidden where Spotify left the contents out", () => {
+  it("is hidden when Spotify omits the items", () => {
     expect(opened({})).toMatchObject({ playlist: { contents: "hidden", total: null }, first: null });
   });
 
-  it("is open where there are none", () => {
+  it("is open when the playlist is empty", () => {
     expect(opened({ items: { total: 0, items: [] } })).toMatchObject({
       playlist: { contents: "open", total: 0 },
       first: { entries: [] },
@@ -95,7 +109,7 @@ describe("toPlaylistPage", () => {
 });
 
 describe("toEntries", () => {
-  it("tells tracks, episodes, local files and what is gone apart, each at its place", () => {
+  it("distinguishes tracks, episodes, local files and gone items, each at its position", () => {
     const view = entries(
       [
         { added_at: ADDED, item: { type: "track", name: "T" } },
@@ -123,7 +137,7 @@ describe("toEntries", () => {
     ]);
   });
 
-  it("names who added an entry and what it is removed by, where Spotify tells", () => {
+  it("includes who added an item and its URI, if Spotify sends them", () => {
     const local = "spotify:local:Own:Tape:Ferry+horn:41";
     const view = entries([
       { added_by: { id: "ann" }, item: { type: "track", name: "T", uri: "spotify:track:1" } },
@@ -137,7 +151,7 @@ describe("toEntries", () => {
     ]);
   });
 
-  it.each([null, undefined, -5, 1.5, "many"])("counts what it sees where the total is %j", (total) => {
+  it.each([null, undefined, -5, 1.5, "many"])("counts the items seen when the total is %j", (total) => {
     expect(entries([null, null], { total }, 50).total).toBe(52);
   });
 
@@ -147,7 +161,7 @@ describe("toEntries", () => {
     [900, 2, 50, 900],
     [30, 0, 50, 30],
     [null, 0, 50, 50],
-  ])("with a total of %j and %i entries from %i counts %i", (total, count, offset, counted) => {
+  ])("with a total of %j and %i items from %i returns the total %i", (total, count, offset, counted) => {
     expect(entries(Array(count).fill(null), { total }, offset).total).toBe(counted);
   });
 });

@@ -10,7 +10,25 @@ import type {
 } from "../api/types";
 import { allowedLink } from "../spotify/allowed-urls";
 import type { RawEntries, RawEntry, RawPlaylist, RawPlaylistPage } from "../spotify/schemas";
-import { LARGE, TILE, toImage, toTrack, toUrl } from "./common-mappers";
+import { toOneLine } from "../visible-text";
+import { LARGE_WIDTH_PX, TILE_WIDTH_PX, toImage, toTrack, toUrl } from "./mappers";
+
+const COMMENT = /<!--.*?-->/gs;
+/** A tag begins with a letter, so that "<3" is text. Its attributes may contain ">" in quotes. */
+const TAG = /<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
+const LINE_TAGS = /^(?:br|p|div|li|ul|ol|h[1-6])$/i;
+
+/**
+ * Returns the text of a description that Spotify sends as HTML: without tags, with entities decoded once, on one line. The result
+ * is shown only as text. Spotify stores the text "null" for a playlist that was created without a description.
+ */
+export function toDescription(html: string | null | undefined): string {
+  const untagged = (html ?? "")
+    .replace(COMMENT, "")
+    .replace(TAG, (_, name: string) => (LINE_TAGS.test(name) ? " " : ""));
+  const text = toOneLine(decode(untagged));
+  return text === "null" ? "" : text;
+}
 
 function kindOf(raw: RawPlaylist, ownId: string): PlaylistKind {
   if (raw.collaborative) return "shared";
@@ -18,15 +36,15 @@ function kindOf(raw: RawPlaylist, ownId: string): PlaylistKind {
 }
 
 /**
- * @param ownId the profile's `id`, which owners are named by (not `account_id`).
- * Descriptions come with HTML entities; they are decoded once and shown as text only.
+ * Converts a playlist.
+ * @param ownId the `id` of the user's profile, not its `account_id`: owners have this `id`.
  */
 export function toPlaylist(raw: RawPlaylist, ownId: string): PlaylistView {
   return {
     id: raw.id,
     name: raw.name,
-    description: decode(raw.description ?? ""),
-    image: toImage(raw.images, TILE),
+    description: toDescription(raw.description),
+    image: toImage(raw.images, TILE_WIDTH_PX),
     owner: {
       id: raw.owner?.id ?? "",
       name: raw.owner?.display_name || raw.owner?.id || "",
@@ -40,13 +58,13 @@ export function toPlaylist(raw: RawPlaylist, ownId: string): PlaylistView {
   };
 }
 
-/** A playlist with its first entries; hidden where Spotify left the contents out. */
+/** Converts a playlist with its first items. It is hidden when Spotify omits the items. */
 export function toPlaylistPage(
   raw: RawPlaylistPage,
   ownId: string,
 ): { playlist: PlaylistPageView; first: EntriesView | null } {
   const contents = raw.items ?? raw.tracks;
-  const playlist = { ...toPlaylist(raw, ownId), image: toImage(raw.images, LARGE) };
+  const playlist = { ...toPlaylist(raw, ownId), image: toImage(raw.images, LARGE_WIDTH_PX) };
   return {
     playlist: { ...playlist, contents: contents ? "open" : "hidden", readerId: ownId },
     first: contents ? toEntries(contents, 0) : null,
@@ -73,7 +91,7 @@ function toEntry(raw: RawEntry | null, position: number): EntryView {
   };
 }
 
-/** A run of entries. Places stay counted where an entry could not be read, and so does what is there beyond the total. */
+/** Converts a page of items. Invalid items keep their positions. The total is at least the number of items seen. */
 export function toEntries(raw: RawEntries, offset: number): EntriesView {
   const entries = raw.items.map((entry, index) => toEntry(entry, offset + index));
   const seen = entries.length > 0 ? offset + entries.length : 0;

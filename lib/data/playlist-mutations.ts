@@ -1,36 +1,38 @@
 import "server-only";
-import { RequestError } from "../api/request-error";
+import { ApiError } from "../api/errors";
+import type { DetailName, Version } from "../api/types";
 import {
   addItems,
   createPlaylist,
   editPlaylist,
   moveItems,
   type PlaylistDetails,
+  readPlaylist,
   removeItems,
-} from "../spotify/endpoints/playlist-mutations";
-import { readPlaylist } from "../spotify/endpoints/playlists";
+  replaceItems,
+  uploadCover,
+} from "../spotify/endpoints/playlists";
+import { SpotifyError } from "../spotify/errors";
 import { store } from "../store";
 import { userKeyPrefix } from "../store/keys";
-import { mutateAs, requireUserForMutation } from "./mutation";
-import { findAddedItems, findCreatedPlaylist } from "./playlist-read-back";
+import { mutateAs, requireUserForMutation, retryIfNotApplied } from "./mutation";
+import { findAddedItems, findCreatedPlaylist, findIgnoredDetails } from "./playlist-read-back";
 import { readPlaylistsAt } from "./playlists";
 import type { UserContext } from "./query";
-import { retryIfNotApplied } from "./retry-if-not-applied";
 
-/** A playlist as it is after a change. Null where Spotify did not tell: read it anew. */
-export type Version = { snapshot: string | null };
-
-/** Changes that a playlist's page and all lists of playlists tell of. */
-function touchesOf(id: string): string[] {
+/** Returns the cached resources that show a playlist: its page and all lists of playlists. */
+function resourcesOf(id: string): string[] {
   return [`playlist:${id}`, "playlists"];
 }
 
 /**
- * Makes a playlist. Budget: 1 call, and those of the first page of playlists where that is not kept, so that it can be told
- * from those there were.
- * @returns its id; null where it was made and Spotify did not say which it is.
+ * Creates a playlist. Budget: 2 calls, and those of the first page of playlists if that is not cached: it distinguishes
+ * the new playlist from existing ones.
+ * @returns its id (null when it was created but Spotify did not return its id), and what Spotify ignored.
  */
-export async function createOwnPlaylist(details: PlaylistDetails): Promise<{ id: string | null }> {
+export async function createOwnPlaylist(
+  details: PlaylistDetails,
+): Promise<{ id: string | null; ignored: DetailName[] }> {
   const caller = await requireUserForMutation("editPlaylists");
   const before = (await readPlaylistsAt(caller, 0)).value.playlists.map(({ id }) => id);
   const run = (token: string) =>
@@ -38,93 +40,131 @@ export async function createOwnPlaylist(details: PlaylistDetails): Promise<{ id:
       () => createPlaylist(token, details),
       () => findCreatedPlaylist(token, details.name ?? "", before),
     );
-  return { id: await mutateAs(caller, { invalidates: ["playlists"], run }) };
+  const id = await mutateAs(caller, { invalidates: ["playlists"], run });
+  return { id, ignored: id === null ? [] : await findIgnoredDetails(caller, id, details) };
 }
 
-/** Changes what is said of a playlist. Budget: 1 call. */
-export async function editOwnPlaylist(id: string, details: PlaylistDetails): Promise<void> {
+/** Changes the details of a playlist. Budget: 2 calls. Returns what Spotify ignored. */
+export async function editOwnPlaylist(
+  id: string,
+  details: PlaylistDetails,
+): Promise<{ ignored: DetailName[] }> {
   const caller = await requireUserForMutation("editPlaylists");
-  await mutateAs(caller, { invalidates: touchesOf(id), run: (token) => editPlaylist(token, id, details) });
+  await mutateAs(caller, { invalidates: resourcesOf(id), run: (token) => editPlaylist(token, id, details) });
+  return { ignored: await findIgnoredDetails(caller, id, details) };
 }
 
-/** For how long (ms) after a change made here Spotify may still tell of the version before it. */
-const LAG_MS = 10_000;
+/** Uploads a cover, which Spotify shows some time later. Uploads have a rate limit of their own. Budget: 1 call. */
+export async function setOwnCover(id: string, { jpeg }: { jpeg: string }): Promise<void> {
+  const caller = await requireUserForMutation("editPlaylists", "covers");
+  await mutateAs(caller, { invalidates: resourcesOf(id), run: (token) => uploadCover(token, id, jpeg) });
+}
+
+/** How long Spotify may still return the previous snapshot after a mutation. */
+const OWN_SNAPSHOT_TTL_MS = 10_000;
 
 type EntryChange = {
   id: string;
-  /** The version it is meant for; undefined where it does not matter. */
+  /** The snapshot that the mutation applies to; undefined for any. */
   snapshot: string | undefined;
-  make: (accessToken: string) => Promise<string | null>;
+  mutate: (accessToken: string) => Promise<string | null>;
 };
 
 /**
- * Makes a change of the version it is meant for. Spotify would merge a change of an older one with what came between, and
- * whoever asked for it would take the outcome for the version that they saw, changed. Budget: 1 call more, but for what
- * follows a change made here.
+ * Rethrows the error of a mutation. A conflict on a snapshot that is still current is no conflict: Spotify refused the
+ * mutation itself. Budget: 1 call on a conflict.
  */
-async function changeVersion(caller: UserContext, { id, snapshot, make }: EntryChange): Promise<Version> {
+async function rethrowChecked(
+  token: string,
+  { id, snapshot }: Pick<EntryChange, "id" | "snapshot">,
+  error: unknown,
+): Promise<never> {
+  if (!(error instanceof SpotifyError && error.isConflict) || snapshot === undefined) throw error;
+  const { snapshot_id } = await readPlaylist(token, id);
+  throw snapshot_id === snapshot ? new SpotifyError("refused", { status: error.status }) : error;
+}
+
+/**
+ * Runs a mutation only on its own snapshot. Spotify would merge a mutation of an older snapshot with later changes, and
+ * the user would take the result for the mutation of what they saw. Budget: 1 more call, except right after a mutation
+ * by this app.
+ */
+async function changeVersion(caller: UserContext, { id, snapshot, mutate }: EntryChange): Promise<Version> {
   const key = `${userKeyPrefix(caller.userId)}version:${id}`;
   const next = await mutateAs(caller, {
-    invalidates: touchesOf(id),
+    invalidates: resourcesOf(id),
     run: async (token) => {
       if (snapshot !== undefined && (await store.get(key)) !== snapshot) {
         const { snapshot_id } = await readPlaylist(token, id);
-        if (snapshot_id !== snapshot) throw new RequestError("changed");
+        if (snapshot_id !== snapshot) throw new ApiError("changed");
       }
-      return make(token);
+      return mutate(token).catch((error: unknown) => rethrowChecked(token, { id, snapshot }, error));
     },
   });
-  if (next !== null) await store.set(key, next, LAG_MS);
+  if (next !== null) await store.set(key, next, OWN_SNAPSHOT_TTL_MS);
   return { snapshot: next };
 }
 
 /**
- * Adds tracks or episodes, 100 at most, at a place or at the end; where a snapshot is named, to that version. Budget: 1 call, 2 with a
- * snapshot.
- * @throws RequestError `changed` where it is another version by now.
+ * Adds at most 100 tracks or episodes, at a position or at the end. With a snapshot, only if it is still current.
+ * Budget: 1 call, 2 with a snapshot.
+ * @throws ApiError `changed` when the snapshot is no longer current.
  */
 export async function addEntries(
   id: string,
   { snapshot, ...items }: { uris: string[]; position?: number; snapshot?: string },
 ): Promise<Version> {
   const caller = await requireUserForMutation("editPlaylists");
-  const make = (token: string) => {
+  const mutate = (token: string) => {
     const added = findAddedItems(token, id, items);
     return retryIfNotApplied(() => addItems(token, id, items), added);
   };
-  return changeVersion(caller, { id, snapshot, make });
+  return changeVersion(caller, { id, snapshot, mutate });
 }
 
 /**
- * Removes every entry of these URIs, 100 at most; where a snapshot is named, from that version. Budget: 1 call, 2 with a snapshot.
- * @throws RequestError `changed` where it is another version by now, or Spotify refuses one of the URIs.
+ * Removes every item with one of at most 100 URIs. With a snapshot, only if it is still current. Budget: 1 call, 2 with
+ * a snapshot.
+ * @throws ApiError `changed` when the snapshot is no longer current.
  */
 export async function removeEntries(
   id: string,
   { uris, snapshot }: { uris: string[]; snapshot?: string },
 ): Promise<Version> {
   const caller = await requireUserForMutation("editPlaylists");
-  const make = (token: string) => removeItems(token, id, { uris, snapshot });
-  return changeVersion(caller, { id, snapshot, make });
+  const mutate = (token: string) => removeItems(token, id, { uris, snapshot });
+  return changeVersion(caller, { id, snapshot, mutate });
 }
 
 /**
- * Moves a stretch of entries before another, in the version of a snapshot. Budget: 2 calls.
- * @throws RequestError `changed` where it may be another version by now, also by this very change.
+ * Replaces all items with at most 100 tracks or episodes, at a snapshot. They get a new date. Budget: 2 calls.
+ * @throws ApiError `changed` when the snapshot is no longer current.
+ */
+export async function replaceEntries(
+  id: string,
+  { uris, snapshot }: { uris: string[]; snapshot: string },
+): Promise<Version> {
+  const caller = await requireUserForMutation("editPlaylists");
+  return changeVersion(caller, { id, snapshot, mutate: (token) => replaceItems(token, id, uris) });
+}
+
+/**
+ * Moves a range of items before another item, at a snapshot. Budget: 2 calls.
+ * @throws ApiError `changed` when the snapshot may no longer be current, even if this move may have changed it.
  */
 export async function moveEntries(
   id: string,
   move: { from: number; length: number; before: number; snapshot: string },
 ): Promise<Version> {
   const caller = await requireUserForMutation("editPlaylists");
-  const make = (token: string) =>
+  const mutate = (token: string) =>
     retryIfNotApplied(
       () => moveItems(token, id, move),
       async () => {
         const { snapshot_id } = await readPlaylist(token, id);
-        if (snapshot_id !== move.snapshot) throw new RequestError("changed");
+        if (snapshot_id !== move.snapshot) throw new ApiError("changed");
         return null;
       },
     );
-  return changeVersion(caller, { id, snapshot: move.snapshot, make });
+  return changeVersion(caller, { id, snapshot: move.snapshot, mutate });
 }

@@ -1,21 +1,30 @@
 import "server-only";
-import { PAGE, readEntries, readPlaylistsPage } from "../spotify/endpoints/playlists";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { DetailName, PlaylistView } from "../api/types";
+import { invalidate } from "../cache";
+import { ENTRIES_PAGE } from "../spotify/constants";
+import type { PlaylistDetails } from "../spotify/endpoints/playlists";
+import { readEntries, readPlaylistsPage } from "../spotify/endpoints/playlists";
+import { SpotifyError } from "../spotify/errors";
 import type { RawEntry } from "../spotify/schemas";
 import { serverNow } from "../spotify/server-clock";
+import { toOneLine } from "../visible-text";
+import { readOpenedPlaylist } from "./playlists";
+import type { UserContext } from "./query";
 
 /**
- * For how much (ms) Spotify's clock may be behind what we take it to be. The same thing added within that time before is taken
- * for the one we look for: rather once too few than once too many.
+ * How far Spotify's clock may be behind our estimate. An equal item that was added within this time before counts as
+ * the one searched for: adding one too few is better than adding one too many.
  */
-const DOUBT = 5_000;
-/** Places by which others may have moved what we added. */
-const MARGIN = 10;
+const CLOCK_TOLERANCE_MS = 5_000;
+/** Positions by which other changes may have moved the added items. */
+const POSITION_MARGIN = 10;
 
 type Added = { uris: string[]; position?: number };
 
 /**
- * Looks for a playlist of this name that was not there before. New ones stand first.
- * @param before ids of those that were.
+ * Finds a playlist with this name that did not exist before. Spotify lists new playlists first.
+ * @param before ids of the existing playlists.
  */
 export async function findCreatedPlaylist(
   accessToken: string,
@@ -32,16 +41,54 @@ function isAdded(entry: RawEntry | null, uri: string | undefined, since: number)
 }
 
 /**
- * Remembers the time and returns a look for what is added from now on: the first of the URIs, about where it should be, with
- * a date since. 2 calls, for only the list's end tells where new entries are.
+ * Records the time and returns a function that finds items added since then: it searches for the first URI near its
+ * expected position, with a date since then. It makes 2 calls, because only the end of the list shows where new items
+ * are.
  */
 export function findAddedItems(accessToken: string, id: string, { uris, position }: Added) {
-  const since = serverNow() - DOUBT;
+  const since = serverNow() - CLOCK_TOLERANCE_MS;
   return async (): Promise<{ done: null } | null> => {
     const first = await readEntries(accessToken, id, 0);
-    const place = position ?? (first.total ?? PAGE) - uris.length;
-    const offset = Math.max(0, place - MARGIN);
+    const start = position ?? (first.total ?? ENTRIES_PAGE) - uris.length;
+    const offset = Math.max(0, start - POSITION_MARGIN);
     const { items } = offset === 0 ? first : await readEntries(accessToken, id, offset);
     return items.some((entry) => isAdded(entry, uris[0], since)) ? { done: null } : null;
   };
+}
+
+/** After this long a read shows what a change made (observed: 0.6 s). */
+const SETTLE_MS = 1_000;
+
+/** Returns the details that a playlist does not have as requested. A detail that Spotify does not send counts as done. */
+function findDifferences(requested: PlaylistDetails, playlist: PlaylistView): DetailName[] {
+  const { name, description, public: isPublic } = requested;
+  const differs: Record<DetailName, boolean> = {
+    name: name !== undefined && toOneLine(name) !== toOneLine(playlist.name),
+    description: description !== undefined && toOneLine(description) !== toOneLine(playlist.description),
+    public: isPublic !== undefined && isPublic !== (playlist.isPublic ?? isPublic),
+  };
+  const names: DetailName[] = ["name", "description", "public"];
+  return names.filter((one) => differs[one]);
+}
+
+/**
+ * Returns the details that Spotify accepted and did not change (observed: an emptied description, `public: false`).
+ * Budget: 1 call, which also fills the cache of the page; 2 if something differs, because the first read may be early.
+ * A playlist that cannot be read counts as changed: Spotify confirmed it.
+ */
+export async function findIgnoredDetails(
+  caller: UserContext,
+  id: string,
+  requested: PlaylistDetails,
+): Promise<DetailName[]> {
+  const read = async () => findDifferences(requested, (await readOpenedPlaylist(caller, id)).value.playlist);
+  try {
+    if ((await read()).length === 0) return [];
+    await sleep(SETTLE_MS);
+    await invalidate(caller.userId, `playlist:${id}`);
+    return await read();
+  } catch (error) {
+    if (error instanceof SpotifyError) return [];
+    throw error;
+  }
 }

@@ -4,29 +4,26 @@ import { tokenFor } from "@/lib/testing/emulator";
 import { makeSession } from "@/lib/testing/session";
 import type { Session } from "../auth/session-cookie";
 import { log } from "../log";
-import { getAlbum } from "./albums";
-import { getArtist, getArtistAlbums } from "./artists";
-import { getFollowedArtists, getSavedAlbums, getSavedTracks } from "./library";
+import { getAlbum, getArtist, getArtistAlbums, getSearch } from "./catalog";
+import { getContains, getFollowedArtists, getSavedAlbums, getSavedTracks } from "./library";
 import { getDevices, getPlayer, getQueue } from "./player";
-import { getContains } from "./saved-status";
-import { getSearch } from "./search";
 
-const asking = vi.hoisted((): { session: Session | null } => ({ session: null }));
+const caller = vi.hoisted((): { session: Session | null } => ({ session: null }));
 
-vi.mock("../auth/session", () => ({ currentSession: async () => asking.session }));
+vi.mock("../auth/session", () => ({ currentSession: async () => caller.session }));
 
 beforeEach(async () => {
   vi.spyOn(log, "warn");
-  asking.session = makeSession({ uid: randomUUID(), accessToken: await tokenFor("premium") });
+  caller.session = makeSession({ uid: randomUUID(), accessToken: await tokenFor("premium") });
 });
 
 afterEach(() => {
   expect(log.warn).not.toHaveBeenCalled();
 });
 
-/** Whole answers of a Spotify that is all as its documents say, of which nothing may be found odd. */
-describe("of a person with a rich library", () => {
-  it("saved tracks and albums are there, and the library contains them", async () => {
+/** Complete responses of an emulator that follows Spotify's documentation. No value may count as unexpected. */
+describe("for a user with a large library", () => {
+  it("saved tracks and albums are returned, and the library contains them", async () => {
     const [tracks, albums] = await Promise.all([getSavedTracks(0), getSavedAlbums(0)]);
     expect([tracks.value.items.length, albums.value.items.length]).toEqual([50, expect.any(Number)]);
     const album = `spotify:album:${albums.value.items[0]?.album.id}`;
@@ -39,7 +36,7 @@ describe("of a person with a rich library", () => {
     });
   });
 
-  it("followed artists are there, each once, to the end", async () => {
+  it("all followed artists are returned, each once", async () => {
     const seen: string[] = [];
     for (let after: string | null = null, parts = 0; parts === 0 || after !== null; parts++) {
       const { value } = await getFollowedArtists(after);
@@ -51,7 +48,7 @@ describe("of a person with a rich library", () => {
     expect(seen.length).toBeGreaterThan(0);
   });
 
-  it("a search finds something of each kind, and what it finds can be opened", async () => {
+  it("a search finds items of each kind, which can be opened", async () => {
     const types = ["track", "artist", "album"] as const;
     const { value } = await getSearch({ text: "the", types, offset: 0 });
     const [artist, album] = [value.artists?.items[0], value.albums?.items[0]];
@@ -62,7 +59,7 @@ describe("of a person with a rich library", () => {
     expect(opened.tracks.items).toHaveLength(Math.min(50, opened.album.total ?? 0));
   });
 
-  it("the player, its queue and its devices are there", async () => {
+  it("the player, its queue and its devices are returned", async () => {
     const [player, queue, devices] = await Promise.all([getPlayer(), getQueue(), getDevices()]);
     expect(devices.value.length).toBeGreaterThan(0);
     expect(player.value === null || player.value.device !== null).toBe(true);

@@ -1,52 +1,64 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Feature, WithAge } from "../api/types";
-import { isRefreshPending } from "../auth/pending-refreshes";
-import { isMisconfigured } from "../auth/refresh-cooldowns";
-import { recordRejectedAccessToken } from "../auth/refresh-due";
+import type { OpenRefreshFailure } from "../auth/refresh-store";
+import { readRefreshFailure, refreshInRequest } from "../auth/request-refresh";
 import { isGranted } from "../auth/scopes";
 import { currentSession } from "../auth/session";
 import type { Session } from "../auth/session-cookie";
-import { getOrLoad } from "../cache";
+import { checkOfRequest, recordRejectedAccessToken } from "../auth/session-validity";
+import { getOrLoad, wasInvalidatedSince } from "../cache";
 import { SpotifyError } from "../spotify/errors";
 import { type Priority, withRequestContext } from "../spotify/request-context";
 import { serverNow } from "../spotify/server-clock";
 import { userKeyPrefix } from "../store/keys";
+import { admitRead, type ReadKind } from "./read-limits";
 
-/** What a getter needs to know of the person who asks. */
+/** The user of a query. A refresh replaces its session. */
 export type UserContext = {
   userId: string;
-  /**
-   * The access token, while it serves.
-   * @throws SpotifyError when it has run out and could not be renewed.
-   */
-  accessToken: () => Promise<string>;
-  /** The session's scopes as part of a cache key: other permissions, other answers. */
+  /** The session's scopes as part of a cache key, because responses depend on permissions. */
   scopeKey: string;
-  /** When (ms of this process) the session still counted. */
+  /** When the session was checked, in ms of this process. */
   knownAt: number;
   session: Session;
+  /** Runs a function in the context of the request, which a stream leaves once its response has begun. */
+  inRequest: <T>(run: () => T) => T;
 };
 
-async function validAccessToken(session: Session): Promise<string> {
-  if (session.accessExpiresAt > serverNow()) return session.accessToken;
-  if (await isMisconfigured()) throw new SpotifyError("misconfigured");
-  throw isRefreshPending(session)
-    ? new SpotifyError("renewing", { retryAfter: 2 })
-    : new SpotifyError("unavailable");
+/** The error of each failure, and when a client should ask again, in seconds. */
+const refreshErrors = {
+  pending: ["renewing", 2],
+  deferred: ["renewing", 1],
+  transient: ["unavailable", 10],
+  operator: ["misconfigured", 10],
+} as const;
+
+function toRefreshError(failure: OpenRefreshFailure): SpotifyError {
+  const [code, retryAfter] = refreshErrors[failure];
+  return new SpotifyError(code, { retryAfter });
 }
 
-/** The one whose session it is. For sessions that are known to count. */
+/** Returns the access token while it is valid. @throws SpotifyError when it has expired. */
+async function validAccessToken({ session, inRequest }: UserContext): Promise<string> {
+  if (session.accessExpiresAt > serverNow()) return session.accessToken;
+  const failure = await inRequest(readRefreshFailure);
+  throw failure ? toRefreshError(failure) : new SpotifyError("unauthorized");
+}
+
+/** Returns the user of a session. For sessions that are known to be valid. */
 export function userContext(session: Session, knownAt = performance.now()): UserContext {
   const scopeKey = [...session.scopes].sort().join("+");
-  return { userId: session.uid, accessToken: () => validAccessToken(session), scopeKey, knownAt, session };
+  return { userId: session.uid, scopeKey, knownAt, session, inRequest: AsyncLocalStorage.snapshot() };
 }
 
 /**
- * Finds out who asks. No getter takes a user id, so none can be asked for somebody else's music.
- * @throws SpotifyError `unauthorized` for strangers, `missing_scope` where a feature was not allowed: no call is spent.
+ * Authorizes the current user. No getter takes a user id, so none can return another user's music.
+ * @throws SpotifyError `unauthorized` without a session, `missing_scope` when a feature is not granted; both without a
+ * call.
  */
 export async function requireUser(...features: Feature[]): Promise<UserContext> {
-  const knownAt = performance.now();
+  const knownAt = (await checkOfRequest())?.checkedAt ?? performance.now();
   const session = await currentSession();
   if (!session) throw new SpotifyError("unauthorized");
   if (!features.every((feature) => isGranted(feature, session.scopes)))
@@ -56,37 +68,99 @@ export async function requireUser(...features: Feature[]): Promise<UserContext> 
 
 type QueryOptions<T> = {
   resource: string;
-  /** Seconds. */
+  /** Seconds until a read refreshes the value. */
   fresh: number;
-  /** Never shown once it is no longer fresh. */
+  /** Never serve stale. */
   neverStale?: boolean;
+  /** Which limit applies when it is not cached; `other` by default. */
+  kind?: ReadKind;
   load: (accessToken: string) => Promise<T>;
 };
 
-/** Does something at Spotify for a person, and counts it as theirs. A refused token is renewed with the next request. */
-export async function callSpotifyAs<T>(
+/** Calls Spotify for a user and counts the calls for them. Records a rejected token, so that it is refreshed. */
+async function callSpotifyAs<T>(
   caller: UserContext,
-  act: (accessToken: string) => Promise<T>,
-  priority: Priority = "interactive",
+  call: (accessToken: string) => Promise<T>,
+  priority: Priority,
 ): Promise<T> {
+  const { session, userId, knownAt } = caller;
+  // A sign-out ends a long read too. "Disconnect and delete" has deleted the count of these calls.
+  if (wasInvalidatedSince(userId, knownAt)) throw new SpotifyError("unauthorized");
+  const accessToken = await validAccessToken(caller);
   try {
-    const accessToken = await caller.accessToken();
-    return await withRequestContext({ person: userKeyPrefix(caller.userId), priority }, () =>
-      act(accessToken),
-    );
+    return await withRequestContext({ person: userKeyPrefix(userId), priority }, () => call(accessToken));
   } catch (error) {
-    if (error instanceof SpotifyError && error.code === "unauthorized")
-      await recordRejectedAccessToken(caller.session);
+    if (isUnauthorized(error)) await recordRejectedAccessToken(session);
     throw error;
   }
 }
 
-/** Reads a resource of the caller's through the cache. */
+function isUnauthorized(error: unknown): boolean {
+  return error instanceof SpotifyError && error.code === "unauthorized";
+}
+
+/**
+ * Replaces a session whose token was not accepted, unless a concurrent call has already done so.
+ * @throws SpotifyError `unauthorized` only when the session is over.
+ */
+async function refreshCaller(caller: UserContext, used: Session): Promise<void> {
+  if (caller.session !== used) return;
+  const result = await caller.inRequest(() => refreshInRequest(used));
+  if (result.kind === "ended") throw new SpotifyError("unauthorized");
+  if (result.failure) throw toRefreshError(result.failure);
+  const { inRequest } = caller;
+  Object.assign(caller, userContext(result.session), { inRequest });
+}
+
+/** Runs `work`, and repeats it once with a refreshed session if Spotify did not accept the access token. */
+async function withRefreshedToken<T>(caller: UserContext, work: () => Promise<T>): Promise<T> {
+  const { session } = caller;
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUnauthorized(error)) throw error;
+    await refreshCaller(caller, session);
+  }
+  return work().catch((error: unknown) => {
+    // A new token did not help, so Spotify itself has a problem and the session is not over.
+    throw isUnauthorized(error) ? toRefreshError("transient") : error;
+  });
+}
+
+/** Changes something at Spotify for a user. A change that Spotify refuses for its token was not made. */
+export function changeSpotifyAs<T>(
+  caller: UserContext,
+  change: (accessToken: string) => Promise<T>,
+): Promise<T> {
+  return withRefreshedToken(caller, () => callSpotifyAs(caller, change, "interactive"));
+}
+
+/** Reads a resource of the user through the cache. */
 export function cachedQuery<T>(
   caller: UserContext,
-  { resource, load, ...keeping }: QueryOptions<T>,
+  { resource, load, kind = "other", ...options }: QueryOptions<T>,
 ): Promise<WithAge<T>> {
-  const { userId, scopeKey, knownAt } = caller;
-  const entry = { ...keeping, userId, resource: `${resource}:${scopeKey}`, since: knownAt };
-  return getOrLoad({ ...entry, load: (priority) => callSpotifyAs(caller, load, priority) });
+  return withRefreshedToken(caller, () => {
+    const { userId, scopeKey, knownAt } = caller;
+    const entry = { ...options, userId, resource: `${resource}:${scopeKey}`, since: knownAt };
+    const loadInBackground = () => callSpotifyAs(caller, load, "background");
+    const loadNow = async () => {
+      await admitRead(userId, kind);
+      return callSpotifyAs(caller, load, kind === "list" ? "list" : "interactive");
+    };
+    return getOrLoad({
+      ...entry,
+      load: (priority) => (priority === "background" ? loadInBackground() : loadNow()),
+    });
+  });
+}
+
+/**
+ * Reads a page of a whole list of the user past the cache: neither memory nor Redis keeps it. Paced as a whole list.
+ */
+export function uncachedQuery<T>(caller: UserContext, load: (accessToken: string) => Promise<T>): Promise<T> {
+  return withRefreshedToken(caller, async () => {
+    await admitRead(caller.userId, "list");
+    return callSpotifyAs(caller, load, "list");
+  });
 }
