@@ -22,36 +22,36 @@ async function linesOf(response: Response): Promise<unknown[]> {
   return lines.map((line) => JSON.parse(line));
 }
 
-describe("toJsonLines", () => {
-  it("gives the head, each value on its line, and an end mark", async () => {
+describe("ndjsonResponse", () => {
+  it("sends the head, each value on its own line, and the end line", async () => {
     const response = ndjsonResponse(request(), HEAD, values({ a: 1 }, { b: "line\nbreak" }));
     expect(response.headers.get("content-type")).toBe("application/x-ndjson; charset=utf-8");
     expect(await linesOf(response)).toEqual([HEAD, { a: 1 }, { b: "line\nbreak" }, { done: true }]);
   });
 
-  it("gives head and end mark where there is nothing between them", async () => {
+  it("sends head and end line without values", async () => {
     expect(await linesOf(ndjsonResponse(request(), HEAD, values()))).toEqual([HEAD, { done: true }]);
   });
 
-  it("ends with the error in place of the end mark, without inner words", async () => {
-    const told = await linesOf(
+  it("ends with the error in place of the end line, without its inner message", async () => {
+    const lines = await linesOf(
       ndjsonResponse(request(), HEAD, values(1, new SpotifyError("rate_limited", { retryAfter: 9 }))),
     );
-    expect(told).toEqual([
+    expect(lines).toEqual([
       HEAD,
       1,
       { error: { code: "rate_limited", message: expect.any(String), requestId: "r1", retryAfter: 9 } },
     ]);
-    const untold = await linesOf(ndjsonResponse(request(), HEAD, values(new Error("hunter2"))));
-    expect(untold.at(-1)).toMatchObject({ error: { code: "internal" } });
-    expect(JSON.stringify(untold)).not.toContain("hunter2");
+    const internal = await linesOf(ndjsonResponse(request(), HEAD, values(new Error("hunter2"))));
+    expect(internal.at(-1)).toMatchObject({ error: { code: "internal" } });
+    expect(JSON.stringify(internal)).not.toContain("hunter2");
   });
 
-  it("stops the values when the reader goes away", async () => {
-    const seen = { asked: 0, stopped: false };
+  it("stops the generator when the reader cancels", async () => {
+    const seen = { generated: 0, stopped: false };
     async function* endless() {
       try {
-        for (;;) yield ++seen.asked;
+        for (;;) yield ++seen.generated;
       } finally {
         seen.stopped = true;
       }
@@ -61,21 +61,21 @@ describe("toJsonLines", () => {
     await reader?.read();
     await reader?.cancel();
     expect(seen.stopped).toBe(true);
-    expect(seen.asked).toBeLessThan(5);
+    expect(seen.generated).toBeLessThan(5);
   });
 
-  it("never reads ahead of its reader by more than one", async () => {
-    const seen = { asked: 0 };
+  it("never generates more than one value ahead of the reader", async () => {
+    const seen = { generated: 0 };
     async function* counted() {
-      for (;;) yield ++seen.asked;
+      for (;;) yield ++seen.generated;
     }
     const reader = ndjsonResponse(request(), HEAD, counted()).body?.getReader();
     for (let n = 0; n < 3; n++) await reader?.read();
-    expect(seen.asked).toBeLessThanOrEqual(3);
+    expect(seen.generated).toBeLessThanOrEqual(3);
     await reader?.cancel();
   });
 
-  it("breaks the stream, and tells nobody, when the request was given up", async () => {
+  it("breaks the stream without an error line when the request is aborted", async () => {
     const stop = new AbortController();
     async function* abandoned() {
       stop.abort(new Error("gone"));

@@ -1,9 +1,9 @@
 import { REQUEST_ID_HEADER } from "../http/headers";
-import { toErrorBody } from "./route-handler";
+import { toErrorBody } from "./errors";
 
 /**
- * Streams values as JSON lines (application/x-ndjson): `head`, each value as it comes, then `{"done":true}`; a failure on
- * the way is the last line instead, so that a cut stream is never taken for a whole one.
+ * Streams values as JSON lines (application/x-ndjson): `head`, each value as it arrives, then `{"done":true}`. After a
+ * failure the last line is the error, so that a cut stream is never mistaken for a complete one.
  */
 export function ndjsonResponse(request: Request, head: unknown, values: AsyncGenerator<unknown>): Response {
   const encoder = new TextEncoder();

@@ -12,34 +12,34 @@ async function load(mode: string) {
   stubEnvironment({ NODE_ENV: mode });
   const { validateResponse } = await import("./validate-response");
   const { log } = await import("../log");
-  return { checkAnswer: validateResponse, error: vi.spyOn(log, "error").mockImplementation(() => {}) };
+  return { validateResponse, error: vi.spyOn(log, "error").mockImplementation(() => {}) };
 }
 
 afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-describe("an answer that is not as described", () => {
-  it.each(["test", "development"])("is a loud failure in %s, which tells no content", async (mode) => {
-    const { checkAnswer } = await load(mode);
-    expect(() => checkAnswer(request, answer, wrong)).toThrow("name: invalid_type");
-    expect(() => checkAnswer(request, answer, wrong)).toThrow("tracks.0: unrecognized_keys");
-    expect(() => checkAnswer(request, answer, wrong)).not.toThrow("hunter2");
+describe("an invalid response", () => {
+  it.each(["test", "development"])("throws in %s, without content in the message", async (mode) => {
+    const { validateResponse } = await load(mode);
+    expect(() => validateResponse(request, answer, wrong)).toThrow("name: invalid_type");
+    expect(() => validateResponse(request, answer, wrong)).toThrow("tracks.0: unrecognized_keys");
+    expect(() => validateResponse(request, answer, wrong)).not.toThrow("hunter2");
   });
 
-  it("is sent in production, and logged once a minute a route, without ids and content", async () => {
-    const { checkAnswer, error } = await load("production");
-    for (const at of [0, 59_999, 60_000]) checkAnswer(request, answer, wrong, at);
-    checkAnswer(new Request("http://127.0.0.1:3000/api/v1/recent"), answer, wrong, 1);
+  it("is sent in production, and logged once a minute per route, without ids and content", async () => {
+    const { validateResponse, error } = await load("production");
+    for (const at of [0, 59_999, 60_000]) validateResponse(request, answer, wrong, at);
+    validateResponse(new Request("http://127.0.0.1:3000/api/v1/recent"), answer, wrong, 1);
     expect(error).toHaveBeenCalledTimes(3);
-    const told = JSON.stringify(error.mock.calls);
-    expect(told).toContain("GET /api/v1/playlists/{id}/entries");
-    expect(told).not.toMatch(/hunter2|Hidden|37i9|abc/);
+    const logged = JSON.stringify(error.mock.calls);
+    expect(logged).toContain("GET /api/v1/playlists/{id}/entries");
+    expect(logged).not.toMatch(/hunter2|Hidden|37i9|abc/);
   });
 });
 
-it("says nothing of an answer that is as described", async () => {
-  const { checkAnswer, error } = await load("production");
-  checkAnswer(request, answer, { name: "a", tracks: [{ title: "b" }] });
+it("a valid response is not logged", async () => {
+  const { validateResponse, error } = await load("production");
+  validateResponse(request, answer, { name: "a", tracks: [{ title: "b" }] });
   expect(error).not.toHaveBeenCalled();
 });

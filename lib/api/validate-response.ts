@@ -2,16 +2,17 @@ import type { z } from "zod";
 import { isProduction } from "../env";
 import { globalSingleton } from "../global-singleton";
 import { log } from "../log";
+import { MINUTE_MS } from "../time";
 
-/** Milliseconds between two lines in the log about the same route. */
-const PAUSE = 60_000;
-const MOST_FAULTS = 5;
+/** Minimum time between two log lines about one route. */
+const LOG_INTERVAL_MS = MINUTE_MS;
+const MAX_LOGGED_FAULTS = 5;
 
-const told = globalSingleton("answers-told", () => new Map<string, number>());
+const loggedAt = globalSingleton("answers-told", () => new Map<string, number>());
 
-/** Where and what is wrong, never what stands there: answers are about people. */
+/** Returns paths and codes of the faults, never the values: responses contain personal data. */
 function faultsOf(error: z.ZodError): string[] {
-  return error.issues.slice(0, MOST_FAULTS).map(({ path, code }) => `${path.join(".")}: ${code}`);
+  return error.issues.slice(0, MAX_LOGGED_FAULTS).map(({ path, code }) => `${path.join(".")}: ${code}`);
 }
 
 function routeOf(request: Request): string {
@@ -20,8 +21,8 @@ function routeOf(request: Request): string {
 }
 
 /**
- * Looks whether an answer is as described. In production one that is not is sent all the same, for a page can mostly show
- * it, and the log says so, once a minute a route.
+ * Validates a response against its schema. In production an invalid response is still sent, because a page can mostly
+ * show it, and is logged at most once a minute per route.
  * @throws Error in tests and development.
  */
 export function validateResponse(request: Request, schema: z.ZodType, body: unknown, now = Date.now()): void {
@@ -30,7 +31,7 @@ export function validateResponse(request: Request, schema: z.ZodType, body: unkn
   const route = routeOf(request);
   const faults = faultsOf(error);
   if (!isProduction) throw new Error(`${route} does not answer as described: ${faults.join(", ")}`);
-  if (now - (told.get(route) ?? Number.NEGATIVE_INFINITY) < PAUSE) return;
-  told.set(route, now);
-  log.error({ route, faults }, "an answer is not as described");
+  if (now - (loggedAt.get(route) ?? Number.NEGATIVE_INFINITY) < LOG_INTERVAL_MS) return;
+  loggedAt.set(route, now);
+  log.error({ route, faults }, "response does not match its schema");
 }

@@ -22,7 +22,7 @@ const changing: DocumentOperation = {
   requestBody: { required: true, content: { "application/json": { schema: {}, example: { name: "a" } } } },
 };
 
-describe("an example of reading", () => {
+describe("the example of a read", () => {
   it("fills in path and query, and encodes them", () => {
     expect(fetchExample({ ...place, method: "GET" }, reading)).toMatch(
       /^const answer = await fetch\("\/api\/v1\/lists\/[0-9A-Za-z]{22}\?snapshot=A%2B%2F%3D"\);$/,
@@ -31,13 +31,13 @@ describe("an example of reading", () => {
   });
 });
 
-describe("an example of changing", () => {
-  it("is a script that runs, with the headers a change needs", async () => {
-    const asked: unknown[] = [];
+describe("the example of a mutation", () => {
+  it("is a script that runs, with the headers that a mutation needs", async () => {
+    const requested: unknown[] = [];
     const script = fetchExample({ ...place, method: "PATCH" }, changing);
     const run = new Function("fetch", `return (async () => { ${script}; return answer; })()`);
-    await run(async (...all: unknown[]) => asked.push(...all));
-    expect(asked).toEqual([
+    await run(async (...all: unknown[]) => requested.push(...all));
+    expect(requested).toEqual([
       expect.stringMatching(/^\/api\/v1\/lists\/\w{22}$/),
       {
         method: "PATCH",
@@ -47,7 +47,7 @@ describe("an example of changing", () => {
     ]);
   });
 
-  it("says the same to curl", () => {
+  it("sends the same with curl", () => {
     const command = curlExample({ ...place, method: "PATCH" }, changing);
     expect(command).toContain(`-d '{"name":"a"}'`);
     expect(command).toContain('-H "X-Requested-With: tonearm"');

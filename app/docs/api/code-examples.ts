@@ -2,7 +2,7 @@ import type { DocumentOperation } from "@/lib/api/openapi/document-types";
 import { PLAYLIST_ID } from "@/lib/api/openapi/examples";
 import type { Place } from "./endpoints";
 
-/** Path and query as an example fills them in. */
+/** Returns path and query, filled with example values. */
 function addressOf({ base, path }: Place, { parameters }: DocumentOperation): string {
   const query = parameters
     .filter((parameter) => parameter.in === "query" && parameter.example !== undefined)
@@ -21,7 +21,7 @@ function bodyOf(operation: DocumentOperation): unknown {
   return operation.requestBody?.content["application/json"]?.example;
 }
 
-/** The request as a script of this app's own pages makes it. */
+/** Returns the request as a script of the app's own pages sends it. */
 export function fetchExample(place: Place, operation: DocumentOperation): string {
   const address = JSON.stringify(addressOf(place, operation));
   if (place.method === "GET") return `const answer = await fetch(${address});`;
@@ -37,7 +37,7 @@ export function fetchExample(place: Place, operation: DocumentOperation): string
   ].join("\n");
 }
 
-/** The request as a front end elsewhere makes it, by curl. */
+/** Returns the request as a front end on another origin sends it, with curl. */
 export function curlExample(place: Place, operation: DocumentOperation): string {
   const lines = [
     `curl -X ${place.method} "$APP${addressOf(place, operation)}"`,

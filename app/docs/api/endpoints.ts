@@ -1,12 +1,12 @@
 import { openApiDocument } from "@/lib/api/openapi/document";
 import type { DocumentOperation } from "@/lib/api/openapi/document-types";
 
-/** Where an operation is found: the server's path, the method and the path below it. */
+/** The location of an operation: the server's path, the method, and the path below it. */
 export type Place = { base: string; method: string; path: string };
 
 export type Placed = { place: Place; operation: DocumentOperation };
 
-/** Every operation of the document, in its order. */
+/** Returns every operation of the document, in its order. */
 export function placedOperations(): Placed[] {
   const { paths, servers } = openApiDocument();
   const base = servers[0]?.url ?? "";
@@ -26,7 +26,7 @@ function failuresOf({ responses }: DocumentOperation): Failure[] {
   );
 }
 
-/** What any operation can fail with, and what only some can: the first need be told once. */
+/** Splits failures into those of every operation, which are listed once, and those of single operations. */
 export function sortFailures(all: Placed[]): { shared: Failure[]; own: (one: Placed) => Failure[] } {
   const key = ({ status, code }: Failure) => `${status} ${code}`;
   const sets = all.map(({ operation }) => new Set(failuresOf(operation).map(key)));

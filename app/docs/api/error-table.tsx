@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { Failure } from "./endpoints";
 
-/** Status, code and sentence. */
+/** Failures with status, code and message. */
 export function Failures({ failures }: { failures: Failure[] }) {
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 border-t border-line pt-2 sm:grid-cols-[14rem_minmax(0,1fr)] sm:gap-y-1.5">

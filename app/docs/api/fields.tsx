@@ -1,4 +1,4 @@
-import type { JsonSchema } from "@/lib/api/openapi/json-schemas";
+import type { JsonSchema } from "@/lib/api/openapi/components";
 import { InlineCode } from "./inline-code";
 import { SchemaType } from "./schema-type";
 
@@ -12,7 +12,7 @@ function fieldsOf({ properties = {}, required = [] }: JsonSchema): Field[] {
   );
 }
 
-/** Names, what they are, and what is worth saying of them. */
+/** A list of fields: name, type and description. */
 export function FieldList({ fields }: { fields: Field[] }) {
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)] border-t border-line">
@@ -44,14 +44,14 @@ export function FieldList({ fields }: { fields: Field[] }) {
   );
 }
 
-/** The fields of an object; of each kind it can be where it can be one of several. */
+/** The fields of an object, or of each variant if the schema has several. */
 export function SchemaFields({ schema }: { schema: JsonSchema }) {
   const choices = schema.oneOf ?? schema.anyOf;
-  if (!choices) return <FieldList fields={fieldsOf(schema)} />;
+  if (!choices || schema.properties) return <FieldList fields={fieldsOf(schema)} />;
   return (
     <ul className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {choices.map((choice, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the kinds of a schema never move.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the variants of a schema never move.
         <li key={at}>
           {choice.properties ? (
             <FieldList fields={fieldsOf(choice)} />

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import type { DocumentOperation } from "@/lib/api/openapi/document-types";
-import { CodeBlock } from "./code-block";
 import { curlExample, fetchExample } from "./code-examples";
 import type { Failure, Placed } from "./endpoints";
 import { Failures } from "./error-table";
@@ -37,7 +36,7 @@ function GoodAnswer({ responses }: DocumentOperation) {
   );
 }
 
-/** One operation: what it takes, answers and fails with, and how to ask for it. */
+/** One operation: parameters, body, response, failures and example requests. */
 export function Operation({ place, operation, failures }: Placed & { failures: Failure[] }) {
   const { operationId, summary, description, parameters, requestBody } = operation;
   const body = requestBody?.content["application/json"]?.schema;
@@ -88,5 +87,19 @@ export function Operation({ place, operation, failures }: Placed & { failures: F
         </Part>
       )}
     </article>
+  );
+}
+
+type Props = { label: string; children: string };
+
+/** Code to copy. Long lines wrap, so that nothing scrolls sideways. */
+function CodeBlock({ label, children }: Props) {
+  return (
+    <figure>
+      <figcaption className="pb-1.5 text-t-13 text-ink-3">{label}</figcaption>
+      <pre className="rounded-ctl bg-paper-2 p-4 text-t-13 wrap-anywhere whitespace-pre-wrap">
+        <code>{children}</code>
+      </pre>
+    </figure>
   );
 }

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { openApiDocument } from "@/lib/api/openapi/document";
-import { Footer } from "../../_components/footer";
 import { PageTitle } from "../../_components/page-title";
-import { PublicHeader } from "../../_components/public-header";
 import { Section } from "../../_components/section";
-import { Contents } from "./contents";
-import { placedOperations, sortFailures } from "./endpoints";
+import { PageLayout } from "../../_shell/page-layout";
+import { type Placed, placedOperations, sortFailures } from "./endpoints";
 import { Failures } from "./error-table";
 import { SchemaFields } from "./fields";
 import { InlineCode } from "./inline-code";
@@ -13,7 +11,7 @@ import { Operation } from "./operation";
 
 export const metadata: Metadata = { title: "JSON API" };
 
-/** What the JSON API takes and answers, for people: the OpenAPI document as a page, without a script of its own. */
+/** The OpenAPI document of the JSON API as a page for people, without its own script. */
 export default function ApiPage() {
   const { info, tags, components } = openApiDocument();
   const all = placedOperations();
@@ -25,9 +23,8 @@ export default function ApiPage() {
   }));
 
   return (
-    <div className="flex min-h-dvh flex-col">
-      <PublicHeader />
-      <main id="matter" lang="en" tabIndex={-1} className="room grow outline-none">
+    <PageLayout>
+      <div lang="en" className="room">
         <PageTitle>JSON API</PageTitle>
         <div className="mb-8 grid max-w-[44em] gap-3 text-t-16 text-pretty text-ink-2">
           {info.description.split("\n\n").map((words) => (
@@ -76,8 +73,38 @@ export default function ApiPage() {
             ))}
           </div>
         </Section>
-      </main>
-      <Footer />
-    </div>
+      </div>
+    </PageLayout>
+  );
+}
+
+type Group = { name: string; id: string; members: Placed[] };
+
+/** Links to each operation. */
+function Contents({ groups }: { groups: Group[] }) {
+  return (
+    <nav aria-label="Operations" className="pb-12">
+      <ul className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
+        {groups.map(({ name, id, members }) => (
+          <li key={id}>
+            <a href={`#${id}`} className="font-medium">
+              {name}
+            </a>
+            <ul className="pt-1.5">
+              {members.map(({ place, operation }) => (
+                <li key={operation.operationId}>
+                  <a
+                    href={`#${operation.operationId}`}
+                    className="inline-block py-1 wrap-anywhere text-ink-2"
+                  >
+                    {place.method} {place.path}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

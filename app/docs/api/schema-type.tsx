@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { JsonSchema } from "@/lib/api/openapi/json-schemas";
+import type { JsonSchema } from "@/lib/api/openapi/components";
 
 type Part = JsonSchema | boolean | undefined;
 
@@ -34,7 +34,7 @@ function plain(schema: JsonSchema): string {
   return `${kinds.join(" or ")}${within && ` (${within})`}`;
 }
 
-/** A schema in a few words; what has a name of its own is a link to its shape. */
+/** A schema in a few words; a named schema is a link to its definition. */
 export function SchemaType({ schema }: { schema: Part }): ReactNode {
   if (schema === undefined || typeof schema === "boolean") return "anything";
   const { $ref, anyOf, oneOf, items, enum: values } = schema;

@@ -1,14 +1,14 @@
-import type { ErrorCode } from "../route-handler";
-import type { JsonSchema } from "./json-schemas";
+import type { ErrorCode } from "../errors";
+import type { JsonSchema } from "./components";
 
-/** The parts of an OpenAPI 3.1 document that ours has (OpenAPI Specification 3.1.1). */
+/** The parts of OpenAPI 3.1 that the document uses (OpenAPI Specification 3.1.1). */
 
 export type Parameter = {
   name: string;
   in: "path" | "query" | "header";
   required: boolean;
   description?: string;
-  example?: string;
+  example?: string | number;
   schema: JsonSchema;
 };
 
@@ -18,7 +18,7 @@ export type ResponseObject = {
   description: string;
   content?: Content;
   headers?: Record<string, { description: string; schema: JsonSchema }>;
-  /** The codes behind a failure's status. */
+  /** Error codes with this status. */
   "x-codes"?: { code: ErrorCode; message: string }[];
 };
 
@@ -27,7 +27,7 @@ export type DocumentOperation = {
   tags: string[];
   summary: string;
   description?: string;
-  /** None for what asks for no session. */
+  /** Empty for operations that need no session. */
   security?: [];
   parameters: Parameter[];
   requestBody?: { required: true; content: Content };

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { validate } from "@readme/openapi-parser";
 import { describe, expect, it } from "vitest";
-import { errorInfo } from "../route-handler";
+import { errorInfo } from "../errors";
 import { openApiDocument } from "./document";
 import { errorCodes, type Operation } from "./operation";
 import { operations } from "./operations";
@@ -11,12 +11,12 @@ import { operations } from "./operations";
 const ROUTES = join(import.meta.dirname, "../../../app/api/v1");
 const METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE"];
 
-/** For browsers and tools, not for front ends: reports of the content security policy, and the document itself. */
+/** For browsers and tools, not for API clients: Content-Security-Policy reports, and the document itself. */
 const UNLISTED = ["/csp-reports", "/openapi.json"];
 
 const all: [string, Operation][] = Object.entries(operations);
 
-/** The validator resolves references in what it is given. */
+/** Copies the document, because the validator resolves references in place. */
 function copy() {
   return JSON.parse(JSON.stringify(openApiDocument()));
 }
@@ -38,13 +38,13 @@ async function routes(): Promise<string[]> {
 }
 
 describe("the OpenAPI document", () => {
-  it("is OpenAPI 3.1, as a public validator sees it", async () => {
+  it("is valid OpenAPI 3.1 for a public validator", async () => {
     const result = await validate(copy());
     expect(result).toMatchObject({ valid: true, warnings: [], specification: "OpenAPI" });
     expect(openApiDocument().openapi).toMatch(/^3\.1\./);
   });
 
-  it("would not pass with a fault in it", async () => {
+  it("does not pass the validator with a fault", async () => {
     const broken = copy();
     broken.paths["/recent"].get.responses["200"].content["application/json"].schema.$ref = "#/nowhere";
     expect(await validate(broken)).toMatchObject({ valid: false });
@@ -53,11 +53,11 @@ describe("the OpenAPI document", () => {
     expect(await validate(wrong)).toMatchObject({ valid: false });
   });
 
-  it("names every route and method there is, and no other", async () => {
+  it("contains exactly the existing routes and methods", async () => {
     expect(all.map(([, { method, path }]) => `${method} ${path}`).sort()).toEqual(await routes());
   });
 
-  it.each(all)("tells every status and code of %s", (name, operation) => {
+  it.each(all)("describes every status and code of %s", (name, operation) => {
     const { responses, operationId } =
       openApiDocument().paths[operation.path]?.[operation.method.toLowerCase()] ?? {};
     expect(operationId).toBe(name);
@@ -65,7 +65,7 @@ describe("the OpenAPI document", () => {
       expect(responses?.[errorInfo(code).status]?.description).toContain(`\`${code}\``);
   });
 
-  it("lets readers meet new fields in answers, and says that bodies may have none", () => {
+  it("allows new fields in responses, but none in bodies", () => {
     const { schemas } = openApiDocument().components;
     expect(schemas.Track).not.toHaveProperty("additionalProperties");
     expect(schemas.LibraryChange).toHaveProperty("additionalProperties", false);
@@ -73,7 +73,7 @@ describe("the OpenAPI document", () => {
 });
 
 describe("an example", () => {
-  it.each(all)("of %s is one that its schemas take", (_, { query, body, answer, examples }) => {
+  it.each(all)("of %s matches its schemas", (_, { query, body, answer, examples }) => {
     if (query) expect(query.safeParse(examples.query).error).toBeUndefined();
     if (body) expect(body.safeParse(examples.body).error).toBeUndefined();
     if (answer) expect(answer.safeParse(examples.answer).error).toBeUndefined();

@@ -1,14 +1,118 @@
+import { z } from "zod";
 import { globalSingleton } from "../../global-singleton";
-import { toDocumentOperation } from "./document-operation";
-import type { OpenApiDocument } from "./document-types";
-import { componentSchemas } from "./json-schemas";
-import type { Operation } from "./operation";
+import { type ErrorCode, errorInfo } from "../errors";
+import { errorResponse } from "../schemas/responses";
+import { componentSchemas, inline, reference } from "./components";
+import type { DocumentOperation, OpenApiDocument, Parameter, ResponseObject } from "./document-types";
+import { errorCodes, groups, type Operation, requiresCsrfHeader } from "./operation";
 import { operations } from "./operations";
 
+const spotifyId = z.string().regex(/^[0-9A-Za-z]{22}$/);
+
+const changeHeader: Parameter = {
+  name: "X-Requested-With",
+  in: "header",
+  required: true,
+  description: "Protects against CSRF: a form cannot set this header.",
+  schema: { type: "string", const: "tonearm" },
+};
+
+const retryHeader = {
+  "Retry-After": { description: "Seconds to wait, if known.", schema: { type: "integer" } },
+} as const;
+
+function pathParameters(path: string): Parameter[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
+    name,
+    in: "path",
+    required: true,
+    description: "Spotify ID.",
+    schema: inline(spotifyId),
+  }));
+}
+
+function queryParameters({ query, examples }: Operation): Parameter[] {
+  if (!query) return [];
+  const { properties = {}, required = [] } = inline(query);
+  return Object.entries(properties).flatMap(([name, schema]) => {
+    if (typeof schema === "boolean") return [];
+    const { description, ...rest } = schema;
+    const example = examples.query?.[name];
+    const documented = { ...(description && { description }), ...(example !== undefined && { example }) };
+    return [{ name, in: "query", required: required.includes(name), ...documented, schema: rest }];
+  });
+}
+
+function successResponse({ answer, lines, files, examples }: Operation): [string, ResponseObject] {
+  if (!answer) return ["204", { description: "Success." }];
+  const type = lines ? "application/x-ndjson" : "application/json";
+  const media = { schema: reference(answer), example: examples.answer };
+  const content = Object.fromEntries((files ?? [type]).map((one) => [one, media]));
+  return ["200", { description: answer.meta()?.description ?? "", content }];
+}
+
+function failure(codes: ErrorCode[]): ResponseObject {
+  const described = codes.map((code) => ({ code, message: errorInfo(code).message }));
+  const [first] = described;
+  return {
+    description: described.map(({ code, message }) => `\`${code}\`: ${message}`).join("\n\n"),
+    headers: retryHeader,
+    content: {
+      "application/json": {
+        schema: reference(errorResponse),
+        example: { error: { ...first, requestId: "0b5c7f2e-6a1d-4c38-9f40-2d8e1b7a9c53" } },
+      },
+    },
+    "x-codes": described,
+  };
+}
+
+function failures(operation: Operation): [string, ResponseObject][] {
+  const standard = errorCodes(operation).map((code) => ({ code, status: errorInfo(code).status }));
+  const all = [...standard, ...(operation.otherwise ?? [])];
+  const statuses = [...new Set(all.map(({ status }) => status))].sort();
+  return statuses.map((at) => {
+    const codes = all.filter(({ status }) => status === at).map(({ code }) => code);
+    return [String(at), failure(codes)];
+  });
+}
+
+function bodyOf({ body, examples }: Operation): DocumentOperation["requestBody"] {
+  if (!body) return undefined;
+  const json = { schema: reference(body), example: examples.body };
+  return { required: true, content: { "application/json": json } };
+}
+
+function descriptionOf({ feature, open }: Operation): string {
+  if (open) return "Needs no session.";
+  return feature ? `The user must have granted the feature \`${feature}\`.` : "Needs a session.";
+}
+
+/** Converts an operation to its OpenAPI form. */
+function toDocumentOperation(operationId: string, operation: Operation): DocumentOperation {
+  const { path, group, summary, open, body } = operation;
+  return {
+    operationId,
+    tags: [group],
+    summary,
+    description: descriptionOf(operation),
+    ...(open && { security: [] }),
+    parameters: [
+      ...pathParameters(path),
+      ...queryParameters(operation),
+      ...(requiresCsrfHeader(operation) ? [changeHeader] : []),
+    ],
+    ...(body && { requestBody: bodyOf(operation) }),
+    responses: Object.fromEntries([successResponse(operation), ...failures(operation)]),
+  };
+}
+
 const DESCRIPTION = [
-  "A person's Spotify, as this app keeps it. Spotify's tokens stay here; what leaves is described here, and checked.",
-  "Durations are milliseconds, moments ISO 8601 in UTC, `asOf` Unix time in milliseconds. Answers are for the person alone: `private, no-store`. They may gain fields.",
-  "Whatever fails has one shape, `Error`, told apart by `code`.",
+  "The user's Spotify data, cached by this app. Spotify's tokens never leave the server.",
+  "All responses are documented here and validated.",
+  "Durations are in milliseconds. Times are ISO 8601 in UTC, but `asOf` is Unix time in milliseconds.",
+  "Responses are only for the current user: `private, no-store`. New fields may be added.",
+  "Every error response has the schema `Error`. Its `code` identifies the error.",
 ].join("\n\n");
 
 const securitySchemes = {
@@ -16,13 +120,13 @@ const securitySchemes = {
     type: "apiKey",
     in: "cookie",
     name: "__Host-tonearm.session",
-    description: "The session of a browser. Without https, on a machine of one's own, `tonearm.session`.",
+    description:
+      "Session cookie of a browser. Without HTTPS, on a local machine, its name is `tonearm.PORT.session`.",
   },
   bearer: {
     type: "http",
     scheme: "bearer",
-    description:
-      "For front ends on an origin of their own. Good from that origin alone; no token of Spotify's.",
+    description: "For front ends on another origin. Valid only from that origin. Not a Spotify token.",
   },
 };
 
@@ -40,20 +144,23 @@ function createDocument(): OpenApiDocument {
   return {
     openapi: "3.1.1",
     info: {
-      title: "Tonearm's JSON API",
+      title: "Tonearm JSON API",
       version: "1",
       description: DESCRIPTION,
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/api/v1", description: "This app." }],
     security: [{ cookie: [] }, { bearer: [] }],
-    tags: [...new Set(all.map(([, { group }]) => group))].map((name) => ({ name })),
+    tags: Object.entries(groups).map(([name, description]) => ({ name, description })),
     paths: pathsOf(all),
     components: { schemas: componentSchemas(), securitySchemes },
   };
 }
 
-/** The API as an OpenAPI 3.1 document, made of the schemas that check requests and answers. Once a process. */
+/**
+ * Returns the OpenAPI 3.1 document, built from the schemas that validate requests and responses. Built once per
+ * process.
+ */
 export function openApiDocument(): OpenApiDocument {
   return globalSingleton("openapi", createDocument);
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-/** What `/api/v1/auth` takes and gives. Times are ISO 8601 in UTC. */
+/** Responses of `/api/v1/auth`. Times are ISO 8601 in UTC. */
 
-/** Who is logged in. Name and picture are null while Spotify will not say. */
+/** The logged-in user. Name and image are null when Spotify does not respond. */
 export const userSchema = z.strictObject({
   id: z.string(),
   name: z.string().nullable(),
@@ -21,15 +21,7 @@ export const authSchema = z.discriminatedUnion("status", [
 
 export type AuthView = z.infer<typeof authSchema>;
 
-/** What is posted to `/api/v1/auth/callback`: what came back from Spotify, and the transaction from the beginning. */
-export const callbackBody = z.object({
-  code: z.string().max(8192).optional(),
-  error: z.string().max(200).optional(),
-  state: z.string().max(8192).default(""),
-  transaction: z.string().max(8192).default(""),
-});
-
-/** `POST /api/v1/auth/callback`. `bearer` for front ends of other sites alone. */
+/** `POST /api/v1/auth/callback`. `bearer` only for clients of other sites. */
 export const loggedInSchema = z.strictObject({
   status: z.literal("authentication_successful"),
   user: userSchema,
@@ -44,7 +36,7 @@ export const renewedSchema = z.strictObject({ bearer: z.string(), expiresAt: tim
 
 export type RenewedView = z.infer<typeof renewedSchema>;
 
-/** `GET /api/v1/auth/session`. `features` are those that were allowed. */
+/** `GET /api/v1/auth/session`. `features` are the granted ones. */
 export const sessionSchema = z.strictObject({
   user: userSchema,
   features: z.array(z.string()),
@@ -58,6 +50,3 @@ export type SessionView = z.infer<typeof sessionSchema>;
 export const loggedOutSchema = z.strictObject({ status: z.literal("signed_out") });
 
 export type LoggedOutView = z.infer<typeof loggedOutSchema>;
-
-/** What is posted where there is nothing more to say. */
-export const emptyBody = z.object({});

@@ -1,7 +1,7 @@
+import { callbackBody, emptyBody } from "../../bodies";
+import { authQuery } from "../../params";
 import {
   authSchema,
-  callbackBody,
-  emptyBody,
   loggedInSchema,
   loggedOutSchema,
   renewedSchema,
@@ -9,7 +9,6 @@ import {
 } from "../../schemas/auth";
 import { profile } from "../examples";
 import type { Operation } from "../operation";
-import { authQuery } from "../query-schemas";
 
 const group = "Login";
 
@@ -24,7 +23,7 @@ export const authOperations = {
     path: "/auth",
     group,
     open: true,
-    summary: "Who is logged in, or the way to log in.",
+    summary: "Returns the logged-in user, or the URL to log in.",
     query: authQuery,
     answer: authSchema,
     errors: ["bad_mode", "bad_return_to", "bad_scopes", "bad_show_dialog"],
@@ -32,7 +31,7 @@ export const authOperations = {
       query: { mode: "redirect" },
       answer: {
         status: "unauthenticated",
-        authUrl: "https://accounts.spotify.com/authorize?client_id=…",
+        authUrl: "https://accounts.spotify.com/authorize?response_type=code",
         transaction,
       },
     },
@@ -43,7 +42,8 @@ export const authOperations = {
     group,
     open: true,
     unmarked: true,
-    summary: "Ends a login: a session as cookie for this app's own site, as bearer for every other.",
+    summary:
+      "Completes a login. The session is a cookie on the app's own site, a bearer on every other site.",
     body: callbackBody,
     answer: loggedInSchema,
     errors: [
@@ -55,6 +55,7 @@ export const authOperations = {
       "used_transaction",
       "state_mismatch",
       "code_refused",
+      "busy",
       "spotify_unavailable",
     ],
     otherwise: [{ code: "foreign_origin", status: 400 }],
@@ -67,7 +68,7 @@ export const authOperations = {
     method: "GET",
     path: "/auth/session",
     group,
-    summary: "Who is logged in, what was allowed, and until when.",
+    summary: "Returns the logged-in user, the granted features, and when session and consent end.",
     answer: sessionSchema,
     examples: {
       answer: { user, features: ["playlists", "top"], expiresAt, consentEndsAt: "2027-05-25T08:30:00.000Z" },
@@ -77,7 +78,7 @@ export const authOperations = {
     method: "POST",
     path: "/auth/renew",
     group,
-    summary: "A new bearer in the place of the one that is shown. Cookies are renewed by themselves.",
+    summary: "Replaces the bearer of the request with a new one. Cookies are renewed automatically.",
     body: emptyBody,
     answer: renewedSchema,
     examples: { body: {}, answer: { bearer, expiresAt } },
@@ -87,7 +88,7 @@ export const authOperations = {
     path: "/auth/logout",
     group,
     open: true,
-    summary: "Ends the session that is shown, with every cookie and bearer of it.",
+    summary: "Ends the session of the request, with all its cookies and bearers.",
     body: emptyBody,
     answer: loggedOutSchema,
     examples: { body: {}, answer: { status: "signed_out" } },

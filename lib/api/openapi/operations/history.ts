@@ -1,8 +1,12 @@
-import { profileResponse, topArtistsResponse, topTracksResponse } from "../../schemas/list-responses";
-import { recentResponse } from "../../schemas/responses";
+import { rangeQuery } from "../../params";
+import {
+  profileResponse,
+  recentResponse,
+  topArtistsResponse,
+  topTracksResponse,
+} from "../../schemas/responses";
 import { age, artist, profile, track } from "../examples";
 import type { Operation } from "../operation";
-import { rangeQuery } from "../query-schemas";
 
 const shared = { method: "GET", group: "Listening" } as const;
 const query = { range: "medium_term" };
@@ -11,14 +15,14 @@ export const listeningOperations = {
   getProfile: {
     ...shared,
     path: "/me",
-    summary: "The person who asks.",
+    summary: "Returns the current user's profile.",
     answer: profileResponse,
     examples: { answer: { profile, ...age } },
   },
   getRecent: {
     ...shared,
     path: "/recent",
-    summary: "The last plays, newest first.",
+    summary: "Returns the most recent plays, newest first.",
     feature: "recent",
     answer: recentResponse,
     examples: { answer: { plays: [{ playedAt: "2026-11-25T08:12:40Z", track }], ...age } },
@@ -26,7 +30,7 @@ export const listeningOperations = {
   getTopArtists: {
     ...shared,
     path: "/top/artists",
-    summary: "The 20 artists Spotify names first.",
+    summary: "Returns the user's top 20 artists, ranked by Spotify.",
     feature: "top",
     query: rangeQuery,
     answer: topArtistsResponse,
@@ -35,7 +39,7 @@ export const listeningOperations = {
   getTopTracks: {
     ...shared,
     path: "/top/tracks",
-    summary: "The 20 tracks Spotify names first.",
+    summary: "Returns the user's top 20 tracks, ranked by Spotify.",
     feature: "top",
     query: rangeQuery,
     answer: topTracksResponse,

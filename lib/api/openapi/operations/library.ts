@@ -1,17 +1,20 @@
 import { libraryChange } from "../../bodies";
+import { containsQuery, followedQuery, savedQuery } from "../../params";
 import {
   containsResponse,
   followedArtistsResponse,
   savedAlbumsResponse,
+  savedAudiobooksResponse,
+  savedEpisodesResponse,
+  savedShowsResponse,
   savedTracksResponse,
-} from "../../schemas/list-responses";
-import { age, album, artist, pageOfOne, TRACK_URI, track } from "../examples";
+} from "../../schemas/responses";
+import { age, album, artist, audiobook, episode, pageOfOne, show, TRACK_URI, track } from "../examples";
 import type { Operation } from "../operation";
-import { containsQuery, followedQuery, savedQuery } from "../query-schemas";
 
 const group = "Library";
 const reading = { method: "GET", group, feature: "library" } as const;
-const first = { offset: "0" };
+const first = { offset: 0 };
 const addedAt = "2026-11-20T18:04:11Z";
 
 const change = {
@@ -19,7 +22,7 @@ const change = {
   group,
   feature: "editLibrary",
   body: libraryChange,
-  errors: ["changed"],
+  errors: ["refused"],
   examples: { body: { uris: [TRACK_URI] } },
 } as const;
 
@@ -27,7 +30,7 @@ export const libraryOperations = {
   getSavedTracks: {
     ...reading,
     path: "/library/tracks",
-    summary: "50 saved tracks, from an offset on.",
+    summary: "Returns 50 saved tracks, from an offset.",
     query: savedQuery,
     answer: savedTracksResponse,
     examples: { query: first, answer: { ...pageOfOne({ addedAt, track }), ...age } },
@@ -35,15 +38,39 @@ export const libraryOperations = {
   getSavedAlbums: {
     ...reading,
     path: "/library/albums",
-    summary: "50 saved albums, from an offset on.",
+    summary: "Returns 50 saved albums, from an offset.",
     query: savedQuery,
     answer: savedAlbumsResponse,
     examples: { query: first, answer: { ...pageOfOne({ addedAt, album }), ...age } },
   },
+  getSavedShows: {
+    ...reading,
+    path: "/library/shows",
+    summary: "Returns 50 saved shows, from an offset.",
+    query: savedQuery,
+    answer: savedShowsResponse,
+    examples: { query: first, answer: { ...pageOfOne({ addedAt, show }), ...age } },
+  },
+  getSavedEpisodes: {
+    ...reading,
+    path: "/library/episodes",
+    summary: "Returns 50 saved episodes, from an offset.",
+    query: savedQuery,
+    answer: savedEpisodesResponse,
+    examples: { query: first, answer: { ...pageOfOne({ addedAt, episode }), ...age } },
+  },
+  getSavedAudiobooks: {
+    ...reading,
+    path: "/library/audiobooks",
+    summary: "Returns 50 saved audiobooks, from an offset.",
+    query: savedQuery,
+    answer: savedAudiobooksResponse,
+    examples: { query: first, answer: { ...pageOfOne({ addedAt, audiobook }), ...age } },
+  },
   getFollowedArtists: {
     ...reading,
     path: "/library/artists",
-    summary: "50 followed artists, after a cursor.",
+    summary: "Returns 50 followed artists, after a cursor.",
     query: followedQuery,
     answer: followedArtistsResponse,
     examples: { answer: { total: 1, next: null, items: [artist], ...age }, query: {} },
@@ -51,7 +78,7 @@ export const libraryOperations = {
   getContains: {
     ...reading,
     path: "/library/contains",
-    summary: "Which of some things are in the library. For playlists the feature `playlists` is needed, too.",
+    summary: "Returns which items are in the library. Playlists also require the feature `playlists`.",
     query: containsQuery,
     answer: containsResponse,
     examples: { query: { uris: TRACK_URI }, answer: { saved: { [TRACK_URI]: true }, ...age } },
@@ -59,11 +86,12 @@ export const libraryOperations = {
   saveToLibrary: {
     ...change,
     method: "PUT",
-    summary: "Saves or follows: 1 to 40 tracks, albums, artists, playlists and the like.",
+    summary: "Saves or follows 1 to 40 tracks, albums, artists, playlists or other items.",
   },
   removeFromLibrary: {
     ...change,
     method: "DELETE",
-    summary: "Removes or unfollows. A playlist of one's own is left, too: Spotify has no way to delete one.",
+    summary:
+      "Removes or unfollows. The user's own playlists are also unfollowed: Spotify cannot delete them.",
   },
 } as const satisfies Record<string, Operation>;

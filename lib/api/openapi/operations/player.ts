@@ -1,9 +1,10 @@
-import { playerCommand } from "../../player-bodies";
-import { devicesResponse, playerResponse, queueResponse } from "../../schemas/player-responses";
+import { playerCommand } from "../../bodies";
+import { devicesResponse, playerResponse, queueResponse } from "../../schemas/player";
 import { age, device, track } from "../examples";
 import type { Operation } from "../operation";
 
-const reading = { method: "GET", group: "Player", feature: "player" } as const;
+const errors = ["premium_required", "no_active_device", "device_gone", "restricted"] as const;
+const reading = { method: "GET", group: "Player", feature: "player", errors } as const;
 
 const player = {
   isPlaying: true,
@@ -21,21 +22,21 @@ export const playerOperations = {
   getPlayer: {
     ...reading,
     path: "/player",
-    summary: "What the player does.",
+    summary: "Returns the state of the player.",
     answer: playerResponse,
     examples: { answer: { player, ...age } },
   },
   getQueue: {
     ...reading,
     path: "/player/queue",
-    summary: "What is heard, and what comes next.",
+    summary: "Returns the current item and the queue.",
     answer: queueResponse,
     examples: { answer: { current: track, next: [], ...age } },
   },
   getDevices: {
     ...reading,
     path: "/player/devices",
-    summary: "Where something could be played.",
+    summary: "Returns the user's devices that are available for playback.",
     answer: devicesResponse,
     examples: { answer: { devices: [device], ...age } },
   },
@@ -43,10 +44,10 @@ export const playerOperations = {
     method: "POST",
     path: "/player/commands",
     group: "Player",
-    summary: "Tells the player something. It plays where Spotify plays: on a device of the listener's.",
+    summary: "Sends a command to the player. Music plays on one of the user's devices, not in this app.",
     feature: "controlPlayer",
     body: playerCommand,
-    errors: ["premium_required", "no_active_device", "restricted", "changed", "unconfirmed"],
+    errors: [...errors, "refused", "unconfirmed"],
     examples: { body: { command: "seek", positionMs: 30_000 } },
   },
 } as const satisfies Record<string, Operation>;

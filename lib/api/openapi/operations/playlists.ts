@@ -1,7 +1,11 @@
-import { playlistCreation, playlistEdit } from "../../bodies";
-import { playlistQuery } from "../../playlist-item-params";
-import { playlistResponse, playlistsResponse } from "../../schemas/list-responses";
-import { createdResponse } from "../../schemas/responses";
+import { coverUpload, playlistCreation, playlistEdit } from "../../bodies";
+import { playlistQuery } from "../../params";
+import {
+  createdResponse,
+  editedResponse,
+  playlistResponse,
+  playlistsResponse,
+} from "../../schemas/responses";
 import { age, entries, PLAYLIST_ID, playlist } from "../examples";
 import type { Operation } from "../operation";
 
@@ -14,19 +18,18 @@ export const playlistOperations = {
     path: "/playlists",
     group,
     feature: "playlists",
-    summary: "All playlists, in Spotify's order.",
+    summary: "Returns all playlists in the user's library, in Spotify's order.",
     answer: playlistsResponse,
-    examples: { answer: { playlists: [playlist], ...age } },
+    examples: { answer: { playlists: [playlist], unlisted: 0, ...age } },
   },
   getPlaylist: {
     method: "GET",
     path: "/playlists/{id}",
     group,
     feature: "playlists",
-    summary: "A playlist and, where they are ours to see, its first entries.",
+    summary: "Returns a playlist and, if Spotify shares them, its first items.",
     query: playlistQuery,
     answer: playlistResponse,
-    errors: ["forbidden_contents"],
     examples: {
       query: { fresh: "1" },
       answer: {
@@ -41,20 +44,34 @@ export const playlistOperations = {
     path: "/playlists",
     group,
     feature,
-    summary: "Makes a playlist, private unless said otherwise.",
+    summary: "Creates a playlist, private by default.",
     body: playlistCreation,
     answer: createdResponse,
-    errors: ["changed", "unconfirmed"],
-    examples: { body: { name: "Sunday", description: "Slow and soft" }, answer: { id: PLAYLIST_ID } },
+    errors: ["refused", "unconfirmed"],
+    examples: {
+      body: { name: "Sunday", description: "Slow and soft" },
+      answer: { id: PLAYLIST_ID, ignored: [] },
+    },
+  },
+  setCover: {
+    method: "PUT",
+    path: "/playlists/{id}/cover",
+    group,
+    feature: "covers",
+    summary: "Uploads a cover, which Spotify shows some time later. Uploads have a rate limit of their own.",
+    body: coverUpload,
+    errors: ["refused"],
+    examples: { body: { jpeg: "/9j/2Q==" } },
   },
   editPlaylist: {
     method: "PATCH",
     path: "/playlists/{id}",
     group,
     feature,
-    summary: "Changes what is said of a playlist; what is not named stays.",
+    summary: "Changes the details of a playlist. Omitted fields keep their value.",
     body: playlistEdit,
-    errors: ["changed", "forbidden_contents"],
-    examples: { body: { name: "Monday" } },
+    answer: editedResponse,
+    errors: ["refused"],
+    examples: { body: { name: "Monday", public: false }, answer: { ignored: ["public"] } },
   },
 } as const satisfies Record<string, Operation>;
