@@ -1,8 +1,9 @@
 import { canonicalUrl } from "@/lib/auth/canonical-host";
 
 /**
- * Where the gate sends visits under another name of this machine. A redirect of the gate's own would be made relative by
- * Next, which takes the host it listens on for the one that was visited: a loop.
+ * Redirects requests that use another name of this machine; the middleware rewrites them to this route. Next
+ * would make a redirect of the middleware relative, because it takes the host that it listens on for the
+ * requested one: a loop.
  */
 export function GET(request: Request): Response {
   const location = canonicalUrl(request.headers);

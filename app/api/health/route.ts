@@ -1,4 +1,4 @@
-/** Alive. Touches nothing: not the store, not Spotify, not the configuration. */
+/** Responds that the process is alive. Uses no store, no Spotify and no configuration. */
 export function GET(): Response {
   return Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });
 }

@@ -1,15 +1,15 @@
 import type { NextRequest } from "next/server";
 import { handleAuthRoute } from "@/lib/auth/authjs/routes";
-import { getValidSession } from "@/lib/auth/redirects";
+import { getValidSession } from "@/lib/auth/session-validity";
 import { invalidateUser } from "@/lib/cache";
 import { configErrors } from "@/lib/config-check";
 
-/** Auth.js's own routes, behind our guard. */
+/** Handles Auth.js's own routes, behind the app's guard. */
 export function GET(request: NextRequest): Promise<Response> {
   return handleAuthRoute(request);
 }
 
-/** Whatever ends a session through Auth.js's own route also makes the cache forget the person. */
+/** Handles Auth.js's own routes. If one of them ends a session, it also deletes the user's cache. */
 export async function POST(request: NextRequest): Promise<Response> {
   if (configErrors()) return handleAuthRoute(request);
   const before = await getValidSession(request);

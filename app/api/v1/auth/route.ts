@@ -3,9 +3,12 @@ import { type AuthView, authSchema } from "@/lib/api/schemas/auth";
 import { startCrossOriginLogin } from "@/lib/auth/cross-origin/authorize";
 import { parseLoginOptions } from "@/lib/auth/cross-origin/login-options";
 import { callerOrigin } from "@/lib/auth/cross-origin/origin";
-import { getLogin } from "@/lib/data/user";
+import { getLogin } from "@/lib/data/account";
 
-/** Who is logged in, with all of `scopes` where those are named, or the way to log in: `?mode=…&returnTo=…&scopes=…&showDialog=…`. Changes nothing, keeps nothing. */
+/**
+ * Returns who is logged in, with all of `scopes` if given, or how to log in:
+ * `?mode=…&returnTo=…&scopes=…&showDialog=…`. Changes nothing and stores nothing.
+ */
 export const GET = jsonRoute(async ({ headers, url }): Promise<AuthView> => {
   const origin = callerOrigin(headers);
   const options = parseLoginOptions(new URL(url).searchParams, origin);

@@ -1,10 +1,14 @@
-import { log } from "@/lib/log";
+import { createReportLog } from "@/lib/http/csp";
+import { readBody } from "@/lib/http/read-body";
 
-const MOST_BYTES = 8 * 1024;
+const MAX_REPORT_BYTES = 64 * 1024;
 
-/** Takes browsers' reports of policy violations. Their words are a stranger's: cut short, and logged as data only. */
+const logReport = createReportLog();
+
+/** Receives browsers' reports of policy violations. Their text is untrusted, and logged as data only. */
 export async function POST(request: Request): Promise<Response> {
-  const text = await request.text();
-  log.warn({ report: text.slice(0, MOST_BYTES) }, "content security policy violated");
+  const report = await readBody(request, MAX_REPORT_BYTES);
+  if (report === null) return new Response(null, { status: 413 });
+  await logReport(async () => report);
   return new Response(null, { status: 204 });
 }

@@ -1,8 +1,8 @@
 import { jsonRoute } from "@/lib/api/route-handler";
-import { profileResponse } from "@/lib/api/schemas/list-responses";
-import { getProfile } from "@/lib/data/profile";
+import { profileResponse } from "@/lib/api/schemas/responses";
+import { getProfile } from "@/lib/data/me";
 
-/** The person who asks: `{profile, asOf, stale}`. */
+/** Returns the user's profile: `{profile, asOf, stale}`. */
 export const GET = jsonRoute(async () => {
   const { value: profile, ...age } = await getProfile();
   return { profile, ...age };

@@ -1,16 +1,14 @@
 import { playlistCreation } from "@/lib/api/bodies";
-import { jsonMutation } from "@/lib/api/mutation-handler";
-import { jsonRoute } from "@/lib/api/route-handler";
-import { playlistsResponse } from "@/lib/api/schemas/list-responses";
-import { createdResponse } from "@/lib/api/schemas/responses";
+import { jsonMutation, jsonRoute } from "@/lib/api/route-handler";
+import { createdResponse, playlistsResponse } from "@/lib/api/schemas/responses";
 import { createOwnPlaylist } from "@/lib/data/playlist-mutations";
 import { getPlaylists } from "@/lib/data/playlists";
 
-/** All playlists: `{playlists, asOf, stale}`. */
+/** Returns all playlists: `{playlists, unlisted, asOf, stale}`. */
 export const GET = jsonRoute(async () => {
-  const { value: playlists, ...age } = await getPlaylists();
-  return { playlists, ...age };
+  const { value, ...age } = await getPlaylists();
+  return { ...value, ...age };
 }, playlistsResponse);
 
-/** Makes a playlist: `{name, description?, public?}`, answers `{id}`. */
+/** Creates a playlist: `{name, description?, public?}`, response `{id, ignored}`. */
 export const POST = jsonMutation(playlistCreation, createOwnPlaylist, createdResponse);

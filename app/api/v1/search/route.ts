@@ -1,10 +1,14 @@
+import { parseQuery, searchQuery } from "@/lib/api/params";
 import { jsonRoute } from "@/lib/api/route-handler";
-import { searchResponse } from "@/lib/api/schemas/list-responses";
-import { parseSearch } from "@/lib/api/search-params";
-import { getSearch } from "@/lib/data/search";
+import { searchResponse } from "@/lib/api/schemas/responses";
+import { getSearch } from "@/lib/data/catalog";
 
-/** Ten of each type: `?q=…&types=track,artist&offset=…`, answers a `SearchView` with `asOf` and `stale`. */
+/**
+ * Returns ten results of each type: `?q=…&types=track,artist&offset=…`, response a `SearchView` with `asOf`
+ * and `stale`.
+ */
 export const GET = jsonRoute(async (request) => {
-  const { value, ...age } = await getSearch(parseSearch(new URL(request.url).searchParams));
+  const { q: text, ...search } = parseQuery(request, searchQuery);
+  const { value, ...age } = await getSearch({ text, ...search });
   return { ...value, ...age };
 }, searchResponse);

@@ -1,8 +1,8 @@
 import { jsonRoute } from "@/lib/api/route-handler";
-import { albumResponse } from "@/lib/api/schemas/list-responses";
-import { getAlbum } from "@/lib/data/albums";
+import { albumResponse } from "@/lib/api/schemas/responses";
+import { getAlbum } from "@/lib/data/catalog";
 
-/** An album and its first tracks: `{album, tracks, asOf, stale}`. */
+/** Returns an album and its first tracks: `{album, tracks, asOf, stale}`. */
 export const GET = jsonRoute(async (_request, { params }: RouteContext<"/api/v1/albums/[id]">) => {
   const { value, ...age } = await getAlbum((await params).id);
   return { ...value, ...age };

@@ -1,13 +1,16 @@
+import { emptyBody } from "@/lib/api/bodies";
 import { ApiError } from "@/lib/api/errors";
-import { jsonMutation } from "@/lib/api/mutation-handler";
-import { emptyBody, type RenewedView, renewedSchema } from "@/lib/api/schemas/auth";
-import { openBearer } from "@/lib/auth/cross-origin/bearer";
-import { renewBearer } from "@/lib/auth/cross-origin/renew-bearer";
+import { jsonMutation } from "@/lib/api/route-handler";
+import { type RenewedView, renewedSchema } from "@/lib/api/schemas/auth";
+import { openBearer, renewBearer } from "@/lib/auth/cross-origin/bearer";
 import { currentSession } from "@/lib/auth/session";
-import { toIsoString } from "@/lib/data/user";
-import { parseBearerHeader } from "@/lib/http/bearer-header";
+import { toIsoString } from "@/lib/data/account";
+import { parseBearerHeader } from "@/lib/http/headers";
 
-/** A new bearer in the place of the one that is shown, which the gate has looked at. Cookies are renewed by themselves. */
+/**
+ * Returns a new bearer that replaces the request's one, which the middleware has verified. Cookies renew
+ * automatically.
+ */
 export const POST = jsonMutation(
   emptyBody,
   async (_, __, { headers }): Promise<RenewedView> => {

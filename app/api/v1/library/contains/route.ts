@@ -1,10 +1,10 @@
+import { containsQuery, parseQuery } from "@/lib/api/params";
 import { jsonRoute } from "@/lib/api/route-handler";
-import { parseUris } from "@/lib/api/saved-status-params";
-import { containsResponse } from "@/lib/api/schemas/list-responses";
-import { getContains } from "@/lib/data/saved-status";
+import { containsResponse } from "@/lib/api/schemas/responses";
+import { getContains } from "@/lib/data/library";
 
-/** Which of some things are in the library: `?uris=…`, answers `{saved, asOf, stale}`, `saved` by URI. */
+/** Returns which items are in the library: `?uris=…`, response `{saved, asOf, stale}`, `saved` by URI. */
 export const GET = jsonRoute(async (request) => {
-  const { value: saved, ...age } = await getContains(parseUris(new URL(request.url).searchParams));
+  const { value: saved, ...age } = await getContains(parseQuery(request, containsQuery).uris);
   return { saved, ...age };
 }, containsResponse);

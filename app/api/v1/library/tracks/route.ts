@@ -1,12 +1,11 @@
-import { parseListOffset } from "@/lib/api/list-params";
-import { SAVED_PAGE } from "@/lib/api/paths";
+import { parseQuery, savedQuery } from "@/lib/api/params";
 import { jsonRoute } from "@/lib/api/route-handler";
-import { savedTracksResponse } from "@/lib/api/schemas/list-responses";
+import { savedTracksResponse } from "@/lib/api/schemas/responses";
 import { getSavedTracks } from "@/lib/data/library";
 
-/** 50 saved tracks: `?offset=…`, answers `{offset, total, items, asOf, stale}`. */
+/** Returns 50 saved tracks: `?offset=…`, response `{offset, total, items, asOf, stale}`. */
 export const GET = jsonRoute(async (request) => {
-  const offset = parseListOffset(new URL(request.url).searchParams, SAVED_PAGE, 100_000);
+  const { offset } = parseQuery(request, savedQuery);
   const { value, ...age } = await getSavedTracks(offset);
   return { ...value, ...age };
 }, savedTracksResponse);

@@ -1,6 +1,6 @@
-import { jsonMutation } from "@/lib/api/mutation-handler";
-import { playerCommand, toCommand } from "@/lib/api/player-bodies";
-import { sendPlayerCommand } from "@/lib/data/player-commands";
+import { playerCommand } from "@/lib/api/bodies";
+import { jsonMutation } from "@/lib/api/route-handler";
+import { sendPlayerCommand } from "@/lib/data/player";
 
-/** Tells the player something: `{command, …}`. */
-export const POST = jsonMutation(playerCommand, (request) => sendPlayerCommand(toCommand(request)));
+/** Sends a command to the player: `{command, …}`. */
+export const POST = jsonMutation(playerCommand, sendPlayerCommand);

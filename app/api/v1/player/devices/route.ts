@@ -1,8 +1,8 @@
 import { jsonRoute } from "@/lib/api/route-handler";
-import { devicesResponse } from "@/lib/api/schemas/player-responses";
+import { devicesResponse } from "@/lib/api/schemas/player";
 import { getDevices } from "@/lib/data/player";
 
-/** Where something could be played: `{devices, asOf, stale}`. */
+/** Returns the playback devices: `{devices, asOf, stale}`. */
 export const GET = jsonRoute(async () => {
   const { value: devices, ...age } = await getDevices();
   return { devices, ...age };

@@ -1,8 +1,8 @@
 import { jsonRoute } from "@/lib/api/route-handler";
-import { queueResponse } from "@/lib/api/schemas/player-responses";
+import { queueResponse } from "@/lib/api/schemas/player";
 import { getQueue } from "@/lib/data/player";
 
-/** What is heard and what comes next: `{current, next, asOf, stale}`. */
+/** Returns the current item and the queue: `{current, next, asOf, stale}`. */
 export const GET = jsonRoute(async () => {
   const { value, ...age } = await getQueue();
   return { ...value, ...age };

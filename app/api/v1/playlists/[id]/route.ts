@@ -1,21 +1,25 @@
 import { playlistEdit } from "@/lib/api/bodies";
-import { jsonMutation } from "@/lib/api/mutation-handler";
-import { parseFresh } from "@/lib/api/playlist-item-params";
-import { jsonRoute } from "@/lib/api/route-handler";
-import { playlistResponse } from "@/lib/api/schemas/list-responses";
+import { parseQuery, playlistQuery } from "@/lib/api/params";
+import { jsonMutation, jsonRoute } from "@/lib/api/route-handler";
+import { editedResponse, playlistResponse } from "@/lib/api/schemas/responses";
 import { editOwnPlaylist } from "@/lib/data/playlist-mutations";
 import { getPlaylist } from "@/lib/data/playlists";
 
 type Context = RouteContext<"/api/v1/playlists/[id]">;
 
-/** A playlist and, where they are ours to see, its first entries: `{playlist, first, asOf, stale}`. `?fresh=1`: as it is now. */
+/**
+ * Returns a playlist and, if the user may see them, its first entries: `{playlist, first, asOf, stale}`.
+ * `?fresh=1`: its current version.
+ */
 export const GET = jsonRoute(async (request, { params }: Context) => {
-  const isFresh = parseFresh(new URL(request.url).searchParams);
+  const isFresh = parseQuery(request, playlistQuery).fresh !== undefined;
   const { value, ...age } = await getPlaylist((await params).id, { isFresh });
   return { ...value, ...age };
 }, playlistResponse);
 
-/** Changes what is said of a playlist: `{name?, description?, public?}`. */
-export const PATCH = jsonMutation(playlistEdit, async (details, { params }: Context) =>
-  editOwnPlaylist((await params).id, details),
+/** Changes the details of a playlist: `{name?, description?, public?}`, response `{ignored}`. */
+export const PATCH = jsonMutation(
+  playlistEdit,
+  async (details, { params }: Context) => editOwnPlaylist((await params).id, details),
+  editedResponse,
 );

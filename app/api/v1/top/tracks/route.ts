@@ -1,10 +1,10 @@
-import { parseRange } from "@/lib/api/list-params";
+import { parseQuery, rangeQuery } from "@/lib/api/params";
 import { jsonRoute } from "@/lib/api/route-handler";
-import { topTracksResponse } from "@/lib/api/schemas/list-responses";
-import { getTopTracks } from "@/lib/data/top";
+import { topTracksResponse } from "@/lib/api/schemas/responses";
+import { getTopTracks } from "@/lib/data/me";
 
-/** The 20 tracks named first: `?range=short_term|medium_term|long_term`, answers `{tracks, asOf, stale}`. */
+/** Returns the top 20 tracks: `?range=short_term|medium_term|long_term`, response `{tracks, asOf, stale}`. */
 export const GET = jsonRoute(async (request) => {
-  const { value: tracks, ...age } = await getTopTracks(parseRange(new URL(request.url).searchParams));
+  const { value: tracks, ...age } = await getTopTracks(parseQuery(request, rangeQuery).range);
   return { tracks, ...age };
 }, topTracksResponse);

@@ -1,15 +1,13 @@
-import { parseGroup, parseListOffset } from "@/lib/api/list-params";
-import { ARTIST_ALBUMS_PAGE } from "@/lib/api/paths";
+import { albumsQuery, parseQuery } from "@/lib/api/params";
 import { jsonRoute } from "@/lib/api/route-handler";
-import { albumsResponse } from "@/lib/api/schemas/list-responses";
-import { getArtistAlbums } from "@/lib/data/artists";
+import { albumsResponse } from "@/lib/api/schemas/responses";
+import { getArtistAlbums } from "@/lib/data/catalog";
 
 type Context = RouteContext<"/api/v1/artists/[id]/albums">;
 
-/** 10 records of an artist's: `?group=…&offset=…`, answers `{offset, total, items, asOf, stale}`. */
+/** Returns 10 releases of an artist: `?group=…&offset=…`, response `{offset, total, items, asOf, stale}`. */
 export const GET = jsonRoute(async (request, { params }: Context) => {
-  const query = new URL(request.url).searchParams;
-  const offset = parseListOffset(query, ARTIST_ALBUMS_PAGE, 10_000);
-  const { value, ...age } = await getArtistAlbums((await params).id, parseGroup(query), offset);
+  const { group = null, offset } = parseQuery(request, albumsQuery);
+  const { value, ...age } = await getArtistAlbums((await params).id, group, offset);
   return { ...value, ...age };
 }, albumsResponse);
