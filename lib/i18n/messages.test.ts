@@ -1,44 +1,82 @@
+import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
 import en from "@/messages/en";
 import zhCn from "@/messages/zh-CN";
-import { compileMessages } from "./precompiled-messages";
+import { compileMessages, messagesOf } from "./messages";
 
 type Tree = { [key: string]: string | Tree };
 
-/** Paths of all messages, each with the arguments and tags it takes, in order. */
-function takenBy(tree: Tree, path = ""): Map<string, string> {
-  const taken = new Map<string, string>();
-  for (const [key, value] of Object.entries(tree)) {
-    if (typeof value !== "string") for (const one of takenBy(value, `${path}${key}.`)) taken.set(...one);
-    else
-      taken.set(
-        `${path}${key}`,
-        [...value.matchAll(/<(\w+)>/g)]
-          .map(([, tag]) => tag)
-          .sort()
-          .join(" "),
-      );
-  }
-  return taken;
-}
+describe("the messages of signed-in pages", () => {
+  it("have of the settings only the titles that a skeleton shows", () => {
+    const { settings } = messagesOf("en").signedIn;
+    expect(settings).toEqual({
+      title: "Settings",
+      account: { title: "Account" },
+      consent: { title: "Consent" },
+    });
+  });
+});
 
 describe("messages", () => {
-  it("are the same in both languages, down to the tags in them", () => {
-    expect([...takenBy(zhCn)]).toEqual([...takenBy(en)]);
+  it("have the same keys, arguments and tags in both languages", () => {
+    expect(namesByPath(zhCn)).toEqual(namesByPath(en));
   });
 
-  it("all can be compiled", () => {
+  it.each([
+    ["{name}, {count, plural, one {# song} other {# songs by {artist}}}", "artist count name"],
+    ["{kind, select, track {Tracks} other {{name}}}", "kind name"],
+    ["<b>{time, date, short}</b> <b>{length, number}</b>", "<b> <b> length time"],
+    ["<time></time> {date}", "<time> date"],
+    ["Two {words} of {words}", "words"],
+    ["words", ""],
+  ])("the names in %j are %j", (message, names) => {
+    expect(namesOf(message)).toBe(names);
+  });
+
+  it("compile in both languages", () => {
     expect(() => [compileMessages(en), compileMessages(zhCn)]).not.toThrow();
   });
 
-  it("are translated: none but names and numbers reads the same in both", () => {
+  it("show no # as text: inside a select the compiler does not replace the # of the plural around it", () => {
+    const shown = [...flat(en), ...flat(zhCn)].filter(([, text]) =>
+      JSON.stringify(compile(text)).includes("#"),
+    );
+    expect(shown).toEqual([]);
+  });
+
+  it("are translated: only names and numbers are the same in both", () => {
     const chinese = new Map(flat(zhCn));
     const same = flat(en).filter(
-      ([path, text]) => chinese.get(path) === text && /\p{L}{2}/u.test(words(text)),
+      ([path, text]) => chinese.get(path) === text && /\p{L}{2}/u.test(withoutPlaceholders(text)),
     );
     expect(same.map(([path]) => path)).toEqual(["footer.api"]);
   });
 });
+
+/** Returns the arguments and tags of each message by its path. */
+function namesByPath(tree: Tree): [path: string, names: string][] {
+  return flat(tree).map(([path, message]) => [path, namesOf(message)]);
+}
+
+/** Returns the names of the arguments in a message, each once, and of its tags, sorted. */
+function namesOf(message: string): string {
+  // Compiled, a tag without content looks like an argument.
+  const names = namesIn(compile(message.replace(/<(\w+)><\/\1>/g, "<$1>.</$1>")));
+  const isTag = (name: string) => name.startsWith("<");
+  return [...names.filter(isTag), ...new Set(names.filter((name) => !isTag(name)))].sort().join(" ");
+}
+
+/** Compiled parts are text, `[argument]`, `[argument, type above 0, style or choices]` or `[tag, ...parts]`. */
+function namesIn(parts: unknown): string[] {
+  if (!Array.isArray(parts)) return [];
+  return parts.flatMap((part: unknown) => {
+    if (!Array.isArray(part)) return [];
+    const [name, type, choices]: unknown[] = part;
+    if (part.length === 1) return [`${name}`];
+    if (typeof type !== "number" || type === 0) return [`<${name}>`, ...namesIn(part)];
+    return [`${name}`, ...Object.values(choices ?? {}).flatMap(namesIn)];
+  });
+}
 
 function flat(tree: Tree, path = ""): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
@@ -48,7 +86,7 @@ function flat(tree: Tree, path = ""): [string, string][] {
   );
 }
 
-/** A message without its arguments and tags. */
-function words(text: string): string {
+/** Returns a message without its arguments and tags. */
+function withoutPlaceholders(text: string): string {
   return text.replace(/\{\w+\}|<\/?\w+>/g, "");
 }

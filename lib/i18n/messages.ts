@@ -1,28 +1,79 @@
+import compile from "icu-minify/compile";
 import en from "@/messages/en";
 import zhCn from "@/messages/zh-CN";
 import type { Locale } from "./locales";
-import { compileMessages } from "./precompiled-messages";
 
 type Namespace = keyof typeof en;
 
-/** Namespaces that only the server reads: they are never sent along for browsers to use. */
+/** Namespaces that only the server reads. They are never sent to browsers. */
 const SERVER_ONLY: readonly Namespace[] = [
+  "account",
   "front",
   "login",
   "loginReasons",
+  "offline",
   "privacy",
+  "relay",
   "settings",
   "setup",
+  "tooManyCookies",
   "notices",
   "recent",
   "top",
+  "yourLibrary",
 ];
 
-/** What pages without a session need in the browser: times, the choice of language, what to say when something broke. */
+type Wanted<Texts> = { [Key in keyof Texts]?: Texts[Key] extends string ? true : Wanted<Texts[Key]> };
+
+/** Texts of server-only namespaces that browsers need, for the skeletons of these pages. */
+const SKELETON_TEXTS = {
+  recent: { title: true, byDay: true, hint: true },
+  settings: { title: true, account: { title: true }, consent: { title: true } },
+  top: { title: true, hint: true, ranges: { medium_term: true } },
+} satisfies Wanted<typeof en>;
+
+/** Namespaces that pages without a session need in the browser: times, the choice of language, errors. */
 const PUBLIC: readonly Namespace[] = ["dates", "pages", "preferences"];
 
 function isNamespace(name: string): name is Namespace {
   return Object.hasOwn(en, name);
+}
+
+type MessageTree = { [key: string]: string | MessageTree };
+
+function compileTree(tree: MessageTree): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [
+      key,
+      // Clone: compiled choices have no prototype, and React refuses to send such objects to the browser.
+      typeof value === "string" ? structuredClone(compile(value)) : compileTree(value),
+    ]),
+  );
+}
+
+/**
+ * Compiles messages, so that browsers need no parser, which is most of the size of such libraries. `next.config.ts`
+ * replaces the formatter that parses by the one that reads this form.
+ * @throws SyntaxError when a message is not in ICU syntax
+ */
+export function compileMessages<Messages extends MessageTree>(messages: Messages): Messages {
+  // The formatter reads both forms, but use-intl has a type only for the other one.
+  return compileTree(messages) as Messages;
+}
+
+type Tree = { [key: string]: unknown };
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === "object" && value !== null;
+}
+
+/** Returns the wanted texts of a tree, at their places. */
+function pickTexts(tree: Tree, wanted: Tree): Tree {
+  const texts = Object.entries(wanted).map(([key, inner]) => {
+    const value = tree[key];
+    return [key, isTree(value) && isTree(inner) ? pickTexts(value, inner) : value];
+  });
+  return Object.fromEntries(texts);
 }
 
 function prepare(messages: typeof en) {
@@ -32,14 +83,19 @@ function prepare(messages: typeof en) {
 
   return {
     all,
-    signedIn: pick((namespace) => !SERVER_ONLY.includes(namespace)),
+    signedIn: {
+      ...pick((namespace) => !SERVER_ONLY.includes(namespace)),
+      ...pickTexts(all, SKELETON_TEXTS),
+    },
     public: pick((namespace) => PUBLIC.includes(namespace)),
   };
 }
 
 const byLocale: Record<Locale, ReturnType<typeof prepare>> = { en: prepare(en), "zh-CN": prepare(zhCn) };
 
-/** What is said in a language, compiled: `all` for the server, the others for the two kinds of pages in browsers. */
+/**
+ * Returns the compiled messages of a language: `all` for the server, the others for the two kinds of pages in browsers.
+ */
 export function messagesOf(locale: Locale) {
   return byLocale[locale];
 }

@@ -2,7 +2,7 @@ import { match } from "@formatjs/intl-localematcher";
 import Negotiator from "negotiator";
 import { isLocale, LOCALES, type Locale } from "./locales";
 
-/** Tags that no standard knows would make the matcher throw. */
+/** The matcher throws on invalid tags. */
 function isTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length > 0;
@@ -12,13 +12,15 @@ function isTag(tag: string): boolean {
 }
 
 /**
- * The language to speak: the one that was set, else the nearest to what the browser asks for.
- * @param chosen what the person set; anything unknown counts as nothing
+ * Returns the language to use: the saved one, else the best match for the languages of the browser.
+ * @param chosen what the user has set; an unknown value is ignored
  * @param accepted the header `Accept-Language` (RFC 9110 §12.5.4)
  */
 export function negotiateLocale(chosen: string | undefined, accepted: string | null): Locale {
   if (isLocale(chosen)) return chosen;
-  const asked = new Negotiator({ headers: { "accept-language": accepted ?? "" } }).languages().filter(isTag);
-  const found = match(asked, LOCALES, LOCALES[0]);
-  return isLocale(found) ? found : LOCALES[0];
+  const acceptedTags = new Negotiator({ headers: { "accept-language": accepted ?? "" } })
+    .languages()
+    .filter(isTag);
+  const matched = match(acceptedTags, LOCALES, LOCALES[0]);
+  return isLocale(matched) ? matched : LOCALES[0];
 }

@@ -2,7 +2,7 @@ import { createTranslator, type Messages } from "use-intl/core";
 import type { Locale } from "./locales";
 import { messagesOf } from "./messages";
 
-/** The words of a namespace in a language; for what renders no page, and for tests. */
+/** Returns the translator of a namespace in a language, for code that renders no page and for tests. */
 export function translator<Namespace extends keyof Messages & string>(locale: Locale, namespace: Namespace) {
   return createTranslator({ locale, namespace, messages: messagesOf(locale).all });
 }
