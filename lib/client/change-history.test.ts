@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { createChangeHistory } from "./change-history";
 
 describe("the history of changes", () => {
-  it("is walked back newest first, each change once", () => {
+  it("undoes the newest change first, and each change once", () => {
     const history = createChangeHistory(() => 0);
     const [first, second] = [vi.fn(), vi.fn()];
     history.begin({ kind: "move", sentence: "Moved." }, first);
@@ -13,7 +13,7 @@ describe("the history of changes", () => {
     expect(history.undo()).toBeNull();
   });
 
-  it("keeps a record of each change, with what became of it", () => {
+  it("keeps a record of each change and its state", () => {
     const history = createChangeHistory(() => 0);
     const id = history.begin({ kind: "remove", sentence: "Removed.", playlist: "p", total: 3 }, () => {});
     history.update(id, { state: "partly", done: 2 });
@@ -47,7 +47,7 @@ describe("the history of changes", () => {
     expect(again).toHaveBeenCalledWith(first);
   });
 
-  it("forgets what was never made, and the oldest of 500", () => {
+  it("deletes changes that were never applied, and the oldest beyond 500", () => {
     const history = createChangeHistory();
     history.forget(history.begin({ kind: "move", sentence: "Not moved." }, () => {}));
     expect(history.undo()).toBeNull();

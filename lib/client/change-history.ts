@@ -1,29 +1,28 @@
-/** What kind of thing was changed. */
-export type ChangeKind = "remove" | "move" | "add" | "save" | "follow" | "details" | "create";
+export type ChangeKind = "remove" | "move" | "add" | "save" | "follow" | "details" | "create" | "order";
 
 /**
- * How far a change came. "planned": shown, nothing of it sent. "partly": stopped on its way, what was made stays. "unknown": sent, and nobody
- * can say whether it was made.
+ * State of a change. "planned": shown, but nothing is sent. "partly": stopped partway; completed parts stay.
+ * "unknown": sent, but it is not known whether it was applied.
  */
 export type ChangeState = "planned" | "sent" | "confirmed" | "partly" | "unknown" | "undone";
 
-/** An entry as it stood. */
+/** An entry and its position in the list. */
 export type PlacedEntry = { uri: string | null; position: number; addedAt: string | null };
 
-/** A change as it is remembered, written before its first call. Plain data, so that it can be kept. */
+/** The record of a change, written before its first call. Plain data, so that it can be stored. */
 export type ChangeRecord = {
   id: number;
   /** ISO 8601. */
   at: string;
   kind: ChangeKind;
-  /** The playlist that it concerns; null for the library. */
+  /** The changed playlist; null for the library. */
   playlist: string | null;
-  /** What it says of itself, as a whole sentence. */
+  /** Description of the change, as a full sentence. */
   sentence: string;
-  /** The entries that it concerns, as they stood before and as they shall stand; empty where it is not about entries. */
+  /** The affected entries, before and after the change; empty if it affects no entries. */
   before: readonly PlacedEntry[];
   after: readonly PlacedEntry[];
-  /** Entries or things to change, and those that are changed. */
+  /** Number of items to change, and of those already changed. */
   total: number;
   done: number;
   state: ChangeState;
@@ -32,20 +31,20 @@ export type ChangeRecord = {
 export type ChangeSeed = Pick<ChangeRecord, "kind" | "sentence"> &
   Partial<Pick<ChangeRecord, "playlist" | "before" | "after" | "total" | "done" | "state">>;
 
-/** More than anybody walks back. */
-const MOST_KEPT = 500;
+/** More changes than any user undoes. */
+const MAX_RECORDS = 500;
 
-/** Takes a change back. Told the id of its record. It tells by itself where that fails. */
+/** Undoes a change, given the id of its record. It reports a failure itself. */
 export type Undo = (id: number) => void;
 
-/** The changes of this tab in the order in which they were made, and the way back through them. */
+/** Creates a history of changes in the order in which they were made, which can undo them. */
 export function createChangeHistory(now: () => number = Date.now) {
   const records = new Map<number, ChangeRecord>();
   const undos = new Map<number, Undo>();
   const listeners = new Set<() => void>();
   let last = 0;
 
-  function tell(): void {
+  function notify(): void {
     for (const listener of listeners) listener();
   }
 
@@ -54,19 +53,22 @@ export function createChangeHistory(now: () => number = Date.now) {
     undos.delete(id);
   }
 
-  /** @returns the id of its record. */
+  /**
+   * Records a change.
+   * @returns the id of its record.
+   */
   function begin(seed: ChangeSeed, undo: Undo): number {
     const id = ++last;
     const blank = { playlist: null, before: [], after: [], total: 1, done: 0, state: "sent" } as const;
     records.set(id, { ...blank, ...seed, id, at: new Date(now()).toISOString() });
     undos.set(id, undo);
     const oldest = records.keys().next().value;
-    if (records.size > MOST_KEPT && oldest !== undefined) drop(oldest);
-    tell();
+    if (records.size > MAX_RECORDS && oldest !== undefined) drop(oldest);
+    notify();
     return id;
   }
 
-  /** Notes what becomes of a change; nothing where it has no record. */
+  /** Updates the record of a change; does nothing if there is none. */
   function update(
     id: number | undefined,
     patch: Partial<Pick<ChangeRecord, "state" | "done" | "total">>,
@@ -74,16 +76,19 @@ export function createChangeHistory(now: () => number = Date.now) {
     const record = id === undefined ? undefined : records.get(id);
     if (id === undefined || !record) return;
     records.set(id, { ...record, ...patch });
-    tell();
+    notify();
   }
 
-  /** Forgets a change of which nothing was made. */
+  /** Deletes the record of a change of which nothing was applied. */
   function forget(id: number): void {
     drop(id);
-    tell();
+    notify();
   }
 
-  /** Takes back one change, by default the newest that was not taken back yet. @returns its record; null where there is none. */
+  /**
+   * Undoes one change, by default the newest that was not undone yet.
+   * @returns its record; null if there is none.
+   */
   function undo(id = newest()): ChangeRecord | null {
     const record = id === undefined ? undefined : records.get(id);
     const act = id === undefined ? undefined : undos.get(id);
@@ -93,13 +98,15 @@ export function createChangeHistory(now: () => number = Date.now) {
     return { ...record, state: "undone" };
   }
 
-  /** Notes that a change is taken back for good. */
+  /** Marks a change as permanently undone. */
   function close(id: number): void {
     undos.delete(id);
     update(id, { state: "undone" });
   }
 
-  /** Lets a change be taken back after all, where its undo was only offered and not wanted. It keeps its place. */
+  /**
+   * Makes a change undoable again, after an undo that was offered but not wanted. The change keeps its place.
+   */
   function reopen(id: number, undo: Undo): void {
     const record = records.get(id);
     if (!record) return;
@@ -107,7 +114,7 @@ export function createChangeHistory(now: () => number = Date.now) {
     update(id, { state: "confirmed" });
   }
 
-  /** The newest change that was not taken back yet. */
+  /** Returns the id of the newest change that was not undone yet. */
   function newest(): number | undefined {
     return undos.size > 0 ? Math.max(...undos.keys()) : undefined;
   }

@@ -1,48 +1,48 @@
 import { apiPaths } from "@/lib/api/paths";
-import { changeRequest } from "./mutate-api";
+import { changeRequest } from "./api-client";
 import { chunksOf } from "./playlist-commands";
-import { saveUnsent } from "./unsent-removals";
+import { readStoredList, storeList } from "./stored-list";
 
 /**
- * Removals that are shown and not sent yet: Spotify gives no date back that it once took, so nothing is sent while it may still be
- * undone by one click.
+ * A removal that is shown but not sent yet. Spotify does not restore the date of a removed song, so nothing
+ * is sent while one click can still undo it.
  */
-type Held = {
-  /** Who removes, as the profile's id. */
+type DeferredRemoval = {
+  /** Profile id of the user who removes. */
   reader: string;
   uris: readonly string[];
-  /** Lets it be sent. */
+  /** Allows the removal to be sent. */
   release: () => void;
-  /** Resolves once it is made, or failed, or was taken back. */
+  /** Settles once the removal is applied, has failed or is withdrawn. */
   ended: Promise<unknown>;
-  /** The URIs that are still to be sent; null while nobody knows yet what goes with them. */
+  /** Returns the URIs that are not sent yet; null while the list is not fully known. */
   left: () => readonly string[] | null;
 };
 
-/** `fetch` carries 64 KiB in all while a page goes. */
+/** A page that unloads can send 64 KiB in total with `fetch`. */
 export const MAX_DEFERRED_SONGS = 1_500;
-/** Milliseconds a form waits for what is held. */
-const FORM_WAIT_MS = 5_000;
+/** How long a form waits for deferred removals. */
+const FORM_TIMEOUT_MS = 5_000;
 
-const held = new Map<string, Held>();
-/** Forms that have waited: they wait once. */
-const waited = new WeakSet<HTMLFormElement>();
+const deferred = new Map<string, DeferredRemoval>();
+/** Forms that have waited already. A form waits only once. */
+const waitedForms = new WeakSet<HTMLFormElement>();
 let stop: AbortController | null = null;
 
-/** Sends what is held of a playlist, by default of all. */
+/** Releases the deferred removal of a playlist, by default those of all playlists. */
 export function releaseDeferred(playlist?: string): void {
-  for (const [id, one] of held) if (playlist === undefined || playlist === id) one.release();
+  for (const [id, removal] of deferred) if (playlist === undefined || playlist === id) removal.release();
 }
 
 /**
- * Sends what is left as the page goes: nobody waits for an answer, and of which version it is does not matter. It is kept until the next
- * visit tells whether it arrived.
+ * Sends the remaining URIs when the page unloads. It waits for no response, and the snapshot does not matter.
+ * The removal is stored until the next visit shows whether it arrived.
  */
-function sendLeft(): void {
-  for (const [id, one] of held) {
-    const left = one.left();
+function sendRemaining(): void {
+  for (const [id, removal] of deferred) {
+    const left = removal.left();
     if (left?.length === 0) continue;
-    saveUnsent({ reader: one.reader, playlist: id, uris: [...(left ?? one.uris)] });
+    saveUnsent({ reader: removal.reader, playlist: id, uris: [...(left ?? removal.uris)] });
     for (const uris of chunksOf(left ?? []))
       void fetch(apiPaths.entriesOf(id), { ...changeRequest("DELETE", { uris }), keepalive: true }).catch(
         () => {},
@@ -50,15 +50,17 @@ function sendLeft(): void {
   }
 }
 
-/** A form that leaves the page, as signing out does, may end what a removal needs: that goes first. */
+/**
+ * A form that leaves the page, such as sign-out, may end what a removal needs, so the removal is sent first.
+ */
 function sendBeforeForm(event: SubmitEvent): void {
   const { target: form, submitter } = event;
-  if (event.defaultPrevented || !(form instanceof HTMLFormElement) || waited.has(form)) return;
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement) || waitedForms.has(form)) return;
   event.preventDefault();
-  waited.add(form);
-  const ended = [...held.values()].map((one) => one.ended);
+  waitedForms.add(form);
+  const ended = [...deferred.values()].map((removal) => removal.ended);
   releaseDeferred();
-  const wait = new Promise((resolve) => setTimeout(resolve, FORM_WAIT_MS));
+  const wait = new Promise((resolve) => setTimeout(resolve, FORM_TIMEOUT_MS));
   void Promise.race([Promise.allSettled(ended), wait]).then(() => form.requestSubmit(submitter));
 }
 
@@ -66,29 +68,73 @@ function onHidden(): void {
   if (document.hidden) releaseDeferred();
 }
 
-/** Listens as long as anything is held. */
+/** Listens while a removal is deferred. */
 function listen(): void {
-  if (held.size === 0) {
+  if (deferred.size === 0) {
     stop?.abort();
     stop = null;
   } else if (!stop) {
     stop = new AbortController();
     const { signal } = stop;
-    window.addEventListener("pagehide", sendLeft, { signal });
+    window.addEventListener("pagehide", sendRemaining, { signal });
     document.addEventListener("visibilitychange", onHidden, { signal });
-    // As the last to hear of it: a form that scripts send themselves leaves no page.
+    // On `window`, so that it runs last: a form that a script submits does not leave the page.
     window.addEventListener("submit", sendBeforeForm, { signal });
   }
 }
 
-/** Holds a removal until it is released, or the page is hidden or left. One a playlist: another one releases it. */
-export function deferRemoval(playlist: string, one: Held): void {
+/**
+ * Defers a removal until it is released, or until the page is hidden or left. A playlist has at most one: a
+ * new one releases the earlier one.
+ */
+export function deferRemoval(playlist: string, removal: DeferredRemoval): void {
   releaseDeferred(playlist);
-  held.set(playlist, one);
+  deferred.set(playlist, removal);
   listen();
   const end = () => {
-    if (held.get(playlist) === one) held.delete(playlist);
+    if (deferred.get(playlist) === removal) deferred.delete(playlist);
     listen();
   };
-  one.ended.then(end, end);
+  removal.ended.then(end, end);
+}
+
+/** A removal that was shown but not confirmed. */
+type UnsentRemoval = { reader: string; playlist: string; uris: string[] };
+
+const KEY = "tonearm.unsent";
+
+function isRemoval(value: unknown): value is UnsentRemoval {
+  if (typeof value !== "object" || value === null) return false;
+  if (!("reader" in value && "playlist" in value && "uris" in value && Array.isArray(value.uris)))
+    return false;
+  const texts: unknown[] = [value.reader, value.playlist, ...value.uris];
+  return texts.every((text) => typeof text === "string");
+}
+
+function read(): UnsentRemoval[] {
+  return readStoredList(KEY, isRemoval);
+}
+
+/** If storage is full or unavailable, the removal is not offered again. */
+function write(all: readonly UnsentRemoval[]): void {
+  storeList(KEY, all);
+}
+
+/**
+ * Stores a removal until it is confirmed, so that the app can offer it again if the page closes first.
+ * @returns a function that deletes the stored removal.
+ */
+export function saveUnsent(removal: UnsentRemoval): () => void {
+  write([...read(), removal]);
+  const text = JSON.stringify(removal);
+  return () => write(read().filter((one) => JSON.stringify(one) !== text));
+}
+
+/** Returns and deletes the URIs of a playlist whose removal was not confirmed when its page closed. */
+export function takeUnsent(reader: string, playlist: string): string[] {
+  const isMatch = (one: UnsentRemoval) => one.reader === reader && one.playlist === playlist;
+  const all = read();
+  const uris = all.filter(isMatch).flatMap((one) => one.uris);
+  if (uris.length > 0) write(all.filter((one) => !isMatch(one)));
+  return [...new Set(uris)];
 }

@@ -1,5 +1,5 @@
 import type { EntryView } from "@/lib/api/types";
-import type { Command } from "./optimistic-queue";
+import type { Command } from "./optimistic-command";
 import {
   isLocal,
   moveBackCommand,
@@ -11,64 +11,73 @@ import {
 } from "./playlist-commands";
 import { completeList, type SparseList } from "./sparse-list";
 
-/** A change of a playlist's entries, and what takes it back as far as it was made. */
+/** A change of a playlist's entries, and the command that undoes the applied part. */
 export type ListChange = {
   command: Command;
-  /** Worked out when it is asked for, from what was made by then. */
+  /** Computed when called, from what was applied by then. */
   back: () => Command;
 };
 
 export type Removal = ListChange & {
-  /** What goes, or went: every entry of its URIs that is known. */
+  /** Returns the entries that are or were removed: every known entry of the URIs. */
   removed: () => SparseList;
-  /** The URIs that a list still holds and Spotify would remove; null while not all of it is known. */
+  /**
+   * Returns the URIs that a list still contains and Spotify would remove; null while not all of it is known.
+   */
   left: (list: SparseList) => string[] | null;
 };
 
+type RemovalOptions = {
+  /** The list as it is shown. */
+  shown: SparseList;
+  /** Returns all that is known of it now: more occurrences appear while the rest of a list is read. */
+  latest: () => SparseList;
+  /** Resolves when the removal may be sent. */
+  held?: Promise<void>;
+};
+
 /**
- * Removes every entry of some URIs: Spotify knows no other way.
- * @param shown the list as it is shown.
- * @param latest all that is known of it by now: copies turn up while the rest of a list is read.
- * @param held resolves when it may be sent.
+ * Returns a change that removes every entry of some URIs, because Spotify offers no other way.
  */
 export function removal(
   id: string,
   uris: ReadonlySet<string>,
-  shown: SparseList,
-  latest: () => SparseList,
-  held?: Promise<void>,
+  { shown, latest, held }: RemovalOptions,
 ): Removal {
-  const gone = new Map<number, EntryView>();
+  const removedByKey = new Map<number, EntryView>();
   let order = shown.keys;
-  let hasBegun = false;
+  let hasStarted = false;
 
-  function note({ entries, keys }: SparseList): void {
+  function collect({ entries, keys }: SparseList): void {
     entries.forEach((entry, place) => {
       const key = keys[place];
-      if (key !== undefined && entry?.uri && uris.has(entry.uri)) gone.set(key, entry);
+      if (key !== undefined && entry?.uri && uris.has(entry.uri)) removedByKey.set(key, entry);
     });
   }
 
-  /** As it begins, the list tells all that goes; planned anew, it tells what others have added since. */
+  /**
+   * At the start, the list contains everything that will be removed. When planned again, it contains what
+   * others have added since.
+   */
   function onPlan(list: SparseList): void {
     const known = new Set(order);
-    if (!hasBegun) order = list.keys;
+    if (!hasStarted) order = list.keys;
     else if (list.keys.some((key) => !known.has(key)))
       order = [...order, ...list.keys.filter((key) => !known.has(key))];
-    note(list);
-    hasBegun = true;
+    collect(list);
+    hasStarted = true;
   }
 
   function removed(): SparseList {
-    if (!hasBegun) note(latest());
-    const keys = order.filter((key) => gone.has(key));
-    return { keys, entries: keys.map((key) => gone.get(key)) };
+    if (!hasStarted) collect(latest());
+    const keys = order.filter((key) => removedByKey.has(key));
+    return { keys, entries: keys.map((key) => removedByKey.get(key)) };
   }
 
   function left(list: SparseList): string[] | null {
     const entries = completeList(list);
-    const there = new Set(entries?.map(({ uri }) => uri));
-    return entries ? [...uris].filter((uri) => there.has(uri) && !isLocal(uri)) : null;
+    const present = new Set(entries?.map(({ uri }) => uri));
+    return entries ? [...uris].filter((uri) => present.has(uri) && !isLocal(uri)) : null;
   }
 
   return {
@@ -79,7 +88,9 @@ export function removal(
   };
 }
 
-/** Brings entries together before the first of `target` that is there, in the order they have. */
+/**
+ * Returns a change that brings entries together, in their order, before the first of `target` that is there.
+ */
 export function gathering(
   id: string,
   keys: readonly number[],
@@ -92,7 +103,10 @@ export function gathering(
   };
 }
 
-/** Moves neighbours by one place; steps of the same that follow each other are one move. */
+/**
+ * Returns a change that moves adjacent entries by one position. Consecutive steps of the same entries become
+ * one move.
+ */
 export function nudge(
   id: string,
   keys: readonly number[],

@@ -1,33 +1,33 @@
 import { type Move, moveRange, type SparseList } from "./sparse-list";
 
-/** Spotify's most for one move, addition or removal. */
-export const MOST_PER_CALL = 100;
+/** Spotify's limit for one move, addition or removal. */
+export const MAX_ENTRIES_PER_CALL = 100;
 
-/** Neighbours among places: `length` of them from `from` on. */
+/** Adjacent positions: `length` of them, starting at `from`. */
 type Range = { from: number; length: number };
 
-/** Places in ascending order, as ranges of neighbours of 100 at most. */
+/** Returns ascending positions as ranges of adjacent ones, of at most 100. */
 export function contiguousRanges(places: readonly number[]): Range[] {
   const ranges: Range[] = [];
   for (const place of places) {
     const last = ranges.at(-1);
-    if (last && last.from + last.length === place && last.length < MOST_PER_CALL) last.length++;
+    if (last && last.from + last.length === place && last.length < MAX_ENTRIES_PER_CALL) last.length++;
     else ranges.push({ from: place, length: 1 });
   }
   return ranges;
 }
 
 /**
- * The moves, one after the other, that bring places together before the one at `before`, in the order they have. Each counts in the list
- * as the one before left it. Those that change nothing are left out.
- * @param places ascending.
+ * Returns the moves, in order, that bring positions together before the one at `before` and keep their order.
+ * Each refers to the list after the previous move. Moves that change nothing are omitted.
+ * @param places in ascending order.
  */
 export function planMoves(places: readonly number[], before: number): Move[] {
   const ranges = contiguousRanges(places);
   const left = ranges.filter(({ from, length }) => from + length <= before);
   const around = ranges.filter(({ from, length }) => from < before && from + length > before);
   const right = ranges.filter(({ from }) => from >= before);
-  // A target within a range is its own end: what stands there stays.
+  // A target within a range is at its own end: the range stays in place.
   const target = around[0] ? around[0].from : before;
 
   const moves: Move[] = [];
@@ -45,8 +45,8 @@ export function planMoves(places: readonly number[], before: number): Move[] {
 }
 
 /**
- * For each of some entries the one that it stood behind in an order, among those that are in a list now or in `more`.
- * @returns by key, in that order; null for what stood first.
+ * Returns the predecessor of each wanted entry in an order, among the entries that are there.
+ * @returns by key, in that order; null for the first entry.
  */
 export function predecessors(
   order: readonly number[],
@@ -64,22 +64,22 @@ export function predecessors(
 }
 
 /**
- * The moves that bring entries back behind those that they stood behind, as far as these are still there. Each counts in the list as the one
- * before left it.
- * @param order the keys as they stood.
+ * Returns the moves that bring entries back behind their earlier predecessors that are still there. Each
+ * refers to the list after the previous move.
+ * @param order the keys in their earlier order.
  */
 export function planReturn(list: SparseList, keys: ReadonlySet<number>, order: readonly number[]): Move[] {
-  const there = new Set(list.keys);
-  const behind = predecessors(order, (key) => there.has(key), keys);
+  const present = new Set(list.keys);
+  const behind = predecessors(order, (key) => present.has(key), keys);
   const moves: Move[] = [];
   let now = list;
   for (const [key, previous] of behind) {
     const from = now.keys.indexOf(key);
     if ((now.keys[from - 1] ?? null) === previous) continue;
     let length = 1;
-    // Those that follow it, then and now, come with it.
+    // Entries that followed it earlier and still do move with it.
     for (let next = now.keys[from + 1]; next !== undefined; next = now.keys[from + length]) {
-      if (length >= MOST_PER_CALL || behind.get(next) !== now.keys[from + length - 1]) break;
+      if (length >= MAX_ENTRIES_PER_CALL || behind.get(next) !== now.keys[from + length - 1]) break;
       length++;
     }
     const move = { from, length, before: previous === null ? 0 : now.keys.indexOf(previous) + 1 };

@@ -25,21 +25,21 @@ function shown({ snapshot, list }: OptimisticPlaylist): string {
 }
 
 describe("the version of a playlist to show", () => {
-  it("is the page's where nothing is kept, with the same keys each time it is asked for", () => {
+  it("is the page's if nothing is cached, with the same keys on each call", () => {
     const opened = page("v1", "ab", 3);
     expect(shown(reconcile(undefined, opened))).toBe("v1: ab.");
     expect(reconcile(undefined, opened).list.keys).toEqual(reconcile(undefined, opened).list.keys);
   });
 
-  it("is the one that was changed here while the page is late", () => {
+  it("is the one that was changed in this tab while the page is outdated", () => {
     expect(shown(reconcile(kept, page("v1", "xabc")))).toBe("v2: abc");
   });
 
-  it("stays the one that is being changed, whatever the page says", () => {
+  it("stays the one that is being changed, regardless of the page", () => {
     expect(shown(reconcile({ ...kept, isPending: true }, page("v3", "x")))).toBe("v2: abc");
   });
 
-  it("is the page's where somebody else made a newer one, in which entries keep their keys", () => {
+  it("is the page's if someone else made a newer one, and entries keep their keys", () => {
     const newer = reconcile(kept, page("v3", "xb"));
     expect(shown(newer)).toBe("v3: xb");
     expect(newer.list.keys[1]).toBe(1_000_001);
@@ -49,11 +49,11 @@ describe("the version of a playlist to show", () => {
   it.each([
     ["length", page("v2", "ab", 4), "v2: ab.."],
     ["beginning", page("v2", "ba", 3), "v2: ba."],
-  ])("drops what was not read again where the %s is not what was known under that name", (_, read, words) => {
+  ])("drops entries that were not read again if the %s differs under the same snapshot", (_, read, words) => {
     expect(shown(reconcile(kept, read))).toBe(words);
   });
 
-  it("is the very same object where the page tells nothing new", () => {
+  it("is the same object if the page contains nothing new", () => {
     expect(reconcile(kept, page("v2", "ab", 3))).toBe(kept);
   });
 

@@ -2,42 +2,46 @@ import type { EntriesView } from "@/lib/api/types";
 import type { OptimisticVersion } from "./optimistic-queue";
 import { isSameList, rematch, reserveKeys, type SparseList, toSparseList, withItems } from "./sparse-list";
 
-/** How a playlist stands for this tab. `supersededVersions`: those that changes made here have left behind. */
+/**
+ * A playlist as this tab shows it. `supersededVersions`: the snapshots that changes in this tab have
+ * replaced.
+ */
 export type OptimisticPlaylist = OptimisticVersion & { supersededVersions: readonly string[] };
 
-/** What came with the page. */
+/** A playlist as the page loaded it. */
 export type ServerPlaylist = { snapshot: string; first: EntriesView };
 
 const keysOf = new WeakMap<EntriesView, number>();
 
-/** The same keys each time the same page is opened: rendering asks more than once. */
+/** Returns the same keys each time the same page is opened, because rendering calls this repeatedly. */
 function firstKeyOf(first: EntriesView): number {
   const key = keysOf.get(first) ?? reserveKeys();
   keysOf.set(first, key);
   return key;
 }
 
-function opened({ snapshot, first }: ServerPlaylist, known?: SparseList): OptimisticPlaylist {
+function fromPage({ snapshot, first }: ServerPlaylist, known?: SparseList): OptimisticPlaylist {
   const read = toSparseList(first.entries, first.total, firstKeyOf(first));
   const list = known ? rematch(known, read) : read;
   return { snapshot, list, supersededVersions: [], isPending: false };
 }
 
 /**
- * Which of two to show: what came with the page, or what is kept in this tab. A page that still tells of a version which was left behind is
- * late: it comes from before the change, by the way back or from a Spotify that lags. Where the page tells of anything that was not known,
- * another change came between: what it does not tell is dropped, and its entries keep their keys.
+ * Returns the version to show: the page's, or the one in this tab. A page with a superseded snapshot is
+ * outdated: it was read before the change, and appears after back navigation or a delay at Spotify. If the
+ * page contains anything unknown, another change happened meanwhile: what the page does not contain is
+ * dropped, and its entries keep their keys.
  */
-export function reconcile(kept: OptimisticPlaylist | undefined, page: ServerPlaylist): OptimisticPlaylist {
-  if (!kept) return opened(page);
-  if (kept.isPending || kept.supersededVersions.includes(page.snapshot)) return kept;
+export function reconcile(cached: OptimisticPlaylist | undefined, page: ServerPlaylist): OptimisticPlaylist {
+  if (!cached) return fromPage(page);
+  if (cached.isPending || cached.supersededVersions.includes(page.snapshot)) return cached;
   const { total, entries } = page.first;
-  if (kept.snapshot !== page.snapshot || !isSameList(kept.list, total, entries))
-    return opened(page, kept.list);
-  // The same object where nothing is new: it is kept again each time it is another.
-  const news = entries.filter((entry) => {
-    const known = kept.list.entries[entry.position];
+  if (cached.snapshot !== page.snapshot || !isSameList(cached.list, total, entries))
+    return fromPage(page, cached.list);
+  // Returns the same object if nothing is new, because each new object is stored again.
+  const updates = entries.filter((entry) => {
+    const known = cached.list.entries[entry.position];
     return known?.uri !== entry.uri || known?.addedAt !== entry.addedAt;
   });
-  return news.length > 0 ? { ...kept, list: withItems(kept.list, news) } : kept;
+  return updates.length > 0 ? { ...cached, list: withItems(cached.list, updates) } : cached;
 }

@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { EntryView } from "@/lib/api/types";
-import { ApiClientError, type ApiErrorCode } from "./api-client-error";
-import {
-  type Command,
-  createOptimisticQueue,
-  type OptimisticVersion,
-  type Progress,
-  type Step,
-} from "./optimistic-queue";
+import { ApiClientError, type ApiErrorCode } from "./api-client";
+import type { Command, Progress, Step } from "./optimistic-command";
+import { createOptimisticQueue, type OptimisticVersion } from "./optimistic-queue";
 import { completeList, insertAt, type SparseList, toSparseList } from "./sparse-list";
 
 let nextKey = 0;
@@ -28,7 +23,7 @@ function refused(code: ApiErrorCode): ApiClientError {
   return new ApiClientError(409, { code, message: "", requestId: "r" });
 }
 
-/** One call that ends as it is told to: by the name of a version, or by what it throws. */
+/** Creates a call that the test ends, with a snapshot id or an error. */
 function call(letter: string, more: Partial<Step> = {}) {
   let answer = (_snapshot: string | null): void => {};
   let refuse = (_cause: Error): void => {};
@@ -52,17 +47,17 @@ function call(letter: string, more: Partial<Step> = {}) {
 
 type Call = ReturnType<typeof call>;
 
-/** Adds letters at the end, those that are not there yet. */
+/** Returns a command that adds letters at the end, if they are not there yet. */
 function adding(calls: Call[], more: Partial<Command> = {}): Command {
   const plan = (now: SparseList) =>
     calls.filter(({ added }) => !now.keys.includes(added.keys[0] ?? -1)).map(({ step }) => step);
   return { plan, ...more };
 }
 
-/** Entries that a look at the list brings. */
-const HEAD = 5;
+/** Number of entries in a head. */
+const HEAD_SIZE = 5;
 
-/** A queue of a playlist that Spotify has as `there`. */
+/** Creates a queue for a playlist with the state `there` at Spotify. */
 function queueOf(there = { snapshot: "v1", letters: "abc", isWholeReadable: true }) {
   const shown: string[] = [];
   let heads = 0;
@@ -75,7 +70,7 @@ function queueOf(there = { snapshot: "v1", letters: "abc", isWholeReadable: true
         return {
           snapshot: there.snapshot,
           total: there.letters.length,
-          first: (completeList(list(there.letters)) ?? []).slice(0, HEAD),
+          first: (completeList(list(there.letters)) ?? []).slice(0, HEAD_SIZE),
         };
       },
       whole: async () => {
@@ -93,7 +88,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe("a queue of changes", () => {
-  it("shows a change at once, and its new version once it is made", async () => {
+  it("shows a change immediately, and its new version once it is committed", async () => {
     const { change, shown } = queueOf();
     const added = call("d");
     const outcome = change(adding([added]), start());
@@ -103,7 +98,7 @@ describe("a queue of changes", () => {
     expect(shown.at(-1)).toBe("v2: abcd");
   });
 
-  it("makes one after the other, each of the version before it", async () => {
+  it("sends one change after the other, each with the snapshot of the previous one", async () => {
     const { change, shown } = queueOf();
     const [first, second] = [call("d"), call("e")];
     const outcomes = [change(adding([first]), start()), change(adding([second]), start())];
@@ -117,7 +112,7 @@ describe("a queue of changes", () => {
     expect(shown.at(-1)).toBe("v3: abcde");
   });
 
-  it("takes a refused change back, and goes on with those behind it", async () => {
+  it("rolls back a refused change, and continues with those behind it", async () => {
     const { change, shown } = queueOf();
     const [first, second, third] = [call("d"), call("e"), call("f")];
     const outcomes = Promise.allSettled([first, second, third].map((one) => change(adding([one]), start())));
@@ -129,7 +124,7 @@ describe("a queue of changes", () => {
     expect(shown.at(-1)).toBe("v3: abcdf");
   });
 
-  it("keeps the steps that were made when a later one fails, and tells how much is left", async () => {
+  it("keeps completed steps when a later one fails, and reports how much is left", async () => {
     const { change, shown } = queueOf();
     const [first, second, third] = [call("d"), call("e"), call("f")];
     const progress: Progress[] = [];
@@ -149,7 +144,7 @@ describe("a queue of changes", () => {
     expect(shown.at(-1)).toBe("v2: abcd");
   });
 
-  it("makes what follows within its debounce as one", async () => {
+  it("merges commands that follow within the debounce", async () => {
     const { change, shown } = queueOf();
     const both = adding([call("d"), call("e")], { debounceMs: 500 });
     const first = call("d");
@@ -162,7 +157,7 @@ describe("a queue of changes", () => {
     void outcome;
   });
 
-  it("sends nothing of what is held, and nothing at all of what is withdrawn", async () => {
+  it("sends nothing of a held command, and nothing at all of a withdrawn one", async () => {
     const { change, withdraw, shown } = queueOf();
     const one = call("d");
     let release = () => {};
@@ -183,7 +178,7 @@ describe("a queue of changes", () => {
     expect([await after, next.asked]).toEqual(["committed", ["v1"]]);
   });
 
-  it("withdraws what was merged with it", async () => {
+  it("withdraws the commands that were merged into it", async () => {
     const { change, withdraw, shown } = queueOf();
     const both = adding([call("d"), call("e")], { debounceMs: 500 });
     const first = adding([call("d")], { debounceMs: 500, merge: () => both });
@@ -193,7 +188,7 @@ describe("a queue of changes", () => {
     expect([await outcome, shown.at(-1)]).toEqual(["withdrawn", "v1: abc"]);
   });
 
-  it("goes no further with what is taken back on its way", async () => {
+  it("stops a command that is withdrawn partway", async () => {
     const { change, withdraw, shown } = queueOf();
     const [first, second] = [call("d"), call("e")];
     const command = adding([first, second]);
@@ -204,7 +199,7 @@ describe("a queue of changes", () => {
     expect([await outcome, second.asked, shown.at(-1)]).toEqual(["stopped", [], "v2: abcd"]);
   });
 
-  it("reads the rest of a list before what may concern it", async () => {
+  it("reads the rest of a list before a command that may concern it", async () => {
     const { change, shown } = queueOf();
     const one = call("d");
     const onWhole = vi.fn();
@@ -220,7 +215,7 @@ describe("a queue of changes", () => {
     expect(shown.at(-1)).toBe("v2: abcd");
   });
 
-  it("makes nothing of what concerns a list that cannot be read", async () => {
+  it("sends nothing of a command that concerns a list that cannot be read", async () => {
     const { change, shown } = queueOf({ snapshot: "v1", letters: "abc", isWholeReadable: false });
     const one = call("d");
     const outcome = change(adding([one], { needsWhole: true }), { snapshot: "v1", list: list("a..") });
@@ -228,7 +223,7 @@ describe("a queue of changes", () => {
     expect([one.asked, shown.at(-1)]).toEqual([[], "v1: a.."]);
   });
 
-  it("knows after a blind change only what Spotify then says", async () => {
+  it("knows only what Spotify then returns after a blind change", async () => {
     const { change, shown, there } = queueOf({ snapshot: "v1", letters: "abcefgh", isWholeReadable: false });
     const one = call("d");
     const outcome = change(adding([one], { isBlind: true }), { snapshot: "v1", list: list("abc.f..") });
@@ -238,22 +233,22 @@ describe("a queue of changes", () => {
     expect(shown.at(-1)).toBe("v2: abefg..");
   });
 
-  it("counts what Spotify refuses for good, and shows it only once it is made", async () => {
+  it("counts optional steps that Spotify refuses, and shows one only once it succeeds", async () => {
     const { change, shown } = queueOf();
     const [song, local] = [call("d"), call("l", { isOptional: true })];
     const progress: Progress[] = [];
     const outcome = change(adding([song, local]), start(), { onProgress: (one) => progress.push(one) });
     expect(shown.at(-1)).toBe("v1: abcd …");
     song.answer("v2");
-    local.refuse(refused("changed"));
+    local.refuse(refused("refused"));
     await outcome;
     expect(progress.at(-1)).toMatchObject({ done: 1, total: 2, refused: 1 });
     expect(shown.at(-1)).toBe("v2: abcd");
   });
 });
 
-describe("a list that somebody else changed", () => {
-  it("is read, and what is left is planned from how it stands", async () => {
+describe("a list that someone else changed", () => {
+  it("is read again, and the remaining steps are planned from its current state", async () => {
     const { change, shown, there } = queueOf();
     const added = call("d");
     const commit = vi.fn(added.step.commit).mockRejectedValueOnce(refused("changed"));
@@ -266,26 +261,26 @@ describe("a list that somebody else changed", () => {
   });
 });
 
-describe("a change that nobody confirmed", () => {
-  it("is looked for after 2, 8 and 20 s, and not sent again", async () => {
+describe("an unconfirmed change", () => {
+  it("is checked after 2, 8 and 20 s, and not sent again", async () => {
     const { change, shown, heads } = queueOf();
     const added = call("d");
     const progress: Progress[] = [];
     const outcome = change(adding([added]), start(), { onProgress: (one) => progress.push(one) });
-    const told = outcome.catch((cause: ApiClientError) => cause.code);
+    const code = outcome.catch((cause: ApiClientError) => cause.code);
     added.refuse(refused("unconfirmed"));
-    const looks: number[] = [];
+    const checks: number[] = [];
     for (const ms of [1_900, 200, 5_800, 200, 11_800, 200]) {
       await vi.advanceTimersByTimeAsync(ms);
-      looks.push(heads());
+      checks.push(heads());
     }
-    expect(looks).toEqual([0, 1, 1, 2, 2, 3]);
-    expect(await told).toBe("unconfirmed");
+    expect(checks).toEqual([0, 1, 1, 2, 2, 3]);
+    expect(await code).toBe("unconfirmed");
     expect(progress[0]?.isUnconfirmed).toBe(true);
     expect([added.asked, shown.at(-1)]).toEqual([["v1"], "v1: abc"]);
   });
 
-  it("counts as made where it is found", async () => {
+  it("counts as committed if it is found", async () => {
     const { change, shown, there } = queueOf();
     const added = call("d");
     const outcome = change(adding([added]), start());
@@ -297,7 +292,7 @@ describe("a change that nobody confirmed", () => {
     expect([added.asked, shown.at(-1)]).toEqual([["v1"], "v2: abcd"]);
   });
 
-  it("is made of the version that is read where Spotify told no name", async () => {
+  it("continues from the version that is read if Spotify returned no snapshot", async () => {
     const { change, shown, there } = queueOf();
     const [added, next] = [call("d"), call("e")];
     const outcome = change(adding([added, next]), start());

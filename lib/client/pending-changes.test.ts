@@ -5,7 +5,7 @@ const page = new EventTarget();
 vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
 vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
 
-function isAsked(): boolean {
+function isPrompted(): boolean {
   const event = new Event("beforeunload", { cancelable: true });
   page.dispatchEvent(event);
   return event.defaultPrevented;
@@ -21,25 +21,25 @@ function createDeferred() {
   return { promise, resolve: () => resolve(), reject: (cause: Error) => reject(cause) };
 }
 
-it("the page is not left without a question until the last change is made or has failed", async () => {
+it("the page prompts before it unloads until the last change is applied or has failed", async () => {
   const [first, second] = [createDeferred(), createDeferred()];
-  expect(isAsked()).toBe(false);
+  expect(isPrompted()).toBe(false);
   const changes = [first, second].map(({ promise }) => confirmBeforeUnload(promise));
   first.resolve();
   await changes[0];
-  expect(isAsked()).toBe(true);
+  expect(isPrompted()).toBe(true);
   second.reject(new Error("no"));
   await expect(changes[1]).rejects.toThrow("no");
-  expect(isAsked()).toBe(false);
+  expect(isPrompted()).toBe(false);
 });
 
-it("a change is pending until it is made, whether it is asked for or sent as the page goes", async () => {
-  const [asked, sent] = [createDeferred(), createDeferred()];
-  const change = confirmBeforeUnload(asked.promise);
+it("a change is pending until it ends, whether the page prompts for it or sends it on unload", async () => {
+  const [prompted, sent] = [createDeferred(), createDeferred()];
+  const change = confirmBeforeUnload(prompted.promise);
   addDeferred(sent.promise);
-  asked.resolve();
+  prompted.resolve();
   await change;
-  expect([isAsked(), hasPendingChanges()]).toEqual([false, true]);
+  expect([isPrompted(), hasPendingChanges()]).toEqual([false, true]);
   sent.reject(new Error("no"));
   await sent.promise.catch(() => {});
   expect(hasPendingChanges()).toBe(false);

@@ -1,30 +1,33 @@
 let unsent = 0;
-let held = 0;
+let deferred = 0;
 
-function ask(event: BeforeUnloadEvent): void {
+function preventUnload(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }
 
-/** Lets the browser ask before the page is left, as long as a change is not made: what was not sent would be lost. */
+/** Prompts before the page unloads while a change is pending: an unsent change would be lost. */
 export async function confirmBeforeUnload<T>(change: Promise<T>): Promise<T> {
-  if (unsent++ === 0) addEventListener("beforeunload", ask);
+  if (unsent++ === 0) addEventListener("beforeunload", preventUnload);
   try {
     return await change;
   } finally {
-    if (--unsent === 0) removeEventListener("beforeunload", ask);
+    if (--unsent === 0) removeEventListener("beforeunload", preventUnload);
   }
 }
 
-/** Notes a change that is sent as the page goes, so that nothing need be asked. */
+/** Registers a change that is sent when the page unloads, so that no prompt is needed. */
 export function addDeferred(change: Promise<unknown>): void {
-  held++;
+  deferred++;
   const end = () => {
-    held--;
+    deferred--;
   };
   change.then(end, end);
 }
 
-/** Whether something is shown that Spotify does not have yet: the page must not be loaded anew by itself then. */
+/**
+ * Returns whether the page shows a change that Spotify does not have yet. If so, the page must not reload
+ * automatically.
+ */
 export function hasPendingChanges(): boolean {
-  return unsent + held > 0;
+  return unsent + deferred > 0;
 }

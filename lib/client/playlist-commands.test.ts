@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { EntryKind, EntryView } from "@/lib/api/types";
-import type { Command } from "./optimistic-queue";
+import type { Command } from "./optimistic-command";
 import {
   moveBackCommand,
   moveTogetherCommand,
@@ -41,8 +41,8 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Makes each step of the version that the one before it left. */
-async function makeAll(command: Command, before: SparseList): Promise<SparseList> {
+/** Commits each step with the version that the previous one returned. */
+async function commitAll(command: Command, before: SparseList): Promise<SparseList> {
   let version = { snapshot: "s1", list: before };
   for (const step of command.plan(before)) {
     const snapshot = (await step.commit(version)) ?? "";
@@ -52,7 +52,7 @@ async function makeAll(command: Command, before: SparseList): Promise<SparseList
 }
 
 describe("a removal from a list that cannot be read", () => {
-  it("sends each URI once, whether it is known to be there or not", async () => {
+  it("sends each URI once, whether or not it is known to be there", async () => {
     const uris = Array.from({ length: 150 }, (_, index) => `u${index}`);
     const command = removeUnreadCommand("p", uris);
     const sizes = () => command.plan(list).map(({ size }) => size);
@@ -63,17 +63,17 @@ describe("a removal from a list that cannot be read", () => {
 });
 
 describe("a removal", () => {
-  it("goes a hundred at a time, each of the version the last one left", async () => {
+  it("sends 100 URIs per call, each with the snapshot of the previous call", async () => {
     const many = listOf(Array.from({ length: 150 }, (_, index) => `u${index}`));
     const uris = many.entries.flatMap((entry) => entry?.uri ?? []);
-    expect(letters(await makeAll(removeCommand("p", uris), many))).toBe("");
+    expect(letters(await commitAll(removeCommand("p", uris), many))).toBe("");
     expect(calls.map(({ body }) => [(body.uris as string[]).length, body.snapshot])).toEqual([
       [100, "s1"],
       [50, "s2"],
     ]);
   });
 
-  it("asks for local files last, in a call of their own that Spotify may refuse", async () => {
+  it("sends local files last, in a separate call that Spotify may refuse", async () => {
     const local = "spotify:local:a:b:c:9";
     const mixed = listOf(["a", local, "b", local], (uri) => (uri === local ? "local" : "track"));
     const steps = removeCommand("p", ["a", local, "b"]).plan(mixed);
@@ -81,18 +81,18 @@ describe("a removal", () => {
       [2, false],
       [2, true],
     ]);
-    await makeAll(removeCommand("p", ["a", local, "b"]), mixed);
+    await commitAll(removeCommand("p", ["a", local, "b"]), mixed);
     expect(calls.map(({ body }) => body)).toEqual([{ uris: ["a", "b"], snapshot: "s1" }, { uris: [local] }]);
   });
 
-  it("has nothing to do for what is gone", () => {
+  it("has no steps for entries that are not there", () => {
     expect(removeCommand("p", ["z"]).plan(list)).toEqual([]);
   });
 
-  it("waits as long as a refusal says, and sends the same again", async () => {
+  it("waits as long as a refusal says, and sends the same call again", async () => {
     vi.useFakeTimers();
     refusals = [{ status: 429, code: "too_many", retryAfter: 40 }];
-    const made = makeAll(removeCommand("p", ["a"]), list);
+    const made = commitAll(removeCommand("p", ["a"]), list);
     await vi.advanceTimersByTimeAsync(39_000);
     expect(calls).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -101,9 +101,9 @@ describe("a removal", () => {
     vi.useRealTimers();
   });
 
-  it("does not wait out a pause of hours", async () => {
+  it("does not wait for hours", async () => {
     refusals = [{ status: 503, code: "rate_limited", retryAfter: 3_600 }];
-    await expect(makeAll(removeCommand("p", ["a"]), list)).rejects.toMatchObject({ code: "rate_limited" });
+    await expect(commitAll(removeCommand("p", ["a"]), list)).rejects.toMatchObject({ code: "rate_limited" });
   });
 });
 
@@ -111,21 +111,21 @@ describe("restoring", () => {
   const removed = filterList(list, (place) => [1, 2, 4].includes(place));
   const left = filterList(list, (place) => ![1, 2, 4].includes(place));
 
-  it("puts entries back behind those they stood behind, neighbours in one call", async () => {
-    expect(letters(await makeAll(restoreCommand("p", removed, list.keys), left))).toBe("abcdef");
+  it("restores entries behind their earlier predecessors, adjacent ones in one call", async () => {
+    expect(letters(await commitAll(restoreCommand("p", removed, list.keys), left))).toBe("abcdef");
     expect(calls.map(({ body }) => [body.uris, body.position])).toEqual([
       [["b", "c"], 1],
       [["e"], 4],
     ]);
   });
 
-  it("finds the places again where others changed the list, and adds nothing that is there", async () => {
+  it("finds the positions again after changes by others, and adds nothing that is there", async () => {
     const now = { entries: [list.entries[3], list.entries[0], list.entries[2]], keys: [3, 0, 2] };
-    expect(letters(await makeAll(restoreCommand("p", removed, list.keys), now))).toBe("deabc");
+    expect(letters(await commitAll(restoreCommand("p", removed, list.keys), now))).toBe("deabc");
     expect(calls.flatMap(({ body }) => body.uris)).toEqual(["b", "e"]);
   });
 
-  it("leaves out what nobody can add", () => {
+  it("omits entries that cannot be added", () => {
     const kinds = listOf(["a", "l", "b"], (uri) => (uri === "l" ? "local" : "track"));
     const steps = restoreCommand("p", kinds, kinds.keys).plan({ entries: [], keys: [] });
     expect(
@@ -135,21 +135,21 @@ describe("restoring", () => {
 });
 
 describe("a move", () => {
-  it("brings entries together, and back", async () => {
-    const there = await makeAll(moveTogetherCommand("p", [0, 2, 5], [4, 5]), list);
+  it("brings entries together and back", async () => {
+    const there = await commitAll(moveTogetherCommand("p", [0, 2, 5], [4, 5]), list);
     expect(letters(there)).toBe("bdacfe");
-    expect(letters(await makeAll(moveBackCommand("p", [0, 2, 5], list.keys), there))).toBe("abcdef");
+    expect(letters(await commitAll(moveBackCommand("p", [0, 2, 5], list.keys), there))).toBe("abcdef");
   });
 
   it("goes before the next entry that is still there", async () => {
     const now = filterList(list, (place) => place !== 4);
-    expect(letters(await makeAll(moveTogetherCommand("p", [0], [4, 5]), now))).toBe("bcdaf");
+    expect(letters(await commitAll(moveTogetherCommand("p", [0], [4, 5]), now))).toBe("bcdaf");
   });
 
-  it("by several keys is one call, and none on the way back", async () => {
+  it("is one call for several key presses, and none if they cancel out", async () => {
     const down = nudgeCommand("p", [1], [3, 4, 5]);
     const both = down.merge?.(nudgeCommand("p", [1], [4, 5]));
-    expect(both && letters(await makeAll(both, list))).toBe("acdbef");
+    expect(both && letters(await commitAll(both, list))).toBe("acdbef");
     expect(calls.map(({ body }) => body)).toEqual([{ from: 1, length: 1, before: 4, snapshot: "s1" }]);
     expect(down.merge?.(nudgeCommand("p", [1], [2, 3, 4, 5]))?.plan(list)).toEqual([]);
   });

@@ -1,24 +1,33 @@
 import { apiPaths as paths } from "@/lib/api/paths";
 import type { EntryView } from "@/lib/api/types";
-import { MOST_PER_CALL, planMoves, planReturn, predecessors } from "./move-planning";
-import { mutateApi, patiently } from "./mutate-api";
-import type { Command, Step, Version } from "./optimistic-queue";
+import { mutateApi, patiently } from "./api-client";
+import { MAX_ENTRIES_PER_CALL, planMoves, planReturn, predecessors } from "./move-planning";
+import type { Command, Step, Version } from "./optimistic-command";
 import { insertAt, type Move, moveRange, removeUris, type SparseList } from "./sparse-list";
 
-/** Milliseconds after the last key that moves a row before the move is made: one call for a way of many steps. */
+/** Time after the last key press that moves a row. Many steps become one call. */
 const NUDGE_DEBOUNCE_MS = 500;
 
-type Method = "POST" | "PATCH" | "DELETE";
+type Method = "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** Makes one call of a command. @returns the new version's name; null where Spotify did not tell. */
-async function call(id: string, method: Method, body: Record<string, unknown>): Promise<string | null> {
-  const answer = await patiently(() =>
+/**
+ * Sends one change of a playlist's entries. If it was too fast, waits and sends it again.
+ * @returns the new snapshot id; null if Spotify did not return one.
+ * @throws ApiClientError
+ */
+export async function changeEntries(
+  id: string,
+  method: Method,
+  body: Record<string, unknown>,
+): Promise<string | null> {
+  const response = await patiently(() =>
     mutateApi<{ snapshot: string | null }>(paths.entriesOf(id), body, method),
   );
-  return answer?.snapshot ?? null;
+  return response?.snapshot ?? null;
 }
 
-export function chunksOf<T>(all: readonly T[], size = MOST_PER_CALL): T[][] {
+/** Splits a list into chunks, by default of the size that Spotify accepts in one call. */
+export function chunksOf<T>(all: readonly T[], size = MAX_ENTRIES_PER_CALL): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
     all.slice(index * size, (index + 1) * size),
   );
@@ -28,8 +37,10 @@ export function isLocal(uri: string): boolean {
   return uri.startsWith("spotify:local:");
 }
 
-/** Whether Spotify lets an app add it: local files and what is gone are not to be had again. */
-export function isAddable({ kind, uri }: EntryView): boolean {
+/**
+ * Returns whether Spotify lets an app add the entry. Local files and removed content cannot be added again.
+ */
+export function isAddable({ kind, uri }: Pick<EntryView, "kind" | "uri">): boolean {
   return uri !== null && (kind === "track" || kind === "episode");
 }
 
@@ -44,62 +55,69 @@ function removeStep(id: string, uris: readonly string[], list: SparseList): Step
     size: countOf(list, set),
     isOptional,
     apply: (now) => removeUris(now, set),
-    // Of no version where Spotify may refuse it: else a refusal could not be told from a version that changed.
-    commit: ({ snapshot }) => call(id, "DELETE", isOptional ? { uris } : { uris, snapshot }),
+    // No snapshot if Spotify may refuse the call: otherwise a refusal looks like a changed version.
+    commit: ({ snapshot }) => changeEntries(id, "DELETE", isOptional ? { uris } : { uris, snapshot }),
   };
 }
 
-/** 1 call for every 100. Spotify answers 400 to a whole call with a local file in it, so these go in calls of their own, last. */
+/**
+ * Splits URIs into calls of at most 100. Spotify answers 400 to a whole call that contains a local file, so
+ * local files go last, in separate calls.
+ */
 function callsFor(uris: readonly string[]): string[][] {
   const parts = [uris.filter((uri) => !isLocal(uri)), uris.filter(isLocal)];
   return parts.flatMap((part) => chunksOf(part));
 }
 
-/** Removes every entry of these URIs. */
+/** Returns a command that removes every entry of these URIs. */
 export function removeCommand(id: string, uris: readonly string[], held?: Promise<void>): Command {
   return {
     held,
     needsWhole: true,
     plan: (list) => {
-      const there = new Set(list.entries.map((entry) => entry?.uri));
-      const left = [...new Set(uris)].filter((uri) => there.has(uri));
-      return callsFor(left).map((some) => removeStep(id, some, list));
+      const present = new Set(list.entries.map((entry) => entry?.uri));
+      const remaining = [...new Set(uris)].filter((uri) => present.has(uri));
+      return callsFor(remaining).map((chunk) => removeStep(id, chunk, list));
     },
   };
 }
 
-/** The same where the rest of the list cannot be read: each URI is sent once, wherever it may stand. */
+/**
+ * Returns a removal for a list whose rest cannot be read: each URI is sent once, whether or not it is in the
+ * list.
+ */
 export function removeUnreadCommand(id: string, uris: readonly string[]): Command {
-  const left = new Set(uris);
+  const remaining = new Set(uris);
 
-  function stepOf(some: readonly string[], list: SparseList): Step {
-    const step = removeStep(id, some, list);
+  function stepOf(chunk: readonly string[], list: SparseList): Step {
+    const step = removeStep(id, chunk, list);
     return {
       ...step,
-      size: some.length,
+      size: chunk.length,
       commit: async (version) => {
         const snapshot = await step.commit(version);
-        for (const uri of some) left.delete(uri);
+        for (const uri of chunk) remaining.delete(uri);
         return snapshot;
       },
     };
   }
 
-  return { isBlind: true, plan: (list) => callsFor([...left]).map((some) => stepOf(some, list)) };
+  return { isBlind: true, plan: (list) => callsFor([...remaining]).map((chunk) => stepOf(chunk, list)) };
 }
 
-function moveStep(id: string, move: Move): Step {
+/** Returns the step that moves entries. */
+export function moveStep(id: string, move: Move): Step {
   return {
     size: move.length,
     apply: (list) => moveRange(list, move),
-    commit: ({ snapshot }) => call(id, "PATCH", { ...move, snapshot }),
+    commit: ({ snapshot }) => changeEntries(id, "PATCH", { ...move, snapshot }),
   };
 }
 
-/** Where moved entries shall stand: before the first of these keys that is still there; at the end where none is. */
+/** Where moved entries go: before the first of these keys that is still there; at the end if none is. */
 export type Target = readonly number[];
 
-/** The place before which entries go. What moves along does not mark a place. */
+/** Returns the position before which entries go. Entries that move are not a target. */
 function placeOf({ keys }: SparseList, target: Target, moving: ReadonlySet<number>): number {
   for (const key of target) {
     const place = moving.has(key) ? -1 : keys.indexOf(key);
@@ -116,13 +134,19 @@ function moveSteps(id: string, list: SparseList, keys: ReadonlySet<number>, targ
   return planMoves(places, placeOf(list, target, keys)).map((move) => moveStep(id, move));
 }
 
-/** Brings entries together before another, in the order they have: 1 call for every range of neighbours. */
+/**
+ * Returns a command that brings entries together before another, in their order: 1 call per range of adjacent
+ * entries.
+ */
 export function moveTogetherCommand(id: string, keys: Iterable<number>, target: Target): Command {
   const wanted = new Set(keys);
   return { plan: (list) => moveSteps(id, list, wanted, target) };
 }
 
-/** A step of a row, or of neighbours, by key. Steps of the same entries that follow each other become one move, or none. */
+/**
+ * Returns a command that moves adjacent entries by one position, with the keyboard. Consecutive steps of the
+ * same entries become one move, or none.
+ */
 export function nudgeCommand(
   id: string,
   keys: readonly number[],
@@ -136,7 +160,10 @@ export function nudgeCommand(
   };
 }
 
-/** Brings entries back behind those they stood behind. @param order the keys as they stood. */
+/**
+ * Returns a command that brings entries back behind their earlier predecessors.
+ * @param order the keys in their earlier order.
+ */
 export function moveBackCommand(id: string, keys: Iterable<number>, order: readonly number[]): Command {
   const wanted = new Set(keys);
   return { plan: (list) => planReturn(list, wanted, order).map((move) => moveStep(id, move)) };
@@ -147,15 +174,15 @@ function insertStep(id: string, added: SparseList, place: number): Step {
   return {
     size: uris.length,
     apply: (list) => insertAt(list, added, place),
-    commit: ({ snapshot }: Version) => call(id, "POST", { uris, position: place, snapshot }),
+    commit: ({ snapshot }: Version) => changeEntries(id, "POST", { uris, position: place, snapshot }),
   };
 }
 
 /**
- * Puts removed entries back behind those they stood behind, as far as these are still there: 1 call for each that stood alone, or each
- * hundred neighbours. Spotify gives them a new date.
- * @param removed what was removed, with its keys. What Spotify lets nobody add is left out.
- * @param order the keys as they stood.
+ * Returns a command that restores removed entries behind their earlier predecessors that are still there: 1
+ * call per entry that was alone, or per 100 adjacent ones. Spotify gives them a new date.
+ * @param removed the removed entries, with their keys. Those that Spotify lets nobody add are omitted.
+ * @param order the keys in their earlier order.
  */
 export function restoreCommand(id: string, removed: SparseList, order: readonly number[]): Command {
   const addedAt = new Date().toISOString();
@@ -182,7 +209,7 @@ export function restoreCommand(id: string, removed: SparseList, order: readonly 
     for (const [key, previous] of behind) {
       const entry = entryOf.get(key);
       if (!entry) continue;
-      if (block && (block.keys.at(-1) !== previous || block.keys.length === MOST_PER_CALL)) flush();
+      if (block && (block.keys.at(-1) !== previous || block.keys.length === MAX_ENTRIES_PER_CALL)) flush();
       block ??= { entries: [], keys: [], place: previous === null ? 0 : now.keys.indexOf(previous) + 1 };
       block.entries.push(entry);
       block.keys.push(key);

@@ -13,9 +13,9 @@ const PAGE = 50;
 type Song = { uri: string; addedAt: string };
 type Fault = "429" | "502" | "cut before" | "cut after" | "7 s late" | "offline";
 
-/** A playlist as Spotify keeps it behind our API, which refuses what was meant for another version. */
+/** Creates a playlist as Spotify stores it behind the API, which refuses changes of another version. */
 function createPlaylist(size: number, random: () => number) {
-  // One in eight songs is there again further on.
+  // One in eight songs occurs again further on.
   const uris = Array.from({ length: size }, (_, at) =>
     random() < 0.12 && at > 0 ? Math.floor(random() * at) : at,
   );
@@ -83,7 +83,7 @@ function createPlaylist(size: number, random: () => number) {
       songs.map(({ uri, addedAt }, position): EntryView => {
         return { position, kind: "track", addedAt, addedBy: null, uri, track: null };
       }),
-    /** Somebody else removes the song at a place, adds one there, or moves it to the front. */
+    /** Someone else removes the song at a position, adds one there, or moves it to the front. */
     changeElsewhere(kind: "remove" | "add" | "move", place: number) {
       const song = songs[place];
       const others = songs.filter((_, at) => at !== place);
@@ -99,15 +99,15 @@ function createPlaylist(size: number, random: () => number) {
   };
 }
 
-/** A tab in which a person edits that playlist. It has read the first page, or all of it. */
+/** Creates a tab in which a user edits that playlist. The tab has read the first page, or all of it. */
 function createTab(playlist: ReturnType<typeof createPlaylist>, isWhole: boolean) {
   let shown: OptimisticVersion;
   const queue = createOptimisticQueue((next) => {
     shown = next;
   }, source());
   const undos: (() => Promise<unknown>)[] = [];
-  /** What is ticked, and what it was as it was ticked. */
-  const ticked = new Map<number, string | undefined>();
+  /** The selected rows, and their URIs when they were selected. */
+  const selected = new Map<number, string | undefined>();
   let held: { release: () => void } | null = null;
 
   function source() {
@@ -145,27 +145,27 @@ function createTab(playlist: ReturnType<typeof createPlaylist>, isWhole: boolean
     shown: now,
     undos,
     release,
-    tick(keys: readonly number[]) {
+    select(keys: readonly number[]) {
       const { entries, keys: all } = shown.list;
-      for (const key of keys) ticked.set(key, entries[all.indexOf(key)]?.uri ?? undefined);
+      for (const key of keys) selected.set(key, entries[all.indexOf(key)]?.uri ?? undefined);
     },
-    removeTicked(): string[] {
+    removeSelected(): string[] {
       release();
       const { entries, keys: all } = shown.list;
       const uris = new Set<string>();
-      for (const [key, uri] of ticked) {
+      for (const [key, uri] of selected) {
         const now = entries[all.indexOf(key)]?.uri;
         if (now) uris.add(now);
-        if (now && uri) expect(now, "what is ticked is what was ticked").toBe(uri);
+        if (now && uri) expect(now, "a selected row stays the selected song").toBe(uri);
       }
-      ticked.clear();
+      selected.clear();
       if (uris.size === 0) return [];
       let free = () => {};
       const hold = new Promise<void>((resolve) => {
         free = resolve;
       });
       held = { release: () => free() };
-      const change = removal("p", uris, shown.list, latest, hold);
+      const change = removal("p", uris, { shown: shown.list, latest, held: hold });
       make(change);
       return [...uris];
     },
@@ -184,13 +184,13 @@ function createTab(playlist: ReturnType<typeof createPlaylist>, isWhole: boolean
       void undo?.();
       if (isHeld) release();
     },
-    /** The page is read anew, as it is some time after the last change. */
+    /** Reads the page again, as happens some time after the last change. */
     refresh() {
       const { snapshot } = playlist;
       const page = { offset: 0, total: playlist.songs().length, entries: known() };
       shown = reconcile({ ...shown, supersededVersions: [] }, { snapshot: snapshot(), first: page });
     },
-    /** Until nothing is under way any more. */
+    /** Waits until nothing is pending. */
     async settle() {
       release();
       for (let waits = 0; shown.isPending && waits < 200; waits++) await vi.advanceTimersByTimeAsync(5_000);
@@ -201,8 +201,8 @@ function createTab(playlist: ReturnType<typeof createPlaylist>, isWhole: boolean
 
 type Tab = ReturnType<typeof createTab>;
 
-function pick(list: SparseList, random: () => number, most: number): number[] {
-  const wanted = 1 + Math.floor(random() * most);
+function pick(list: SparseList, random: () => number, max: number): number[] {
+  const wanted = 1 + Math.floor(random() * max);
   const places = Array.from({ length: wanted }, () => Math.floor(random() * list.keys.length));
   return [...new Set(places)].sort((a, b) => a - b).flatMap((place) => list.keys[place] ?? []);
 }
@@ -215,7 +215,7 @@ function countsOf(songs: readonly { uri: string | null }[]): Map<string, number>
 
 const FAULTS: Fault[] = ["429", "502", "cut before", "cut after", "7 s late", "offline"];
 
-/** What one sequence did, and what may be missing afterwards. */
+/** Runs one sequence. Returns what it did, and what may be missing afterwards. */
 async function runSequence(seed: number, isCalm: boolean) {
   const random = randomFrom(seed);
   const playlist = createPlaylist(SIZES[Math.floor(random() * SIZES.length)] ?? 0, random);
@@ -224,7 +224,7 @@ async function runSequence(seed: number, isCalm: boolean) {
   const tabs: [Tab, ...Tab[]] = isCalm ? [first] : [first, createTab(playlist, random() < 0.5)];
   const faults: Fault[] = [];
   const mayBeGone = new Set<string>();
-  const told: string[] = [`${before.length} songs`];
+  const actions: string[] = [`${before.length} songs`];
   vi.stubGlobal("fetch", (_path: string, init: RequestInit) => playlist.answer(faults.shift() ?? null, init));
 
   for (let step = 0; step < STEPS; step++) {
@@ -232,43 +232,43 @@ async function runSequence(seed: number, isCalm: boolean) {
     const { list } = tab.shown();
     const act = random();
     const size = list.keys.length;
-    const most = random() < 0.1 ? size : 12;
+    const max = random() < 0.1 ? size : 12;
     if (act < 0.1) {
-      tab.tick(pick(list, random, most));
-      told.push("tick");
+      tab.select(pick(list, random, max));
+      actions.push("select");
     } else if (act < 0.2) {
-      if (random() < 0.5) tab.tick(pick(list, random, most));
-      const uris = tab.removeTicked();
+      if (random() < 0.5) tab.select(pick(list, random, max));
+      const uris = tab.removeSelected();
       for (const uri of uris) mayBeGone.add(uri);
-      told.push(`remove ${uris.length}`);
+      actions.push(`remove ${uris.length}`);
     } else if (act < 0.4) {
-      const [keys, place] = [pick(list, random, most), Math.floor(random() * (size + 1))];
+      const [keys, place] = [pick(list, random, max), Math.floor(random() * (size + 1))];
       tab.gather(keys, place);
-      told.push(`move ${keys.length} before ${place}`);
+      actions.push(`move ${keys.length} before ${place}`);
     } else if (act < 0.5) {
       const place = Math.floor(random() * Math.max(0, size - 1));
       tab.nudge(place);
-      told.push(`nudge ${place}`);
+      actions.push(`nudge ${place}`);
     } else if (act < 0.7) {
       tab.undo();
-      told.push("undo");
+      actions.push("undo");
     } else if (act < 0.8) {
       tab.refresh();
-      told.push("refresh");
+      actions.push("refresh");
     } else if (act < 0.9 && !isCalm) {
       const kind = (["remove", "add", "move"] as const)[Math.floor(random() * 3)] ?? "add";
       const place = Math.floor(random() * playlist.songs().length);
       const uri = playlist.changeElsewhere(kind, place);
       if (kind === "remove" && uri) mayBeGone.add(uri);
-      told.push(`elsewhere: ${kind} ${place}`);
+      actions.push(`elsewhere: ${kind} ${place}`);
     } else if (!isCalm) {
       const fault = FAULTS[Math.floor(random() * FAULTS.length)] ?? "429";
       faults.push(fault);
-      told.push(fault);
+      actions.push(fault);
     }
     if (random() < 0.5) await vi.advanceTimersByTimeAsync(random() * 3_000);
   }
-  return { tabs, playlist, before, mayBeGone, told };
+  return { tabs, playlist, before, mayBeGone, actions };
 }
 
 function checkPage(tab: Tab, playlist: ReturnType<typeof createPlaylist>): void {
@@ -282,7 +282,7 @@ function checkPage(tab: Tab, playlist: ReturnType<typeof createPlaylist>): void 
 }
 
 declare module "vitest" {
-  // biome-ignore lint/style/useConsistentTypeDefinitions: an interface alone can be added to
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be augmented
   interface ProvidedContext {
     editSequences: { first: number; count: number };
   }
@@ -290,7 +290,7 @@ declare module "vitest" {
 
 const sequences = inject("editSequences");
 
-describe("2,000 sequences of changes, of which each run of the tests makes some", () => {
+describe("2,000 sequences of changes, of which each test run executes some", () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => {
     vi.useRealTimers();
@@ -299,11 +299,11 @@ describe("2,000 sequences of changes, of which each run of the tests makes some"
 
   const seeds = Array.from({ length: sequences.count }, (_, at) => sequences.first + at);
 
-  it.each(seeds)("seed %i: the page is what Spotify has; no song is lost or doubled", async (seed) => {
-    const { tabs, playlist, before, mayBeGone, told } = await runSequence(seed, false);
+  it.each(seeds)("seed %i: the page matches Spotify, and no song is lost or duplicated", async (seed) => {
+    const { tabs, playlist, before, mayBeGone, actions } = await runSequence(seed, false);
     for (const tab of tabs) await tab.settle();
     for (const tab of tabs) {
-      // Under a version's name stands what that version holds, and nothing else.
+      // A version contains exactly the songs of its snapshot.
       if (tab.shown().snapshot === playlist.snapshot()) checkPage(tab, playlist);
       tab.refresh();
       checkPage(tab, playlist);
@@ -311,16 +311,16 @@ describe("2,000 sequences of changes, of which each run of the tests makes some"
 
     const [old, now] = [countsOf(before), countsOf(playlist.songs())];
     for (const [uri, count] of old) {
-      expect(now.get(uri) ?? 0, `${uri} doubled: ${told}`).toBeLessThanOrEqual(count);
-      if (!mayBeGone.has(uri)) expect(now.get(uri) ?? 0, `${uri} lost: ${told}`).toBe(count);
+      expect(now.get(uri) ?? 0, `${uri} duplicated: ${actions}`).toBeLessThanOrEqual(count);
+      if (!mayBeGone.has(uri)) expect(now.get(uri) ?? 0, `${uri} lost: ${actions}`).toBe(count);
     }
     const dates = new Set(playlist.songs().map(({ addedAt }) => addedAt));
     for (const { uri, addedAt } of before)
-      if (!mayBeGone.has(uri)) expect(dates, `the date of ${uri}: ${told}`).toContain(addedAt);
+      if (!mayBeGone.has(uri)) expect(dates, `the date of ${uri}: ${actions}`).toContain(addedAt);
   });
 
-  it.each(seeds)("seed %i: undone step by step, the list is the very same", async (seed) => {
-    const { tabs, playlist, before, told } = await runSequence(seed, true);
+  it.each(seeds)("seed %i: undone step by step, the list is the original one", async (seed) => {
+    const { tabs, playlist, before, actions } = await runSequence(seed, true);
     const [tab] = tabs;
     const undone = tab.undos.length;
     while (tab.undos.length > 0) {
@@ -331,7 +331,7 @@ describe("2,000 sequences of changes, of which each run of the tests makes some"
     checkPage(tab, playlist);
     expect(
       playlist.songs().map(({ uri }) => uri),
-      `${told}`,
+      `${actions}`,
     ).toEqual(before.map(({ uri }) => uri));
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { fetchApi } from "./fetch-api";
+import { fetchApi } from "./api-client";
 import { addDeferred } from "./pending-changes";
 import { LEAVING_MARK, reloadThrottled } from "./reload-throttled";
 
@@ -19,22 +19,22 @@ afterEach(() => {
   reload.mockClear();
 });
 
-describe("a tab whose request is refused for want of a login", () => {
-  it("is loaded anew, so that it comes to the login", async () => {
+describe("a tab whose request is unauthorized", () => {
+  it("reloads, so that the user gets to the login", async () => {
     vi.stubGlobal("fetch", async () => new Response("", { status: 401 }));
     await expect(fetchApi("/api/v1/x")).rejects.toMatchObject({ code: "unauthorized" });
     await Promise.resolve();
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
-  it("keeps a change that was refused, which is told of and offered again", async () => {
+  it("keeps a refused mutation, which is reported and can be retried", async () => {
     vi.stubGlobal("fetch", async () => new Response("", { status: 401 }));
     await expect(fetchApi("/api/v1/x", { method: "DELETE" })).rejects.toMatchObject({ code: "unauthorized" });
     await Promise.resolve();
     expect(reload).not.toHaveBeenCalled();
   });
 
-  it("is not loaded anew while a change is pending", async () => {
+  it("does not reload while a change is pending", async () => {
     let end = () => {};
     addDeferred(
       new Promise<void>((resolve) => {
@@ -47,7 +47,7 @@ describe("a tab whose request is refused for want of a login", () => {
     end();
   });
 
-  it("is loaded once a minute at most, however often it is refused", async () => {
+  it("reloads at most once a minute, however often it is refused", async () => {
     for (const at of [100_000, 100_500, 159_999]) reloadThrottled(at);
     await Promise.resolve();
     expect(reload).toHaveBeenCalledTimes(1);
@@ -56,7 +56,7 @@ describe("a tab whose request is refused for want of a login", () => {
     expect(reload).toHaveBeenCalledTimes(2);
   });
 
-  it("is left alone while it is about to leave by itself, and no longer", async () => {
+  it("does not reload while it is about to navigate away, and no longer than that", async () => {
     const { startTime } = performance.mark(LEAVING_MARK);
     const clock = vi.spyOn(performance, "now").mockReturnValue(startTime + 500);
     reloadThrottled();
@@ -69,7 +69,7 @@ describe("a tab whose request is refused for want of a login", () => {
     performance.clearMarks(LEAVING_MARK);
   });
 
-  it("stays as it is for every other refusal", async () => {
+  it("does not reload after any other refusal", async () => {
     vi.stubGlobal("fetch", async () => new Response("", { status: 403 }));
     await expect(fetchApi("/api/v1/x")).rejects.toMatchObject({ status: 403 });
     expect(reload).not.toHaveBeenCalled();

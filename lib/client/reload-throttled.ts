@@ -1,31 +1,37 @@
-import { reloadPage } from "./leave-page";
+import { MINUTE_MS, SECOND_MS } from "../time";
+import { reloadPage } from "./online";
 import { hasPendingChanges } from "./pending-changes";
 
 const KEY = "tonearm.reloaded";
-const MINUTE = 60_000;
-/** The mark in a page's performance entries that it is about to leave for another. Its first script sets it. */
+/** Name of the performance mark that a page is about to navigate away. The page's first script sets it. */
 export const LEAVING_MARK = "tonearm.leaving";
-/** Milliseconds after which a page that was about to leave, and is still here, stays. */
-const LEAVING = 10_000;
+/** A page that is still here after this time is no longer considered to be leaving. */
+const LEAVING_TIMEOUT_MS = 10 * SECOND_MS;
 
-/** Signing out ends the session before the next page is there, and what is refused meanwhile must not keep the person here. */
+/**
+ * Returns whether the page is about to navigate away. Sign-out ends the session before the next page loads,
+ * and requests that are refused meanwhile must not keep the user here.
+ */
 function isLeaving(): boolean {
   const left = performance.getEntriesByName(LEAVING_MARK).at(-1);
-  return left !== undefined && performance.now() - left.startTime < LEAVING;
+  return left !== undefined && performance.now() - left.startTime < LEAVING_TIMEOUT_MS;
 }
 
-/** Whether a reload is to be had: at most one a minute and tab, or a page that is refused again would never come to rest. */
-function takeTurn(now: number): boolean {
-  if (now - Number(sessionStorage.getItem(KEY)) < MINUTE) return false;
+/**
+ * Returns whether a reload is allowed: at most one per minute and tab, or a page that is refused again would
+ * reload forever.
+ */
+function claimReload(now: number): boolean {
+  if (now - Number(sessionStorage.getItem(KEY)) < MINUTE_MS) return false;
   sessionStorage.setItem(KEY, String(now));
   return true;
 }
 
 /**
- * Loads the page anew, so that the server decides what this tab may show: renewed, or the login with the way back. Not while a change is
- * pending, which would be lost with the page.
+ * Reloads the page, so that the server decides what this tab may show: the renewed page, or the login with a
+ * return path. Does not reload while a change is pending, which would be lost with the page.
  */
 export function reloadThrottled(now = Date.now()): void {
-  if (typeof window === "undefined" || isLeaving() || hasPendingChanges() || !takeTurn(now)) return;
+  if (typeof window === "undefined" || isLeaving() || hasPendingChanges() || !claimReload(now)) return;
   void reloadPage();
 }

@@ -1,36 +1,68 @@
+import { useRef } from "react";
 import type { Revalidator } from "swr";
-import type { ApiClientError } from "./api-client-error";
+import { MINUTE_MS, SECOND_MS } from "../time";
+import type { ApiClientError } from "./api-client";
 
-const LONGEST_TOLD = 5 * 60_000;
-const LONGEST_GUESSED = 60_000;
+const MAX_RETRY_AFTER_MS = 5 * MINUTE_MS;
+const MAX_BACKOFF_MS = MINUTE_MS;
+/** Backoff after a refusal that gives no time. */
+const DEFAULT_BACKOFF_S = 60;
 
-/** Milliseconds to wait before asking again, or null when asking again would not help. */
+/** Returns the delay in ms before a retry, or null if a retry would not help. */
 export function retryDelay(error: ApiClientError, attempt: number): number | null {
-  if (error.retryAfter !== null) return told(error.retryAfter * 1000);
+  if (error.retryAfter !== null) return boundedDelay(error.retryAfter * SECOND_MS);
   if (error.status >= 400 && error.status < 500) return null;
-  return Math.min(1000 * 2 ** attempt, LONGEST_GUESSED);
+  return Math.min(SECOND_MS * 2 ** attempt, MAX_BACKOFF_MS);
 }
 
-function told(wait: number): number | null {
-  return wait <= LONGEST_TOLD ? Math.max(wait, 1000) : null;
+function boundedDelay(wait: number): number | null {
+  return wait <= MAX_RETRY_AFTER_MS ? Math.max(wait, SECOND_MS) : null;
 }
 
-/** How every hook of ours asks again: as told, else later and later, never after a refusal. */
+/**
+ * SWR options for retries in all hooks: after `retryAfter` if given, otherwise with increasing delays, never
+ * after a refusal.
+ */
 export const retryPolicy = { onErrorRetry: retryLater };
 
 function retryLater(
   error: ApiClientError,
   _key: string,
   _config: unknown,
-  revalidate: Revalidator,
-  { retryCount }: { retryCount: number },
+  ...[revalidate, { retryCount }]: [Revalidator, { retryCount: number }]
 ): void {
   const delay = retryDelay(error, retryCount);
-  if (delay !== null) setTimeout(() => whenSeen(() => revalidate({ retryCount })), delay);
+  if (delay !== null) setTimeout(() => whenVisible(() => revalidate({ retryCount })), delay);
 }
 
-/** At once, or when the page is next looked at. */
-function whenSeen(act: () => void): void {
+/** Runs `act` immediately, or once the page is visible. */
+function whenVisible(act: () => void): void {
   if (document.hidden) document.addEventListener("visibilitychange", act, { once: true });
   else act();
+}
+
+/** Returns the backoff in ms after a failure: the given time, else a default. */
+export function backoffAfter(failure: ApiClientError): number {
+  const wait = retryDelay(failure, 0) ?? (failure.retryAfter ?? DEFAULT_BACKOFF_S) * 1000;
+  // Slightly less, or a timer that fires early would find the backoff still active and give up.
+  return wait - 100;
+}
+
+/**
+ * Returns the SWR options for failures of all hooks: retries after the given time, else with increasing
+ * delays. Returning to the tab does not shorten a wait that the server requested.
+ * @param key the key that is fetched; the backoff applies to it alone.
+ */
+export function useErrorBackoff(key: string | null) {
+  const backoff = useRef({ requestedKey: key, failedKey: key, until: 0 });
+  // While SWR switches to another key, it still calls the `isPaused` of the previous one.
+  backoff.current.requestedKey = key;
+  return {
+    ...retryPolicy,
+    isPaused: () =>
+      backoff.current.failedKey === backoff.current.requestedKey && Date.now() < backoff.current.until,
+    onError: (failure: ApiClientError) => {
+      backoff.current = { ...backoff.current, failedKey: key, until: Date.now() + backoffAfter(failure) };
+    },
+  };
 }

@@ -16,7 +16,7 @@ function entry(uri: string, position: number, addedAt = uri): EntryView {
   return { position, kind: "track", addedAt, addedBy: null, uri, track: null };
 }
 
-/** A list of one letter an entry; a dot stands for one that is not known. Keys count from 10. */
+/** Returns a list with one letter per entry; a dot stands for an unknown one. Keys count from 10. */
 function list(letters: string, firstKey = 10): SparseList {
   const known = [...letters].flatMap((letter, place) => (letter === "." ? [] : entry(letter, place)));
   return toSparseList(known, letters.length, firstKey);
@@ -26,12 +26,12 @@ function letters({ entries }: SparseList): string {
   return entries.map((one) => one?.uri ?? ".").join("");
 }
 
-describe("a list that is known in part", () => {
-  it("has a place for every entry, and none beyond the total", () => {
+describe("a partly known list", () => {
+  it("has a position for every entry, and none beyond the total", () => {
     expect(letters(toSparseList([entry("b", 1), entry("z", 9)], 3, 0))).toBe(".b.");
   });
 
-  it("is complete when no place is unknown", () => {
+  it("is complete if no entry is unknown", () => {
     expect(completeList(list("abc"))?.length).toBe(3);
     expect(completeList(list("a.c"))).toBeUndefined();
     expect(completeList(list(""))).toEqual([]);
@@ -47,16 +47,16 @@ describe("a list that is known in part", () => {
     [{ from: 3, length: 2, before: 0 }, ".eabc"],
     [{ from: 1, length: 2, before: 5 }, "a.ebc"],
     [{ from: 2, length: 1, before: 2 }, "abc.e"],
-  ])("moves %j as Spotify counts it, unknown places too", (move, after) => {
+  ])("moves %j as Spotify counts it, including unknown entries", (move, after) => {
     expect(letters(moveRange(list("abc.e"), move))).toBe(after);
   });
 
-  it("takes entries in at a place, with their keys", () => {
+  it("inserts entries at a position, with their keys", () => {
     const more = insertAt(list("a.c"), list("xy", 90), 1);
     expect([letters(more), more.keys]).toEqual(["axy.c", [10, 90, 91, 11, 12]]);
   });
 
-  it("is numbered without touching what does not move", () => {
+  it("is numbered without touching entries that do not move", () => {
     const before = list("abc");
     const after = numbered(moveRange(before, { from: 2, length: 1, before: 1 }));
     expect(after.entries.map((one) => one?.position)).toEqual([0, 1, 2]);
@@ -65,28 +65,28 @@ describe("a list that is known in part", () => {
 });
 
 describe("the entries of another version", () => {
-  it("keep their keys wherever they stand, and new ones have keys of their own", () => {
+  it("keep their keys at any position, and new ones have new keys", () => {
     expect(rematch(list("abcd"), list("dxab", 50)).keys).toEqual([13, 51, 10, 11]);
   });
 
-  it("that are the same song are told apart by their dates, and keep their order where these are equal", () => {
+  it("that are the same song are distinguished by date, and keep their order if the dates are equal", () => {
     const before = toSparseList([entry("a", 0, "1"), entry("a", 1, "2"), entry("a", 2, "2")], 3, 10);
     const read = toSparseList([entry("a", 0, "2"), entry("a", 1, "2"), entry("a", 2, "1")], 3, 50);
     expect(rematch(before, read).keys).toEqual([11, 12, 10]);
   });
 
-  it("are recognised by their URI where they were added again", () => {
+  it("are matched by URI if they were added again", () => {
     const read = toSparseList([entry("b", 0, "today")], 1, 50);
     expect(rematch(list("ab"), read).keys).toEqual([11]);
   });
 
-  it("that are not known match nothing", () => {
+  it("that are unknown match nothing", () => {
     expect(rematch(list("a."), list("..", 50)).keys).toEqual([50, 51]);
   });
 });
 
-describe("a version that was read in part", () => {
-  it("is the known one where it is as long and begins with the same", () => {
+describe("a partly read version", () => {
+  it("is the known one if it is equally long and begins with the same entries", () => {
     const first = [entry("a", 0), entry("b", 1)];
     expect(isSameList(list("ab."), 3, first)).toBe(true);
     expect(isSameList(list("ab."), 4, first)).toBe(false);

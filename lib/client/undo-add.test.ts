@@ -8,13 +8,13 @@ function list(letters: string): EntryView[] {
   });
 }
 
-describe("an addition can be taken back", () => {
-  it("where nothing of it stood there before", () => {
+describe("an addition can be undone", () => {
+  it("if none of it was there before", () => {
     expect(isOnlyOccurrence(list("xyab"), ["a", "b"])).toBe(true);
     expect(isOnlyOccurrence(list("xaa"), ["a", "a"])).toBe(true);
   });
 
-  it("but not where removing it would remove more, or it is not there", () => {
+  it("but not if that would remove more, or if it is not there", () => {
     expect(isOnlyOccurrence(list("axab"), ["a", "b"])).toBe(false);
     expect(isOnlyOccurrence(list("xa"), ["a", "b"])).toBe(false);
   });

@@ -5,11 +5,11 @@ import { useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
 import { apiPaths } from "@/lib/api/paths";
 import type { EntryView } from "@/lib/api/types";
-import { ApiClientError } from "./api-client-error";
+import { ApiClientError } from "./api-client";
 import { usePageStore } from "./playlist-page-cache";
 import { type ReadProgress, readAllItems } from "./read-all-items";
 
-/** A whole playlist, or how far it has been read, or why that stopped. */
+/** A whole playlist, or the progress of its read, or the error that stopped it. */
 export type AllEntries = {
   entries: EntryView[] | undefined;
   progress: ReadProgress | null;
@@ -20,7 +20,9 @@ export type AllEntries = {
 type Wanted = { id: string; snapshot: string; total: number; wanted: boolean };
 type Status = { key: string; progress: ReadProgress | null; error: ApiClientError | null };
 
-/** Reads a whole playlist once while `wanted`; whole, it stays so in this tab until the snapshot changes. */
+/**
+ * Reads a whole playlist once while `wanted`. The complete list stays in this tab until the snapshot changes.
+ */
 export function useAllPlaylistItems({ id, snapshot, total, wanted }: Wanted): AllEntries {
   const key = apiPaths.allEntries(id, snapshot);
   const { mutate } = useSWRConfig();
@@ -30,11 +32,11 @@ export function useAllPlaylistItems({ id, snapshot, total, wanted }: Wanted): Al
   const [status, setStatus] = useState<Status>({ key, progress: null, error: null });
   const missing = wanted && entries === undefined;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what makes it read again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt triggers another read
   useEffect(() => {
     if (!missing) return;
     const stop = new AbortController();
-    const collection = pages.known();
+    const collection = pages.cached();
     setStatus({ key, progress: null, error: null });
 
     readAllItems({
@@ -45,7 +47,7 @@ export function useAllPlaylistItems({ id, snapshot, total, wanted }: Wanted): Al
     })
       .then((whole) => mutate(key, whole, { revalidate: false }))
       .catch((cause) => {
-        pages.keep(collection);
+        pages.save(collection);
         if (stop.signal.aborted || !(cause instanceof ApiClientError)) return;
         setStatus(({ progress }) => ({ key, progress, error: cause }));
       });

@@ -1,25 +1,28 @@
 "use client";
 
 import useSWR, { type SWRConfiguration } from "swr";
-import type { ApiClientError } from "./api-client-error";
-import { fetcher } from "./fetch-api";
-import { useErrorBackoff } from "./player-polling";
+import type { ApiClientError } from "./api-client";
+import { fetcher } from "./api-client";
+import { useErrorBackoff } from "./retry-policy";
 
-/** What every answer of our JSON says beside its matter: of when (Unix ms) it is, and whether that is being renewed. */
+/**
+ * What every response of the JSON API has besides its data: when (Unix ms) it was read, and whether it is
+ * stale and being refreshed.
+ */
 export type AgedResponse<T> = T & { asOf: number; stale: boolean };
 
-/** For what does not change while somebody looks at it: asked for once in this tab. */
+/** SWR options for data that does not change while it is shown: fetched once per tab. */
 export const FETCH_ONCE = {
   revalidateIfStale: false,
   revalidateOnFocus: false,
   revalidateOnReconnect: false,
 };
 
-/** Something that is read of our JSON. While `key` is null nothing is asked for. A hidden page asks for nothing either. */
+/** Returns data from the JSON API. Sends no request while `key` is null or the page is hidden. */
 export function useApi<T>(key: string | null, options: SWRConfiguration<T, ApiClientError> = {}) {
-  const hold = useErrorBackoff(key);
+  const backoff = useErrorBackoff(key);
   const { data, error, isLoading, isValidating, mutate } = useSWR<T, ApiClientError>(key, fetcher, {
-    ...hold,
+    ...backoff,
     ...options,
   });
   return { data, error, isLoading, isValidating, refresh: () => mutate() };

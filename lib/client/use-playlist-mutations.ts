@@ -3,8 +3,9 @@
 import { useMemo } from "react";
 import { useSWRConfig } from "swr";
 import { apiPaths } from "@/lib/api/paths";
-import { mutateApi, patiently } from "./mutate-api";
-import { StoppedChange } from "./optimistic-queue";
+import type { DetailName } from "@/lib/api/types";
+import { mutateApi, patiently } from "./api-client";
+import { StoppedChange } from "./optimistic-command";
 import { confirmBeforeUnload } from "./pending-changes";
 import { chunksOf } from "./playlist-commands";
 import {
@@ -14,97 +15,120 @@ import {
   newPlaylist,
   type PlaylistsCache,
   updateDetails,
+  withoutIgnored,
   withoutPlaylist,
 } from "./playlists-cache";
-import { useToggleSaved } from "./saved-status";
+import { useLoadedStatus, useToggleSaved } from "./saved-status";
 
-type Change = (shelf: PlaylistsCache) => PlaylistsCache;
+type Change = (cache: PlaylistsCache) => PlaylistsCache;
 
-/** Names a playlist as Spotify does where it is followed or left. */
+/** A created playlist: its id (null if Spotify did not return one), and the details that Spotify ignored. */
+type Created = { id: string | null; ignored: DetailName[] };
+
+/** Visibility is the one detail of a new playlist whose other value is known. */
+function withIgnoredVisibility(details: Details, ignored: readonly DetailName[]): Details {
+  return ignored.includes("public") ? { ...details, isPublic: !details.isPublic } : details;
+}
+
+/** Returns the Spotify URI of a playlist, which follows and unfollows it. */
 export function uriOf(playlist: string): string {
   return `spotify:playlist:${playlist}`;
 }
 
 /**
- * The changes of playlists as a whole. Each shows at once wherever playlists stand in this tab, and is taken back there where it fails.
- * All throw `ApiError`.
+ * Returns the mutations of whole playlists. Each shows its result immediately wherever this tab lists
+ * playlists, and rolls it back on failure. All throw `ApiClientError`.
  */
 export function usePlaylistMutations() {
   const { mutate } = useSWRConfig();
   const save = useToggleSaved();
 
   return useMemo(() => {
-    /** A tab that has not seen the shelf yet has nothing to change in it. */
+    /** Does nothing if this tab has not cached the playlists yet. */
     function show(change: Change): void {
-      void mutate<PlaylistsCache>(apiPaths.playlists, (shelf) => shelf && change(shelf), {
+      void mutate<PlaylistsCache>(apiPaths.playlists, (cache) => cache && change(cache), {
         revalidate: false,
       });
     }
 
-    async function attempt<T>(change: Change, back: Change, make: () => Promise<T>): Promise<T> {
+    async function attempt<T>(change: Change, revert: Change, send: () => Promise<T>): Promise<T> {
       show(change);
       try {
-        return await make();
+        return await send();
       } catch (cause) {
-        show(back);
+        show(revert);
         throw cause;
       }
     }
 
-    /** @returns its id; null where Spotify did not tell. */
-    async function create(details: Details): Promise<string | null> {
+    async function create(details: Details): Promise<Created> {
       const pending = newPlaylist("", details);
-      const without: Change = (shelf) => withoutPlaylist(shelf, "");
+      const withoutPending: Change = (cache) => withoutPlaylist(cache, "");
       const { name, description, isPublic } = details;
-      const body = { name, ...(description && { description }), public: isPublic };
-      const made = await attempt(
-        (shelf) => addPlaylist(shelf, pending),
-        without,
-        () => mutateApi<{ id: string | null }>(apiPaths.playlists, body),
+      const body = { name, description, public: isPublic };
+      const created = await attempt(
+        (cache) => addPlaylist(cache, pending),
+        withoutPending,
+        () => mutateApi<Created>(apiPaths.playlists, body),
       );
-      const id = made?.id ?? null;
-      show((shelf) => (id ? addPlaylist(without(shelf), newPlaylist(id, details)) : without(shelf)));
-      return id;
+      const { id = null, ignored = [] } = created ?? {};
+      const shown = withIgnoredVisibility(details, ignored);
+      show((cache) =>
+        id ? addPlaylist(withoutPending(cache), newPlaylist(id, shown)) : withoutPending(cache),
+      );
+      return { id, ignored };
     }
 
-    function edit(id: string, details: Partial<Details>, before: Details): Promise<unknown> {
-      const { isPublic, ...said } = details;
-      const body = { ...said, ...(isPublic !== undefined && { public: isPublic }) };
-      return attempt(
-        (shelf) => updateDetails(shelf, id, details),
-        (shelf) => updateDetails(shelf, id, before),
-        () => mutateApi(apiPaths.playlist(id), body, "PATCH"),
+    /** @returns the details that Spotify accepted and did not change. */
+    async function edit(id: string, details: Partial<Details>, before: Details): Promise<DetailName[]> {
+      const { isPublic, ...rest } = details;
+      const body = { ...rest, ...(isPublic !== undefined && { public: isPublic }) };
+      const edited = await attempt(
+        (cache) => updateDetails(cache, id, details),
+        (cache) => updateDetails(cache, id, before),
+        () => mutateApi<{ ignored: DetailName[] }>(apiPaths.playlist(id), body, "PATCH"),
       );
+      const ignored = edited?.ignored ?? [];
+      show((cache) => updateDetails(cache, id, withoutIgnored(before, { ...before, ...details }, ignored)));
+      return ignored;
     }
 
-    /** Follows a playlist or leaves it. One that comes back stands where Spotify puts it: the next reading tells. */
+    /** Follows or unfollows a playlist. The next read shows where Spotify lists a followed one. */
     async function keep(id: string, isKept: boolean): Promise<void> {
       await save(uriOf(id), isKept);
-      if (!isKept) show((shelf) => withoutPlaylist(shelf, id));
+      if (!isKept) show((cache) => withoutPlaylist(cache, id));
     }
 
-    async function addInTurn(id: string, uris: readonly string[]): Promise<void> {
+    async function addInChunks(id: string, uris: readonly string[]): Promise<void> {
       let left = uris.length;
-      show((shelf) => adjustTotal(shelf, id, left));
+      show((cache) => adjustTotal(cache, id, left));
       try {
-        for (const some of chunksOf(uris)) {
-          await patiently(() => mutateApi(apiPaths.entriesOf(id), { uris: some }));
-          left -= some.length;
+        for (const chunk of chunksOf(uris)) {
+          await patiently(() => mutateApi(apiPaths.entriesOf(id), { uris: chunk }));
+          left -= chunk.length;
         }
       } catch (cause) {
-        show((shelf) => adjustTotal(shelf, id, -left));
+        show((cache) => adjustTotal(cache, id, -left));
         throw left < uris.length ? new StoppedChange(uris.length, left, cause) : cause;
       }
     }
 
     /**
-     * Adds to the end of a playlist: 1 call for every 100.
-     * @throws StoppedChange where some of the calls were made.
+     * Adds items to the end of a playlist, with 1 call per 100 items.
+     * @throws StoppedChange if only some of the calls succeeded.
      */
     function add(id: string, uris: readonly string[]): Promise<void> {
-      return confirmBeforeUnload(addInTurn(id, uris));
+      return confirmBeforeUnload(addInChunks(id, uris));
     }
 
     return { create, edit, keep, add };
   }, [mutate, save]);
+}
+
+/**
+ * Returns whether a playlist is in the user's library; undefined until known.
+ * @param assumed a value that saves the request; without it, 1 call.
+ */
+export function useIsFollowed(playlist: string, assumed: boolean | undefined): boolean | undefined {
+  return useLoadedStatus(uriOf(playlist), assumed === undefined).mark ?? assumed;
 }
