@@ -2,9 +2,9 @@ import Link from "next/link";
 import { useTranslations } from "#translations";
 import type { TrackView } from "@/lib/api/types";
 import { Artwork } from "./artwork";
-import { internalUrl } from "./internal-url";
+import { internalUrl } from "./name-links";
 
-/** A track's cover in a row, `size` px wide: the way to our page of its album, where there is one. */
+/** A track's cover in a row, `size` px wide: a link to the app's page of its album, if there is one. */
 export function AlbumCover({ track: { album, image }, size }: { track: TrackView; size: number }) {
   const t = useTranslations("items");
   const cover = <Artwork src={image} size={size} />;

@@ -7,21 +7,23 @@ const ICONS: Record<ArtworkKind, LucideIcon> = { cover: Disc3, playlist: ListMus
 
 type Props = {
   src: string | null;
-  /** Rendered width in px, for the layout; fluid pictures give their largest. */
+  /** Rendered width in px, for the layout; for fluid pictures, the largest. */
   size: number;
   kind?: ArtworkKind;
   /** The one large picture of a page: 8 px corners. */
   large?: boolean;
-  /** Seen at once, so fetched at once. */
+  /** Visible immediately, so it loads eagerly. */
   eager?: boolean;
-  /** Fills its column instead of standing at `size`. */
+  /** Fills its column instead of using `size`. */
   fluid?: boolean;
-  /** Whether it can be dragged out by itself, as pictures can; not where what it belongs to is dragged. */
+  /** Whether the picture itself can be dragged, as by default; not if its container is draggable. */
   draggable?: boolean;
   className?: string;
 };
 
-/** A cover or portrait, whole and untouched, with its ring outside. Decorative: the name stands beside it. */
+/**
+ * A cover or avatar, complete and unmodified, with its ring outside. Decorative: the name is shown beside it.
+ */
 export function Artwork({
   src,
   size,
@@ -44,7 +46,7 @@ export function Artwork({
   }
 
   return (
-    // biome-ignore lint/performance/noImgElement: Spotify's rules ask for its pictures as they are, never re-encoded
+    // biome-ignore lint/performance/noImgElement: Spotify's rules require its pictures unmodified, never re-encoded
     <img
       src={src}
       alt=""
@@ -79,3 +81,9 @@ function MissingArtwork({ icon: Icon, size, fluid, className }: MissingProps) {
     </svg>
   );
 }
+
+/**
+ * Number of tiles whose covers load eagerly: a phone shows no more. In a wider window the others load
+ * slightly later, and not before what the first paint needs.
+ */
+export const EAGER_TILES = 2;

@@ -4,7 +4,9 @@ import type { ComponentProps } from "react";
 type ButtonKind = "ink" | "outline" | "bare" | "brick";
 type ButtonSize = "normal" | "large";
 
-/** The classes of a button, for links and submit buttons that must look like one. Ink: one a page. */
+/**
+ * Returns the classes of a button, for links and submit buttons that must look like one. Ink: one per page.
+ */
 export function buttonClass(kind: ButtonKind = "outline", size: ButtonSize = "normal") {
   return clsx(
     "inline-flex items-center justify-center gap-2.5 rounded-ctl font-medium whitespace-nowrap no-underline! transition-colors duration-(--quick)",
@@ -20,7 +22,7 @@ export function buttonClass(kind: ButtonKind = "outline", size: ButtonSize = "no
 
 type Props = ComponentProps<"button"> & { kind?: ButtonKind; size?: ButtonSize };
 
-/** A button in one of the four kinds. `type` is "button" unless said otherwise. */
+/** A button of one of the four kinds. `type` is "button" by default. */
 export function Button({ kind, size, className, type = "button", ...rest }: Props) {
   return <button type={type} className={clsx(buttonClass(kind, size), className)} {...rest} />;
 }

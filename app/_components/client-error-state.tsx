@@ -3,7 +3,8 @@
 import { useMemo } from "react";
 import { useTranslations } from "#translations";
 import type { ErrorView } from "@/lib/api/types";
-import type { ApiClientError } from "@/lib/client/api-client-error";
+import type { ApiClientError } from "@/lib/client/api-client";
+import { AfterCooldown } from "./after-cooldown";
 import { Button } from "./button";
 import { errorText } from "./error-text";
 import { RetryTime } from "./retry-time";
@@ -11,20 +12,20 @@ import { StateMessage } from "./state-message";
 
 type Props = { error: ApiClientError; onRetry: () => void };
 
-/** What only changes are answered with, as the nearest thing that a region can say. */
+/** Codes that only mutations return, as the nearest code that a region can show. */
 const nearest = { changed: "unavailable", too_many: "rate_limited" } as const;
 
-/** What the browser was told, as a region would say it. */
+/** Returns the browser's error as the error of a region. */
 function useFailure(error: ApiClientError): ErrorView {
   return useMemo(() => {
     const { code, retryAfter, requestId } = error;
     const retryAt = retryAfter === null ? null : Date.now() + retryAfter * 1000;
-    const told = code === "changed" || code === "too_many" ? nearest[code] : code;
-    return { code: told, retryAt, requestId };
+    const viewCode = code === "changed" || code === "too_many" ? nearest[code] : code;
+    return { code: viewCode, retryAt, requestId };
   }, [error]);
 }
 
-/** Why something the browser asked for did not come, with the one step that helps. */
+/** Why a request of the browser failed, with the one step that helps. */
 export function ClientErrorState({ error, onRetry }: Props) {
   const { code, retryAt } = useFailure(error);
   const t = useTranslations("failures");
@@ -34,7 +35,13 @@ export function ClientErrorState({ error, onRetry }: Props) {
     <StateMessage
       alert
       title={title}
-      action={step === "retry" && <Button onClick={onRetry}>{t("retry")}</Button>}
+      action={
+        step === "retry" && (
+          <AfterCooldown until={retryAt}>
+            <Button onClick={onRetry}>{t("retry")}</Button>
+          </AfterCooldown>
+        )
+      }
     >
       <p>{sentence}</p>
       {retryAt !== null && <RetryTime at={retryAt} />}
@@ -42,7 +49,7 @@ export function ClientErrorState({ error, onRetry }: Props) {
   );
 }
 
-/** The same in a line, for what is missing below what is there. */
+/** The same in one line, for a list whose rest is missing. */
 export function RestFailure({ error, onRetry }: Props) {
   const { code, retryAt } = useFailure(error);
   const t = useTranslations("failures");
@@ -53,9 +60,11 @@ export function RestFailure({ error, onRetry }: Props) {
       <p>{t("rest", { title })}</p>
       {retryAt !== null && <RetryTime at={retryAt} />}
       {step === "retry" && (
-        <Button onClick={onRetry} className="ml-auto">
-          {t("retry")}
-        </Button>
+        <AfterCooldown until={retryAt}>
+          <Button onClick={onRetry} className="ml-auto">
+            {t("retry")}
+          </Button>
+        </AfterCooldown>
       )}
     </div>
   );

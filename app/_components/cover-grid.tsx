@@ -8,7 +8,10 @@ import { TileSkeleton } from "./tile";
 
 type Props = { across?: 5 | 6; label?: string; children: ReactNode };
 
-/** The browser skips tiles out of sight. That clips what stands outside them (ring, shadow): hence the padding. */
+/**
+ * The browser skips tiles outside the viewport. That clips what is outside a tile (ring, shadow), hence the
+ * padding.
+ */
 export const TILE_CELL =
   "-m-2 min-w-0 p-2 [contain-intrinsic-size:auto_280px] [content-visibility:auto] hover:[content-visibility:visible]";
 
@@ -22,8 +25,8 @@ function gridClass(across: 5 | 6) {
 }
 
 /**
- * All tiles of a list that may be long: two across on a phone, then as many as leave names their room. For the first few of
- * many see `Shelf`.
+ * All tiles of a list that may be long: two columns on a phone, then as many as leave space for the names.
+ * For the first few of many, use `Shelf`.
  */
 export function CoverGrid({ across = 5, label, children }: Props) {
   return (
@@ -37,7 +40,7 @@ export function CoverGrid({ across = 5, label, children }: Props) {
 
 type SkeletonProps = { across?: 5 | 6; tiles: number; meta?: boolean; note?: boolean };
 
-/** Stands in for a grid of `tiles` tiles. */
+/** Skeleton of a grid of `tiles` tiles. */
 export function CoverGridSkeleton({ across = 5, tiles, meta, note }: SkeletonProps) {
   return (
     <Loading>

@@ -1,11 +1,11 @@
 import type { useTranslations } from "#translations";
+import { DAY_MS, MINUTE_MS, SECOND_MS } from "@/lib/time";
 
-const DAY = 86_400_000;
-
-/** The words of dates in a language: the messages of `dates`. */
+/** The messages of `dates` in one language. */
 export type DateLabels = ReturnType<typeof useTranslations<"dates">>;
 
-// Making one costs far more than using it, and a long table uses it for every row that scrolls by.
+// Creating a format costs far more than using it, and a long table uses one for every row that scrolls into
+// view.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(zone: string): Intl.DateTimeFormat {
@@ -24,7 +24,7 @@ function formatIn(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-// Only numbers come from Intl: its words differ between Node's and the browser's data, and would break hydration.
+// Only numbers come from Intl: its texts differ between Node.js and the browser, and would break hydration.
 function partsOf(at: number, zone: string) {
   const parts = new Map(
     formatIn(zone)
@@ -44,32 +44,31 @@ function partsOf(at: number, zone: string) {
 
 function dayNumber(at: number, zone: string) {
   const { year, month, day } = partsOf(at, zone);
-  return Date.UTC(year, month, day) / DAY;
+  return Date.UTC(year, month, day) / DAY_MS;
 }
 
-/** "18:05" */
+/** Formats a time: "18:05". */
 export function formatTime(at: number, zone: string) {
   const { hour, minute } = partsOf(at, zone);
   return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }
 
-/** What the messages of `dates` are made of: numbers as text, for a year is not grouped. */
+/** Returns the values of the `dates` messages. Numbers are text, because a year is not grouped. */
 function dateValues(at: number, zone: string, t: DateLabels) {
   const { year, month, day: date } = partsOf(at, zone);
   return { year: `${year}`, date: `${date}`, ...monthValues(month, t) };
 }
 
 function monthValues(index: number, t: DateLabels) {
-  const month = `${index + 1}`;
-  return { month, monthName: t("monthName", { month }) };
+  return { monthName: t("monthName", { month: `${index + 1}` }) };
 }
 
-/** "14 Sep 2026" */
+/** Formats a date: "14 Sep 2026". */
 export function formatDate(at: number, zone: string, t: DateLabels) {
   return t("day", dateValues(at, zone, t));
 }
 
-/** "Today", "Yesterday", else "Saturday 12 Sep". */
+/** Returns "Today", "Yesterday" or, for example, "Saturday 12 Sep". */
 export function dayName(at: number, zone: string, now: number, t: DateLabels) {
   const ago = dayNumber(now, zone) - dayNumber(at, zone);
   if (ago === 0) return t("today");
@@ -80,19 +79,22 @@ export function dayName(at: number, zone: string, now: number, t: DateLabels) {
   return t("dayName", { weekday, ...dateValues(at, zone, t) });
 }
 
-/** "18:05" today, else "12 Sep at 18:05". */
+/** Formats a time: "18:05" today, else "12 Sep at 18:05". */
 export function moment(at: number, zone: string, now: number, t: DateLabels) {
   if (dayNumber(at, zone) === dayNumber(now, zone)) return formatTime(at, zone);
   return t("moment", { clock: formatTime(at, zone), ...dateValues(at, zone, t) });
 }
 
-/** "at 18:05" today, else "on 12 Sep at 18:05". */
+/** Formats a time: "at 18:05" today, else "on 12 Sep at 18:05". */
 export function formatTimeWithPreposition(at: number, zone: string, now: number, t: DateLabels) {
   const isToday = dayNumber(at, zone) === dayNumber(now, zone);
   return t(isToday ? "atClock" : "onMoment", { clock: formatTime(at, zone), ...dateValues(at, zone, t) });
 }
 
-/** "1996", "Apr 1996" or "12 Apr 1996", as precise as Spotify's date is; null where it is none. */
+/**
+ * Formats a release date as "1996", "Apr 1996" or "12 Apr 1996", as precisely as Spotify does; null if it is
+ * not a date.
+ */
 export function releaseDay(released: string | null, t: DateLabels) {
   const [, year, month, date] = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(released ?? "") ?? [];
   if (!year) return null;
@@ -102,24 +104,24 @@ export function releaseDay(released: string | null, t: DateLabels) {
   return Number(date) ? t("day", { ...values, date: `${Number(date)}` }) : t("monthOfYear", values);
 }
 
-/** "4:07", or "1:02:03" from an hour on. */
+/** Formats a duration: "4:07", or "1:02:03" from one hour. */
 export function formatDuration(ms: number) {
-  const seconds = Math.floor(ms / 1000);
+  const seconds = Math.floor(ms / SECOND_MS);
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor((seconds % 3600) / 60);
-  const rest = String(seconds % 60).padStart(2, "0");
+  const remainder = String(seconds % 60).padStart(2, "0");
 
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${remainder}` : `${minutes}:${remainder}`;
 }
 
-/** "43 min", or "1 h 5 min" from an hour on: for what is longer than one looks at in seconds. At least a minute. */
+/** Formats a long duration: "43 min", or "1 h 5 min" from one hour, without seconds. At least one minute. */
 export function formatLongDuration(ms: number, t: DateLabels) {
-  const minutes = Math.max(1, Math.round(ms / 60_000));
+  const minutes = Math.max(1, Math.round(ms / MINUTE_MS));
   const hours = Math.floor(minutes / 60);
   return hours > 0 ? t("hoursLong", { hours, minutes: minutes % 60 }) : t("minutesLong", { minutes });
 }
 
-/** "1,284" */
+/** Formats a number: "1,284". */
 export function formatNumber(value: number) {
   return value.toLocaleString("en-US");
 }

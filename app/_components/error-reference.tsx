@@ -1,6 +1,6 @@
 import { useTranslations } from "#translations";
 
-/** The number under which the operator finds a fault in the log. Nothing where there is none. */
+/** The number under which the operator finds an error in the log. Nothing if there is none. */
 export function ErrorReference({ error }: { error: unknown }) {
   const t = useTranslations("pages");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";

@@ -1,7 +1,8 @@
 import type { useTranslations } from "#translations";
 import type { ErrorViewCode, Feature } from "@/lib/api/types";
+import { ApiClientError } from "@/lib/client/api-client";
 
-/** What helps: trying again, allowing more, logging in anew, or nothing this page can do. */
+/** What helps: a retry, a permission, a new login, or nothing on this page. */
 type NextStep = "retry" | "allow" | "reconnect" | "none";
 
 export type ErrorText = {
@@ -11,23 +12,25 @@ export type ErrorText = {
   step: NextStep;
 };
 
-/** Failures that trying again does not help. */
-const FINAL: readonly ErrorViewCode[] = [
+/** Failures that a retry does not fix. */
+const PERMANENT_ERRORS: readonly ErrorViewCode[] = [
   "forbidden_contents",
   "premium_required",
+  "device_gone",
   "playlist_full",
   "restricted",
   "not_found",
   "unconfirmed",
+  "refused",
 ];
 
 function nextStep(code: ErrorViewCode, feature?: Feature): NextStep {
   if (code === "missing_scope") return feature ? "allow" : "reconnect";
-  return FINAL.includes(code) ? "none" : "retry";
+  return PERMANENT_ERRORS.includes(code) ? "none" : "retry";
 }
 
 /**
- * What to say about a failure, and what helps.
+ * Returns the text for a failure, and what helps.
  * @param t the messages of `failures`
  * @param feature what the region shows
  */
@@ -41,4 +44,26 @@ export function errorText(
     sentence: t(`${code}.sentence`),
     step: nextStep(code, feature),
   };
+}
+
+/**
+ * Returns the text for a change that failed, and what helps.
+ * @param t the messages of `failures`
+ * @param cause the caught error.
+ * @param feature the feature whose permission the change needs.
+ */
+export function mutationErrorText(
+  t: ReturnType<typeof useTranslations<"failures">>,
+  cause: unknown,
+  feature?: Feature,
+): ErrorText {
+  const code = cause instanceof ApiClientError ? cause.code : "internal";
+  if (code === "too_many" || code === "changed")
+    return {
+      title: t(`${code}.title`),
+      sentence: t(`${code}.sentence`),
+      step: code === "changed" ? "none" : "retry",
+    };
+  const text = errorText(t, code, feature);
+  return code === "missing_scope" && feature ? { ...text, sentence: t("askedWhenWanted") } : text;
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "#translations";
 
-/** The E that Spotify's rules ask for beside explicit titles. */
+/** The E that Spotify's rules require beside explicit titles. */
 export function ExplicitMark() {
   const t = useTranslations("items");
   return (

@@ -2,8 +2,14 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { PreferenceForms } from "./preference-forms";
 
-/** The foot of every page: whose music it is, whose app it is not, and what becomes of what it knows. */
-export function Footer({ children }: { children?: ReactNode }) {
+type Props = {
+  /** Whether it offers the language and the theme. Signed-in pages have them in the account menu. */
+  preferences?: boolean;
+  children?: ReactNode;
+};
+
+/** The footer of every page: notice about Spotify, links and preferences. */
+export function Footer({ preferences = true, children }: Props) {
   const t = useTranslations("footer");
   return (
     <footer className="mt-auto pt-12 pb-8">
@@ -13,7 +19,7 @@ export function Footer({ children }: { children?: ReactNode }) {
           {children}
           <a href="/privacy">{t("privacy")}</a>
         </nav>
-        <PreferenceForms />
+        {preferences && <PreferenceForms />}
       </div>
     </footer>
   );

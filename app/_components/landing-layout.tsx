@@ -5,8 +5,8 @@ import { Footer } from "./footer";
 import { VinylArt } from "./vinyl-art";
 import { Wordmark } from "./wordmark";
 
-/** The frame of the pages for strangers: word mark, words over the record, what follows below. */
-export function LandingLayout({ children, below }: { children: ReactNode; below?: ReactNode }) {
+/** The layout of the login page: wordmark, text over the record, footer. */
+export function LandingLayout({ children }: { children: ReactNode }) {
   const t = useTranslations("pages");
   return (
     <div className="flex min-h-dvh flex-col">
@@ -21,9 +21,8 @@ export function LandingLayout({ children, below }: { children: ReactNode; below?
         className="relative grid grow content-between overflow-clip border-b border-line pt-8 outline-none sm:pt-16 lg:min-h-[min(600px,76vh)] lg:content-center lg:py-12"
       >
         <div className="room relative z-10">{children}</div>
-        <VinylArt />
+        <VinylArt className="relative mt-8 ml-auto aspect-[1.32] w-full sm:w-[72%] lg:absolute lg:inset-y-0 lg:right-0 lg:mt-0 lg:aspect-auto lg:w-[60%]" />
       </main>
-      {below}
       <Footer />
     </div>
   );

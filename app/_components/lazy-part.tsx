@@ -2,21 +2,20 @@
 
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
-import { reloadPage } from "@/lib/client/leave-page";
-import { isOffline, whenOnline } from "@/lib/client/online";
+import { isOffline, reloadPage, whenOnline } from "@/lib/client/online";
 import { reloadThrottled } from "@/lib/client/reload-throttled";
 import { showToast } from "./toast-store";
 
 type Props<P> = {
   load: () => Promise<ComponentType<P>>;
   props: P;
-  /** Called where the code is not to be had. */
+  /** Called if the code cannot be loaded. */
   onFailed: () => void;
 };
 
 /**
- * A part of the page whose code is fetched when it is wanted. Without a network it waits. Where its code is gone, as after a deployment, it
- * says so, and the page is loaded anew unless a change is pending.
+ * A part of the page whose code loads on demand. While offline, it waits. If its code is gone, as after a
+ * deployment, it shows a toast, and reloads the page unless a change is pending.
  */
 export function LazyPart<P extends object>({ load, props, onFailed }: Props<P>) {
   const t = useTranslations("toast");
@@ -27,17 +26,17 @@ export function LazyPart<P extends object>({ load, props, onFailed }: Props<P>) 
   });
 
   useEffect(() => {
-    const { t: words } = latest.current;
+    const { t: text } = latest.current;
     let isWanted = true;
-    if (isOffline()) showToast({ sentence: words("offline") });
+    if (isOffline()) showToast({ sentence: text("offline") });
     whenOnline()
       .then(() => (isWanted ? latest.current.load() : null))
       .then(
         (code) => setPart(() => code),
         () => {
           latest.current.onFailed();
-          const action = { label: words("reload"), act: () => void reloadPage() };
-          showToast({ sentence: words("newVersion"), action });
+          const action = { label: text("reload"), act: () => void reloadPage() };
+          showToast({ sentence: text("newVersion"), action });
           reloadThrottled();
         },
       );

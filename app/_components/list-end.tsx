@@ -6,23 +6,23 @@ import { Button } from "./button";
 import { RestFailure } from "./client-error-state";
 import { formatNumber } from "./dates";
 import { useHydrated } from "./use-hydrated";
-import { useOnIntersect } from "./use-on-intersect";
+import { useOnIntersect } from "./use-intersection";
 
 type Props = {
   list: InfiniteList;
-  /** How many are here. */
+  /** Number of loaded items. */
   shown: number;
-  /** Asks for more as the end comes near, not only when told to. */
+  /** Loads more as the end comes near, not only on request. */
   endless?: boolean;
 };
 
-/** What stands below a list that is not whole: how far it goes, more of it, or why there is none. */
+/** The end of an incomplete list: how far it is loaded, a button for more, or the error. */
 export function ListEnd({ list, shown, endless = false }: Props) {
   const t = useTranslations("lists");
   const { isWhole, isValidating, error, total, more } = list;
   const hydrated = useHydrated();
   const end = useOnIntersect(endless && !isWhole && !isValidating && !error, more);
-  const far =
+  const progress =
     total === null
       ? formatNumber(shown)
       : t("far", { shown: formatNumber(shown), total: formatNumber(total) });
@@ -40,7 +40,7 @@ export function ListEnd({ list, shown, endless = false }: Props) {
       ) : (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-ink-2">
           <p role="status" className="tabular-nums">
-            {far}
+            {progress}
           </p>
           {hydrated && (
             <Button onClick={more} aria-busy={isValidating} className="ml-auto">

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 
-/** Holds skeletons and says so once to those who cannot see them. */
+/** Contains skeletons, and announces the loading once for screen readers. */
 export function Loading({ children }: { children: ReactNode }) {
   const t = useTranslations("lists");
   return (

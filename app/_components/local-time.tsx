@@ -2,18 +2,18 @@
 
 import { useTranslations } from "#translations";
 import { formatDate, formatTime, formatTimeWithPreposition, moment } from "./dates";
-import { useTimeZone } from "./use-time-zone";
+import { useTimeZone } from "./use-hydrated";
 
 type Props = {
   /** Unix ms. */
   at: number;
-  /** Unix ms on the server when it rendered, so that server and browser agree on what "today" is. */
+  /** Server time (Unix ms) of the render, so that server and browser agree on "today". */
   now: number;
   as?: "clock" | "day" | "moment" | "atMoment";
   className?: string;
 };
 
-/** A time on the person's own clock. */
+/** A time in the user's time zone. */
 export function LocalTime({ at, now, as = "moment", className }: Props) {
   const zone = useTimeZone();
   const t = useTranslations("dates");

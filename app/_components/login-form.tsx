@@ -6,9 +6,9 @@ import { SpotifyIcon } from "./spotify-icon";
 
 type Props = {
   children: ReactNode;
-  /** Where to come back to; without it, the page the form stands on. */
+  /** Where to return after the login; by default, the page with the form. */
   next?: string;
-  /** Asks for what this feature needs, on top of what is allowed already. */
+  /** Requests what this feature needs, in addition to what is granted already. */
   feature?: Feature;
   kind?: "ink" | "outline";
   large?: boolean;
@@ -16,7 +16,7 @@ type Props = {
   className?: string;
 };
 
-/** One button that goes to Spotify's login and comes back. */
+/** A form with one button that goes to Spotify's login and returns. */
 export function LoginForm({
   children,
   next,

@@ -3,7 +3,7 @@ import { useTranslations } from "#translations";
 import { buttonClass } from "./button";
 import { PageTitle } from "./page-title";
 
-/** The page for an artist or album that Spotify does not know, with a way on. */
+/** The page for an artist or album that Spotify does not know, with a link to the search. */
 export function MissingPage({ title }: { title: string }) {
   const t = useTranslations("items");
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ProgressHandle } from "./progress-handle";
 
-/** A strip under the masthead: one sentence, one action. One at a time on a page. */
+/** A banner under the site header: one sentence, one action. One at a time per page. */
 export function Notice({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
     <div role="status" className="bg-amber-wash print:hidden">

@@ -14,7 +14,10 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Sends a form once the network is back: sent before, the browser's own error page would take the place of this one. */
+/**
+ * Submits a form once the network is back. If it were sent earlier, the browser's own error page would
+ * replace this one.
+ */
 function holdForm(event: SubmitEvent): void {
   const { target: form, submitter } = event;
   if (!isOffline() || event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
@@ -22,7 +25,7 @@ function holdForm(event: SubmitEvent): void {
   void whenOnline().then(() => form.isConnected && form.requestSubmit(submitter));
 }
 
-/** Says that there is no network, and keeps the page until there is one. */
+/** Shows that there is no network, and keeps the page until there is one. */
 export function OfflineNotice() {
   const t = useTranslations("toast");
   const offline = useSyncExternalStore(subscribe, isOffline, () => false);

@@ -1,19 +1,19 @@
-/** Milliseconds after which a page that finds no rest is asked no longer. */
-const PATIENCE = 2_000;
+/** After this time, a page that is never idle runs the callback anyway. */
+const IDLE_TIMEOUT_MS = 2_000;
 
 /**
- * Calls back once the page has nothing better to do, and somebody looks at it.
- * @returns what stops it from calling.
+ * Runs `act` once the page is idle and visible.
+ * @returns a function that cancels it.
  */
 export function onIdle(act: () => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const idle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 200));
-  const look = () => {
+  const actWhenVisible = () => {
     if (signal.aborted) return;
     if (!document.hidden) act();
-    else document.addEventListener("visibilitychange", look, { once: true, signal });
+    else document.addEventListener("visibilitychange", actWhenVisible, { once: true, signal });
   };
-  idle(look, { timeout: PATIENCE });
+  idle(actWhenVisible, { timeout: IDLE_TIMEOUT_MS });
   return () => stop.abort();
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 
-/** A page's name in large serif, its count set high beside it. What no hairline parts from it keeps more distance. */
+/**
+ * The title of a page in large serif, its count raised beside it. Content that no hairline separates from it
+ * keeps more distance.
+ */
 export function PageTitle({ children, count }: { children: ReactNode; count?: string }) {
   return (
     <div className="flex items-start gap-2.5 pt-10 pb-6 has-[+.sr-only]:pb-10 sm:pt-16">

@@ -2,7 +2,7 @@ import { useTranslations } from "#translations";
 import type { Feature } from "@/lib/api/types";
 import { LoginForm } from "./login-form";
 
-/** The one button that asks Spotify for what a feature needs, and comes back to the page it stands on. */
+/** The button that requests a feature's permission from Spotify and returns to the current page. */
 export function PermissionButton({ feature, className }: { feature: Feature; className?: string }) {
   const t = useTranslations("failures");
 

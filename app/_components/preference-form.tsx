@@ -9,7 +9,10 @@ type Choice = { value: string; words: string; lang?: string };
 
 type Props = { name: "language" | "theme"; label: string; chosen: string; choices: Choice[] };
 
-/** A few words to choose from, the chosen one in ink. Without scripts a form as any other, which leads back here. */
+/**
+ * A choice of a few options, the selected one underlined in amber. Without scripts, it is a plain form that returns to
+ * this page.
+ */
 export function PreferenceForm({ name, label, chosen, choices }: Props) {
   const router = useRouter();
   const [pending, start] = useTransition();
@@ -25,7 +28,7 @@ export function PreferenceForm({ name, label, chosen, choices }: Props) {
   }
 
   return (
-    // A group within, for a named form is a landmark, of which a page may have two alike.
+    // The inner group has the label: a named form is a landmark, and a page may contain the same form twice.
     <form method="post" action="/preferences" aria-busy={pending} onSubmit={send}>
       <ReturnPathInput />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row everywhere */}
@@ -38,7 +41,7 @@ export function PreferenceForm({ name, label, chosen, choices }: Props) {
             value={value}
             lang={lang}
             aria-pressed={value === chosen}
-            className="py-2 text-ink-3 hover:text-ink aria-pressed:font-medium aria-pressed:text-ink"
+            className="border-b border-transparent pt-2 pb-1 text-ink-2 hover:text-ink aria-pressed:border-amber aria-pressed:font-medium aria-pressed:text-ink"
           >
             {words}
           </button>

@@ -1,15 +1,16 @@
 import clsx from "clsx";
 
 type Props = {
-  /** How far, 0 to 1; null stands at rest: a plain hairline. */
+  /** Progress from 0 to 1; null for a plain hairline. */
   at: number | null;
   thick?: boolean;
   className?: string;
 };
 
 /**
- * A hairline whose amber part is "so far", with the arm's head on it. Decorative: say the number in words beside it.
- * Drawn by attributes, for the content security policy refuses style attributes in the server's HTML.
+ * A hairline whose amber part is the progress, with the handle on it. Decorative: show the number as text
+ * beside it. It is drawn with attributes, because the content security policy refuses style attributes in the
+ * server's HTML.
  */
 export function ProgressBar({ at, thick = false, className }: Props) {
   const weight = thick ? 2 : 1;

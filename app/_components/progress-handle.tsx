@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-/** The head of the arm on its line, as a small mark. */
+/** The handle of a progress line: the head of the arm, as a small mark. */
 export function ProgressHandle({ className }: { className?: string }) {
   return (
     <svg

@@ -2,15 +2,26 @@
 
 import { RotateCw } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useEffect, useTransition } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "./button";
 
-/** Asks the server for the page again; what is on it stays until the answer is there. */
-export function RetryButton() {
+type Props = {
+  /** When (Unix ms) the button acts without a click; null for never. */
+  retryAt: number | null;
+};
+
+/** Fetches the page from the server again. The current content stays until the response arrives. */
+export function RetryButton({ retryAt }: Props) {
   const t = useTranslations("failures");
   const router = useRouter();
   const [pending, start] = useTransition();
+
+  useEffect(() => {
+    if (retryAt === null) return;
+    const timer = setTimeout(() => start(() => router.refresh()), retryAt - Date.now());
+    return () => clearTimeout(timer);
+  }, [retryAt, router]);
 
   return (
     <Button aria-busy={pending} onClick={() => start(() => router.refresh())}>

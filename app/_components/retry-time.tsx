@@ -1,7 +1,7 @@
 import { useTranslations } from "#translations";
 import { LocalTime } from "./local-time";
 
-/** From when (Unix ms) trying again makes sense, on the person's own clock. */
+/** When (Unix ms) a retry makes sense, in the user's time zone. */
 export function RetryTime({ at }: { at: number }) {
   const t = useTranslations("failures");
   const time = () => (

@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 
-/** The hidden field that brings a form's sender back to the page it was sent from. */
+/** The hidden field that returns the user to the page from which a form was sent. */
 export function ReturnPathInput() {
   const pathname = usePathname();
   const query = useSearchParams().toString();

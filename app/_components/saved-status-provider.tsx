@@ -2,24 +2,27 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 
-type Marks = { asked: boolean; ask: () => void };
+type StatusRequest = { isRequested: boolean; request: () => void };
 
-const MarksContext = createContext<Marks | null>(null);
+const StatusRequestContext = createContext<StatusRequest | null>(null);
 
-/** Whether it was asked, and the way to ask, for what stands alone or in a group. */
-export function useSavedStatusGroup(): Marks {
-  const group = useContext(MarksContext);
-  const [asked, setAsked] = useState(false);
-  return group ?? { asked, ask: () => setAsked(true) };
+/**
+ * Returns whether the saved status is requested, and a function that requests it, for a single item or a
+ * group.
+ */
+export function useSavedStatusGroup(): StatusRequest {
+  const group = useContext(StatusRequestContext);
+  const [isRequested, setIsRequested] = useState(false);
+  return group ?? { isRequested, request: () => setIsRequested(true) };
 }
 
 /**
- * A list that asks what of it is in the library when somebody comes near the first of its marks, for all of them at once: one
- * call for 40, and none for those who only look.
+ * A list that loads the saved status of all its items when the user comes near the first of them: 1 call for
+ * 40, and none for users who only read.
  */
 export function SavedStatusProvider({ children }: { children: ReactNode }) {
-  const [asked, setAsked] = useState(false);
-  const marks = useMemo(() => ({ asked, ask: () => setAsked(true) }), [asked]);
+  const [isRequested, setIsRequested] = useState(false);
+  const value = useMemo(() => ({ isRequested, request: () => setIsRequested(true) }), [isRequested]);
 
-  return <MarksContext value={marks}>{children}</MarksContext>;
+  return <StatusRequestContext value={value}>{children}</StatusRequestContext>;
 }

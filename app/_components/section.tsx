@@ -6,7 +6,7 @@ type Props = {
   title: string;
   /** A short line under the title, or a link to all. */
   hint?: ReactNode;
-  /** Choices that govern the matter, such as a time range. */
+  /** Choices for the content, such as a time range. */
   choice?: ReactNode;
   /** The link to Spotify. */
   link?: ReactNode;
@@ -15,11 +15,16 @@ type Props = {
   children: ReactNode;
 };
 
-/** In a row of their own on a phone, and up to the margin column where there are two of them; else level with the hint. */
+/**
+ * In their own row on a phone, and up to the margin column if there are two of them; else level with the
+ * hint.
+ */
 const CHOICE =
   "max-tablet:order-3 max-tablet:w-full max-lg:has-[nav+nav]:order-3 max-lg:has-[nav+nav]:w-full tablet:max-lg:not-has-[nav+nav]:-mt-[5px] tablet:max-lg:not-has-[nav+nav]:ml-4 lg:mt-1";
 
-/** Title in the margin column, matter beside it, one hairline above. Below 1100 px the margin becomes a row. */
+/**
+ * Title in the margin column, content beside it, one hairline above. Below 1100 px the margin becomes a row.
+ */
 export function Section({ id, title, hint, choice, link, first = false, children }: Props) {
   return (
     <section

@@ -1,24 +1,32 @@
 import clsx from "clsx";
 import Link from "next/link";
+import type { ReactNode } from "react";
 
-type Choice = { slug: string; name: string; href: string };
+/** `count`: how many items it leads to, where that is known. */
+type Choice = { slug: string; name: string; href: string; count?: ReactNode };
 
-/** A few ways to see the same thing, as words in a margin; the chosen one is underlined in amber. */
+/** A few views of the same content, as words in a margin; the selected one is underlined in amber. */
 export function SegmentedControl({
   choices,
   chosen,
   label,
+  inline = false,
 }: {
   choices: Choice[];
   chosen: string;
   label: string;
+  /** In a row on wide screens too, instead of one below the other. */
+  inline?: boolean;
 }) {
   return (
     <nav
       aria-label={label}
-      className="flex flex-wrap gap-x-4 text-t-13 whitespace-nowrap lg:flex-col lg:items-start"
+      className={clsx(
+        "flex flex-wrap gap-x-4 text-t-13 whitespace-nowrap",
+        !inline && "lg:flex-col lg:items-start",
+      )}
     >
-      {choices.map(({ slug, name, href }) => (
+      {choices.map(({ slug, name, href, count }) => (
         <Link
           key={slug}
           href={href}
@@ -31,6 +39,7 @@ export function SegmentedControl({
           )}
         >
           {name}
+          {count}
         </Link>
       ))}
     </nav>

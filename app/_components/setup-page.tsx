@@ -1,14 +1,18 @@
 import { useTranslations } from "#translations";
 import { MessagePage } from "./message-page";
 
-type Props = { faults: { name: string; problem: string; hint: string }[]; redirectUri: string };
+type Props = {
+  faults: { name: string; problem: string; hint: string }[];
+  redirectUri: string;
+  platform: "vercel" | "other";
+};
 
-/** What stands in place of everything until the app has its settings. Names what is wrong, never a value. */
-export function SetupPage({ faults, redirectUri }: Props) {
+/** The page that replaces every page until the app is configured. Names what is wrong, never a value. */
+export function SetupPage({ faults, redirectUri, platform }: Props) {
   const t = useTranslations("setup");
   return (
     <MessagePage title={t("title")}>
-      <p>{t("sentence")}</p>
+      <p>{t("sentence", { platform })}</p>
       <dl className="mt-8 border-t border-line text-t-14">
         {faults.map(({ name, problem, hint }) => (
           <div key={name} className="border-b border-line py-4">

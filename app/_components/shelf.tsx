@@ -6,14 +6,14 @@ import { indices } from "./indices";
 import { Loading } from "./loading";
 import { TileSkeleton } from "./tile";
 
-/** Spotify's most for one shelf; what is beyond is a link away. */
-const SHELF_MOST = 20;
+/** Spotify's limit for one shelf; the rest is one link away. */
+const MAX_TILES = 20;
 
 type Props = { across?: 5 | 6; children: ReactNode };
 
-/** Tiles in rows of 5 or 6, never more than 20; on a phone one row that scrolls sideways. */
+/** Tiles in rows of 5 or 6, at most 20; on a phone, one row that scrolls sideways. */
 export function Shelf({ across = 5, children }: Props) {
-  const tiles = Children.toArray(children).slice(0, SHELF_MOST);
+  const tiles = Children.toArray(children).slice(0, MAX_TILES);
 
   return (
     <ul
@@ -33,7 +33,7 @@ export function Shelf({ across = 5, children }: Props) {
   );
 }
 
-/** Stands in for a shelf of `tiles` tiles. */
+/** Skeleton of a shelf of `tiles` tiles. */
 export function ShelfSkeleton({
   across = 5,
   tiles = across,

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-/** One breathing bar or block; its size comes from `className`. Say "Loading" once, beside it. */
+/** One pulsing bar or block; its size comes from `className`. Announce the loading once, beside it. */
 export function Skeleton({ className }: { className?: string }) {
   return (
     <span

@@ -1,11 +1,13 @@
 import clsx from "clsx";
 import { ArrowUpRight } from "lucide-react";
 import { useTranslations } from "#translations";
+import { useDisplayName } from "./item-labels";
+import { NEW_TAB } from "./new-tab";
 
-/** The arrow that every item of Spotify's carries back to it. */
+/** The arrow that links every Spotify item to Spotify, in a new tab. */
 export function SpotifyArrowLink({
   href,
-  name,
+  name: given,
   className,
 }: {
   href: string;
@@ -13,10 +15,11 @@ export function SpotifyArrowLink({
   className?: string;
 }) {
   const t = useTranslations("items");
+  const name = useDisplayName()(given);
   return (
     <a
       href={href}
-      rel="noreferrer"
+      {...NEW_TAB}
       aria-label={t("openNamed", { name })}
       title={t("open")}
       className={clsx("-m-3 grid shrink-0 place-items-center p-3 text-ink-3 hover:text-ink", className)}

@@ -1,27 +1,28 @@
 import { useTranslations } from "#translations";
 import { buttonClass } from "./button";
+import { NEW_TAB } from "./new-tab";
 import { SpotifyIcon } from "./spotify-icon";
 
 type Props = {
   href: string;
   button?: boolean;
-  /** The words give way to the icon on a phone. */
+  /** On a phone, only the icon is visible. */
   compact?: boolean;
-  /** What opens, where the page has several such links. */
+  /** The name of what opens, if the page has several such links. */
   label?: string;
 };
 
-/** "Open Spotify" beside its icon, quiet or as a button. */
+/** "Open Spotify" beside its icon, as a plain link or as a button. */
 export function SpotifyLink({ href, button = false, compact = false, label }: Props) {
   const t = useTranslations("items");
   return (
     <a
       href={href}
-      rel="noreferrer"
+      {...NEW_TAB}
       aria-label={label ? t("openLabel", { label }) : undefined}
       className={
         button
-          ? buttonClass("outline")
+          ? `${buttonClass("outline")} ${compact ? "max-sm:px-2!" : ""}`
           : "inline-flex min-h-10 items-center gap-[11px] text-t-13 text-ink-2 hover:text-ink"
       }
     >

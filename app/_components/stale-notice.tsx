@@ -5,12 +5,14 @@ import { LocalTime } from "./local-time";
 type Props = {
   asOf: number;
   stale: boolean;
-  /** Unix ms on the server when it rendered. To be told where the browser renders too: its clock may say otherwise. */
+  /**
+   * Server time (Unix ms) of the render. Required if the browser renders too, because its clock may differ.
+   */
   now?: number;
   className?: string;
 };
 
-/** "As it was at 12:05", for matter that is older than it should be. Nothing while it is fresh. */
+/** "Updated at 12:05", for data that is older than it should be. Nothing while it is fresh. */
 export function StaleNotice({ asOf, stale, now = Date.now(), className }: Props) {
   const t = useTranslations("items");
   if (!stale) return null;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Props = { title: string; children: ReactNode; action?: ReactNode; alert?: boolean };
 
-/** What stands where matter would be: a sentence, a line on what happened and what is safe, one next step. */
+/** A message in place of content: a title, a line on what happened and what is safe, one next step. */
 export function StateMessage({ title, children, action, alert = false }: Props) {
   return (
     <div role={alert ? "alert" : undefined} className="max-w-[30em] motion-safe:animate-settle">

@@ -3,16 +3,17 @@
 import { type ReactNode, Suspense, useState } from "react";
 
 type Props = {
-  /** Whether what it holds came along with the page. */
+  /** Whether the content was ready with the page. */
   isHere: boolean;
-  /** Where it did not. */
+  /** The skeleton, if it was not. */
   fallback?: ReactNode;
   children: ReactNode;
 };
 
 /**
- * Where a region stands: bare if it was there from the beginning, else behind a boundary. As it began it stays, or a page that is
- * read anew would make all that is in it anew; a bare one keeps what it has until the new is there.
+ * The place of a region: without a boundary if its content was ready, else behind one. It stays as it began,
+ * or a refresh of the page would mount all its content again. Without a boundary, the content stays until the
+ * new content arrives.
  */
 export function StreamedBoundary({ isHere, fallback, children }: Props) {
   const [isBare] = useState(isHere);

@@ -1,42 +1,39 @@
 import type { ReactElement, ReactNode } from "react";
+import { settlesWithin } from "@/lib/timeout";
 import { StreamedBoundary } from "./streamed-boundary";
 
-/** In ms: what is kept in memory takes less, and a frame that comes so much later nobody sees. */
+/** A cache hit takes less than 5 ms; a delay of 5 ms is not visible. */
 const INLINE_BUDGET_MS = 5;
 
-type Matter = ReactElement | string | null;
+type Content = ReactElement | string | null;
 
-async function isThereSoon(content: Promise<Matter>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, INLINE_BUDGET_MS, false);
-  });
-  const there = content.then(
+async function isReadyInTime(content: Promise<Content>): Promise<boolean> {
+  const isReady = content.then(
     () => true,
     () => false,
   );
-  return Promise.race([there, late]).finally(() => clearTimeout(timer));
+  return (await settlesWithin(isReady, INLINE_BUDGET_MS)) && isReady;
 }
 
 type Props = {
-  /** A component that reads something. */
-  content: () => Promise<Matter>;
-  /** Its skeleton, for when it is not there in a moment. */
+  /** A component that loads data. */
+  content: () => Promise<Content>;
+  /** Its skeleton, if the content is not ready in time. */
   fallback: ReactNode;
 };
 
 /**
- * A part of a page that may have to wait for Spotify. What is there at once stands in its place in the HTML: behind a boundary React
- * would send anything long out of place and move it there by a script, which a browser must lay out twice. What throws, as
- * `notFound()` does, throws behind a boundary: before it, Next sends a page that scripts must draw, without the script policy
- * that would let them.
+ * A part of a page that may have to wait for Spotify. Content that is ready is inlined in the HTML: behind a
+ * boundary, React would send long content out of order and move it into place with a script, so the browser
+ * would lay it out twice. Content that throws, as `notFound()` does, throws behind a boundary: without one,
+ * Next sends a page that scripts must render, without the script policy that would allow them.
  */
 export async function Streamed({ content, fallback }: Props) {
-  const matter = content();
-  const isHere = await isThereSoon(matter);
+  const rendered = content();
+  const isHere = await isReadyInTime(rendered);
   return (
     <StreamedBoundary isHere={isHere} fallback={isHere ? null : fallback}>
-      {isHere ? await matter : matter}
+      {isHere ? await rendered : rendered}
     </StreamedBoundary>
   );
 }

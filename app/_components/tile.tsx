@@ -4,30 +4,32 @@ import clsx from "clsx";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { Artwork } from "./artwork";
-import { useDisplayName } from "./display-name";
+import { EntityMenu } from "./entity-menu";
+import { useDisplayName } from "./item-labels";
+import { NEW_TAB } from "./new-tab";
 import { Skeleton } from "./skeleton";
 import { SpotifyArrowLink } from "./spotify-arrow-link";
 
 type Props = {
   name: string;
   image: string | null;
-  /** The thing on Spotify. */
+  /** The item on Spotify. */
   url: string;
-  /** Our own page of it; without one the name leads to Spotify. */
+  /** The app's page of it; without one, the name links to Spotify. */
   href?: string;
-  meta?: string;
+  /** One line below the name, or two. */
+  meta?: string | readonly [string, ReactNode];
   kind?: "cover" | "playlist" | "person";
-  /** One more line. */
-  note?: ReactNode;
-  /** A mark before the arrow, such as `SaveButton`. */
+  /** Content before the arrow, such as `SaveButton`. */
   mark?: ReactNode;
-  /** Seen at once, so its cover is fetched at once. */
+  /** Visible immediately, so its cover loads eagerly. */
   eager?: boolean;
 };
 
-/** Cover, name, a line or two of meta and the arrow to Spotify. */
-export function Tile({ name: given, image, url, href, meta, kind, note, mark, eager }: Props) {
+/** Cover, name, one or two lines of details and the arrow to Spotify. */
+export function Tile({ name: given, image, url, href, meta, kind, mark, eager }: Props) {
   const name = useDisplayName()(given);
+  const [line, note] = typeof meta === "string" ? [meta] : (meta ?? []);
   return (
     <article className="group">
       <div className="mb-3 rounded-art transition-shadow duration-(--quick) group-hover:shadow-art-up">
@@ -45,17 +47,22 @@ export function Tile({ name: given, image, url, href, meta, kind, note, mark, ea
           {name}
         </TileLink>
         {mark && <span className="mr-3 ml-auto flex">{mark}</span>}
-        {/* Where the name leads to Spotify already, narrow tiles keep their room for it. */}
+        {!line && <EntityMenu item={{ name, image, url }} className={clsx("mr-2!", !mark && "ml-auto!")} />}
+        {/* If the name links to Spotify already, narrow tiles keep their space for the name. */}
         <SpotifyArrowLink
           href={url}
           name={name}
-          className={clsx(!mark && "ml-auto!", !href && "sm:max-lg:hidden!")}
+          className={clsx(!mark && line && "ml-auto!", !href && "sm:max-lg:hidden!", "max-sm:hidden!")}
         />
       </div>
-      {meta && (
-        <p title={meta} className="truncate text-t-13 text-ink-2">
-          {meta}
-        </p>
+      {line && (
+        <div className="flex items-start gap-1.5">
+          <p title={line} className="min-w-0 flex-1 truncate text-t-13 text-ink-2">
+            {line}
+          </p>
+          {/* Flat, so that it leaves the arrow above it its own space. */}
+          <EntityMenu item={{ name, image, url }} className="-my-1! [&>button]:py-1!" />
+        </div>
       )}
       {note && <p className="truncate text-t-13 text-ink-2 tabular-nums">{note}</p>}
     </article>
@@ -65,10 +72,10 @@ export function Tile({ name: given, image, url, href, meta, kind, note, mark, ea
 type TileLinkProps = Omit<ComponentProps<"a">, "href"> & Pick<Props, "href" | "url">;
 
 function TileLink({ href, url, ...rest }: TileLinkProps) {
-  return href ? <Link href={href} prefetch={false} {...rest} /> : <a href={url} rel="noreferrer" {...rest} />;
+  return href ? <Link href={href} prefetch={false} {...rest} /> : <a href={url} {...NEW_TAB} {...rest} />;
 }
 
-/** Stands in for a tile, line for line. */
+/** Skeleton of a tile, line for line. */
 export function TileSkeleton({ meta = true, note = false }: { meta?: boolean; note?: boolean }) {
   return (
     <div>

@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 const undo = () => {};
 
 describe("a toast", () => {
-  it("goes by itself, later where it can be taken back", () => {
+  it("disappears automatically, later if it offers undo", () => {
     const toasts = createToasts();
     toasts.show({ sentence: "Link copied." });
     vi.advanceTimersByTime(8_000);
@@ -21,7 +21,7 @@ describe("a toast", () => {
     expect(toasts.current()).toBeNull();
   });
 
-  it("that tells of a failure stays until it is closed", () => {
+  it("stays until it is closed if it reports a failure", () => {
     const toasts = createToasts();
     toasts.show({ sentence: "Not saved.", failure: { cause: new Error("no") } });
     vi.advanceTimersByTime(3_600_000);
@@ -30,7 +30,7 @@ describe("a toast", () => {
     expect(toasts.current()).toBeNull();
   });
 
-  it("does not go while it is pointed at, has the focus, or nobody looks", () => {
+  it("stays while the pointer is over it, it has the focus, or the page is hidden", () => {
     const toasts = createToasts();
     toasts.show({ sentence: "Saved.", undo });
     toasts.hold("pointer", true);
@@ -43,7 +43,7 @@ describe("a toast", () => {
     expect(toasts.current()).toBeNull();
   });
 
-  it("that was closed under the pointer does not hold the next", () => {
+  it("does not hold the next toast if it was closed under the pointer", () => {
     const toasts = createToasts();
     toasts.show({ sentence: "First.", undo });
     toasts.hold("pointer", true);
@@ -54,7 +54,7 @@ describe("a toast", () => {
     expect(toasts.current()).toBeNull();
   });
 
-  it("takes the place of the one before, with a time of its own", () => {
+  it("replaces the previous one, with its own time", () => {
     const toasts = createToasts();
     toasts.show({ sentence: "First." });
     vi.advanceTimersByTime(7_000);
@@ -63,48 +63,48 @@ describe("a toast", () => {
     expect(toasts.current()?.sentence).toBe("Second.");
   });
 
-  it("is taken back once, however often it is told to", () => {
+  it("undoes its change once, however often undo is called", () => {
     const toasts = createToasts();
-    const takenBack = vi.fn();
-    toasts.show({ sentence: "Removed.", undo: takenBack });
+    const undone = vi.fn();
+    toasts.show({ sentence: "Removed.", undo: undone });
     toasts.undo();
     toasts.undo();
-    expect(takenBack).toHaveBeenCalledTimes(1);
+    expect(undone).toHaveBeenCalledTimes(1);
     expect(toasts.current()).toBeNull();
   });
 
-  it("that undoing brings about is not closed with the one that was undone", () => {
+  it("stays if the undo of another toast has shown it", () => {
     const toasts = createToasts();
     toasts.show({ sentence: "Removed.", undo: () => toasts.show({ sentence: "Back again." }) });
     toasts.undo();
     expect(toasts.current()?.sentence).toBe("Back again.");
   });
 
-  it("tells those who watch, until they leave", () => {
+  it("notifies subscribers until they unsubscribe", () => {
     const toasts = createToasts();
     const seen = vi.fn();
-    const leave = toasts.subscribe(seen);
+    const unsubscribe = toasts.subscribe(seen);
     toasts.show({ sentence: "Saved." });
     toasts.close();
     toasts.close();
     expect(seen).toHaveBeenCalledTimes(2);
-    leave();
+    unsubscribe();
     toasts.show({ sentence: "Saved." });
     expect(seen).toHaveBeenCalledTimes(2);
   });
 
-  it("is shown to this tab from wherever something happened", () => {
+  it("appears in this tab wherever it is shown from", () => {
     showToast({ sentence: "Saved." });
     expect(toasts.current()?.sentence).toBe("Saved.");
   });
 });
 
-describe("what waits for a toast to go", () => {
+describe("the callback for a toast that disappears", () => {
   it.each([
     ["its time", () => void vi.advanceTimersByTime(20_000)],
     ["its button", (one: ReturnType<typeof createToasts>) => one.close()],
     ["the next toast", (one: ReturnType<typeof createToasts>) => void one.show({ sentence: "Moved.", undo })],
-  ])("is told once, where it goes by %s", (_, go) => {
+  ])("runs once if %s ends the toast", (_, go) => {
     const [onGone, own] = [vi.fn(), createToasts(createChangeHistory())];
     own.show({ sentence: "Removed.", undo, onGone });
     go(own);
@@ -112,7 +112,7 @@ describe("what waits for a toast to go", () => {
     expect(onGone).toHaveBeenCalledTimes(1);
   });
 
-  it("is not told by a mere sentence, after which the toast is there again", () => {
+  it("does not run for a text-only toast, after which the toast returns", () => {
     const [onGone, own] = [vi.fn(), createToasts(createChangeHistory())];
     own.show({ sentence: "Removed.", undo, onGone });
     own.show({ sentence: "Copied." });
@@ -121,7 +121,7 @@ describe("what waits for a toast to go", () => {
     expect([own.current()?.sentence, onGone.mock.calls.length]).toEqual(["Removed.", 0]);
   });
 
-  it("is not there again where it was undone meanwhile", () => {
+  it("leaves no toast to return if its change was undone meanwhile", () => {
     const [history, onGone] = [createChangeHistory(), vi.fn()];
     const own = createToasts(history);
     own.show({ sentence: "Removed.", undo, onGone });
@@ -131,7 +131,7 @@ describe("what waits for a toast to go", () => {
     expect([own.current(), onGone.mock.calls.length]).toEqual([null, 0]);
   });
 
-  it("is not told where the toast's matter is undone, nor as its words change", () => {
+  it("does not run if the toast is undone or its text changes", () => {
     const [onGone, own] = [vi.fn(), createToasts(createChangeHistory())];
     const { id } = own.show({ sentence: "Removed.", undo, onGone });
     own.update(id, { sentence: "2 removed." });
@@ -141,8 +141,8 @@ describe("what waits for a toast to go", () => {
   });
 });
 
-describe("what a toast told of", () => {
-  it("can be taken back after the toast is gone, once", () => {
+describe("the change of a toast", () => {
+  it("can be undone once after the toast is gone", () => {
     const history = createChangeHistory();
     const [back, own] = [vi.fn(), createToasts(history)];
     own.show({ sentence: "Removed.", undo: back, change: { kind: "remove", playlist: "p" } });
@@ -154,7 +154,7 @@ describe("what a toast told of", () => {
     expect([back.mock.calls.length, history.undo()]).toEqual([2, null]);
   });
 
-  it("stays while something is under way", () => {
+  it("keeps its toast while it is in progress", () => {
     const own = createToasts(createChangeHistory());
     own.show({ sentence: "Removing.", progress: { done: 1, total: 3 } });
     vi.advanceTimersByTime(3_600_000);

@@ -1,59 +1,62 @@
 import type { Feature } from "@/lib/api/types";
 import { type ChangeSeed, changeHistory, type Undo } from "@/lib/client/change-history";
 
-/** Milliseconds a sentence stays that asks for nothing, and one that can be taken back. A failure stays until it is closed. */
-const STAYS_MS = 8_000;
-const STAYS_WITH_UNDO_MS = 20_000;
+/** How long a toast stays, without and with an action. A failure stays until it is closed. */
+const TOAST_TTL_MS = 8_000;
+const UNDO_TOAST_TTL_MS = 20_000;
 
 type ToastFailure = {
-  /** What was thrown, as it was caught. */
+  /** The caught error. */
   cause: unknown;
-  /** Whose permission may be missing. */
+  /** The feature whose permission may be missing. */
   feature?: Feature;
-  /** Tries the same again, where that can help. */
+  /** Retries the action, if that can help. */
   retry?: () => void;
 };
 
 export type ToastMatter = {
-  /** What happened, as a whole sentence. */
+  /** What happened, as a full sentence. */
   sentence: string;
-  /** Takes it back. It tells by another toast where that fails. */
+  /** Undoes the change. On failure, it shows another toast. */
   undo?: Undo;
-  /** Its record in the history, where it has one already. */
+  /** Id of its record in the history, if it has one already. */
   record?: number;
-  /** What kind of change `undo` takes back, for the history. */
+  /** The kind of change that `undo` undoes, for the history. */
   change?: Omit<ChangeSeed, "sentence">;
-  /** The step that is offered, where it is not undo. */
+  /** The offered action, if it is not undo. */
   action?: { label: string; act: () => void };
-  /** How far something is that takes its time. It stays until another toast comes. */
+  /** Progress of an operation that takes time. The toast stays until another one replaces it. */
   progress?: { done: number; total: number };
-  /** Why it did not happen. */
+  /** Why the action failed. */
   failure?: ToastFailure;
-  /** Called once when the toast goes, however that comes about, but for `undo`. */
+  /** Called once when the toast disappears, for any reason except `undo`. */
   onGone?: () => void;
 };
 
 export type Toast = ToastMatter & { id: number };
 
-/** Why a toast may not go yet: it is pointed at, it has the focus, or nobody looks at the page. */
+/** Why a toast has to stay: the pointer is over it, it has the focus, or the page is hidden. */
 export type ToastHold = "pointer" | "focus" | "hidden";
 
-function stayMs({ undo, failure, action, progress }: ToastMatter): number {
+function ttlMs({ undo, failure, action, progress }: ToastMatter): number {
   if (failure || progress) return Number.POSITIVE_INFINITY;
-  return undo || action ? STAYS_WITH_UNDO_MS : STAYS_MS;
+  return undo || action ? UNDO_TOAST_TTL_MS : TOAST_TTL_MS;
 }
 
-/** Whether a toast only says something. */
+/** Returns whether a toast has only text. */
 function isSentence({ undo, failure, action, progress }: ToastMatter): boolean {
   return !undo && !failure && !action && !progress;
 }
 
-/** A place for one toast at a time. What is shown next takes the place of what was. */
+/** Creates a store for one toast at a time. A new toast replaces the current one. */
 export function createToasts(history = changeHistory) {
   const listeners = new Set<() => void>();
   const holds = new Set<ToastHold>();
   let current: Toast | null = null;
-  /** What can be taken back and was covered by a mere sentence: it comes back after that, or its change would be sent early. */
+  /**
+   * A toast with undo that a text-only toast replaced. It returns afterwards, or its change would be sent
+   * early.
+   */
   let covered: Toast | null = null;
   let last = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,27 +64,27 @@ export function createToasts(history = changeHistory) {
   function set(next: Toast | null): void {
     const gone = current;
     current = next;
-    wait();
+    restartTimer();
     for (const listener of listeners) listener();
     if (gone && gone.id !== next?.id && gone !== covered) gone.onGone?.();
   }
 
-  function uncover(): void {
+  function dropCovered(): void {
     const gone = covered;
     covered = null;
     gone?.onGone?.();
   }
 
-  // Let go of, it stays as long as at first: whoever was just at it is not done with it.
-  function wait(): void {
+  // After a hold, the full time starts again: the user has just interacted with the toast.
+  function restartTimer(): void {
     clearTimeout(timer);
     if (!current || holds.size > 0) return;
-    const ms = stayMs(current);
+    const ms = ttlMs(current);
     if (Number.isFinite(ms)) timer = setTimeout(close, ms);
   }
 
   function close(): void {
-    // What is gone is no longer pointed at, and no event says so.
+    // A removed toast is no longer under the pointer, and no event reports that.
     holds.delete("pointer");
     holds.delete("focus");
     const next = covered?.record !== undefined && history.canUndo(covered.record) ? covered : null;
@@ -89,19 +92,19 @@ export function createToasts(history = changeHistory) {
     if (current) set(next);
   }
 
-  function show(matter: ToastMatter): Toast {
-    const { undo, sentence, change } = matter;
-    const record = matter.record ?? (undo && history.begin({ kind: "save", ...change, sentence }, undo));
-    const toast = { ...matter, id: ++last, record };
-    if (current?.undo && current.onGone && isSentence(matter)) covered = current;
-    else if (!isSentence(matter)) uncover();
+  function show(content: ToastMatter): Toast {
+    const { undo, sentence, change } = content;
+    const record = content.record ?? (undo && history.begin({ kind: "save", ...change, sentence }, undo));
+    const toast = { ...content, id: ++last, record };
+    if (current?.undo && current.onGone && isSentence(content)) covered = current;
+    else if (!isSentence(content)) dropCovered();
     set(toast);
     return toast;
   }
 
   return {
     current: () => current,
-    /** Whether something can be taken back by one click, now or once a sentence is gone. */
+    /** Returns whether one click can undo something, now or after a text-only toast. */
     offersUndo: () => current?.undo !== undefined || covered !== null,
     subscribe(listener: () => void) {
       listeners.add(listener);
@@ -109,14 +112,14 @@ export function createToasts(history = changeHistory) {
     },
     show,
     close,
-    /** Says something else in a toast that is still there. */
+    /** Updates a toast that is still present. */
     update(id: number, patch: Partial<Pick<ToastMatter, "sentence" | "progress">>): void {
       if (covered?.id === id) covered = { ...covered, ...patch };
       if (current?.id !== id) return;
       current = { ...current, ...patch };
       for (const listener of listeners) listener();
     },
-    /** Takes back what the toast tells of, once. */
+    /** Undoes the change of the toast, once. */
     undo(): void {
       const record = current?.record;
       if (current) current = { ...current, onGone: undefined };
@@ -126,15 +129,15 @@ export function createToasts(history = changeHistory) {
     hold(why: ToastHold, on: boolean): void {
       if (on) holds.add(why);
       else holds.delete(why);
-      wait();
+      restartTimer();
     },
   };
 }
 
-/** This tab's toast. */
+/** The toast store of this tab. */
 export const toasts = createToasts();
 
-/** Tells what just happened, in the strip at the foot of the window. Callable from anywhere in the browser. */
-export function showToast(matter: ToastMatter): Toast {
-  return toasts.show(matter);
+/** Shows a toast at the bottom of the window. Can be called from anywhere in the browser. */
+export function showToast(content: ToastMatter): Toast {
+  return toasts.show(content);
 }

@@ -2,24 +2,25 @@
 
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "#translations";
-import { ApiClientError } from "@/lib/client/api-client-error";
+import { ApiClientError } from "@/lib/client/api-client";
+import { AfterCooldown } from "./after-cooldown";
 import { Button } from "./button";
+import { mutationErrorText } from "./error-text";
 import { LoginForm } from "./login-form";
-import { mutationErrorText } from "./mutation-error-text";
 import { PermissionButton } from "./permission-button";
 import { ProgressHandle } from "./progress-handle";
 import { RetryTime } from "./retry-time";
 import { type Toast, toasts } from "./toast-store";
 import { useReturnedFocus } from "./use-returned-focus";
 
-/** One sentence on what just happened, why not, and the step that helps: undo, try again, or allow it. */
+/** A toast: what happened, why it failed, and the step that helps: undo, retry or grant permission. */
 export function ToastMessage({ toast }: { toast: Toast }) {
   const t = useTranslations("toast");
   const strip = useRef<HTMLDivElement>(null);
   const onFocus = useReturnedFocus(strip);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that somebody is at it
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only tracks pointer and focus
     <div
       ref={strip}
       onPointerEnter={() => toasts.hold("pointer", true)}
@@ -30,7 +31,7 @@ export function ToastMessage({ toast }: { toast: Toast }) {
       }}
       onBlur={() => toasts.hold("focus", false)}
       onKeyDown={({ key }) => key === "Escape" && toasts.close()}
-      className="border-t border-line bg-amber-wash motion-safe:animate-settle"
+      className="border-t border-line bg-amber-wash contain-layout contain-style motion-safe:animate-settle"
     >
       <div className="room flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
         <ProgressHandle />
@@ -78,16 +79,23 @@ function Action({ label, act }: NonNullable<Toast["action"]>) {
 
 type FailureProps = { failure: NonNullable<Toast["failure"]> };
 
+/** Returns when (Unix ms) a retry of a failure makes sense; null for at once. */
+function useRetryAt(cause: unknown): number | null {
+  return useMemo(() => {
+    const wait = cause instanceof ApiClientError ? cause.retryAfter : null;
+    return wait === null ? null : Date.now() + wait * 1000;
+  }, [cause]);
+}
+
 function Reason({ failure: { cause, feature } }: FailureProps) {
   const [t, toast] = [useTranslations("failures"), useTranslations("toast")];
   const { title, sentence } = mutationErrorText(t, cause, feature);
-  const now = useMemo(() => Date.now(), []);
-  const wait = cause instanceof ApiClientError ? cause.retryAfter : null;
+  const retryAt = useRetryAt(cause);
 
   return (
     <div className="text-ink-2">
       <p>{toast("reason", { title, sentence })}</p>
-      {wait !== null && <RetryTime at={now + wait * 1000} />}
+      {retryAt !== null && <RetryTime at={retryAt} />}
     </div>
   );
 }
@@ -95,6 +103,7 @@ function Reason({ failure: { cause, feature } }: FailureProps) {
 function Step({ failure: { cause, feature, retry } }: FailureProps) {
   const t = useTranslations("failures");
   const { step } = mutationErrorText(t, cause, feature);
+  const retryAt = useRetryAt(cause);
 
   if (step === "allow" && feature) return <FocusedPermission feature={feature} />;
   if (step === "reconnect") return <LoginForm icon>{t("reconnect")}</LoginForm>;
@@ -103,10 +112,17 @@ function Step({ failure: { cause, feature, retry } }: FailureProps) {
     toasts.close();
     retry();
   };
-  return <Button onClick={again}>{t("retry")}</Button>;
+  return (
+    <AfterCooldown until={retryAt}>
+      <Button onClick={again}>{t("retry")}</Button>
+    </AfterCooldown>
+  );
 }
 
-/** What was wanted needs this first, so it takes the focus, as a question would; closed, that returns. */
+/**
+ * The action needs this permission first, so the button takes the focus, as a dialog would. The focus returns
+ * when the toast closes.
+ */
 function FocusedPermission(props: Parameters<typeof PermissionButton>[0]) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector("button")?.focus({ preventScroll: true }), []);

@@ -1,17 +1,19 @@
 "use client";
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
+import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
 import { changeHistory } from "@/lib/client/change-history";
+import { JobHost } from "./job-host";
 import { OfflineNotice } from "./offline-notice";
+import { useToastSlot } from "./toast-slot";
 import { showToast, type Toast, toasts } from "./toast-store";
-import { isUndoKey } from "./undo-key";
 
 type Strip = ComponentType<{ toast: Toast }>;
 
 const none = () => null;
 
-/** The strip's code, fetched when there is something to tell for the first time. */
+/** Loads the code of the toast when the first toast is shown. */
 function useStrip(wanted: boolean): Strip | null {
   const [Strip, setStrip] = useState<Strip | null>(null);
 
@@ -19,7 +21,7 @@ function useStrip(wanted: boolean): Strip | null {
     if (!wanted) return;
     import("./toast").then(
       ({ ToastMessage }) => setStrip(() => ToastMessage),
-      // Code that cannot be fetched, as after a deployment: better a bare sentence than none.
+      // If the code cannot be loaded, as after a deployment, a plain sentence is better than none.
       () => setStrip(() => BareSentence),
     );
   }, [wanted]);
@@ -31,7 +33,10 @@ function BareSentence({ toast }: { toast: Toast }) {
   return <p className="room py-4">{toast.sentence}</p>;
 }
 
-/** Takes back the newest change that was not taken back: what the toast tells of, or one of which there is no toast, told by its name. */
+/**
+ * Undoes the newest change that was not undone: the one of the shown toast, or one without a toast, which a
+ * new toast then names.
+ */
 function undoLatest(nameOf: (sentence: string) => string): boolean {
   const shown = toasts.current();
   if (shown?.undo && shown.record === changeHistory.newest()) {
@@ -44,20 +49,23 @@ function undoLatest(nameOf: (sentence: string) => string): boolean {
 }
 
 /**
- * Where the page tells what just happened: a strip at the window's foot, above tabs and player. At a page's end it stands below
- * all else, so that it lies on nothing. What it says is read out, for the region is there before.
+ * The place of toasts: a strip at the bottom of the window, above tabs and player. At the end of a page it is
+ * below everything else, so that it covers nothing. Screen readers announce its content, because the region
+ * exists before.
  */
 export function Toaster() {
   const t = useTranslations("toast");
   const toast = useSyncExternalStore(toasts.subscribe, toasts.current, none);
   const Strip = useStrip(toast !== null);
+  const slot = useToastSlot();
+  const strip = toast && Strip && <Strip key={toast.id} toast={toast} />;
 
   useEffect(() => {
     if (!toast) return;
-    const look = () => toasts.hold("hidden", document.hidden);
-    look();
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
+    const updateHold = () => toasts.hold("hidden", document.hidden);
+    updateHold();
+    document.addEventListener("visibilitychange", updateHold);
+    return () => document.removeEventListener("visibilitychange", updateHold);
   }, [toast]);
 
   useEffect(() => {
@@ -76,7 +84,27 @@ export function Toaster() {
       className="sticky bottom-0 z-20 print:hidden max-lg:group-has-data-playing/frame:bottom-[calc(var(--strip)+env(safe-area-inset-bottom))] max-sm:bottom-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-sm:group-has-data-playing/frame:bottom-[calc(var(--strip)+var(--tabs)+env(safe-area-inset-bottom))]"
     >
       <OfflineNotice />
-      {toast && Strip && <Strip key={toast.id} toast={toast} />}
+      <JobHost />
+      {slot ? strip && createPortal(strip, slot) : strip}
     </section>
   );
+}
+
+/** Fields in which keys enter text, and undo what was entered. */
+const TEXT_FIELDS =
+  "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=button], [type=submit])";
+
+/** Returns whether a key goes to a text field, so that it belongs to the field. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TEXT_FIELDS) !== null;
+}
+
+type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "defaultPrevented"> & {
+  target: EventTarget | null;
+};
+
+/** Returns whether a key requests to undo something other than text: Ctrl-Z, or ⌘Z. */
+export function isUndoKey({ key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented, target }: Key) {
+  if (defaultPrevented || altKey || shiftKey || ctrlKey === metaKey) return false;
+  return key.toLowerCase() === "z" && !isTyping(target);
 }

@@ -6,7 +6,7 @@ function subscribe(): () => void {
   return () => {};
 }
 
-/** False in the server's HTML and while that is taken over, true from then on. */
+/** Returns false in the server's HTML and during hydration, then true. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     subscribe,
@@ -15,7 +15,20 @@ export function useHydrated(): boolean {
   );
 }
 
-/** The locale to sort by: the browser's own, once server and browser need no longer agree. */
+/** Returns the locale to sort by: the browser's, once server and browser no longer need to agree. */
 export function useSortLocale(): string {
   return useHydrated() ? navigator.language : "en";
+}
+
+function localZone() {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function serverZone() {
+  return "UTC";
+}
+
+/** Returns the user's time zone; UTC in the server's HTML and during hydration, so that both agree. */
+export function useTimeZone() {
+  return useSyncExternalStore(subscribe, localZone, serverZone);
 }

@@ -3,7 +3,8 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
 
 /**
- * For what comes and goes by itself and may have the focus as it goes: that returns to where it came from, and the page stays where it is.
+ * Restores the focus when an element that appears and disappears automatically has the focus as it goes. The
+ * page does not scroll.
  * @returns handler for the element's `onFocus`.
  */
 export function useReturnedFocus(element: RefObject<HTMLElement | null>) {

@@ -1,15 +1,12 @@
-import { arm, playedPath, VINYL } from "./vinyl-geometry";
+import { arm, playedPath, VINYL_SIZE } from "./vinyl-geometry";
 
 const { line, head } = arm();
-const VIEW = { viewBox: `0 0 ${VINYL} ${VINYL}`, preserveAspectRatio: "xMaxYMin slice" };
+const VIEW = { viewBox: `0 0 ${VINYL_SIZE} ${VINYL_SIZE}`, preserveAspectRatio: "xMaxYMin slice" };
 
-/** The rule under the masthead that bends once and lands on a magnified record. Pure decoration. */
-export function VinylArt() {
+/** The line under the site header that bends once and ends on a magnified record. Decorative. */
+export function VinylArt({ className }: { className: string }) {
   return (
-    <div
-      aria-hidden="true"
-      className="pointer-events-none relative mt-8 ml-auto aspect-[1.32] w-full sm:w-[72%] lg:absolute lg:inset-y-0 lg:right-0 lg:mt-0 lg:aspect-auto lg:w-[60%]"
-    >
+    <div aria-hidden="true" className={`pointer-events-none ${className}`}>
       <div className="grooves absolute inset-0 bg-ink opacity-50" />
       <svg {...VIEW} className="absolute inset-0 size-full fill-none overflow-visible" aria-hidden="true">
         <defs>

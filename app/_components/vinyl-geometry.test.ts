@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arm, playedPath, VINYL, vinylPath } from "./vinyl-geometry";
+import { arm, playedPath, VINYL_SIZE, vinylPath } from "./vinyl-geometry";
 
 function endOf(path: string) {
   const [x = 0, y = 0] = (path.match(/^M(-?[\d.]+) (-?[\d.]+)/) ?? []).slice(1).map(Number);
@@ -12,16 +12,16 @@ describe("grooves", () => {
     expect(vinylPath()).toBe(vinylPath());
   });
 
-  it("end where the head of the arm stands", () => {
+  it("end at the head of the arm", () => {
     const end = endOf(playedPath());
     const [x, y] = arm().head.split("L")[1]?.split(" ").map(Number) ?? [];
 
     expect(end.x).toBeCloseTo(x ?? 0, 0);
     expect(Math.abs(end.y - (y ?? 0))).toBeLessThan(0.3);
-    expect(end.y).toBeLessThan(VINYL);
+    expect(end.y).toBeLessThan(VINYL_SIZE);
   });
 
-  it("never touch their neighbours", () => {
+  it("never touch adjacent grooves", () => {
     const first = vinylPath()
       .split("M")
       .slice(1)

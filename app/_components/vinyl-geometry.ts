@@ -1,13 +1,14 @@
 /**
- * The record on the front page, as geometry: circles round a centre far below the picture, each a little unsteady.
- * Deterministic, so that every build draws the same record.
+ * The geometry of the record on the landing page: circles around a centre far below the picture, each
+ * slightly irregular. Deterministic, so that every build draws the same record. `VINYL_SIZE` is its width and
+ * height.
  */
-export const VINYL = 760;
+export const VINYL_SIZE = 760;
 
 const CENTRE = { x: 790, y: 1500 };
 const SPACING = 8.7;
 const STEP = 12;
-/** Two bands of grooves, from the rim inwards, with the silence between two songs. */
+/** Two bands of grooves, from the rim inwards, with the gap between two songs. */
 const BANDS = [
   { rim: 1500, grooves: 40 },
   { rim: 1140, grooves: 46 },
@@ -17,7 +18,7 @@ const BEND_X = 184;
 
 type Point = { x: number; y: number };
 
-function unsteadiness(radius: number, along: number, calm: number) {
+function irregularity(radius: number, along: number, calm: number) {
   const drift = radius / 31;
   const swell = 0.55 + 0.45 * Math.sin(along / 83 + radius / 71);
   const wave =
@@ -30,13 +31,13 @@ function unsteadiness(radius: number, along: number, calm: number) {
 function groove(band: number, index: number): (x: number) => number {
   const { rim, grooves } = BANDS[band] ?? { rim: 0, grooves: 1 };
   const radius = rim - index * SPACING;
-  // The outermost and innermost lines run true, as lead-in and lead-out grooves do.
+  // The outermost and innermost grooves are regular, as lead-in and lead-out grooves are.
   const calm = Math.sin((Math.PI * (index + 0.5)) / grooves) ** 0.6;
 
   return (x) => {
     const away = CENTRE.x - x;
     const along = radius * Math.asin(Math.min(1, away / radius));
-    const wobble = unsteadiness(radius, along, calm);
+    const wobble = irregularity(radius, along, calm);
     return CENTRE.y - Math.sqrt(Math.max(0, (radius + wobble) ** 2 - away ** 2));
   };
 }
@@ -44,7 +45,7 @@ function groove(band: number, index: number): (x: number) => number {
 function trace(y: (x: number) => number, from: number, to: number): Point[] {
   const points: Point[] = [];
   for (let x = from; x < to; x += STEP) points.push({ x, y: y(x) });
-  return [...points, { x: to, y: y(to) }].filter((point) => point.y < VINYL + 2 * STEP);
+  return [...points, { x: to, y: y(to) }].filter((point) => point.y < VINYL_SIZE + 2 * STEP);
 }
 
 function toPath([first, ...rest]: Point[]) {
@@ -59,20 +60,22 @@ function toPath([first, ...rest]: Point[]) {
   return path;
 }
 
-/** All grooves as one path, within a square of PLATE by PLATE. */
+/** Returns all grooves as one path, within a square of `VINYL_SIZE`. */
 export function vinylPath() {
   const lines = BANDS.flatMap(({ grooves }, band) =>
-    Array.from({ length: grooves }, (_, index) => toPath(trace(groove(band, index), 60, VINYL + STEP))),
+    Array.from({ length: grooves }, (_, index) => toPath(trace(groove(band, index), 60, VINYL_SIZE + STEP))),
   );
   return lines.join("");
 }
 
-/** The groove that has been played, from the left edge to the tip of the arm. */
+/** Returns the groove that has been played, from the left edge to the tip of the arm. */
 export function playedPath() {
   return toPath(trace(groove(PLAYED.band, PLAYED.groove), 60, PLAYED.x));
 }
 
-/** The arm: along the rule under the masthead, one bend, then down to where it touches the groove. */
+/**
+ * Returns the arm: along the line under the site header, one bend, then down to where it touches the groove.
+ */
 export function arm() {
   const tip = { x: PLAYED.x, y: groove(PLAYED.band, PLAYED.groove)(PLAYED.x) };
   const at = (part: number) =>

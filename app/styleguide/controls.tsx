@@ -11,6 +11,7 @@ import { SaveButton } from "../_components/save-button";
 import { SegmentedControl } from "../_components/segmented-control";
 import { SpotifyArrowLink } from "../_components/spotify-arrow-link";
 import { SpotifyLink } from "../_components/spotify-link";
+import { MenuSamples } from "./menu-sample";
 import { Specimen } from "./specimen";
 
 const KINDS = ["ink", "outline", "bare", "brick"] as const;
@@ -22,7 +23,7 @@ const CHOICES = ["one", "two", "three"].map((slug) => ({
 const SAVABLE = ["spotify:album:kit", "spotify:artist:kit"];
 const HOME = "https://open.spotify.com/";
 
-/** What is pressed or chosen. */
+/** Components that the user presses or selects. */
 export function Controls() {
   return (
     <>
@@ -66,6 +67,11 @@ export function Controls() {
           <SaveButton uri="spotify:track:row-true" name="a song" known />
         </Row>
       </Specimen>
+      <Specimen name="ItemMenuButton: a song of one's own playlist, an album, a local file">
+        <Row>
+          <MenuSamples />
+        </Row>
+      </Specimen>
       <Specimen name="WordChoice, PreferenceForms">
         <SegmentedControl choices={CHOICES} chosen="two" label="A choice" />
         <PreferenceForms />
@@ -84,7 +90,7 @@ export function Controls() {
   );
 }
 
-/** A line that tells how far something is. */
+/** Lines that show progress. */
 export function ProgressBars() {
   return (
     <>

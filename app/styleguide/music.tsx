@@ -1,23 +1,23 @@
+import { DAY_MS } from "@/lib/time";
 import { Artwork } from "../_components/artwork";
 import { CoverGrid, CoverGridSkeleton } from "../_components/cover-grid";
 import { BigHeaderSkeleton, EntityHeader } from "../_components/entity-header";
-import { PlaysByDay } from "../_components/plays-by-day";
-import { PlaysSkeleton } from "../_components/plays-skeleton";
+import { PlaysByDay, PlaysSkeleton } from "../_components/plays-by-day";
 import { RankList, RankListSkeleton } from "../_components/rank-list";
 import { Shelf, ShelfSkeleton } from "../_components/shelf";
 import { Tile } from "../_components/tile";
+import { CompactTracks } from "../(signed-in)/_tracks/compact-tracks";
 import { COVER, TRACKS } from "./samples";
 import { Specimen } from "./specimen";
 
 const HOME = "https://open.spotify.com/";
-const DAY = 86_400_000;
 
-/** What shows something of Spotify's, each with what stands in for it while it loads. */
+/** Components that show Spotify content, each with its skeleton. */
 export function Music() {
   const now = Date.now();
   const plays = TRACKS.map((track, at) => ({
     track,
-    playedAt: new Date(now - (at * DAY) / 2).toISOString(),
+    playedAt: new Date(now - (at * DAY_MS) / 2).toISOString(),
   }));
 
   return (
@@ -43,6 +43,14 @@ export function Music() {
       <Specimen name="RankList, and its skeleton">
         <RankList tracks={TRACKS} />
         <RankListSkeleton rows={4} />
+      </Specimen>
+      <Specimen name="CompactTracks: songs with a selection, ranked and found">
+        <h3 id="ranked">Ranked</h3>
+        <CompactTracks look="ranked" tracks={TRACKS} labelledBy="ranked" />
+        <h3 id="found" className="mt-8">
+          Found
+        </h3>
+        <CompactTracks look="found" tracks={TRACKS} labelledBy="found" />
       </Specimen>
       <Specimen name="PlaysByDay, and its skeleton">
         <PlaysByDay plays={plays} now={now} />

@@ -8,13 +8,14 @@ import { PageTitle } from "../_components/page-title";
 import { PublicHeader } from "../_components/public-header";
 import { Section } from "../_components/section";
 import { Toaster } from "../_components/toaster";
+import { ItemMenuHost } from "../(signed-in)/_item-menu/item-menu-host";
 import { Controls, ProgressBars } from "./controls";
 import { Music } from "./music";
 import { States } from "./states";
 
 export const metadata: Metadata = { title: "Kit" };
 
-/** Every part of the kit in every state, for whoever builds pages. In development only. */
+/** Every component in every state, for developers of pages. Only in development. */
 export default async function KitPage() {
   if (!isDevelopment) notFound();
   const locale = await getLocale();
@@ -38,6 +39,7 @@ export default async function KitPage() {
         </Section>
       </main>
       <Toaster />
+      <ItemMenuHost maySeeLibrary={false} />
     </IntlProvider>
   );
 }

@@ -1,6 +1,7 @@
 import type { ErrorView, TrackView } from "@/lib/api/types";
+import { MINUTE_MS } from "@/lib/time";
 
-/** A picture of our own: no artwork of Spotify's stands here. */
+/** The app's own picture: no Spotify artwork is used here. */
 export const COVER = "/icon-512.png";
 const SPOTIFY = "https://open.spotify.com/";
 
@@ -21,7 +22,7 @@ function track(title: string, given: Partial<TrackView> = {}): TrackView {
 const LONG =
   "A title so long that it has to end somewhere, though the whole of it stays within reach of a pointer";
 
-/** A plain one, an explicit one, one without a cover, a long one, and one that Spotify has no page of. */
+/** A plain track, an explicit one, one without a cover, a long one, and one without a page at Spotify. */
 export const TRACKS: TrackView[] = [
   track("A song"),
   track("An explicit song", { explicit: true }),
@@ -30,7 +31,7 @@ export const TRACKS: TrackView[] = [
   track("A song without a page", { url: null }),
 ];
 
-/** A failure as a region meets it; `minutes` from now it may be tried again. */
+/** Returns an error as a region receives it, with a retry in `minutes`. */
 export function failure(code: ErrorView["code"], minutes?: number): ErrorView {
-  return { code, retryAt: minutes ? Date.now() + minutes * 60_000 : null, requestId: "kit" };
+  return { code, retryAt: minutes ? Date.now() + minutes * MINUTE_MS : null, requestId: "kit" };
 }

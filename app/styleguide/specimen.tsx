@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A part of the kit in one of its states, under the name of that state. */
+/** A component in one of its states, under the name of that state. */
 export function Specimen({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="mb-8">

@@ -10,7 +10,7 @@ import { failure } from "./samples";
 import { Specimen } from "./specimen";
 import { ToastButtons } from "./toast-buttons";
 
-/** What stands where matter would be, and what tells what happened. */
+/** Components that replace content or report what happened. */
 export function States() {
   return (
     <>

@@ -1,6 +1,6 @@
 "use client";
 
-import { ApiClientError } from "@/lib/client/api-client-error";
+import { ApiClientError } from "@/lib/client/api-client";
 import { Button } from "../_components/button";
 import { showToast } from "../_components/toast-store";
 
@@ -20,7 +20,7 @@ function again(): void {
   showToast({ sentence: "So it was." });
 }
 
-/** Each kind of toast, shown when asked for. */
+/** Shows each kind of toast on request. */
 export function ToastButtons() {
   return (
     <div className="flex flex-wrap gap-4">

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { isUndoKey } from "./undo-key";
+import { isUndoKey } from "./toaster";
 
-/** An element that a selector would, or would not, find itself in a text field. */
+/** An element that is, or is not, inside a text field. */
 class Place extends EventTarget {
   constructor(private readonly isText: boolean) {
     super();
@@ -16,14 +16,14 @@ const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, d
 const press = (pressed: Partial<typeof none>, key = "z", target: EventTarget | null = new Place(false)) =>
   isUndoKey({ ...none, ...pressed, key, target });
 
-describe("the key to undo", () => {
-  it("is Ctrl-Z or ⌘Z, with capitals locked too", () => {
+describe("the undo key", () => {
+  it("is Ctrl-Z or ⌘Z, with Caps Lock too", () => {
     expect(press({ ctrlKey: true })).toBe(true);
     expect(press({ metaKey: true })).toBe(true);
     expect(press({ ctrlKey: true }, "Z")).toBe(true);
   });
 
-  it("is nothing more and nothing less", () => {
+  it("is no other combination", () => {
     expect(press({})).toBe(false);
     expect(press({ ctrlKey: true }, "y")).toBe(false);
     expect(press({ ctrlKey: true, shiftKey: true })).toBe(false);
@@ -31,7 +31,7 @@ describe("the key to undo", () => {
     expect(press({ ctrlKey: true, metaKey: true })).toBe(false);
   });
 
-  it("belongs to the field that is written in, and to whoever took it first", () => {
+  it("belongs to a text field, or to a handler that took it first", () => {
     expect(press({ ctrlKey: true }, "z", new Place(true))).toBe(false);
     expect(press({ ctrlKey: true, defaultPrevented: true })).toBe(false);
   });

@@ -1,0 +1,79 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useTranslations } from "#translations";
+import {
+  interruptedRewrite,
+  type MissingPart,
+  writeMissing,
+  writeOrder,
+} from "@/lib/client/interrupted-rewrite";
+import { jobs } from "@/lib/client/jobs";
+import { deleteRewrite, type RewriteRecord, storedRewrites } from "@/lib/client/rewrite-journal";
+import { Button } from "./button";
+import { showToast } from "./toast-store";
+
+type Interrupted = { record: RewriteRecord } & MissingPart;
+
+/** How long to wait for a tab that is at it: it may be the page that is just being left. */
+const RUNNING_RETRY_MS = 3_000;
+
+/** Finds a playlist that is short because its rewrite was interrupted. Forgets those that are not. */
+async function findInterrupted(account: string): Promise<Interrupted | "running" | null> {
+  let isRunning = false;
+  for (const record of storedRewrites(account)) {
+    const part = await interruptedRewrite(record);
+    if (part === "running") isRunning = true;
+    else if (part) return { record, ...part };
+    else deleteRewrite(record);
+  }
+  return isRunning ? "running" : null;
+}
+
+/** Offers to complete a playlist that was left short when a page was closed, or to restore its earlier order. */
+export function InterruptedRewrites({ account }: { account: string }) {
+  const t = useTranslations("jobs");
+  const [found, setFound] = useState<Interrupted | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    function look(): void {
+      findInterrupted(account).then(
+        (next) => {
+          if (next === "running") timer = setTimeout(look, RUNNING_RETRY_MS);
+          else setFound(next);
+        },
+        // If Spotify cannot be read now, the next page looks again.
+        () => {},
+      );
+    }
+    look();
+    return () => clearTimeout(timer);
+  }, [account]);
+  if (!found) return null;
+  const { record, missing } = found;
+  const { name } = record;
+
+  function run(way: "complete" | "restore"): void {
+    setFound(null);
+    const title = t(way === "complete" ? "completing" : "restoring", { name });
+    const write = way === "complete" ? writeMissing : writeOrder;
+    jobs
+      .run(title, way === "complete" ? missing : record.before.length, (job) => write(record, job))
+      .then(() => showToast({ sentence: t(way === "complete" ? "completed" : "restored", { name }) }))
+      .catch((cause: unknown) => showToast({ sentence: t("failed", { name }), failure: { cause } }));
+  }
+
+  return (
+    <section aria-label={t("label")} className="border-t border-line bg-amber-wash">
+      <div className="room flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+        <p role="alert" className="flex-1 basis-3/5 text-pretty">
+          {t("interrupted", { name, missing })}
+        </p>
+        <Button kind="ink" onClick={() => run("complete")}>
+          {t("complete")}
+        </Button>
+        <Button onClick={() => run("restore")}>{t("restore")}</Button>
+      </div>
+    </section>
+  );
+}
