@@ -1,0 +1,69 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useTranslations } from "#translations";
+import { type Addition, additions } from "@/app/_components/additions";
+import { LazyPart } from "@/app/_components/lazy-part";
+import { showToast } from "@/app/_components/toast-store";
+import { isAddable } from "@/lib/client/playlist-commands";
+import { toastPermissionNeeded } from "../playlists/mutation-toasts";
+
+const loadAddToPlaylist = () => import("../playlists/add-to-playlist").then((code) => code.AddToPlaylist);
+
+/** Opens the sheet that adds songs to a playlist, for all pages. @param mayEdit whether the user allowed changes of playlists. */
+export function AdditionHost({ mayEdit }: { mayEdit: boolean }) {
+  const t = useTranslations("playlist.change");
+  const router = useRouter();
+  const [addition, setAddition] = useState<Addition | null>(null);
+
+  const typed = useEarlyKeys(addition !== null);
+
+  const open = useEffectEvent((next: Addition) => {
+    const isFutile = Array.isArray(next.entries) && !next.entries.some(isAddable);
+    if (!mayEdit) toastPermissionNeeded(t("notAdded"));
+    else if (isFutile) showToast({ sentence: t("cannotAdd") });
+    else setAddition(next);
+  });
+  useEffect(() => additions.serve((next) => open(next)), []);
+
+  if (!addition) return null;
+  const onClose = () => setAddition(null);
+  const onOpen = (id: string) => router.push(`/playlists/${id}`);
+  // The page of the playlist itself shows its songs.
+  const onChanged = (id: string) => location.pathname === `/playlists/${id}` && router.refresh();
+  return (
+    <LazyPart
+      load={loadAddToPlaylist}
+      props={{ addition, typed, onOpen, onChanged, onClose }}
+      onFailed={onClose}
+    />
+  );
+}
+
+/**
+ * Collects the letters that the user types while the code of a dialog loads, so that they do not act on the page.
+ * @param isLoading whether a dialog was requested.
+ * @returns the letters, for the dialog's field. Once it is open, it gets the keys itself.
+ */
+function useEarlyKeys(isLoading: boolean): RefObject<string> {
+  const typed = useRef("");
+
+  useEffect(() => {
+    if (!isLoading) return;
+    typed.current = "";
+    function onKeyDown(event: KeyboardEvent): void {
+      const { key, ctrlKey, metaKey, altKey, isComposing } = event;
+      if (document.querySelector("dialog[open]") || ctrlKey || metaKey || altKey || isComposing) return;
+      const isLetter = [...key].length === 1;
+      if (!isLetter && key !== "Enter") return;
+      if (isLetter) typed.current += key;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    document.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => document.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [isLoading]);
+
+  return typed;
+}
