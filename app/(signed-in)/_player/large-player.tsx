@@ -1,56 +1,74 @@
 "use client";
 
+import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
-import type { PlayerResponse } from "@/lib/client/player-polling";
-import type { PlayerAction } from "@/lib/client/player-state";
+import type { TrackView } from "@/lib/api/types";
+import type { PlayerAction, PlayerResponse } from "@/lib/client/player-state";
 import { Artwork } from "../../_components/artwork";
-import { formatDuration } from "../../_components/dates";
-import { LargeSongName } from "./item-title";
-import type { Song } from "./now-playing-item";
+import { LocalTime } from "../../_components/local-time";
+import { NEW_TAB } from "../../_components/new-tab";
+import { LARGE_PLAYER_GRID, useNextSlot } from "./large-player-slot";
+import { NextLine } from "./next-line";
+import { LargeSongName, type Song } from "./now-playing-item";
+import { PlayerControls } from "./player-controls";
 import { NothingPlaying, type PlayerCheck, PlayerUnknown } from "./player-empty";
-import { PlayingWhere } from "./playing-on";
-import { SeekBar } from "./seek-bar";
-import { Transport } from "./transport";
-import { useSeek } from "./use-seek";
+import { PlayerPanelWord } from "./player-panel";
+import { PlayingFrom } from "./playing-from";
+import { SongActions } from "./song-actions";
 
-type Controls = { tell: (order: PlayerAction) => void; maySeek: boolean };
-
-type Props = Controls & {
-  /** What was last heard of the player. */
-  answer: PlayerResponse | undefined;
-  song: Song | null;
-  look: PlayerCheck;
+type Controls = {
+  sendCommand: (order: PlayerAction) => void;
+  maySeek: boolean;
+  mayAdjust: boolean;
 };
 
-/** What is playing, with room around it; or why nothing is, and what would help. On a phone it is one line. */
-export function LargePlayer({ answer, song, look, ...controls }: Props) {
+export type LargePlayerProps = Controls & {
+  /** The last response about the player. */
+  response: PlayerResponse | undefined;
+  song: Song | null;
+  look: PlayerCheck;
+  /** Whether it is visible; else what plays next is not read. */
+  inView: boolean;
+  /** Chooses a device, on which a song then starts. */
+  onResume: (track: TrackView) => void;
+};
+
+/**
+ * What is playing, shown large; or what played last, or why nothing is known. On a phone, where the strip shows what is
+ * playing, only the latter, in one line.
+ */
+export function LargePlayer({ response, song, look, inView, onResume, ...controls }: LargePlayerProps) {
   const t = useTranslations("player");
+  const nextSlot = useNextSlot();
 
   return (
     <section aria-label={t("now")}>
-      {answer && song ? (
-        <LargeSong answer={answer} song={song} fails={look.error !== undefined} {...controls} />
+      {response && song ? (
+        <LargeSong response={response} song={song} isUncertain={look.error !== undefined} {...controls} />
       ) : look.error ? (
         <PlayerUnknown error={look.error} look={look} />
       ) : (
-        <NothingPlaying />
+        <NothingPlaying onResume={onResume} />
       )}
+      {nextSlot &&
+        response &&
+        createPortal(<NextLine player={song && response.player} inView={inView} />, nextSlot)}
     </section>
   );
 }
 
-type SongProps = Controls & { answer: PlayerResponse; song: Song; fails: boolean };
+type SongProps = Controls & { response: PlayerResponse; song: Song; isUncertain: boolean };
 
-function LargeSong({ answer, song, fails, ...controls }: SongProps) {
+function LargeSong({ response, song, isUncertain, ...controls }: SongProps) {
   const t = useTranslations("items");
-  const cover = <Artwork src={song.image} size={148} large fluid />;
-  const url = song.track?.url;
+  const cover = <Artwork src={song.image} size={220} large fluid />;
+  const { track } = song;
 
   return (
-    <div className="items-end gap-6 sm:grid sm:grid-cols-[148px_minmax(0,1fr)] lg:grid-cols-[clamp(112px,10.3vw,148px)_minmax(0,1fr)]">
-      <div className="max-sm:hidden">
-        {url ? (
-          <a href={url} rel="noreferrer" tabIndex={-1} aria-label={t("openNamed", { name: song.title })}>
+    <div className={`hidden sm:grid ${LARGE_PLAYER_GRID}`}>
+      <div>
+        {track?.url ? (
+          <a href={track.url} {...NEW_TAB} tabIndex={-1} aria-label={t("openNamed", { name: song.title })}>
             {cover}
           </a>
         ) : (
@@ -58,39 +76,44 @@ function LargeSong({ answer, song, fails, ...controls }: SongProps) {
         )}
       </div>
       <div className="min-w-0">
-        <PlayingWhere answer={answer} fails={fails} />
-        <div className="max-sm:hidden">
-          <LargeSongName song={song} />
-          <LargeControls answer={answer} {...controls} />
-        </div>
+        <PlayingWhere response={response} isUncertain={isUncertain} />
+        <LargeSongName
+          song={song}
+          end={response.player && <PlayingFrom player={response.player} kind="end" />}
+        />
+        <PlayerControls key={track?.url} response={response} {...controls}>
+          {track && (
+            <div className="flex gap-x-4">
+              <SongActions track={track} />
+            </div>
+          )}
+        </PlayerControls>
       </div>
     </div>
   );
 }
 
-function LargeControls({ answer, tell, maySeek }: Controls & { answer: PlayerResponse }) {
+type WhereProps = {
+  response: PlayerResponse;
+  /** Whether a later poll failed, so that the state is uncertain. */
+  isUncertain: boolean;
+};
+
+/** "Now playing on Kitchen speaker". The device name opens the panel with its volume and the other devices. */
+function PlayingWhere({ response: { player, asOf }, isUncertain }: WhereProps) {
   const t = useTranslations("player");
-  const seek = useSeek(answer, tell);
-  const { player } = answer;
-  const end = player?.track?.durationMs;
   if (!player) return null;
 
+  const time = () => <LocalTime at={asOf} now={Date.now()} as="atMoment" />;
+  const device = () => <PlayerPanelWord>{player.device?.name || t("elsewhere")}</PlayerPanelWord>;
+
   return (
-    <>
-      <div className="relative mt-4 h-px bg-line">
-        <SeekBar answer={answer} seek={seek} maySeek={maySeek} className="-top-3.5 h-6 [--rest:9px]" />
-      </div>
-      <div className="-mb-3 flex h-10 items-center justify-between text-t-12 text-ink-3 tabular-nums">
-        <span className="min-w-9">{end ? formatDuration(seek.at) : ""}</span>
-        {player.device?.isRestricted ? (
-          <span className="truncate px-2">{t("deaf")}</span>
-        ) : (
-          <div className="flex">
-            <Transport player={player} tell={tell} />
-          </div>
-        )}
-        <span className="min-w-9 text-right">{end ? formatDuration(end) : ""}</span>
-      </div>
-    </>
+    <p className="flex min-h-5 items-center gap-[0.35em] text-t-13 whitespace-nowrap text-ink-3">
+      {isUncertain ? (
+        <span className="truncate">{t.rich("unsure", { time })}</span>
+      ) : (
+        t.rich(player.isPlaying ? "playing" : "paused", { device })
+      )}
+    </p>
   );
 }

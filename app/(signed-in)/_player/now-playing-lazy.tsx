@@ -3,25 +3,29 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
-import { reloadPage } from "@/lib/client/leave-page";
+import { reloadPage } from "@/lib/client/online";
 import { Button } from "../../_components/button";
 import { onIdle } from "../../_components/on-idle";
-import { LargePlayerNote } from "./large-player-note";
-import { usePlayerSlot } from "./player-slot";
+import { LargePlayerNote, usePlayerSlot } from "./large-player-slot";
 
-type Props = { mayControl: boolean };
-type Strip = ComponentType<Props & { onKnown: (known: boolean) => void }>;
+type Props = {
+  /** Whether the user has allowed commands. */
+  mayControl: boolean;
+  /** A hash of the account. */
+  account: string;
+};
+type Strip = ComponentType<Props & { onReady: (isReady: boolean) => void }>;
 
-/** What is playing, fetched with its own code once the page is there. Nothing waits for it and nothing moves for it. */
-export function PlayingLoader({ mayControl }: Props) {
+/** The player, loaded as its own chunk on idle. Nothing waits for it, and it shifts no layout. */
+export function PlayingLoader(props: Props) {
   const [Strip, setStrip] = useState<Strip | null>(null);
-  const [known, setKnown] = useState(false);
+  const [isReady, setReady] = useState(false);
   const [missing, setMissing] = useState(false);
 
   useEffect(
     () =>
       onIdle(() => {
-        // Code that cannot be fetched, as after a deployment, must not take the page with it.
+        // A chunk that cannot be fetched, for example after a deployment, must not break the page.
         import("./now-playing").then(
           ({ NowPlaying }) => setStrip(() => NowPlaying),
           () => setMissing(true),
@@ -32,18 +36,18 @@ export function PlayingLoader({ mayControl }: Props) {
 
   return (
     <>
-      {!known && !missing && <i hidden data-loading="playing" />}
-      {Strip && <Strip mayControl={mayControl} onKnown={setKnown} />}
+      {!isReady && !missing && <i hidden data-loading="playing" />}
+      {Strip && <Strip {...props} onReady={setReady} />}
       {missing && <MissingPlayer />}
     </>
   );
 }
 
-/** Says so where the large player would be; elsewhere nothing is missed. */
+/** Message in place of the large player. Pages without a slot for it show nothing. */
 function MissingPlayer() {
   const t = useTranslations("player");
-  const stage = usePlayerSlot();
-  if (!stage) return null;
+  const slot = usePlayerSlot();
+  if (!slot) return null;
 
   return createPortal(
     <LargePlayerNote
@@ -52,6 +56,6 @@ function MissingPlayer() {
     >
       {t("missing.sentence")}
     </LargePlayerNote>,
-    stage,
+    slot,
   );
 }

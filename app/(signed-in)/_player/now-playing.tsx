@@ -1,69 +1,187 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { useSWRConfig } from "swr";
 import { useTranslations } from "#translations";
-import { usePlayerCommands } from "@/lib/client/use-player-commands";
-import { canSeek } from "./can-seek";
-import { LargePlayer } from "./large-player";
-import { toNowPlayingItem } from "./now-playing-item";
+import { apiPaths } from "@/lib/api/paths";
+import type { PlayerView, TrackView } from "@/lib/api/types";
+import { useSavedStatus } from "@/lib/client/saved-status";
+import { DEVICE_ERRORS, usePlayerCommands } from "@/lib/client/use-player";
+import { spotifyUri } from "@/lib/spotify-uri";
+import { useDisplayName } from "../../_components/item-labels";
+import { LazyPart } from "../../_components/lazy-part";
+import { onDevice, type PlayRequest, publishPlayer, registerPlayback } from "../../_components/playback";
+import { useSave } from "../../_components/save-button";
+import { useInView } from "../../_components/use-intersection";
+import { usePlayerSlot } from "./large-player-slot";
+import { noteDevice } from "./last-devices";
+import { canSeek, toNowPlayingItem } from "./now-playing-item";
 import { registerPlayer } from "./player-controller";
 import { PlayerPanel } from "./player-panel";
-import { usePlayerSlot } from "./player-slot";
 import { PlayerStrip } from "./player-strip";
-import { useInView } from "./use-in-view";
+import { useRefusal } from "./premium-note";
 
 type Props = {
-  /** Whether the person has allowed commands. */
+  /** Whether the user has allowed commands. */
   mayControl: boolean;
-  /** Told whether it is known if something plays. */
-  onKnown: (known: boolean) => void;
+  /** A hash of the account. */
+  account: string;
+  /** Called with whether the first poll has ended. */
+  onReady: (isReady: boolean) => void;
 };
 
+const loadLargePlayer = () => import("./large-player").then((code) => code.LargePlayer);
+
 /**
- * What is playing: a strip in the frame of every page, and large where the page keeps room for it. Both are of this one part,
- * so that the player is asked once and told in order. Rendered in the browser alone.
+ * The player: a strip in the header of every page, and the large player on pages with a slot for it. Both belong to this one
+ * component, so that the player is polled once and commands stay in order. Rendered only in the browser.
  */
-export function NowPlaying({ mayControl, onKnown }: Props) {
+export function NowPlaying({ mayControl, account, onReady }: Props) {
   const t = useTranslations("player");
-  const { answer, error, isLooking, look, failure, tell, forget } = usePlayerCommands(mayControl);
-  const known = answer !== undefined || error !== undefined;
-  const stage = usePlayerSlot();
-  const inView = useInView(stage);
+  const display = useDisplayName();
+  const { refusal, noteFree, forgetFree } = useRefusal(account, mayControl);
+  const { response, error, isLooking, look, failure, isSettled, sendCommand, forget } =
+    usePlayerCommands(refusal);
+  const isReady = response !== undefined || error !== undefined;
+  const slot = usePlayerSlot();
+  const inView = useInView(slot);
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => onKnown(known), [known, onKnown]);
-  // Why it did not work is told where there is room for it.
+  useEffect(() => onReady(isReady), [isReady, onReady]);
+  // The panel opens for a failure, since it has the space to explain it.
   useEffect(() => {
-    if (failure && !panel.current?.matches(":popover-open")) panel.current?.showPopover();
+    if (failure) openPanel(panel.current);
   }, [failure]);
+  const isFree = failure?.code === "premium_required";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
+  useEffect(() => (isFree ? noteFree() : undefined), [isFree]);
 
-  useEffect(() => (answer?.player ? registerPlayer({ player: answer.player, tell }) : undefined));
+  const save = useSaveCurrent(response?.player?.track ?? null);
+  useEffect(() =>
+    response?.player ? registerPlayer({ player: response.player, sendCommand, save }) : undefined,
+  );
+  useNotedDevice(response?.player ?? null);
+  const { starting, start, startOn, choose, cancel } = useStarting(sendCommand);
+  useEffect(() => publishPlayer(response ?? null), [response]);
+  useEffect(() =>
+    isReady
+      ? registerPlayback((request) => void start({ ...request, name: display(request.name) }))
+      : undefined,
+  );
+  useFreshQueue(isSettled && response ? response.player : undefined);
 
-  const song = answer ? toNowPlayingItem(answer.player, t) : null;
-  // What just stopped still has its words on why, and what could play where nothing does is chosen there.
-  if (!known || !(song || failure || stage)) return null;
-  const refusal = failure?.code ?? (mayControl ? null : "missing_scope");
-  const controls = { tell, maySeek: canSeek(answer?.player ?? null, refusal) };
+  function resume(track: TrackView): void {
+    const uri = spotifyUri(track.url);
+    const request: PlayRequest = {
+      actions: [{ command: "play", uris: uri ? [uri] : [] }],
+      name: display(track.title),
+      track,
+    };
+    // Without Premium or the permission this only says so.
+    if (refusal) void start(request);
+    else choose(request);
+    openPanel(panel.current);
+  }
+
+  const song = response ? toNowPlayingItem(response.player, t, display) : null;
+  // After playback stops, the panel still explains a failure; on a page with a slot it offers devices while nothing plays.
+  if (!isReady || !(song || failure || slot)) return null;
+  const code = failure?.code ?? refusal;
+  const controls = {
+    sendCommand,
+    maySeek: canSeek(response?.player ?? null, code),
+    mayAdjust: code !== "missing_scope" && code !== "premium_required",
+  };
+  const large = { response, song, look: { error, isLooking, look }, inView, onResume: resume, ...controls };
 
   return (
-    <section aria-label={song ? t(stage ? "name" : "now") : undefined} className="lg:min-w-0 lg:flex-1">
-      {answer && song && <PlayerStrip answer={answer} song={song} stepsBack={inView} {...controls} />}
-      {stage &&
-        createPortal(
-          <LargePlayer answer={answer} song={song} look={{ error, isLooking, look }} {...controls} />,
-          stage,
-        )}
-      {answer && (
+    <section aria-label={song ? t(slot ? "name" : "now") : undefined} className="lg:min-w-0 lg:flex-1">
+      {response && song && <PlayerStrip response={response} song={song} isCollapsed={inView} {...controls} />}
+      {slot && createPortal(<LazyPart load={loadLargePlayer} props={large} onFailed={() => {}} />, slot)}
+      {(response || failure) && (
         <PlayerPanel
           ref={panel}
-          answer={answer}
-          song={song}
-          code={refusal}
-          below={inView ? stage : null}
-          tell={tell}
-          onClose={forget}
+          state={{ response: response ?? null, song, code, starting }}
+          controls={controls}
+          onPremium={() => {
+            forgetFree();
+            forget(true);
+          }}
+          onStart={startOn}
+          onClose={() => {
+            cancel();
+            forget();
+          }}
         />
       )}
     </section>
   );
+}
+
+/** Returns a function that saves the current item, or removes it. */
+function useSaveCurrent(track: TrackView | null): () => void {
+  const uri = spotifyUri(track?.url ?? null);
+  const status = useSavedStatus(uri);
+  const toggle = useSave();
+  return () => {
+    if (uri && track) void toggle({ uri, name: track.title }, status);
+  };
+}
+
+/** Records the device in use with each of its items, so that the list can propose it later. */
+function useNotedDevice(player: PlayerView | null): void {
+  const id = player?.device?.isActive ? player.device.id : null;
+  const url = player?.track?.url;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each item
+  useEffect(() => {
+    if (id) noteDevice(id, Date.now());
+  }, [id, url]);
+}
+
+function openPanel(panel: HTMLElement | null): void {
+  if (panel && !panel.matches(":popover-open")) panel.showPopover();
+}
+
+/**
+ * Reads the queue again, where it is shown, when Spotify plays another song or in another order.
+ * @param player undefined while the shown state is only predicted: the queue would be that of the song before.
+ */
+function useFreshQueue(player: PlayerView | null | undefined): void {
+  const { mutate } = useSWRConfig();
+  const last = useRef<string>(undefined);
+  const state =
+    player && [player.track?.url, player.track?.title, player.contextUri, player.shuffle].join(" ");
+
+  useEffect(() => {
+    if (player === undefined) return;
+    const current = state ?? "";
+    if (last.current !== undefined && last.current !== current) void mutate(apiPaths.queue);
+    last.current = current;
+  }, [player, state, mutate]);
+}
+
+/** Starts what is asked for. If its device is missing, the request waits until the user chooses another. */
+function useStarting(sendCommand: ReturnType<typeof usePlayerCommands>["sendCommand"]) {
+  const [starting, setStarting] = useState<PlayRequest | null>(null);
+
+  async function send(actions: PlayRequest["actions"], request: PlayRequest): Promise<void> {
+    setStarting(null);
+    for (const action of actions) {
+      const code = await sendCommand(action, action.command === "play" ? request.track : null);
+      if (code && DEVICE_ERRORS.includes(code)) setStarting(request);
+      if (code) return;
+    }
+    request.onDone?.();
+  }
+
+  return {
+    starting,
+    start: (request: PlayRequest) => send(request.actions, request),
+    startOn: async (deviceId: string) => {
+      if (starting) await send(onDevice(starting, deviceId), starting);
+    },
+    /** Lets the user choose a device first. */
+    choose: (request: PlayRequest) => setStarting(request),
+    cancel: () => setStarting(null),
+  };
 }

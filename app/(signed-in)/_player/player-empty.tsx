@@ -2,20 +2,28 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "#translations";
-import type { ApiClientError } from "@/lib/client/api-client-error";
+import type { TrackView } from "@/lib/api/types";
+import type { ApiClientError } from "@/lib/client/api-client";
+import { useLastPlayed } from "@/lib/client/queries";
+import { Artwork } from "../../_components/artwork";
 import { Button } from "../../_components/button";
+import { useDisplayName } from "../../_components/item-labels";
 import { LocalTime } from "../../_components/local-time";
 import { SpotifyLink } from "../../_components/spotify-link";
-import { LargePlayerNote } from "./large-player-note";
+import { artistNames } from "../../_components/track-name";
+import { LARGE_PLAYER_GRID, LargePlayerNote, useMayReadRecent } from "./large-player-slot";
+import { LargeSongName } from "./now-playing-item";
+import { useCommandLabels } from "./player-error";
 import { DeviceChoiceButton } from "./player-panel";
-import { useCommandLabels } from "./use-command-labels";
 
-/** What became of the last look at the player, and the way to look again. */
+/** The outcome of the last poll of the player, and a function that polls again. */
 export type PlayerCheck = { error: ApiClientError | undefined; isLooking: boolean; look: () => void };
 
-/** For whoever listens to nothing: where music could be begun. */
-export function NothingPlaying() {
+/** Shown while nothing plays: the song that played last, or where the user can start music. */
+export function NothingPlaying({ onResume }: { onResume: (track: TrackView) => void }) {
   const t = useTranslations("player");
+  const last = useLastPlayed(useMayReadRecent()).data?.plays[0]?.track;
+  if (last) return <LastPlayed track={last} onResume={() => onResume(last)} />;
 
   return (
     <LargePlayerNote
@@ -32,7 +40,33 @@ export function NothingPlaying() {
   );
 }
 
-/** For when Spotify could not be asked. It is asked again by itself where that may help. */
+function LastPlayed({ track, onResume }: { track: TrackView; onResume: () => void }) {
+  const t = useTranslations("player");
+  const title = useDisplayName()(track.title);
+  const song = { track, title, by: artistNames(track), image: track.image };
+
+  return (
+    <div className={`sm:grid ${LARGE_PLAYER_GRID}`}>
+      <div className="max-sm:hidden">
+        <Artwork src={track.image} size={220} large fluid />
+      </div>
+      <div className="flex min-w-0 flex-wrap items-center justify-between gap-x-4 sm:block">
+        <p className="text-t-13 text-ink-2 sm:text-ink-3">
+          {t("nothing.title")} <span className="max-sm:hidden">{t("lastPlayed")}</span>
+        </p>
+        <div className="max-sm:hidden">
+          <LargeSongName song={song} />
+        </div>
+        <div className="flex flex-wrap items-center gap-x-5 sm:mt-4">
+          <Button onClick={onResume}>{t("resume")}</Button>
+          {track.url && <SpotifyLink compact href={track.url} label={title} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Shown when the player could not be polled. It is polled again automatically where that may help. */
 export function PlayerUnknown({
   error,
   look: { isLooking, look },
@@ -64,8 +98,8 @@ export function PlayerUnknown({
 
 function RetryTime({ error, seconds }: { error: ApiClientError; seconds: number }) {
   const t = useTranslations("player");
-  // Reckoned once for each answer, or it would move away.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer is another time
+  // Computed once per response, or the displayed time would keep moving.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new response has a new time
   const now = useMemo(() => Date.now(), [error]);
 
   const time = () => (

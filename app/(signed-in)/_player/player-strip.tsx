@@ -1,53 +1,52 @@
 "use client";
 
 import clsx from "clsx";
-import type { PlayerResponse } from "@/lib/client/player-polling";
-import type { PlayerAction } from "@/lib/client/player-state";
+import { useTranslations } from "#translations";
+import type { PlayerAction, PlayerResponse } from "@/lib/client/player-state";
 import { Artwork } from "../../_components/artwork";
-import { Elapsed } from "./elapsed-time";
-import { SongName } from "./item-title";
-import type { Song } from "./now-playing-item";
+import { formatDuration } from "../../_components/dates";
+import { NEW_TAB } from "../../_components/new-tab";
+import { type Song, SongName } from "./now-playing-item";
 import { PlayerPanelButton } from "./player-panel";
-import { SeekBar } from "./seek-bar";
+import { SeekBar, useSeek } from "./seek-bar";
 import { Transport } from "./transport";
-import { useSeek } from "./use-seek";
 
 const STRIP =
   "max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:pb-[env(safe-area-inset-bottom)] max-sm:bottom-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-sm:pb-0";
 
-/** Its line is the lower edge of the masthead, below 1100 px the upper edge of the strip. */
+/** The progress line is the lower edge of the header; below 1100 px, the upper edge of the strip. */
 const EDGE = "h-5 max-lg:-top-2.5 max-lg:[--rest:10px] lg:-bottom-1 lg:[--rest:3px]";
 
 const ROW = "flex h-strip items-center gap-3 max-lg:room lg:ml-auto lg:max-w-[460px] lg:justify-end";
 
 type Props = {
-  answer: PlayerResponse;
+  response: PlayerResponse;
   song: Song;
-  tell: (order: PlayerAction) => void;
+  sendCommand: (order: PlayerAction) => void;
   maySeek: boolean;
-  /** Whether the large player is seen, so that the masthead need not say the same; it keeps the line. */
-  stepsBack: boolean;
+  /** Whether the large player is visible, so that the header need not repeat it; the progress line stays. */
+  isCollapsed: boolean;
 };
 
-/** What is playing in one row: in the masthead, and below 1100 px, where that has no room for it, at the bottom. */
-export function PlayerStrip({ answer, song, tell, maySeek, stepsBack }: Props) {
-  const seek = useSeek(answer, tell);
-  const { player } = answer;
+/** What is playing in one row: in the header, or below 1100 px, where the header has no space for it, at the bottom. */
+export function PlayerStrip({ response, song, sendCommand, maySeek, isCollapsed }: Props) {
+  const seek = useSeek(response, sendCommand);
+  const { player } = response;
   if (!player) return null;
 
   return (
     <div data-playing={player.isPlaying} className={STRIP}>
       <SeekBar
-        answer={answer}
+        response={response}
         seek={seek}
         maySeek={maySeek}
         className={EDGE}
-        handleClass={stepsBack ? "lg:hidden" : undefined}
+        handleClass={isCollapsed ? "lg:hidden" : undefined}
       />
-      {/* Whoever is in it by keys is not left without a place. */}
-      <div className={clsx("lg:@container", stepsBack && "lg:not-focus-within:hidden")}>
+      {/* It stays while it has the keyboard focus, which would be lost otherwise. */}
+      <div className={clsx("lg:@container", isCollapsed && "lg:not-focus-within:hidden")}>
         <div className={ROW}>
-          <Artwork src={song.image} size={40} eager />
+          <StripCover song={song} />
           <div className="min-w-0 text-t-13 max-lg:flex-1">
             <SongName song={song} />
           </div>
@@ -57,11 +56,44 @@ export function PlayerStrip({ answer, song, tell, maySeek, stepsBack }: Props) {
             className="hidden shrink-0 text-t-12 text-ink-3 sm:max-lg:block @min-[28rem]:block"
           />
           <div className="flex shrink-0 items-center">
-            <Transport player={player} tell={tell} narrow />
+            <Transport player={player} sendCommand={sendCommand} narrow />
             <PlayerPanelButton />
           </div>
         </div>
       </div>
     </div>
+  );
+}
+
+/** The cover, which links to Spotify. The keyboard reaches the same link in the panel. */
+function StripCover({ song: { track, title, image } }: { song: Song }) {
+  const t = useTranslations("items");
+  const cover = <Artwork src={image} size={40} eager />;
+  if (!track?.url) return cover;
+  return (
+    <a
+      href={track.url}
+      {...NEW_TAB}
+      tabIndex={-1}
+      aria-label={t("openNamed", { name: title })}
+      className="shrink-0"
+    >
+      {cover}
+    </a>
+  );
+}
+
+type ElapsedProps = { at: number; end: number | undefined; className?: string };
+
+/** "2:14 / 5:02". `at` and `end` are in ms; renders nothing if the duration is unknown. */
+function Elapsed({ at, end, className }: ElapsedProps) {
+  if (!end) return null;
+
+  return (
+    <p className={className}>
+      <span className="tabular-nums">
+        {formatDuration(at)} / {formatDuration(end)}
+      </span>
+    </p>
   );
 }

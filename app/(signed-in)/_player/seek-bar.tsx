@@ -1,37 +1,39 @@
 "use client";
 
 import clsx from "clsx";
+import { useEffect, useState } from "react";
 import { useTranslations } from "#translations";
-import type { PlayerResponse } from "@/lib/client/player-polling";
+import type { PlayerResponse } from "@/lib/client/player-state";
+import { type PlayerAction, positionAt } from "@/lib/client/player-state";
+import { SECOND_MS } from "@/lib/time";
 import { formatDuration } from "../../_components/dates";
+import { useDebouncedCallback } from "../../_components/use-debounced";
 import { ProgressLine } from "./progress-line";
-import type { Seek } from "./use-seek";
 
-const SECOND = 1_000;
-/** Milliseconds that one press of an arrow key moves. */
-export const SEEK_STEP = 5_000;
+/** One press of an arrow key moves the position by this much. */
+const SEEK_STEP_MS = 5_000;
 const STEPS: Record<string, number> = {
-  ArrowRight: SEEK_STEP,
-  ArrowUp: SEEK_STEP,
-  ArrowLeft: -SEEK_STEP,
-  ArrowDown: -SEEK_STEP,
+  ArrowRight: SEEK_STEP_MS,
+  ArrowUp: SEEK_STEP_MS,
+  ArrowLeft: -SEEK_STEP_MS,
+  ArrowDown: -SEEK_STEP_MS,
 };
 
 type Props = {
-  answer: PlayerResponse;
+  response: PlayerResponse;
   seek: Seek;
-  /** Whether it is a handle; else it only shows how far the song is. */
+  /** Whether the user can move it; else it only shows the progress. */
   maySeek: boolean;
-  /** Where it lies: its height is what a finger finds, `--rest` how far above its lower edge the line runs. */
+  /** Position and size: the height is the touch target, `--rest` the distance of the line from the lower edge. */
   className: string;
-  /** Where the handle gives way to another one for the same song. */
+  /** Hides the handle where another one for the same song is shown. */
   handleClass?: string;
 };
 
-/** The groove of what plays, to be moved by hand and by keys where that is allowed. */
-export function SeekBar({ answer, seek, maySeek, className, handleClass }: Props) {
+/** Progress bar of the current item, which the user can move by pointer and keys where seeking is allowed. */
+export function SeekBar({ response, seek, maySeek, className, handleClass }: Props) {
   const t = useTranslations("player");
-  const end = answer.player?.track?.durationMs;
+  const end = response.player?.track?.durationMs;
   if (!end) return null;
 
   return (
@@ -42,7 +44,7 @@ export function SeekBar({ answer, seek, maySeek, className, handleClass }: Props
         className,
       )}
     >
-      <ProgressLine answer={answer} held={seek.held} movable={maySeek} />
+      <ProgressLine response={response} held={seek.held} movable={maySeek} />
       {maySeek && (
         <input
           type="range"
@@ -50,7 +52,7 @@ export function SeekBar({ answer, seek, maySeek, className, handleClass }: Props
           aria-valuetext={t("placeSaid", { at: formatDuration(seek.at), end: formatDuration(end) })}
           min={0}
           max={end}
-          step={SECOND}
+          step={SECOND_MS}
           value={seek.at}
           onChange={(event) => seek.move(event.currentTarget.valueAsNumber)}
           onKeyDown={(event) => {
@@ -64,4 +66,56 @@ export function SeekBar({ answer, seek, maySeek, className, handleClass }: Props
       )}
     </div>
   );
+}
+
+/** The displayed position (ms), the position while the user moves it (else null), and a function that moves it. */
+export type Seek = { at: number; held: number | null; move: (ms: number) => void };
+
+/** Returns the position in the song. It advances on its own, follows the user's moves, and sends a debounced seek command. */
+export function useSeek(response: PlayerResponse, sendCommand: (order: PlayerAction) => void): Seek {
+  const actual = usePosition(response);
+  const { value, held, move } = useDebouncedSlider(actual, (ms) =>
+    sendCommand({ command: "seek", positionMs: Math.round(ms) }),
+  );
+  return { at: value, held, move };
+}
+
+/** Margin after the full second, so that it has passed even if the timer fires early. */
+const TIMER_MARGIN_MS = 20;
+
+/** Returns the position (ms) in the song, updated with each second of it. */
+function usePosition(response: PlayerResponse): number {
+  const [now, setNow] = useState(Date.now);
+  const at = positionAt(response, Math.max(now, response.asOf));
+  const isPlaying = response.player?.isPlaying ?? false;
+
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = setTimeout(() => setNow(Date.now()), SECOND_MS - (at % SECOND_MS) + TIMER_MARGIN_MS);
+    return () => clearTimeout(timer);
+  }, [at, isPlaying]);
+
+  return at;
+}
+
+/** A slider that has not moved for this long has its final value. */
+const DEBOUNCE_MS = 300;
+
+/**
+ * Holds a slider's value while it moves, and commits it debounced: a key held down moves it many times a second.
+ * @param actual the value from outside; shown again after the commit.
+ */
+export function useDebouncedSlider(actual: number, onCommit: (value: number) => void) {
+  const [moved, setMoved] = useState<number | null>(null);
+  const commit = useDebouncedCallback((value: number) => {
+    setMoved(null);
+    onCommit(value);
+  }, DEBOUNCE_MS);
+
+  function move(value: number): void {
+    setMoved(value);
+    commit(value);
+  }
+
+  return { value: moved ?? actual, held: moved, move };
 }
