@@ -1,8 +1,11 @@
-import { Keyboard, LogOut, Search } from "lucide-react";
+import { Download, Keyboard, Link2, LogOut, Search } from "lucide-react";
+import { exportRequests } from "@/app/_components/exports";
 import { searchTerms } from "../search/search-params";
+import { parseSpotifyLink } from "../search/spotify-link";
+import type { ResultLabels } from "../search/to-result";
 import type { Command, CommandLabels } from "./command";
 
-/** What can be done with the app itself. */
+/** Returns the commands for the app itself. */
 export function appCommands(t: CommandLabels, onShortcuts: () => void): Command[] {
   return [
     {
@@ -15,6 +18,14 @@ export function appCommands(t: CommandLabels, onShortcuts: () => void): Command[
       step: { kind: "act", act: onShortcuts },
     },
     {
+      id: "export",
+      name: t("export.name"),
+      also: t("export.also"),
+      meta: t("export.meta"),
+      picture: Download,
+      step: { kind: "act", act: () => exportRequests.send({}) },
+    },
+    {
       id: "sign-out",
       name: t("signOut.name"),
       also: t("signOut.also"),
@@ -25,7 +36,7 @@ export function appCommands(t: CommandLabels, onShortcuts: () => void): Command[
   ];
 }
 
-/** The same words, looked for on all of Spotify; nothing while they are too few for that. */
+/** Returns the command that searches Spotify for the typed text; none if the text is too short. */
 export function searchCommands(t: CommandLabels, typed: string): Command[] {
   const words = searchTerms(typed);
   if (!words) return [];
@@ -36,6 +47,22 @@ export function searchCommands(t: CommandLabels, typed: string): Command[] {
       meta: t("search.meta"),
       picture: Search,
       step: { kind: "page", href: `/search?q=${encodeURIComponent(words.toWellFormed())}` },
+    },
+  ];
+}
+
+/** Returns the command that opens a typed Spotify link, without a call; none for any other text. */
+export function linkCommands(t: ResultLabels["search"], typed: string): Command[] {
+  const link = parseSpotifyLink(typed);
+  if (!link) return [];
+  const { kind, href, url } = link;
+  return [
+    {
+      id: "link",
+      name: t("link.open", { kind }),
+      meta: t(href ? "link.page" : "link.noPage"),
+      picture: Link2,
+      step: href ? { kind: "page", href } : { kind: "spotify", url },
     },
   ];
 }

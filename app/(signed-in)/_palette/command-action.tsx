@@ -1,23 +1,39 @@
 import Link from "next/link";
+import { NEW_TAB } from "@/app/_components/new-tab";
 import type { Command } from "./command";
 import { focusMain } from "./focus-main";
 
-// The whole line is the target, without anything to be seen on it.
-const LOOKS =
+// The complete row is the click target, without a visible sign of it.
+const ACTION =
   "block w-fit max-w-full truncate text-left font-medium after:absolute after:inset-x-[-16px] after:inset-y-0";
 
-/** A command's name, as what it is: a link, the button of a form, a button. */
-export function CommandStep({ command: { name, step }, onDone }: { command: Command; onDone: () => void }) {
+type Props = {
+  command: Command;
+  onDone: () => void;
+  /** Types a text into the field. */
+  onFill: (text: string) => void;
+};
+
+/** A command's name as a link, here or to Spotify, the button of a form, or a button. */
+export function CommandStep({ command: { name, step }, onDone, onFill }: Props) {
   if (step.kind === "page") {
     const leave = () => {
       onDone();
-      // The room gives the focus back first.
+      // The dialog restores the focus first.
       setTimeout(focusMain);
     };
     return (
-      <Link href={step.href} prefetch={false} onNavigate={leave} data-result title={name} className={LOOKS}>
+      <Link href={step.href} prefetch={false} onNavigate={leave} data-result title={name} className={ACTION}>
         {name}
       </Link>
+    );
+  }
+
+  if (step.kind === "spotify") {
+    return (
+      <a href={step.url} {...NEW_TAB} data-result title={name} className={ACTION}>
+        {name}
+      </a>
     );
   }
 
@@ -27,7 +43,7 @@ export function CommandStep({ command: { name, step }, onDone }: { command: Comm
         {Object.entries(step.fields).map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />
         ))}
-        <button type="submit" data-result className={LOOKS}>
+        <button type="submit" data-result className={ACTION}>
           {name}
         </button>
       </form>
@@ -35,11 +51,12 @@ export function CommandStep({ command: { name, step }, onDone }: { command: Comm
   }
 
   const act = () => {
+    if (step.kind === "fill") return onFill(step.text);
     onDone();
     step.act();
   };
   return (
-    <button type="button" data-result onClick={act} className={LOOKS}>
+    <button type="button" data-result onClick={act} className={ACTION}>
       {name}
     </button>
   );

@@ -1,4 +1,4 @@
-/** Moves the focus to the page's matter, for what had it goes away with the last page. */
+/** Moves the focus to the page's main element, since navigation removes the element that had it. */
 export function focusMain(): void {
   document.getElementById("matter")?.focus({ preventScroll: true });
 }

@@ -1,39 +1,41 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { Kbd } from "@/app/_components/kbd";
+import { isComposingKey } from "@/app/_components/use-composed-text";
 
 type Props = {
-  /** The id of what names it. */
+  /** The id of its heading. */
   labelledBy: string;
   onClose: () => void;
   children: ReactNode;
 };
 
 /**
- * A dialog that takes the whole room below the masthead, so that nothing ever lies on artwork. The browser's own: it keeps the
- * focus, hears Escape, and gives the focus back to where it was.
+ * A dialog that fills the page below the header, so that nothing ever covers artwork. It is a native modal dialog, which traps
+ * the focus, closes on Escape and restores the focus.
  */
 export function FullscreenDialog({ labelledBy, onClose, children }: Props) {
   const t = useTranslations("palette");
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const room = dialog.current;
-    room?.showModal();
-    return () => room?.close();
+  // A layout effect, and so is the focus of the palette: a key between a commit and its later effects would be lost.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
   }, []);
 
   function close(): void {
     dialog.current?.close();
-    // The event of that comes later, when the next key may have asked for another room.
+    // The close event comes later, when the next key may have opened another dialog.
     onClose();
   }
 
-  // A search field would take the first Escape to empty itself.
+  // Otherwise the first Escape would only clear a search field.
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Escape" || isComposingKey(event)) return;
     event.preventDefault();
     close();
   }
@@ -45,7 +47,7 @@ export function FullscreenDialog({ labelledBy, onClose, children }: Props) {
       aria-labelledby={labelledBy}
       onClose={onClose}
       onKeyDown={onKeyDown}
-      // What is around the room, the masthead, is part of the dialog to a click.
+      // For a click, the area around it, the header, is part of the dialog.
       onClick={({ target }) => target === dialog.current && close()}
       className="fixed inset-x-0 top-[calc(var(--mast)+1px)] bottom-0 m-0 h-auto max-h-none w-full max-w-none overflow-y-auto overscroll-contain bg-paper text-ink outline-none backdrop:bg-transparent"
     >

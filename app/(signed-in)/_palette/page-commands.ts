@@ -1,18 +1,23 @@
-import { Clock, House, LibraryBig, Link2, ListMusic, Search, TrendingUp } from "lucide-react";
+import { Clock, HardDrive, House, LibraryBig, Link2, ListMusic, Search, TrendingUp } from "lucide-react";
+import { PAGES } from "@/lib/routes";
 import type { Command, CommandLabels } from "./command";
 import { GO_KEYS } from "./shortcuts";
 
-const PAGES = [
-  { href: "/dashboard", page: "home", picture: House },
-  { href: "/playlists", page: "playlists", picture: ListMusic },
-  { href: "/top", page: "topTracks", picture: TrendingUp },
-  { href: "/top?kind=artists", page: "topArtists", picture: TrendingUp },
-  { href: "/recent", page: "recent", picture: Clock },
-  { href: "/library", page: "savedTracks", picture: LibraryBig },
-  { href: "/library?kind=albums", page: "savedAlbums", picture: LibraryBig },
-  { href: "/library?kind=artists", page: "followedArtists", picture: LibraryBig },
-  { href: "/search", page: "search", picture: Search },
-  { href: "/settings", page: "connection", picture: Link2 },
+const COMMANDS = [
+  { href: PAGES.home, page: "home", picture: House },
+  { href: PAGES.playlists, page: "playlists", picture: ListMusic },
+  { href: PAGES.top, page: "topTracks", picture: TrendingUp },
+  { href: `${PAGES.top}?kind=artists`, page: "topArtists", picture: TrendingUp },
+  { href: PAGES.recent, page: "recent", picture: Clock },
+  { href: PAGES.library, page: "savedTracks", picture: LibraryBig },
+  { href: `${PAGES.library}?kind=albums`, page: "savedAlbums", picture: LibraryBig },
+  { href: `${PAGES.library}?kind=artists`, page: "followedArtists", picture: LibraryBig },
+  { href: `${PAGES.library}?kind=shows`, page: "savedShows", picture: LibraryBig },
+  { href: `${PAGES.library}?kind=episodes`, page: "savedEpisodes", picture: LibraryBig },
+  { href: `${PAGES.library}?kind=audiobooks`, page: "savedAudiobooks", picture: LibraryBig },
+  { href: PAGES.yourLibrary, page: "yourLibrary", picture: HardDrive },
+  { href: PAGES.search, page: "search", picture: Search },
+  { href: PAGES.connection, page: "connection", picture: Link2 },
 ] as const;
 
 function keysOf(href: string): string | undefined {
@@ -20,9 +25,9 @@ function keysOf(href: string): string | undefined {
   return letter && `G ${letter.toUpperCase()}`;
 }
 
-/** The pages there are. */
+/** Returns the commands that open a page. */
 export function pageCommands(t: CommandLabels): Command[] {
-  return PAGES.map(({ href, page, picture }) => ({
+  return COMMANDS.map(({ href, page, picture }) => ({
     id: href,
     name: t(`pages.${page}.name`),
     also: t(`pages.${page}.also`),

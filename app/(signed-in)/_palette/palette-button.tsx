@@ -1,32 +1,37 @@
 "use client";
 
+import { Search } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "#translations";
-import { Kbd } from "@/app/_components/kbd";
-import { useHydrated } from "@/app/_components/use-hydrated";
+import { PAGES } from "@/lib/routes";
 
 type Props = { busy: boolean; onNear: () => void; onOpen: () => void };
 
-/** The key that opens the palette, for those who have keys; for fingers, what it opens. */
+/** Opens the palette over the page. Before hydration and without scripts it leads to the page of the search. */
 export function PaletteButton({ busy, onNear, onOpen }: Props) {
   const t = useTranslations("palette");
-  const isMac = useHydrated() && /mac|iphone|ipad/i.test(navigator.platform);
 
   return (
-    <button
-      type="button"
+    <Link
+      href={PAGES.search}
+      prefetch={false}
       aria-haspopup="dialog"
-      aria-keyshortcuts="Control+K Meta+K"
+      aria-keyshortcuts="/ Control+K Meta+K"
+      aria-label={t("commands")}
       aria-busy={busy}
-      title={t("commands")}
+      title={t("title")}
       onPointerEnter={onNear}
       onFocus={onNear}
-      onClick={onOpen}
-      className="-m-2 p-2 text-t-13 text-ink-2 hover:text-ink aria-busy:text-ink-3"
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        // Otherwise the frame would take it for a navigation, and show the skeleton of the search page.
+        event.stopPropagation();
+        onOpen();
+      }}
+      className="-m-1 grid size-11 place-items-center text-ink-2 hover:text-ink aria-busy:text-ink-3"
     >
-      <span className="not-pointer-coarse:sr-only">{t("commands")}</span>
-      <Kbd className="inline-block min-w-13 text-center pointer-coarse:hidden">
-        {isMac ? "⌘ K" : "Ctrl K"}
-      </Kbd>
-    </button>
+      <Search size={18} strokeWidth={1.5} aria-hidden="true" />
+    </Link>
   );
 }

@@ -8,17 +8,22 @@ type Open = "palette" | "shortcuts";
 
 export type PaletteDialogsProps = {
   open: Open;
-  /** What was typed before this was there. */
+  /** What the user typed while this was loading. */
   typed: string;
   allowed: Allowed;
-  onOpen: (room: Open) => void;
+  onOpen: (dialog: Open) => void;
   onClose: () => void;
 };
 
-/** What the keys open, in one piece of code. */
+/** The dialogs that shortcuts open, in one chunk. */
 export function PaletteDialogs({ open, typed, allowed, onOpen, onClose }: PaletteDialogsProps) {
   if (open === "shortcuts") return <ShortcutList mayControl={allowed.control} onClose={onClose} />;
   return (
-    <Palette begun={typed} allowed={allowed} onShortcuts={() => onOpen("shortcuts")} onClose={onClose} />
+    <Palette
+      initialText={typed}
+      allowed={allowed}
+      onShortcuts={() => onOpen("shortcuts")}
+      onClose={onClose}
+    />
   );
 }

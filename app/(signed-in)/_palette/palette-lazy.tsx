@@ -1,62 +1,70 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ComponentType, useState } from "react";
+import { type ComponentType, useEffect, useEffectEvent, useState } from "react";
+import { type ItemOrder, menuAt, menuRequests } from "@/app/_components/menu-item";
 import { isOffline } from "@/lib/client/online";
-import { currentPlayer } from "../_player/player-controller";
+import { pressPlayerKey } from "../_player/player-controller";
 import { focusMain } from "./focus-main";
 import { PaletteButton } from "./palette-button";
 import type { PaletteDialogsProps } from "./palette-dialogs";
+import { paletteRequests } from "./palette-requests";
 import type { ShortcutAction } from "./shortcuts";
 import { useShortcuts } from "./use-shortcuts";
 
-type Rooms = ComponentType<PaletteDialogsProps>;
+type Dialogs = ComponentType<PaletteDialogsProps>;
 type Open = PaletteDialogsProps["open"];
 
-/** The keys of every page, and the button that says so. What they open comes with code of its own once it is wanted. */
+/** Shortcuts of every page, and the button that opens the palette. The dialogs are loaded as their own chunk on first use. */
 export function PaletteLoader({ allowed }: Pick<PaletteDialogsProps, "allowed">) {
   const router = useRouter();
   const [open, setOpen] = useState<Open | null>(null);
   const [typed, setTyped] = useState("");
-  const [Rooms, setRooms] = useState<Rooms | null>(null);
-  const waits = open !== null && Rooms === null;
+  const [Dialogs, setDialogs] = useState<Dialogs | null>(null);
+  const isLoading = open !== null && Dialogs === null;
 
-  function show(room: Open): void {
-    setTyped("");
-    setOpen(room);
-    fetchRooms().then(
-      (Loaded) => setRooms(() => Loaded),
-      // Code that cannot be fetched, as after a deployment: the search page finds as much. Offline there is none either.
+  function show(dialog: Open, text = ""): void {
+    setTyped(text);
+    setOpen(dialog);
+    loadDialogs().then(
+      (Loaded) => setDialogs(() => Loaded),
+      // The chunk cannot be fetched, for example after a deployment. The search page replaces it, but is unavailable offline.
       () => (isOffline() ? setOpen(null) : window.location.assign("/search")),
     );
   }
 
+  const showRequested = useEffectEvent((dialog: Open | "commands") =>
+    dialog === "commands" ? show("palette", "> ") : show(dialog),
+  );
+  useEffect(() => paletteRequests.serve((dialog) => showRequested(dialog)), []);
+
   function go(href: string): void {
-    // A key presses the link that stands on the page, so that whatever answers clicks answers keys as well.
-    const link = document.querySelector<HTMLAnchorElement>(`a[href="${href}"]`);
+    // A shortcut clicks the page's link, so that click handlers also handle shortcuts.
+    const link = document.querySelector<HTMLAnchorElement>(`a[href="${href}"]:not([aria-haspopup])`);
     if (link) link.click();
     else router.push(href);
     focusMain();
   }
 
-  useShortcuts(waits, (asked: ShortcutAction) => {
-    if (asked.what === "palette") return open === "palette" ? setOpen(null) : show("palette");
-    if (asked.what === "shortcuts") return show("shortcuts");
-    if (asked.what === "letter") return setTyped(typed + asked.letter);
-    if (asked.what === "page") return go(asked.href);
-    if (asked.what === "search") return focusSearch() || go("/search");
-    if (asked.what === "play") playOrPause();
+  useShortcuts(isLoading, (action: ShortcutAction) => {
+    if (action.what === "palette") return open === "palette" ? setOpen(null) : show("palette");
+    if (action.what === "shortcuts") return show("shortcuts");
+    if (action.what === "letter") return setTyped(typed + action.letter);
+    if (action.what === "page") return go(action.href);
+    if (action.what === "search") return focusSearch() || show("palette");
+    if (action.what === "player") pressPlayerKey(action.key);
+    if (action.what === "item") orderForRow(action.order);
   });
 
   return (
     <>
       <PaletteButton
-        busy={waits}
-        onNear={() => void fetchRooms().catch(() => {})}
+        busy={isLoading}
+        onNear={() => void loadDialogs().catch(() => {})}
         onOpen={() => show("palette")}
       />
-      {open && Rooms && (
-        <Rooms
+      {open && Dialogs && (
+        <Dialogs
           open={open}
           typed={typed}
           allowed={allowed}
@@ -68,19 +76,20 @@ export function PaletteLoader({ allowed }: Pick<PaletteDialogsProps, "allowed">)
   );
 }
 
-async function fetchRooms(): Promise<Rooms> {
+async function loadDialogs(): Promise<Dialogs> {
   return (await import("./palette-dialogs")).PaletteDialogs;
 }
 
-/** @returns whether this page has something to search in. */
+/** Focuses the field of the search page. @returns whether it is open. */
 function focusSearch(): boolean {
-  const field = document.querySelector<HTMLInputElement>("main input[type=search]");
+  const field = document.querySelector<HTMLInputElement>("main input[data-search]");
   field?.focus();
   field?.select();
   return field !== null;
 }
 
-function playOrPause(): void {
-  const held = currentPlayer();
-  held?.tell({ command: held.player.isPlaying ? "pause" : "play" });
+/** Does for the item whose row has the focus what its menu would do, or opens the menu. */
+function orderForRow(order: ItemOrder): void {
+  const request = menuAt(document.activeElement);
+  if (request) menuRequests.send({ ...request, order });
 }

@@ -1,18 +1,19 @@
-import { type LucideIcon, Pause, Play, SkipBack, SkipForward } from "lucide-react";
+import { ListPlus, type LucideIcon, Pause, Play, SkipBack, SkipForward } from "lucide-react";
 import type { PlayerView } from "@/lib/api/types";
+import { addableTrack, additions } from "../../_components/additions";
 import { currentPlayer, type PlayerController } from "../_player/player-controller";
 import type { Command, CommandLabels } from "./command";
 
 type Order = "play" | "pause" | "next" | "previous";
 
-const LOOKS: Record<Order, { picture: LucideIcon; keys?: string }> = {
+const DISPLAY: Record<Order, { picture: LucideIcon; keys?: string }> = {
   play: { picture: Play, keys: "K" },
   pause: { picture: Pause, keys: "K" },
   next: { picture: SkipForward },
   previous: { picture: SkipBack },
 };
 
-/** What a player can be told as it stands; what Spotify would refuse is left out. */
+/** Returns the commands that the player accepts in its current state. */
 export function possibleOrders({ isPlaying, device, disallows }: PlayerView): Order[] {
   if (device?.isRestricted) return [];
   const orders: [Order, string][] = [
@@ -23,16 +24,39 @@ export function possibleOrders({ isPlaying, device, disallows }: PlayerView): Or
   return orders.filter(([, action]) => !disallows.includes(action)).map(([order]) => order);
 }
 
-/** What can be told to whatever plays; nothing where nothing does. */
-export function playerCommands(t: CommandLabels, held: PlayerController | null = currentPlayer()): Command[] {
-  if (!held) return [];
-  const song = held.player.track?.title ?? "";
-  return possibleOrders(held.player).map((command) => ({
-    ...LOOKS[command],
+/** Returns the commands for the player; none while nothing plays. */
+export function playerCommands(
+  t: CommandLabels,
+  controller: PlayerController | null = currentPlayer(),
+): Command[] {
+  if (!controller) return [];
+  const song = controller.player.track?.title ?? "";
+  return possibleOrders(controller.player).map((command) => ({
+    ...DISPLAY[command],
     id: command,
     name: t(`player.${command}.name`),
     also: t(`player.${command}.also`),
     meta: song,
-    step: { kind: "act", act: () => currentPlayer()?.tell({ command }) },
+    step: { kind: "act", act: () => currentPlayer()?.sendCommand({ command }) },
   }));
+}
+
+/** Returns the command that adds the playing song to a playlist; none while nothing that can be added plays. */
+export function addPlayingCommands(
+  t: CommandLabels,
+  controller: PlayerController | null = currentPlayer(),
+): Command[] {
+  const track = controller?.player.track;
+  const entry = track && addableTrack(track);
+  if (!entry?.uri) return [];
+  return [
+    {
+      id: "add-playing",
+      name: t("addPlaying.name"),
+      also: t("addPlaying.also"),
+      meta: entry.title,
+      picture: ListPlus,
+      step: { kind: "act", act: () => additions.send({ entries: [entry] }) },
+    },
+  ];
 }

@@ -7,7 +7,7 @@ const onSet = vi.fn();
 const offered = (theme: string, locale: "en" | "zh-CN") =>
   preferenceCommands(translator(locale, "palette"), { theme, locale }, onSet);
 
-it("what is chosen already is not offered", () => {
+it("the current theme and language are not offered", () => {
   expect(offered("dark", "en").map(({ id }) => id)).toEqual([
     "theme light",
     "theme system",
@@ -20,7 +20,7 @@ it("what is chosen already is not offered", () => {
   ]);
 });
 
-it("a language is found by its name in either language, also by those who cannot read the page", () => {
+it("a language is found by its name in either language, whichever language the page has", () => {
   const names = (typed: string, locale: "en" | "zh-CN") =>
     rankCommands(offered("dark", locale), typed).map(({ name }) => name);
   expect(names("中文", "en")).toEqual(["简体中文"]);
@@ -28,7 +28,7 @@ it("a language is found by its name in either language, also by those who cannot
   expect(names("english", "zh-CN")).toEqual(["English"]);
 });
 
-it("choosing one sets it", () => {
+it("choosing a theme sets it", () => {
   const [light] = offered("dark", "en");
   if (light?.step.kind === "act") light.step.act();
   expect(onSet).toHaveBeenCalledWith("theme", "light");

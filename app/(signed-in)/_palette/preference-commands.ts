@@ -8,10 +8,10 @@ const THEMES: { theme: "light" | "dark" | "system"; picture: LucideIcon }[] = [
   { theme: "system", picture: Monitor },
 ];
 
-/** What is chosen now. */
+/** The current choice. */
 export type Preferences = { theme: string; locale: Locale };
 
-/** The colours and languages that are not chosen. `onSet` makes one of them so. */
+/** Returns the commands that choose another theme or language. `onSet` applies the choice. */
 export function preferenceCommands(
   t: CommandLabels,
   chosen: Preferences,

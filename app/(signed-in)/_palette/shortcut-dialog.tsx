@@ -8,10 +8,10 @@ import { FullscreenDialog } from "./fullscreen-dialog";
 import { SHORTCUT_GROUPS } from "./shortcut-groups";
 import { SingleKeySwitch } from "./shortcut-settings";
 
-/** Hairlines between rows alone: the groups have their own. */
+/** Hairlines only between rows: the groups have their own. */
 const LIST = "grid min-w-0 gap-x-10 sm:grid-cols-2 *:border-line *:not-first:border-t sm:*:nth-2:border-t-0!";
 
-/** All keys, and the switch for those that are single. `mayControl`: whether the player can be told anything. */
+/** All shortcuts, and the switch for single-key ones. `mayControl`: whether the user allowed player commands. */
 export function ShortcutList({ mayControl, onClose }: { mayControl: boolean; onClose: () => void }) {
   const t = useTranslations("shortcuts");
   const title = useRef<HTMLHeadingElement>(null);
@@ -27,22 +27,20 @@ export function ShortcutList({ mayControl, onClose }: { mayControl: boolean; onC
       >
         {t("title")}
       </h2>
-      {SHORTCUT_GROUPS.map(({ id, shortcuts }) => (
+      {SHORTCUT_GROUPS.filter(({ id }) => mayControl || id !== "player").map(({ id, shortcuts }) => (
         <section key={id} aria-labelledby={`keys-${id}`} className={GROUP}>
           <h3 id={`keys-${id}`} className="py-2.5 text-t-20! max-lg:pb-1">
             {t(`groups.${id}`)}
           </h3>
           <dl className={LIST}>
-            {shortcuts
-              .filter(({ does }) => mayControl || does !== "play")
-              .map(({ keys, does }) => (
-                <div key={does} className="flex min-h-11 items-center gap-4 py-2">
-                  <dt className="order-2 ml-auto">
-                    <Kbd>{keys}</Kbd>
-                  </dt>
-                  <dd className="min-w-0">{t(`does.${does}`)}</dd>
-                </div>
-              ))}
+            {shortcuts.map(({ keys, does }) => (
+              <div key={does} className="flex min-h-11 items-center gap-4 py-2">
+                <dt className="order-2 ml-auto">
+                  <Kbd>{keys}</Kbd>
+                </dt>
+                <dd className="min-w-0">{t(`does.${does}`)}</dd>
+              </div>
+            ))}
           </dl>
         </section>
       ))}

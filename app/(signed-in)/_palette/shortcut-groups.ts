@@ -6,7 +6,19 @@ export const SHORTCUT_GROUPS = [
     shortcuts: [
       { keys: "?", does: "these" },
       { keys: "/", does: "search" },
-      { keys: "K", does: "play" },
+    ],
+  },
+  {
+    id: "player",
+    shortcuts: [
+      { keys: "Space", does: "play" },
+      { keys: "K", does: "playAnywhere" },
+      { keys: "N", does: "nextSong" },
+      { keys: "B", does: "previousSong" },
+      { keys: "+ −", does: "volume" },
+      { keys: "H", does: "shuffle" },
+      { keys: "R", does: "repeat" },
+      { keys: "S", does: "saveSong" },
     ],
   },
   {
@@ -33,11 +45,25 @@ export const SHORTCUT_GROUPS = [
     id: "rows",
     shortcuts: [
       { keys: "↑ ↓", does: "row" },
+      { keys: "↵", does: "playRow" },
       { keys: "Space", does: "choose" },
       { keys: "Shift ↑ ↓", does: "chooseOn" },
       { keys: "Ctrl A", does: "chooseAll" },
       { keys: "Alt ↑ ↓", does: "move" },
       { keys: "Ctrl Z", does: "undo" },
+    ],
+  },
+  {
+    id: "item",
+    shortcuts: [
+      { keys: ".", does: "menu" },
+      { keys: "P", does: "playItem" },
+      { keys: "Q", does: "queueItem" },
+      { keys: "A", does: "addItem" },
+      { keys: "S", does: "saveItem" },
+      { keys: "C", does: "copyItem" },
+      { keys: "M", does: "moveItem" },
+      { keys: "⌫", does: "removeItem" },
     ],
   },
 ] as const;

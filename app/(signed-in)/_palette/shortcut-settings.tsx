@@ -5,7 +5,7 @@ import { useTranslations } from "#translations";
 import { GROUP } from "../search/result-layout";
 import { areSingleKeysOn, setSingleKeys } from "./single-keys";
 
-/** Lets single keys be no shortcuts, as WCAG 2.1.4 asks: whoever speaks to the computer would set them off by speaking. */
+/** Switch that turns off single-key shortcuts, as WCAG 2.1.4 requires: speech input would trigger them by accident. */
 export function SingleKeySwitch() {
   const t = useTranslations("shortcuts");
   const [on, setOn] = useState(areSingleKeysOn);

@@ -1,6 +1,6 @@
 const KEY = "tonearm.single-keys";
 
-/** Whether single keys are shortcuts. Whoever speaks to the computer, or touches keys by mistake, may have switched them off. */
+/** Returns whether single-key shortcuts are on. Users of speech input, or who press keys by mistake, may turn them off. */
 export function areSingleKeysOn(): boolean {
   try {
     return localStorage.getItem(KEY) !== "off";
@@ -9,12 +9,12 @@ export function areSingleKeysOn(): boolean {
   }
 }
 
-/** Switches them on or off in this browser, for all of its tabs. */
+/** Turns single-key shortcuts on or off in this browser, for all of its tabs. */
 export function setSingleKeys(on: boolean): void {
   try {
     if (on) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, "off");
   } catch {
-    // Without storage they stay on: nothing here can be remembered.
+    // Without storage they stay on, since the choice cannot be saved.
   }
 }

@@ -1,35 +1,36 @@
 "use client";
 
 import type { KeyboardEvent, RefObject } from "react";
+import { isComposingKey } from "../../_components/use-composed-text";
 import { useResultKeys } from "../search/use-result-keys";
 
 /**
- * The keys of a search's results, and two more: Enter in the line does the first thing, and letters on a line below go on
- * where one types.
- * @param catchUp brings the list up to what was typed.
+ * Handles the keys of search results, and two more: Enter in the input runs the first command, and letters typed on a row go
+ * to the input.
+ * @param catchUp updates the list to the typed text.
  */
 export function usePaletteKeys(
-  desk: RefObject<HTMLElement | null>,
-  line: RefObject<HTMLInputElement | null>,
+  root: RefObject<HTMLElement | null>,
+  input: RefObject<HTMLInputElement | null>,
   catchUp: () => void,
 ) {
-  const walk = useResultKeys(desk);
+  const onResultKey = useResultKeys(root);
 
   return (event: KeyboardEvent): void => {
-    const inLine = event.target === line.current;
-    if (event.key === "Enter" && inLine && !event.nativeEvent.isComposing) {
+    const isInInput = event.target === input.current;
+    if (event.key === "Enter" && isInInput && !isComposingKey(event)) {
       event.preventDefault();
       catchUp();
-      desk.current?.querySelector<HTMLElement>("[data-result]")?.click();
-    } else if (!inLine && isWriting(event)) {
-      line.current?.focus();
+      root.current?.querySelector<HTMLElement>("[data-result]")?.click();
+    } else if (!isInInput && isTyping(event)) {
+      input.current?.focus();
     } else if (event.key !== "Escape") {
-      // Escape is left to the room, which it closes from anywhere in it.
-      walk(event);
+      // The dialog handles Escape, which closes it from anywhere.
+      onResultKey(event);
     }
   };
 }
 
-function isWriting({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return !ctrlKey && !metaKey && !altKey && key !== " " && ([...key].length === 1 || key === "Backspace");
 }

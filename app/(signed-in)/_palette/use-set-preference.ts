@@ -6,7 +6,7 @@ import { showToast } from "@/app/_components/toast-store";
 import { setPreference } from "@/lib/client/set-preference";
 import type { Preferences } from "./preference-commands";
 
-/** Colours and language as they are, and the way to set them: the page shows it as soon as the server has drawn it again. */
+/** Returns the current theme and language, and a function that sets one and has the server render the page again. */
 export function useSetPreference() {
   const router = useRouter();
   const t = useTranslations("palette");

@@ -1,19 +1,29 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { menuAt } from "@/app/_components/menu-item";
+import { currentPlayer } from "../_player/player-controller";
 import { actionFor, isPaletteKey, type ShortcutAction } from "./shortcuts";
 import { areSingleKeysOn } from "./single-keys";
 
-/** Milliseconds within which the second of two keys must follow. */
-const FOLLOWS = 1_500;
-const TYPING =
+/** The second of two keys must follow within this time. */
+const SEQUENCE_TIMEOUT_MS = 1_500;
+const TEXT_FIELDS =
   "input:not([type=checkbox],[type=radio],[type=range],[type=button],[type=submit]), textarea, select, [contenteditable]";
-/** What lies on the page has keys of its own. */
-const ABOVE = "dialog[open], [popover]:popover-open";
+/** Space presses these, or selects in a list; elsewhere it would scroll the page. */
+const USES_SPACE = "a, button, input, select, textarea, summary, [role=button], [data-row]";
+/** Dialogs and popovers have their own keys. */
+const OVERLAYS = "dialog[open], [popover]:popover-open";
 
-function isFree({ target, defaultPrevented, isComposing, repeat }: KeyboardEvent): boolean {
+function isAvailable({ target, defaultPrevented, isComposing, repeat }: KeyboardEvent): boolean {
   if (defaultPrevented || isComposing || repeat) return false;
-  return !(target instanceof Element && target.closest(TYPING)) && !document.querySelector(ABOVE);
+  return !(target instanceof Element && target.closest(TEXT_FIELDS)) && !document.querySelector(OVERLAYS);
+}
+
+/** Returns whether the page has a player, and the focused element no use for the key. */
+function isForPlayer({ key, target }: KeyboardEvent): boolean {
+  const isPress = key === " " && target instanceof Element && target.closest(USES_SPACE) !== null;
+  return !isPress && currentPlayer() !== null;
 }
 
 function letterOf({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): ShortcutAction | null {
@@ -22,28 +32,31 @@ function letterOf({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent)
 }
 
 /**
- * Tells what the keys of the page ask for. Never while somebody types, and single keys only as long as they are wanted.
- * @param waits whether letters are meant for a palette that is on its way.
+ * Calls back with the action of each shortcut. Ignores keys typed into a field, and single keys while they are turned off.
+ * @param isLoading whether letters are meant for a palette that is still loading.
  */
-export function useShortcuts(waits: boolean, onAsked: (asked: ShortcutAction) => void): void {
-  const tell = useEffectEvent(onAsked);
-  const isWaiting = useEffectEvent(() => waits);
+export function useShortcuts(isLoading: boolean, onAction: (action: ShortcutAction) => void): void {
+  const dispatch = useEffectEvent(onAction);
+  const isPaletteLoading = useEffectEvent(() => isLoading);
 
   useEffect(() => {
-    let begunAt = Number.NEGATIVE_INFINITY;
+    let prefixAt = Number.NEGATIVE_INFINITY;
 
     function onKeyDown(event: KeyboardEvent): void {
-      const asked = isPaletteKey(event) ? { what: "palette" as const } : single(event);
-      begunAt = asked?.what === "begin" ? event.timeStamp : Number.NEGATIVE_INFINITY;
-      if (!asked || asked.what === "begin") return;
+      const action = isPaletteKey(event) ? { what: "palette" as const } : single(event);
+      prefixAt = action?.what === "begin" ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      if (!action || action.what === "begin") return;
       event.preventDefault();
-      tell(asked);
+      dispatch(action);
     }
 
     function single(event: KeyboardEvent): ShortcutAction | null {
-      if (isWaiting()) return letterOf(event);
-      const asked = isFree(event) ? actionFor(event, event.timeStamp - begunAt < FOLLOWS) : null;
-      return asked && areSingleKeysOn() ? asked : null;
+      if (isPaletteLoading()) return letterOf(event);
+      const isAfterG = event.timeStamp - prefixAt < SEQUENCE_TIMEOUT_MS;
+      const isOnItem = menuAt(event.target) !== null;
+      const action = isAvailable(event) ? actionFor(event, isAfterG, isOnItem) : null;
+      if (action?.what === "player" && !isForPlayer(event)) return null;
+      return action && areSingleKeysOn() ? action : null;
     }
 
     document.addEventListener("keydown", onKeyDown);
