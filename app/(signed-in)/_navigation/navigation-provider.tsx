@@ -3,26 +3,26 @@
 import { createContext, type MouseEvent, type ReactNode, startTransition, useOptimistic } from "react";
 import { type PendingRoute, pendingRoute } from "./pending-route";
 
-/** The page that was asked for, from the click until the server has answered. */
+/** The requested page, from the click until the server has responded. */
 export const PendingRouteContext = createContext<PendingRoute | null>(null);
 
-/** Holds masthead, page and footer, and notices which page a click within them is about to open. */
+/** Wraps header, page and footer, and captures which page a click on one of their links opens. */
 export function NavigationProvider({ className, children }: { className: string; children: ReactNode }) {
-  const [coming, setComing] = useOptimistic<PendingRoute | null>(null);
+  const [pending, setPending] = useOptimistic<PendingRoute | null>(null);
 
   function onClick({ target, defaultPrevented }: MouseEvent) {
     const link = target instanceof Element ? target.closest("a") : null;
-    // Where Next's link has taken the click; others, such as those for a new tab, are left to the browser.
+    // Only clicks that Next's Link has handled; the browser handles others, such as those for a new tab.
     const page = link && defaultPrevented ? pendingRoute(link, window.location.href) : null;
-    // Within the very event that began the router's transition: what is set here holds until that has ended.
-    if (page) startTransition(() => setComing(page));
+    // In the same event that started the router's transition, so the optimistic state lasts until that has ended.
+    if (page) startTransition(() => setPending(page));
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the clicks are those of the links within
-    // biome-ignore lint/a11y/useKeyWithClickEvents: to a key a link answers with a click
+    // biome-ignore lint/a11y/noStaticElementInteractions: the clicks are those of links inside
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link turns the Enter key into a click
     <div className={className} onClick={onClick}>
-      <PendingRouteContext value={coming}>{children}</PendingRouteContext>
+      <PendingRouteContext value={pending}>{children}</PendingRouteContext>
     </div>
   );
 }

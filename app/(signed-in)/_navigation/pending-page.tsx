@@ -1,35 +1,54 @@
 "use client";
 
-import { type ReactNode, use } from "react";
+import { type ReactNode, use, useEffect, useState } from "react";
+import { onIdle } from "../../_components/on-idle";
 import { PendingRouteContext } from "./navigation-provider";
-import { usePageSkeletons } from "./use-page-skeletons";
+import type { skeletonFor } from "./page-skeletons";
 
-// Frames are drawn as cheaply as can be, for a slow phone must show one at once: the old page is not drawn (but keeps its
-// height: how far it was read is what the way back must find), and nothing in a frame breathes (see Skeleton).
+// A slow phone must show a skeleton at once, so rendering it is cheap: the old page is not rendered, and nothing in a skeleton
+// animates (see Skeleton). The old page keeps its height, since back navigation restores its scroll position.
 const PAGE = "[contain-intrinsic-block-size:auto_100dvh]";
 
 /**
- * A page, and from the click that leaves it until the server has answered the frame of the one that is coming. Until the code
- * of the frames is there, the old page simply stays.
+ * Renders a page, and from the click that leaves it until the server responds, the skeleton of the next page. Until the chunk
+ * of the skeletons has loaded, the old page stays.
  */
 export function PendingPage({ children }: { children: ReactNode }) {
-  const coming = use(PendingRouteContext);
-  const frameOf = usePageSkeletons();
-  const Frame = coming && frameOf?.(coming.path);
+  const pending = use(PendingRouteContext);
+  const skeletonFor = usePageSkeletons();
+  const PageSkeleton = pending && skeletonFor?.(pending.path);
 
   return (
     <>
-      {Frame && (
+      {PageSkeleton && (
         <div className="sticky top-mast z-10 h-0">
           <div
             data-still
             className="absolute inset-x-0 top-0 h-[calc(100dvh-var(--mast))] overflow-hidden bg-paper contain-strict"
           >
-            <Frame name={coming.name} />
+            <PageSkeleton name={pending.name} />
           </div>
         </div>
       )}
-      <div className={Frame ? `${PAGE} [content-visibility:hidden]` : PAGE}>{children}</div>
+      <div className={PageSkeleton ? `${PAGE} [content-visibility:hidden]` : PAGE}>{children}</div>
     </>
   );
+}
+
+/** Returns the function that finds the skeleton of a page. Its chunk is loaded on idle; null until then. */
+function usePageSkeletons(): typeof skeletonFor | null {
+  const [find, setFind] = useState<typeof skeletonFor | null>(null);
+
+  useEffect(
+    () =>
+      onIdle(() => {
+        import("./page-skeletons").then(
+          (code) => setFind(() => code.skeletonFor),
+          () => {},
+        );
+      }),
+    [],
+  );
+
+  return find;
 }

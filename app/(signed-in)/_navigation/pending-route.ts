@@ -1,16 +1,16 @@
-/** A page that was asked for and is not there yet. */
+/** A page that was requested and has not arrived yet. */
 export type PendingRoute = {
   path: string;
-  /** What the link to it says; null where that is nothing. */
+  /** The text of the link to it; null if it has none. */
   name: string | null;
 };
 
 type Link = { href: string; title: string; textContent: string | null };
 
 /**
- * The page of this app that a link leads to.
- * @param from the address of the page that is left.
- * @returns null where that is the same page, whatever its query, or none of ours.
+ * Returns the page of this app that a link opens.
+ * @param from URL of the current page.
+ * @returns null for the same page, even with another query, and for another site.
  */
 export function pendingRoute({ href, title, textContent }: Link, from: string): PendingRoute | null {
   const [to, here] = [new URL(href, from), new URL(from)];

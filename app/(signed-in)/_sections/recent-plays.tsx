@@ -1,15 +1,15 @@
-import { getRecent } from "@/lib/data/recent";
+import { getRecent } from "@/lib/data/me";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { EmptyState } from "../../_components/empty-state";
 import { ErrorState } from "../../_components/error-state";
 import { LivePlays } from "./recent-plays-live";
 
-/** A shelf holds 20 at most (Spotify's design guidelines). */
-const SHELF = 20;
+/** A shelf holds at most 20 items (Spotify's design guidelines). */
+const MAX_SHELF_ITEMS = 20;
 
-/** What was played last, by day, so many plays at most. */
-export async function RecentPlays({ most = SHELF }: { most?: number }) {
+/** The latest plays by day, at most `limit`. */
+export async function RecentPlays({ limit = MAX_SHELF_ITEMS }: { limit?: number }) {
   const plays = await toResult(getRecent());
   if (!plays.ok) return <ErrorState failure={plays.failure} feature="recent" />;
   if (plays.value.length === 0) {
@@ -18,5 +18,5 @@ export async function RecentPlays({ most = SHELF }: { most?: number }) {
   }
 
   const { value, asOf, stale } = plays;
-  return <LivePlays initial={{ plays: value.slice(0, most), asOf, stale }} most={most} now={Date.now()} />;
+  return <LivePlays initial={{ plays: value.slice(0, limit), asOf, stale }} limit={limit} now={Date.now()} />;
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { rangeChoice } from "./time-range";
 
 describe("rangeChoice", () => {
-  it("reads the span from the address bar", () => {
+  it("reads the time range from the URL", () => {
     expect(rangeChoice("4-weeks").range).toBe("short_term");
     expect(rangeChoice("year").range).toBe("long_term");
   });
 
-  it.each([undefined, "", "short_term", ["year"]])("falls back to half a year for %s", (slug) => {
+  it.each([undefined, "", "short_term", ["year"]])("falls back to six months for %s", (slug) => {
     expect(rangeChoice(slug).range).toBe("medium_term");
   });
 });

@@ -2,16 +2,16 @@ import type { TopRange } from "@/lib/api/types";
 
 type RangeChoice = { slug: string; range: TopRange };
 
-const HALF_YEAR: RangeChoice = { slug: "6-months", range: "medium_term" };
+const SIX_MONTHS: RangeChoice = { slug: "6-months", range: "medium_term" };
 
-/** The spans that Spotify reckons top lists over, by the names they bear in the address bar. */
+/** Spotify's time ranges of top lists, with their names in the URL. */
 export const rangeChoices: RangeChoice[] = [
   { slug: "4-weeks", range: "short_term" },
-  HALF_YEAR,
+  SIX_MONTHS,
   { slug: "year", range: "long_term" },
 ];
 
-/** The choice that the address bar names; half a year where it names none. */
+/** Returns the time range that the URL names; six months if it names none. */
 export function rangeChoice(slug: unknown): RangeChoice {
-  return rangeChoices.find((choice) => choice.slug === slug) ?? HALF_YEAR;
+  return rangeChoices.find((choice) => choice.slug === slug) ?? SIX_MONTHS;
 }
