@@ -10,26 +10,29 @@ import { useHydrated } from "@/app/_components/use-hydrated";
 import type { Details } from "@/lib/client/playlists-cache";
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
 import { toastError, toastPermissionNeeded } from "./mutation-toasts";
+import { useIgnoredText } from "./use-ignored-text";
 
 const loadDetailsDialog = () => import("./details-dialog").then((code) => code.DetailsDialog);
 
 const BLANK: Details = { name: "", description: "", isPublic: false };
 
-/** Makes a playlist, shown among the others at once. */
+/** Button and dialog that create a playlist, which then opens with a field to find songs. */
 export function CreatePlaylist({ mayEdit }: { mayEdit: boolean }) {
   const t = useTranslations("playlists.new");
-  const [isAsking, setAsking] = useState(false);
-  const shelf = usePlaylistMutations();
+  const [isOpen, setOpen] = useState(false);
+  const mutations = usePlaylistMutations();
+  const ignoredText = useIgnoredText();
   const router = useRouter();
   const hydrated = useHydrated();
 
   async function create(details: Details): Promise<void> {
     try {
-      const id = await shelf.create(details);
+      const { id, ignored } = await mutations.create(details);
       if (id === null) router.refresh();
-      const undo = id === null ? undefined : () => leave(id, details);
+      else router.push(`/playlists/${id}`);
+      const undo = id === null ? undefined : () => remove(id, details);
       showToast({
-        sentence: t("made", { name: details.name }),
+        sentence: [t("made", { name: details.name }), ignoredText(ignored, details)].join(" ").trim(),
         undo,
         change: { kind: "create", playlist: id },
       });
@@ -38,21 +41,22 @@ export function CreatePlaylist({ mayEdit }: { mayEdit: boolean }) {
     }
   }
 
-  function leave(id: string, details: Details): void {
-    shelf
+  function remove(id: string, details: Details): void {
+    mutations
       .keep(id, false)
-      .catch((cause) => toastError(t("stays", { name: details.name }), cause, () => leave(id, details)));
+      .catch((cause) => toastError(t("stays", { name: details.name }), cause, () => remove(id, details)));
   }
 
   return (
     <>
       <Button
         disabled={!hydrated}
-        onClick={() => (mayEdit ? setAsking(true) : toastPermissionNeeded(t("failed")))}
+        data-command="create"
+        onClick={() => (mayEdit ? setOpen(true) : toastPermissionNeeded(t("failed")))}
       >
         {t("title")}
       </Button>
-      {isAsking && (
+      {isOpen && (
         <LazyPart
           load={loadDetailsDialog}
           props={{
@@ -61,9 +65,9 @@ export function CreatePlaylist({ mayEdit }: { mayEdit: boolean }) {
             details: BLANK,
             withPublic: true,
             onSubmit: (details: Details) => void create(details),
-            onClose: () => setAsking(false),
+            onClose: () => setOpen(false),
           }}
-          onFailed={() => setAsking(false)}
+          onFailed={() => setOpen(false)}
         />
       )}
     </>

@@ -5,14 +5,14 @@ import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { Dialog } from "@/app/_components/dialog";
 import type { Details } from "@/lib/client/playlists-cache";
-import { VISIBLE_LETTER } from "@/lib/visible-text";
+import { toOneLine, VISIBLE_LETTER } from "@/lib/visible-text";
 
 type Props = {
   title: string;
-  /** The word on the button. */
+  /** Label of the submit button. */
   submit: string;
   details: Details;
-  /** Whether it can be shown on a profile: a shared playlist cannot. */
+  /** Whether it can be public: a shared playlist cannot. */
   withPublic: boolean;
   onSubmit: (details: Details) => void;
   onClose: () => void;
@@ -20,7 +20,7 @@ type Props = {
 
 const FIELD = "mt-1 w-full border-b border-line-2 bg-transparent py-2 text-t-16 text-ink focus:border-ink";
 
-/** Asks for what is said of a playlist, within Spotify's bounds. */
+/** Dialog for a playlist's name, description and visibility, within Spotify's limits. */
 export function DetailsDialog({ title, submit, details, withPublic, onSubmit, onClose }: Props) {
   const t = useTranslations("playlists.details");
   const id = useId();
@@ -28,10 +28,8 @@ export function DetailsDialog({ title, submit, details, withPublic, onSubmit, on
   function read(form: FormData): Details {
     return {
       name: String(form.get("name") ?? "").trim(),
-      // Spotify keeps a description in one line.
-      description: String(form.get("description") ?? "")
-        .replace(/\s+/g, " ")
-        .trim(),
+      // Spotify stores a description as one line.
+      description: toOneLine(String(form.get("description") ?? "")),
       isPublic: withPublic ? form.has("public") : details.isPublic,
     };
   }

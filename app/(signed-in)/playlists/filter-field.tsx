@@ -2,17 +2,19 @@ import clsx from "clsx";
 import { Search, X } from "lucide-react";
 import { useRef } from "react";
 import { useTranslations } from "#translations";
+import { useComposedText } from "@/app/_components/use-composed-text";
 
 type Props = { label: string; value: string; onChange: (value: string) => void; className?: string };
 
-/** The ring stands round all of it, not between its parts. */
+/** The focus ring surrounds the complete field, not only the input in it. */
 const FIELD =
   "flex h-10 items-center border-b outline-offset-3 outline-amber transition-[border-color] duration-(--quick) has-[input:focus-visible]:rounded-[2px] has-[input:focus-visible]:outline-2";
 
-/** A line to type in, named `q` so that a plain form sends it too. */
+/** A text field, named `q` so that a plain form submits it too. */
 export function FilterField({ label, value, onChange, className }: Props) {
   const t = useTranslations("playlists");
   const input = useRef<HTMLInputElement>(null);
+  const typed = useComposedText(value, onChange);
 
   function clear(): void {
     onChange("");
@@ -27,17 +29,18 @@ export function FilterField({ label, value, onChange, className }: Props) {
         <input
           ref={input}
           type="search"
+          data-command="filter"
+          data-command-name={label}
           name="q"
-          value={value}
           maxLength={100}
           placeholder={label}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => onChange(event.target.value)}
+          {...typed}
           className="min-h-10 w-full min-w-0 appearance-none truncate bg-transparent text-t-14 text-ink outline-none placeholder:text-ink-3 max-sm:text-t-16 [&::-webkit-search-cancel-button]:hidden"
         />
       </label>
-      {value !== "" && (
+      {typed.value !== "" && (
         <button
           type="button"
           onClick={clear}

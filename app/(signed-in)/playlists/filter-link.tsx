@@ -5,12 +5,12 @@ type Props = {
   href: string;
   current: boolean;
   onChoose: () => void;
-  /** For a choice shown as a picture. */
+  /** Accessible name of an option shown as an icon. */
   label?: string;
   children: ReactNode;
 };
 
-/** One of several ways to show a list; the chosen one is underlined. A true link, taken over by the script. */
+/** One option for showing a list; the current one is underlined. A real link, which the script intercepts. */
 export function FilterLink({ href, current, onChoose, label, children }: Props) {
   function choose(event: MouseEvent): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -9,7 +9,7 @@ const ICONS = {
   list: List,
 } satisfies Record<PlaylistsParams["view"], unknown>;
 
-/** Covers or lines. */
+/** Picker for grid or list. */
 export function LayoutPicker({
   state,
   onChange,

@@ -1,7 +1,7 @@
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 
-/** Lets both pages keep what is filtered and sorted in their address. */
+/** Lets both pages store their filter and sort order in the URL. */
 export default function PlaylistsLayout({ children }: { children: ReactNode }) {
   return <NuqsAdapter>{children}</NuqsAdapter>;
 }

@@ -1,30 +1,31 @@
 import { showToast, type ToastMatter } from "@/app/_components/toast-store";
-import { ApiClientError } from "@/lib/client/api-client-error";
+import type { Feature } from "@/lib/api/types";
+import { ApiClientError } from "@/lib/client/api-client";
 
 const feature = "editPlaylists";
 
-/** Says that a change was taken back, why, and offers what helps. */
+/** Shows that a change was rolled back and why, with an action that helps. */
 export function toastError(sentence: string, cause: unknown, retry?: () => void): void {
   showToast({ sentence, failure: { cause, feature, retry } });
 }
 
-type Stop = {
+type Interruption = {
   cause: unknown;
-  /** Takes back what was made. */
+  /** Reverts the part that was made. */
   undo?: ToastMatter["undo"];
-  /** What kind of change `undo` takes back. */
+  /** The kind of change that `undo` reverts. */
   change?: ToastMatter["change"];
-  /** Makes what is left. */
+  /** Makes the remaining part. */
   rest: () => void;
 };
 
-/** Says how far a change of several calls came, why it stopped, and offers the rest and the way back. */
-export function toastPartialChange(sentence: string, { cause, undo, change, rest }: Stop): void {
+/** Shows how far a change of several calls came and why it stopped; offers to continue or undo. */
+export function toastPartialChange(sentence: string, { cause, undo, change, rest }: Interruption): void {
   showToast({ sentence, undo, change, failure: { cause, feature, retry: rest } });
 }
 
-/** Says that playlists may not be changed yet, with the one button that asks for it. */
-export function toastPermissionNeeded(sentence: string): void {
+/** Shows that a change needs permission, with a button that requests it. */
+export function toastPermissionNeeded(sentence: string, wanted: Feature = feature): void {
   const body = { code: "missing_scope", message: "", requestId: "" } as const;
-  toastError(sentence, new ApiClientError(403, body));
+  showToast({ sentence, failure: { cause: new ApiClientError(403, body), feature: wanted } });
 }

@@ -4,7 +4,7 @@ import { StateMessage } from "@/app/_components/state-message";
 
 type Props = { children: string; onClear: () => void };
 
-/** What stands where a filter leaves nothing, with the way out of it. */
+/** Shown when a filter matches nothing, with a button that clears it. */
 export function NoMatches({ children, onClear }: Props) {
   const t = useTranslations("playlists.nothing");
   return (

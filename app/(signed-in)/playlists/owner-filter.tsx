@@ -3,7 +3,7 @@ import { FilterLink } from "./filter-link";
 import { KINDS, type PlaylistsParams, playlistsHref } from "./playlists-params";
 import type { PlaylistsParamsChange } from "./use-playlists-params";
 
-/** Whose playlists are shown. */
+/** Filter by owner. */
 export function OwnerFilter({
   state,
   onChange,

@@ -11,11 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const loadShelf = createLoader(playlistsParsers);
+const loadParams = createLoader(playlistsParsers);
 
-/** All of the reader's playlists. */
+/** All of the user's playlists. */
 export default async function PlaylistsPage({ searchParams }: PageProps<"/playlists">) {
-  const { view } = await loadShelf(searchParams);
+  const { view } = await loadParams(searchParams);
 
   return (
     <div className="pb-16">

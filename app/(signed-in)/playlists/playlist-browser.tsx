@@ -4,46 +4,79 @@ import { useDeferredValue, useMemo } from "react";
 import { useTranslations } from "#translations";
 import { useSortLocale } from "@/app/_components/use-hydrated";
 import type { ListedPlaylist } from "@/lib/api/types";
+import { useArrangement } from "@/lib/client/pins";
+import { usePlaylistFacts } from "@/lib/client/use-playlist-facts";
 import { NoMatches } from "./no-matches";
 import { PlaylistGrid } from "./playlist-grid";
 import { arrangePlaylists } from "./playlist-order";
+import { type PlaylistSection, sectionsOf } from "./playlist-sections";
 import { PlaylistTable } from "./playlist-table";
+import { PlaylistsSelection } from "./playlists-selection";
 import { PlaylistsToolbar } from "./playlists-toolbar";
 import { useIncrementalRender } from "./use-incremental-render";
+import { usePlaylistSelection } from "./use-playlist-selection";
 import { usePlaylistsParams } from "./use-playlists-params";
 
-/** Playlists that the server prints, and that stand until the browser has time for the others: more than a window holds. */
-const FIRST = 60;
+/** Playlists that the server renders, more than fit in a window. The browser renders the others on idle. */
+const INITIAL_COUNT = 60;
 
-/** The playlists under a bar that filters, sorts and lays them out. */
-export function PlaylistBrowser({ playlists }: { playlists: ListedPlaylist[] }) {
+/** The playlists under a toolbar that filters, sorts and lays them out. */
+export function PlaylistBrowser({ playlists, mayEdit }: { playlists: ListedPlaylist[]; mayEdit: boolean }) {
   const t = useTranslations("playlists");
   const [state, change] = usePlaylistsParams();
   const locale = useSortLocale();
   const { kind, q, sort, view } = useDeferredValue(state);
+  const factsOf = usePlaylistFacts(playlists);
+  const { arrangement } = useArrangement();
+  const selection = usePlaylistSelection(playlists);
   const shown = useMemo(
-    () => arrangePlaylists(playlists, { kind, q, sort }, locale),
-    [playlists, kind, q, sort, locale],
+    () => arrangePlaylists(playlists, { kind, q, sort }, { locale, factsOf }),
+    [playlists, kind, q, sort, locale, factsOf],
   );
-  const most = useIncrementalRender(shown.length, FIRST);
-  const there = useMemo(() => shown.slice(0, most), [shown, most]);
+  const sections = useMemo(() => sectionsOf(shown, arrangement), [shown, arrangement]);
+  const count = useIncrementalRender(shown.length, INITIAL_COUNT);
+  const rendered = useMemo(() => sections.flatMap((one) => one.playlists).slice(0, count), [sections, count]);
+  const visible = useMemo(() => firstOf(sections, count), [sections, count]);
 
   return (
     <>
-      <PlaylistsToolbar state={state} onChange={change} />
+      <PlaylistsToolbar
+        state={state}
+        onChange={change}
+        selection={selection.ids.size > 0 && <PlaylistsSelection selection={selection} mayEdit={mayEdit} />}
+      />
       <p role="status" className="sr-only">
         {shown.length < playlists.length && t("shown", { count: shown.length })}
       </p>
       {shown.length === 0 && (
         <NoMatches onClear={() => change({ kind: "all", q: "" })}>{t("nothing.sentence")}</NoMatches>
       )}
-      {shown.length > 0 && view === "grid" && <PlaylistGrid playlists={there} />}
-      {shown.length > 0 && view === "list" && <PlaylistTable playlists={there} />}
-      {shown.length > FIRST && (
+      {shown.length > 0 && view === "grid" && <PlaylistGrid playlists={rendered} />}
+      {shown.length > 0 && view === "list" && (
+        <PlaylistTable
+          sections={visible}
+          sort={sort}
+          onSort={(next) => change({ sort: next })}
+          factsOf={factsOf}
+          selected={selection.ids}
+          onToggle={selection.toggle}
+        />
+      )}
+      {shown.length > INITIAL_COUNT && (
         <noscript>
-          <p className="pt-8 text-t-13 text-ink-2">{t("withoutScripts", { rows: FIRST })}</p>
+          <p className="pt-8 text-t-13 text-ink-2">{t("withoutScripts", { rows: INITIAL_COUNT })}</p>
         </noscript>
       )}
     </>
   );
+}
+
+/** Returns the sections with only the first playlists of all of them. */
+function firstOf(sections: readonly PlaylistSection[], count: number): PlaylistSection[] {
+  let left = count;
+  return sections.flatMap((section) => {
+    const playlists = section.playlists.slice(0, left);
+    left -= playlists.length;
+    return playlists.length > 0 ? [{ ...section, playlists }] : [];
+  });
 }

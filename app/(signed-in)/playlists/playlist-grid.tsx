@@ -1,16 +1,16 @@
 import { memo } from "react";
 import { useTranslations } from "#translations";
-import { EAGER_TILES } from "@/app/_components/above-the-fold";
+import { EAGER_TILES } from "@/app/_components/artwork";
 import { TILE_CELL } from "@/app/_components/cover-grid";
 import { Tile } from "@/app/_components/tile";
 import type { ListedPlaylist } from "@/lib/api/types";
 import { playlistMeta } from "./playlist-labels";
 
-/** Five covers across, fewer where there is less room. */
+/** Five covers per row, fewer on narrow screens. */
 export const GRID =
   "grid grid-cols-2 gap-x-4 gap-y-6 pt-8 sm:grid-cols-3 sm:gap-x-6 sm:gap-y-8 sm:pt-12 md:grid-cols-4 lg:grid-cols-5";
 
-/** Playlists as covers. */
+/** Playlists as a grid of covers. */
 export const PlaylistGrid = memo(function PlaylistGrid({ playlists }: { playlists: ListedPlaylist[] }) {
   const t = useTranslations("playlists");
   return (

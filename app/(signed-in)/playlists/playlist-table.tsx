@@ -1,44 +1,110 @@
-import Link from "next/link";
-import { memo } from "react";
+import clsx from "clsx";
+import { memo, useId } from "react";
 import { useTranslations } from "#translations";
-import { Artwork } from "@/app/_components/artwork";
-import { formatNumber } from "@/app/_components/dates";
-import { useDisplayName } from "@/app/_components/display-name";
-import { SpotifyArrowLink } from "@/app/_components/spotify-arrow-link";
 import type { ListedPlaylist } from "@/lib/api/types";
-import { visibilityLabel } from "./playlist-labels";
+import type { PlaylistFacts } from "@/lib/client/playlist-facts";
+import { PlaylistRow } from "./playlist-row";
+import type { PlaylistSection } from "./playlist-sections";
+import type { PlaylistsParams } from "./playlists-params";
+
+type Sort = PlaylistsParams["sort"];
+
+type Props = {
+  sections: readonly PlaylistSection[];
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  factsOf: (playlist: ListedPlaylist) => PlaylistFacts;
+  selected: ReadonlySet<string>;
+  onToggle: (id: string) => void;
+};
+
+/** Playlists as a table, or as one table for each section with its name in the margin. */
+export function PlaylistTable({ sections, ...props }: Props) {
+  const t = useTranslations("playlists");
+  const id = useId();
+  const [only] = sections;
+  if (only && sections.length === 1 && only.kind === "rest")
+    return <Rows label={t("title")} section={only} withHead {...props} />;
+
+  return sections.map((section, index) => (
+    <section
+      key={`${section.kind} ${section.name}`}
+      aria-labelledby={`${id}-${index}`}
+      className={clsx(
+        "grid gap-x-10 pb-6 lg:grid-cols-[calc(var(--margin-col)-40px)_minmax(0,1fr)]",
+        index > 0 && "border-t border-line",
+      )}
+    >
+      <header className={clsx("pt-6", index === 0 && "lg:pt-[66px]")}>
+        <h2 id={`${id}-${index}`} className="truncate text-t-28!">
+          {section.kind === "group" ? section.name : t(`sections.${section.kind}`)}
+        </h2>
+        <p className="pt-1 text-t-13 text-ink-2">
+          {section.kind === "pinned"
+            ? t("pins.hint")
+            : t("sections.count", { count: section.playlists.length })}
+        </p>
+      </header>
+      <div className={clsx("min-w-0", index > 0 && "lg:pt-2")}>
+        <Rows label={section.name || t("title")} section={section} withHead={index === 0} {...props} />
+      </div>
+    </section>
+  ));
+}
 
 const HEAD = "h-11 pr-6 text-left text-t-13 font-normal text-ink-3";
 
-/** Playlists as lines with serif names. */
-export const PlaylistTable = memo(function PlaylistTable({ playlists }: { playlists: ListedPlaylist[] }) {
+type RowsProps = Omit<Props, "sections"> & { label: string; section: PlaylistSection; withHead: boolean };
+
+/** The rows of one section. Only the first section has a visible head. */
+const Rows = memo(function Rows({ label, section, withHead, ...props }: RowsProps) {
+  const { sort, onSort, factsOf, selected, onToggle } = props;
   const t = useTranslations("playlists");
+  const head = { sort, onSort };
   return (
-    <table className="w-full table-fixed border-separate border-spacing-0">
+    <table
+      aria-label={label}
+      className="group/table w-full table-fixed border-separate border-spacing-0"
+      data-selecting={selected.size > 0 || undefined}
+    >
       <colgroup>
-        <col className="w-[60px] sm:w-[72px]" />
+        <col className="w-[34px] max-sm:w-0 max-sm:group-data-selecting/table:w-[30px]" />
+        <col className="w-[60px] sm:w-[64px]" />
         <col />
-        <col className="w-[22%] max-sm:hidden lg:w-[30%]" />
-        <col className="w-[96px] max-sm:hidden" />
-        <col className="w-[134px] max-tablet:hidden" />
-        <col className="w-[34px]" />
+        <col className="w-[22%] max-md:hidden" />
+        <col className="w-[88px] max-sm:hidden" />
+        <col className="w-[112px] max-tablet:hidden" />
+        <col className="w-[112px] sm:w-[128px]" />
+        <col className="w-[44px]" />
+        <col className="w-[34px] max-sm:w-0" />
       </colgroup>
-      <thead className="max-sm:hidden">
+      <thead className={withHead ? "max-sm:sr-only" : "sr-only"}>
         <tr>
+          <th scope="col" className={HEAD}>
+            <span className="sr-only">{t("columns.select")}</span>
+          </th>
           <th scope="col" className={HEAD}>
             <span className="sr-only">{t("columns.cover")}</span>
           </th>
-          <th scope="col" className={HEAD}>
-            {t("columns.name")}
-          </th>
-          <th scope="col" className={HEAD}>
+          <SortHead name={t("columns.name")} own="name" {...head} />
+          <th scope="col" className={`${HEAD} max-md:hidden`}>
             {t("columns.by")}
           </th>
-          <th scope="col" className={`${HEAD} text-right!`}>
-            {t("columns.entries")}
-          </th>
-          <th scope="col" className={`${HEAD} text-right! max-tablet:hidden`}>
-            {t("columns.shown")}
+          <SortHead
+            name={t("columns.entries")}
+            own="entries"
+            className="text-right! max-sm:hidden"
+            {...head}
+          />
+          <SortHead
+            name={t("columns.length")}
+            own="length"
+            className="text-right! max-tablet:hidden"
+            {...head}
+          />
+          <SortHead name={t("columns.changed")} own="changed" className="text-right!" {...head} />
+          <th scope="col" className={HEAD}>
+            <span className="sr-only">{t("columns.more")}</span>
           </th>
           <th scope="col" className={HEAD}>
             <span className="sr-only">{t("columns.open")}</span>
@@ -46,46 +112,37 @@ export const PlaylistTable = memo(function PlaylistTable({ playlists }: { playli
         </tr>
       </thead>
       <tbody>
-        {playlists.map((playlist) => (
-          <PlaylistLine key={playlist.id} playlist={playlist} />
+        {section.playlists.map((playlist) => (
+          <PlaylistRow
+            key={playlist.id}
+            playlist={playlist}
+            facts={factsOf(playlist)}
+            isPinned={section.kind === "pinned"}
+            isSelected={selected.has(playlist.id)}
+            onToggle={onToggle}
+          />
         ))}
       </tbody>
     </table>
   );
 });
 
-const CELL = "h-[72px] border-t border-line pr-6 text-ink-2";
+type HeadProps = Pick<Props, "sort" | "onSort"> & { name: string; own: Sort; className?: string };
 
-const PlaylistLine = memo(function PlaylistLine({ playlist }: { playlist: ListedPlaylist }) {
-  const t = useTranslations("playlists");
-  const { id, image, owner, kind, total, url } = playlist;
-  const name = useDisplayName()(playlist.name);
+/** A column name that sorts by its column; once more, it returns to Spotify's order. */
+function SortHead({ name, own, sort, onSort, className = "" }: HeadProps) {
+  const isSorted = sort === own;
+  const direction = own === "name" ? "ascending" : "descending";
   return (
-    <tr className="last:[&>td]:border-b max-sm:first:[&>td]:border-t-0">
-      <td className={`${CELL} pr-0!`}>
-        <Artwork src={image} size={48} kind="playlist" />
-      </td>
-      <td className={CELL}>
-        <Link
-          href={`/playlists/${id}`}
-          prefetch={false}
-          title={name}
-          className="block truncate pt-1 font-serif text-t-20/tight tracking-[-0.01em] text-ink"
-        >
-          {name}
-        </Link>
-        {total !== null && (
-          <p className="truncate text-t-13 tabular-nums sm:hidden">{t("entries", { total })}</p>
-        )}
-      </td>
-      <td className={`${CELL} truncate max-sm:hidden`}>{kind === "own" ? t("you") : owner.name}</td>
-      <td className={`${CELL} text-right tabular-nums max-sm:hidden`}>
-        {total !== null && formatNumber(total)}
-      </td>
-      <td className={`${CELL} text-right text-t-13 max-tablet:hidden`}>{visibilityLabel(t, playlist)}</td>
-      <td className={`${CELL} pr-0!`}>
-        <SpotifyArrowLink href={url} name={name} className="mr-0! justify-end! pr-0!" />
-      </td>
-    </tr>
+    <th scope="col" aria-sort={isSorted ? direction : undefined} className={`${HEAD} ${className}`}>
+      <button
+        type="button"
+        onClick={() => onSort(isSorted ? "spotify" : own)}
+        className={isSorted ? "min-h-8 font-medium text-ink" : "min-h-8 text-ink-3 hover:text-ink"}
+      >
+        {name}
+        {isSorted && <span aria-hidden="true">{own === "name" ? " ↑" : " ↓"}</span>}
+      </button>
+    </th>
   );
-});
+}

@@ -4,8 +4,8 @@ import { playlistsHref, playlistsParsers } from "./playlists-params";
 
 const load = createLoader(playlistsParsers);
 
-describe("the state of the playlists page", () => {
-  it("is read from the address", () => {
+describe("the URL state of the playlists page", () => {
+  it("is read from the URL", () => {
     expect(load("?kind=own&q=night&sort=name&view=list")).toEqual({
       kind: "own",
       q: "night",
@@ -14,13 +14,13 @@ describe("the state of the playlists page", () => {
     });
   });
 
-  it("falls back where the address says something unknown, or says it twice", () => {
-    const plain = { kind: "all", q: "", sort: "spotify", view: "grid" };
-    expect(load("?kind=mine&sort=__proto__&view=")).toEqual(plain);
-    expect(load({ view: ["list", "grid"], kind: undefined })).toEqual({ ...plain, view: "list" });
+  it("falls back to defaults for unknown and repeated values", () => {
+    const defaults = { kind: "all", q: "", sort: "spotify", view: "grid" };
+    expect(load("?kind=mine&sort=__proto__&view=")).toEqual(defaults);
+    expect(load({ view: ["list", "grid"], kind: undefined })).toEqual({ ...defaults, view: "list" });
   });
 
-  it("leaves out of the address what is the default", () => {
+  it("omits defaults from the URL", () => {
     expect(playlistsHref("/playlists", { kind: "all", q: "", sort: "name", view: "grid" })).toBe(
       "/playlists?sort=name",
     );

@@ -1,10 +1,10 @@
 import { createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
 
 export const KINDS = ["all", "own", "followed", "shared"] as const;
-const SORTS = ["spotify", "name", "entries"] as const;
+const SORTS = ["spotify", "name", "entries", "changed", "length"] as const;
 export const VIEWS = ["grid", "list"] as const;
 
-/** How the address of the playlists page says what is shown; anything unknown counts as absent. */
+/** Parsers of the page's URL state; an unknown value counts as absent. */
 export const playlistsParsers = {
   kind: parseAsStringLiteral(KINDS).withDefault("all"),
   q: parseAsString.withDefault(""),
@@ -14,5 +14,5 @@ export const playlistsParsers = {
 
 export type PlaylistsParams = inferParserType<typeof playlistsParsers>;
 
-/** The address that shows this, for links that also work without JavaScript. */
+/** Returns the URL of a state, for links that also work without JavaScript. */
 export const playlistsHref = createSerializer(playlistsParsers);

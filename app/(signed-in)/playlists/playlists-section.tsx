@@ -5,9 +5,10 @@ import { hasFeature } from "@/lib/data/account";
 import { getPlaylists } from "@/lib/data/playlists";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
+import { shortHash } from "@/lib/short-hash";
 import { PlaylistsView } from "./playlists-view";
 
-/** The playlists, or why they are not there. */
+/** The user's playlists, or why they could not be loaded. */
 export async function PlaylistsSection() {
   const [t, playlists] = await Promise.all([getTranslations("playlists"), toResult(getPlaylists())]);
 
@@ -21,8 +22,11 @@ export async function PlaylistsSection() {
     );
   }
 
-  const { asOf, stale } = playlists;
-  const listed = playlists.value.map(({ snapshot, ...shown }): ListedPlaylist => shown);
+  const { asOf, stale, value } = playlists;
+  const listed = value.playlists.map(({ snapshot, ...shown }): ListedPlaylist => {
+    return { ...shown, version: shortHash(snapshot) };
+  });
   const mayEdit = await hasFeature("editPlaylists");
-  return <PlaylistsView initial={{ playlists: listed, asOf, stale }} mayEdit={mayEdit} now={Date.now()} />;
+  const initial = { playlists: listed, unlisted: value.unlisted, asOf, stale };
+  return <PlaylistsView initial={initial} mayEdit={mayEdit} now={Date.now()} />;
 }

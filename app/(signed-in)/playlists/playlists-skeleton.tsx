@@ -7,7 +7,7 @@ import { indices } from "../../_components/indices";
 import { GRID } from "./playlist-grid";
 import type { PlaylistsParams } from "./playlists-params";
 
-/** Holds the place of bar and playlists, in the layout that was asked for. */
+/** Skeleton of the toolbar and the playlists, in the requested layout. */
 export function PlaylistsSkeleton({ view }: { view: PlaylistsParams["view"] }) {
   const t = useTranslations("playlists");
   return (
@@ -17,7 +17,7 @@ export function PlaylistsSkeleton({ view }: { view: PlaylistsParams["view"] }) {
         <div className="flex min-h-[98px] items-center gap-6 border-y border-line sm:min-h-[66px]">
           <Skeleton className="h-2.5 w-48" />
         </div>
-        {view === "grid" ? <GridSkeleton /> : <LinesSkeleton />}
+        {view === "grid" ? <GridSkeleton /> : <RowsSkeleton />}
       </Loading>
     </div>
   );
@@ -33,7 +33,7 @@ function GridSkeleton() {
   );
 }
 
-function LinesSkeleton() {
+function RowsSkeleton() {
   return (
     <div className="sm:pt-11">
       {indices(12).map((slot) => (

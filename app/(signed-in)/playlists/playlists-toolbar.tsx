@@ -1,4 +1,7 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
+import { Hint } from "@/app/_components/hint";
 import { FilterField } from "./filter-field";
 import { LayoutPicker } from "./layout-picker";
 import { OwnerFilter } from "./owner-filter";
@@ -6,39 +9,61 @@ import type { PlaylistsParams } from "./playlists-params";
 import { SortSelect } from "./sort-select";
 import type { PlaylistsParamsChange } from "./use-playlists-params";
 
-type Props = { state: PlaylistsParams; onChange: PlaylistsParamsChange };
+type Props = {
+  state: PlaylistsParams;
+  onChange: PlaylistsParamsChange;
+  /** The actions for the selected playlists, in place of filters and layout; falsy while none is selected. */
+  selection: ReactNode;
+};
 
-/** Kind, words, order and layout. A plain form with plain links, so that it works before and without scripts. */
-export function PlaylistsToolbar({ state, onChange }: Props) {
+/** Filters, sort order and layout. A plain form with plain links, so that it works before hydration and without scripts. */
+export function PlaylistsToolbar({ state, onChange, selection }: Props) {
   const t = useTranslations("playlists");
   const labels = {
     spotify: t("sort.spotify"),
     name: t("sort.name"),
     entries: t("sort.entries"),
+    changed: t("sort.changed"),
+    length: t("sort.length"),
   } satisfies Record<PlaylistsParams["sort"], string>;
 
   return (
     <form
       action="/playlists"
       onSubmit={(event) => event.preventDefault()}
-      className="flex min-h-16 flex-wrap items-center gap-x-6 border-y border-line max-md:py-1"
+      className={clsx(
+        "flex min-h-16 flex-wrap items-center gap-x-6 border-y border-line max-md:py-1 xl:flex-nowrap",
+        // The actions stay in sight, wherever in the list the next playlist is selected.
+        selection && "sticky top-[calc(var(--mast)+1px)] z-10 bg-paper",
+      )}
     >
-      <OwnerFilter state={state} onChange={onChange} />
+      {!selection && <OwnerFilter state={state} onChange={onChange} />}
       {state.kind !== "all" && <input type="hidden" name="kind" value={state.kind} />}
       {state.view !== "grid" && <input type="hidden" name="view" value={state.view} />}
       <FilterField
         label={t("filter")}
         value={state.q}
         onChange={(q) => onChange({ q })}
-        className="min-w-0 flex-1 border-transparent focus-within:border-line-2 max-sm:order-2 max-sm:basis-1/2 sm:ml-auto sm:max-w-60"
+        className={clsx(
+          "min-w-0 flex-1 border-transparent focus-within:border-line-2 max-sm:order-2 max-sm:basis-1/2 sm:max-w-60",
+          selection ? "max-lg:hidden" : "sm:ml-auto",
+        )}
       />
       <SortSelect
         labels={labels}
         value={state.sort}
         onChange={(sort) => onChange({ sort })}
-        className="max-sm:order-3"
+        className={clsx("max-sm:order-3", selection && "max-lg:hidden")}
       />
-      <LayoutPicker state={state} onChange={onChange} />
+      {selection || <LayoutPicker state={state} onChange={onChange} />}
+      {!selection && (
+        // Not on a narrow window: a line of its own would move the playlists when it appears, which is after hydration.
+        <Hint
+          hints={{ commands: t("hint") }}
+          touch={{ commands: t("hintTouch") }}
+          className="min-w-0 max-xl:hidden"
+        />
+      )}
       <noscript>
         <button type="submit">{t("show")}</button>
       </noscript>

@@ -6,7 +6,7 @@ import { EmptyState } from "@/app/_components/empty-state";
 import { PageTitle } from "@/app/_components/page-title";
 import { StaleNotice } from "@/app/_components/stale-notice";
 import type { PlaylistsCache } from "@/lib/client/playlists-cache";
-import { usePlaylistsCache } from "@/lib/client/use-playlists-cache";
+import { usePlaylistsCache } from "@/lib/client/playlists-cache";
 import { CreatePlaylist } from "./create-playlist";
 import { PlaylistBrowser } from "./playlist-browser";
 
@@ -17,15 +17,15 @@ type Props = {
   now: number;
 };
 
-/** All playlists under their title and count, with the way to a new one. */
+/** All playlists under their title and count, with a button that creates one. */
 export function PlaylistsView({ initial, mayEdit, now }: Props) {
   const t = useTranslations("playlists");
-  const { playlists, asOf, stale } = usePlaylistsCache(initial);
+  const { playlists, unlisted, asOf, stale } = usePlaylistsCache(initial);
 
   return (
     <div className="room">
       <div className="flex flex-wrap items-end justify-between gap-x-6">
-        <PageTitle count={formatNumber(playlists.length)}>{t("title")}</PageTitle>
+        <PageTitle count={formatNumber(playlists.length + unlisted)}>{t("title")}</PageTitle>
         <div className="flex min-h-10 flex-wrap items-center gap-x-6 pb-4 max-sm:-mt-2">
           <StaleNotice asOf={asOf} stale={stale} now={now} />
           <CreatePlaylist mayEdit={mayEdit} />
@@ -39,8 +39,9 @@ export function PlaylistsView({ initial, mayEdit, now }: Props) {
           </div>
         </>
       ) : (
-        <PlaylistBrowser playlists={playlists} />
+        <PlaylistBrowser playlists={playlists} mayEdit={mayEdit} />
       )}
+      {unlisted > 0 && <p className="pt-8 text-t-13 text-ink-2">{t("unlisted", { count: unlisted })}</p>}
     </div>
   );
 }

@@ -3,20 +3,19 @@ import { ArrowUpDown } from "lucide-react";
 import { useTranslations } from "#translations";
 
 type Props<Sort extends string> = {
-  labels: Record<Sort, string>;
-  /** Which of them can be chosen, where that is not all. */
-  only?: (sort: Sort) => boolean;
+  /** The labels of the options; an option without a label is not available. */
+  labels: Partial<Record<Sort, string>>;
   value: Sort;
   onChange: (sort: Sort) => void;
   className?: string;
 };
 
-/** The order, chosen from the platform's own menu: it suits fingers, and needs no script. */
+/** The sort order as a native select, which suits touch screens and needs no script. */
 export function SortSelect<Sort extends string>(props: Props<Sort>) {
-  const { labels, only = () => true, value, onChange, className } = props;
+  const { labels, value, onChange, className } = props;
   const t = useTranslations("playlists");
   const all = Object.keys(labels).filter((sort): sort is Sort => sort in labels);
-  const sorts = all.filter(only);
+  const sorts = all.filter((sort) => labels[sort] !== undefined);
 
   return (
     <label
@@ -28,6 +27,7 @@ export function SortSelect<Sort extends string>(props: Props<Sort>) {
       <ArrowUpDown size={18} strokeWidth={1.5} aria-hidden="true" className="shrink-0" />
       <select
         name="sort"
+        data-command="sort"
         aria-label={t("sort.label")}
         value={value}
         onChange={({ target }) => onChange(sorts.find((sort) => sort === target.value) ?? value)}

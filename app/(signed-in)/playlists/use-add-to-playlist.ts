@@ -1,92 +1,156 @@
 "use client";
 
+import { useSWRConfig } from "swr";
 import { useTranslations } from "#translations";
 import { formatNumber } from "@/app/_components/dates";
-import { showToast } from "@/app/_components/toast-store";
-import type { EntryView, ListedPlaylist } from "@/lib/api/types";
-import { StoppedChange } from "@/lib/client/optimistic-queue";
+import { showToast, type ToastMatter } from "@/app/_components/toast-store";
+import { apiPaths } from "@/lib/api/paths";
+import type { ListedPlaylist } from "@/lib/api/types";
+import { StoppedChange } from "@/lib/client/optimistic-command";
+import { noteAdded } from "@/lib/client/playlist-contents";
+import { adjustTotal, type PlaylistsCache } from "@/lib/client/playlists-cache";
+import { rememberTarget } from "@/lib/client/recent-targets";
 import { undoAdd } from "@/lib/client/undo-add";
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
 import { toastError, toastPartialChange } from "./mutation-toasts";
+import { useIgnoredText } from "./use-ignored-text";
 
-/** Entries of a playlist that is still read whole to take an addition back: 20 calls. */
-const MOST_READ = 1_000;
+/** Undo loads the complete playlist; this many items take 20 calls. */
+const MAX_UNDO_ITEMS = 1_000;
 
-/** The way back of an addition of these; undefined where there is none. A new playlist goes, also where nothing was added to it. */
-type UndoOf = (uris: readonly string[]) => (() => void) | undefined;
+/** Returns whether an addition to a playlist can be undone. */
+export function canUndoAdd({ total }: Pick<ListedPlaylist, "total">, count: number): boolean {
+  return (total ?? MAX_UNDO_ITEMS) + count <= MAX_UNDO_ITEMS;
+}
 
-type Target = Pick<ListedPlaylist, "id" | "name"> & { isNew?: boolean };
+type Target = Pick<ListedPlaylist, "id" | "name">;
 
-/** Adds entries to a playlist, an old one or a new one, told of with a way back. */
-export function useAddToPlaylist(entries: readonly EntryView[]) {
+/** One addition, from its first call to its undo. */
+type Addition = {
+  target: Target & { isNew?: boolean };
+  /** All items to add. */
+  uris: readonly string[];
+  /** Returns the undo function for the first of them; undefined if there is none. A new playlist is removed. */
+  undoOf: (uris: readonly string[]) => (() => void) | undefined;
+  /** Called with whether the items are in the playlist, as far as this tab shows it. */
+  onState: (isAdded: boolean) => void;
+};
+
+type Options = {
+  /** Opens a playlist's page. */
+  onOpen: (id: string) => void;
+  /** Called once a playlist has other songs at Spotify. */
+  onChanged: (id: string) => void;
+};
+
+/** Returns functions that add items to an existing or a new playlist, with a toast that offers undo. */
+export function useAddToPlaylist({ onOpen, onChanged }: Options) {
   const t = useTranslations("playlists.add");
-  const shelf = usePlaylistMutations();
-  const all = entries.flatMap(({ uri }) => uri ?? []);
+  const { mutate } = useSWRConfig();
+  const mutations = usePlaylistMutations();
+  const ignoredText = useIgnoredText();
 
-  function undo({ id, name }: Target, uris: readonly string[]): void {
+  function undo(addition: Addition, uris: readonly string[]): void {
+    const { id, name } = addition.target;
     undoAdd(id, uris).then(
-      (isTakenBack) => void showToast({ sentence: t(isTakenBack ? "takenBack" : "there", { name }) }),
-      (cause) => toastError(t("stays", { name }), cause, () => undo({ id, name }, uris)),
+      (isUndone) => {
+        showToast({ sentence: t(isUndone ? "takenBack" : "there", { name }) });
+        if (!isUndone) return;
+        noteAdded(id, uris, false);
+        addition.onState(false);
+        onChanged(id);
+        void mutate<PlaylistsCache>(apiPaths.playlists, (all) => all && adjustTotal(all, id, -uris.length), {
+          revalidate: false,
+        });
+      },
+      (cause) => toastError(t("stays", { name }), cause, () => undo(addition, uris)),
     );
   }
 
-  /** Adds what is left of all, and tells how far it came where it stops: none of it is ever added twice. */
-  async function addRest(playlist: Target, uris: readonly string[], undoOf: UndoOf): Promise<boolean> {
-    const { id, name, isNew } = playlist;
+  /** Adds the remaining items. If it stops, reports how many were added; a retry never adds an item twice. */
+  async function addRemaining(addition: Addition, left: readonly string[]): Promise<boolean> {
+    const { target, uris, undoOf, onState } = addition;
+    const { id, name, isNew } = target;
     try {
-      await shelf.add(id, uris);
+      await mutations.add(id, left);
+      noteAdded(id, uris, true);
+      onChanged(id);
       return true;
     } catch (cause) {
       const stopped =
-        cause instanceof StoppedChange ? cause : new StoppedChange(uris.length, uris.length, cause);
-      const rest = uris.slice(uris.length - stopped.left);
-      const done = all.length - rest.length;
-      const undo = undoOf(all.slice(0, done));
+        cause instanceof StoppedChange ? cause : new StoppedChange(left.length, left.length, cause);
+      const rest = left.slice(left.length - stopped.left);
+      const done = uris.length - rest.length;
+      const undo = undoOf(uris.slice(0, done));
+      onState(false);
       if (done === 0 && !(isNew && undo)) {
-        toastError(t("failed", { name }), stopped.cause, () => void addRest(playlist, uris, undoOf));
+        toastError(t("failed", { name }), stopped.cause, () => void resume(addition, left));
         return false;
       }
-      toastPartialChange(t("part", { done: formatNumber(done), total: formatNumber(all.length), name }), {
+      noteAdded(id, uris.slice(0, done), true);
+      toastPartialChange(t("part", { done: formatNumber(done), total: formatNumber(uris.length), name }), {
         cause: stopped.cause,
         change: { kind: "add", playlist: id },
         undo,
-        rest: () =>
-          void addRest(playlist, rest, undoOf).then((isAdded) => isAdded && tellAdded(playlist, undoOf)),
+        rest: () => void resume(addition, rest),
       });
       return false;
     }
   }
 
-  function tellAdded({ id, name }: Target, undoOf: UndoOf): void {
+  async function resume(addition: Addition, left: readonly string[]): Promise<void> {
+    if (!(await addRemaining(addition, left))) return;
+    addition.onState(true);
+    toastAdded(addition);
+  }
+
+  function openAction(id: string): ToastMatter["action"] {
+    return { label: t("open"), act: () => onOpen(id) };
+  }
+
+  function toastAdded({ target: { id, name }, uris, undoOf }: Addition): void {
+    const sentence = t("added", { count: uris.length, name });
     const change = { kind: "add", playlist: id } as const;
-    showToast({ sentence: t("added", { count: all.length, name }), undo: undoOf(all), change });
+    showToast({ sentence, undo: undoOf(uris), change, action: openAction(id) });
   }
 
-  function to(playlist: ListedPlaylist): void {
-    const isReadable = (playlist.total ?? MOST_READ) + all.length <= MOST_READ;
-    const undoOf: UndoOf = (uris) => (isReadable ? () => undo(playlist, uris) : undefined);
-    tellAdded(playlist, undoOf);
-    void addRest(playlist, all, undoOf);
+  /** Shows the addition as made and sends it: 1 call per 100 items. */
+  function to(playlist: ListedPlaylist, uris: readonly string[], onState: Addition["onState"]): void {
+    const addition: Addition = {
+      target: playlist,
+      uris,
+      onState,
+      undoOf: (some) => (canUndoAdd(playlist, uris.length) ? () => undo(addition, some) : undefined),
+    };
+    rememberTarget(playlist.id);
+    onState(true);
+    toastAdded(addition);
+    void addRemaining(addition, uris);
   }
 
-  async function toNew(name: string): Promise<void> {
+  /** Creates a playlist, adds the items and opens it. */
+  async function toNew(name: string, uris: readonly string[]): Promise<void> {
+    const details = { name, description: "", isPublic: false };
     try {
-      const id = await shelf.create({ name, description: "", isPublic: false });
+      const { id, ignored } = await mutations.create(details);
       if (id === null) {
         showToast({ sentence: t("unnamed", { name }) });
         return;
       }
-      const undoOf: UndoOf = () => () => void shelf.keep(id, false);
-      if (await addRest({ id, name, isNew: true }, all, undoOf))
-        showToast({
-          sentence: t("made", { count: all.length, name }),
-          undo: undoOf(all),
-          change: { kind: "create", playlist: id },
-        });
+      rememberTarget(id);
+      const undoOf = () => () => void mutations.keep(id, false);
+      const addition = { target: { id, name, isNew: true }, uris, undoOf, onState: () => {} };
+      if (!(await addRemaining(addition, uris))) return;
+      showToast({
+        sentence: [t("made", { count: uris.length, name }), ignoredText(ignored, details)].join(" ").trim(),
+        undo: undoOf(),
+        change: { kind: "create", playlist: id },
+      });
+      onOpen(id);
     } catch (cause) {
-      toastError(t("notMade", { name }), cause, () => void toNew(name));
+      toastError(t("notMade", { name }), cause, () => void toNew(name, uris));
     }
   }
 
-  return { to, toNew: (name: string) => void toNew(name) };
+  return { to, toNew: (name: string, uris: readonly string[]) => void toNew(name, uris) };
 }

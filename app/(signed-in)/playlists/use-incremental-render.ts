@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { onIdle } from "../../_components/on-idle";
 
-/** So many that a slow phone has them in one frame. */
-const STEP = 12;
+/** A slow phone renders this many in one animation frame. */
+const BATCH_SIZE = 12;
 
-/** How many of a long list to render: the first at once, on the server too, and a few more whenever there is time. */
+/** Returns how many items of a long list to render: `first` at once, also on the server, then more on idle. */
 export function useIncrementalRender(total: number, first: number): number {
-  const [most, setMost] = useState(first);
+  const [count, setCount] = useState(first);
 
-  useEffect(() => (most < total ? onIdle(() => setMost(most + STEP)) : undefined), [most, total]);
-  return most;
+  useEffect(() => (count < total ? onIdle(() => setCount(count + BATCH_SIZE)) : undefined), [count, total]);
+  return count;
 }

@@ -5,12 +5,12 @@ import { type PlaylistsParams, playlistsParsers } from "./playlists-params";
 
 export type PlaylistsParamsChange = (next: Partial<PlaylistsParams>) => void;
 
-/** What the address asks for, and a way to change it without asking the server. */
+/** Returns the URL state, and a function that changes it without a request to the server. */
 export function usePlaylistsParams(): [PlaylistsParams, PlaylistsParamsChange] {
   const [state, setState] = useQueryStates(playlistsParsers);
 
   function change(next: Partial<PlaylistsParams>): void {
-    // Else each letter typed would be a step of its own on the way back.
+    // Otherwise each typed letter would add a history entry.
     const typing = Object.keys(next).join() === "q";
     void setState(next, { history: typing ? "replace" : "push" });
   }

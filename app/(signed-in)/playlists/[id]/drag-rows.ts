@@ -3,7 +3,7 @@ import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-d
 import { pointerOutsideOfPreview } from "@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview";
 import { setCustomNativeDragPreview } from "@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview";
 
-/** Which row a row can be dropped before, by the pointer's height; `count` is behind the last. */
+/** Returns the row before which a drop at the pointer's `y` goes; `count` means after the last row. */
 export function rowBefore(
   y: number,
   { top, height, count }: { top: number; height: number; count: number },
@@ -11,7 +11,7 @@ export function rowBefore(
   return Math.max(0, Math.min(count, Math.round((y - top) / height)));
 }
 
-/** Makes a row one that can be dragged. @param nameOf what is dragged, for the words at the pointer. */
+/** Makes a row draggable. Returns the cleanup. @param nameOf returns the text of the drag preview. */
 export function dragRow(row: HTMLTableRowElement, nameOf: (index: number) => string): () => void {
   const index = () => Number(row.dataset.index);
   return draggable({
@@ -32,13 +32,13 @@ export function dragRow(row: HTMLTableRowElement, nameOf: (index: number) => str
 
 type Target = {
   table: HTMLTableElement;
-  /** The line that shows where it will go. */
+  /** The line that shows where the row will go. */
   line: HTMLElement;
   measure: () => { top: number; head: number; height: number; count: number };
   onDrop: (row: number, before: number) => void;
 };
 
-/** Takes rows that are dropped on the table: one target for all rows, for most of them do not exist. */
+/** Handles drops on the table. Returns the cleanup. The table is the only target, because most rows are not rendered. */
 export function takeRows({ table, line, measure, onDrop }: Target): () => void {
   function show(y: number): number {
     const box = measure();

@@ -3,7 +3,7 @@ import { SpotifyLink } from "@/app/_components/spotify-link";
 import { StateMessage } from "@/app/_components/state-message";
 import type { PlaylistPageView } from "@/lib/api/types";
 
-/** Why a playlist of somebody else's shows no entries here, and where they are. */
+/** Explains why another user's playlist shows no entries here, and links to it on Spotify. */
 export function HiddenContents({ playlist }: { playlist: PlaylistPageView }) {
   const t = useTranslations("playlist");
   return (

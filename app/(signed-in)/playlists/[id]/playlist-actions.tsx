@@ -5,28 +5,33 @@ import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { LazyPart } from "@/app/_components/lazy-part";
 import { showToast } from "@/app/_components/toast-store";
-import type { PlaylistPageView } from "@/lib/api/types";
-import { saveDraft, takeDraft } from "@/lib/client/details-draft";
+import type { EntryView, PlaylistPageView } from "@/lib/api/types";
 import type { Details } from "@/lib/client/playlists-cache";
 import type { PlaylistDetails } from "@/lib/client/use-playlist-details";
+import { takeDraft } from "@/lib/client/use-playlist-details";
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
 import { toastError, toastPermissionNeeded } from "../mutation-toasts";
-import { useDebouncedRefresh } from "./use-refresh";
+import { PlaylistMenu } from "./playlist-menu";
+import { useDetailsEdit } from "./use-details-edit";
 
 const loadDetailsDialog = () => import("../details-dialog").then((code) => code.DetailsDialog);
 
 type Props = {
   playlist: PlaylistPageView;
   details: PlaylistDetails;
-  /** Shows other details; null goes back to the page's. */
+  /** Shows other details optimistically; null restores those of the page. */
   note: (details: PlaylistDetails | null) => void;
-  /** Whether it is among the reader's playlists; undefined until that is known. */
+  /** Whether the playlist is in the user's library; undefined until that is known. */
   isKept: boolean | undefined;
   mayEdit: boolean;
+  /** Loads its songs; absent where Spotify does not share them. */
+  songs?: () => Promise<EntryView[]>;
+  /** Whether the user allowed uploading covers. */
+  mayUpload: boolean;
 };
 
-/** What can be done with a playlist as a whole. */
-export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Props) {
+/** The actions for a playlist as a whole: its menu, and a button that restores or follows it. */
+export function PlaylistActions({ playlist, details, note, isKept, mayEdit, songs, mayUpload }: Props) {
   const { id, kind, owner, readerId } = playlist;
   const t = useTranslations("playlist.actions");
   const [isEditing, setEditing] = useState(false);
@@ -38,35 +43,9 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
     setEditing(true);
   }, [id, mayEdit]);
   const changes = usePlaylistMutations();
-  const refresh = useDebouncedRefresh();
+  const edit = useDetailsEdit({ id, details, note });
   const isOwner = owner.id === readerId;
   const words = useKeepWords(isOwner, details.name);
-
-  function edit(next: Details): void {
-    const before = { ...details, isPublic: details.isPublic ?? false };
-    const changed = difference(before, next);
-    if (Object.keys(changed).length === 0) return;
-    void save(changed, next, before).then((isSaved) => {
-      if (!isSaved) return;
-      const undo = () => void save(difference(next, before), before, next);
-      showToast({ sentence: t("edited"), undo, change: { kind: "details", playlist: id } });
-    });
-  }
-
-  async function save(changed: Partial<Details>, next: Details, before: Details): Promise<boolean> {
-    note(next);
-    try {
-      await changes.edit(id, changed, before);
-      refresh();
-      saveDraft(id, null);
-      return true;
-    } catch (cause) {
-      note(null);
-      saveDraft(id, next);
-      toastError(t("notEdited"), cause, () => void save(changed, next, before));
-      return false;
-    }
-  }
 
   function keep(next: boolean, isUndo = false): void {
     const undo = isUndo ? undefined : () => keep(!next, true);
@@ -79,21 +58,27 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
     changes.keep(id, next).catch((cause) => toastError(words.unchanged, cause, () => keep(next, isUndo)));
   }
 
+  const startEditing = () => (mayEdit ? setEditing(true) : toastPermissionNeeded(t("notEdited")));
+  const lines = {
+    first: isOwner ? [{ label: t("edit"), act: startEditing }] : [],
+    last: isKept ? [{ label: words.leave, act: () => keep(false) }] : [],
+  };
+
   return (
     <>
-      {isOwner && (
-        <Button
-          kind="bare"
-          onClick={() => (mayEdit ? setEditing(true) : toastPermissionNeeded(t("notEdited")))}
-        >
-          {t("edit")}
+      {isKept === false && (
+        <Button kind="bare" onClick={() => keep(true)}>
+          {words.follow}
         </Button>
       )}
-      {isKept !== undefined && (
-        <Button kind="bare" onClick={() => keep(!isKept)}>
-          {isKept ? words.leave : words.follow}
-        </Button>
-      )}
+      <PlaylistMenu
+        playlist={playlist}
+        name={details.name}
+        mayEdit={mayEdit}
+        mayUpload={mayUpload}
+        songs={songs}
+        changes={lines}
+      />
       {isEditing && (
         <LazyPart
           load={loadDetailsDialog}
@@ -115,7 +100,7 @@ export function PlaylistActions({ playlist, details, note, isKept, mayEdit }: Pr
   );
 }
 
-/** What to call leaving a playlist and coming back to it: the owner's is no more once it is left. */
+/** Returns the labels for removing and restoring a playlist. To its owner, removing it means deleting it. */
 function useKeepWords(isOwner: boolean, name: string) {
   const t = useTranslations("playlist.actions");
   return {
@@ -124,14 +109,5 @@ function useKeepWords(isOwner: boolean, name: string) {
     isGone: t(isOwner ? "deleted" : "unfollowed", { name }),
     isBack: t(isOwner ? "isBack" : "followed", { name }),
     unchanged: t("unchanged"),
-  };
-}
-
-/** What of the details is another. */
-function difference(before: Details, next: Details): Partial<Details> {
-  return {
-    ...(next.name !== before.name && { name: next.name }),
-    ...(next.description !== before.description && { description: next.description }),
-    ...(next.isPublic !== before.isPublic && { isPublic: next.isPublic }),
   };
 }

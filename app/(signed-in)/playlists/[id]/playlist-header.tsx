@@ -2,30 +2,38 @@
 
 import { useTranslations } from "#translations";
 import { EntityHeader } from "@/app/_components/entity-header";
+import { NEW_TAB } from "@/app/_components/new-tab";
+import { PlayButtons } from "@/app/_components/play-buttons";
 import { StaleNotice } from "@/app/_components/stale-notice";
-import type { EntriesView, PlaylistPageView } from "@/lib/api/types";
-import { useIsFollowed } from "@/lib/client/use-is-followed";
+import { apiPaths } from "@/lib/api/paths";
+import type { EntriesView, EntryView, PlaylistPageView } from "@/lib/api/types";
+import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
+import { readAllItems } from "@/lib/client/read-all-items";
+import { completeList } from "@/lib/client/sparse-list";
 import { useOptimisticPlaylist } from "@/lib/client/use-optimistic-playlist";
 import { usePlaylistDetails } from "@/lib/client/use-playlist-details";
+import { useIsFollowed } from "@/lib/client/use-playlist-mutations";
 import { PlaylistActions } from "./playlist-actions";
 
 type Props = {
   playlist: PlaylistPageView;
   first: EntriesView | null;
   mayEdit: boolean;
+  /** Whether the user allowed uploading covers. */
+  mayUpload: boolean;
   asOf: number;
   stale: boolean;
   now: number;
 };
 
-const NONE: EntriesView = { offset: 0, total: 0, entries: [] };
+const EMPTY_PAGE: EntriesView = { offset: 0, total: 0, entries: [] };
 
-/** What a playlist is: its cover, name, description, owner and size, and what can be done with the whole of it. */
-export function PlaylistHeader({ playlist, first, mayEdit, asOf, stale, now }: Props) {
+/** A playlist's cover, name, description, owner and size, and the actions for the playlist as a whole. */
+export function PlaylistHeader({ playlist, first, mayEdit, mayUpload, asOf, stale, now }: Props) {
   const t = useTranslations("playlist");
   const { id, image, owner, kind, url } = playlist;
   const { details, note } = usePlaylistDetails(playlist, asOf);
-  const edition = useOptimisticPlaylist(id, playlist.snapshot, first ?? NONE);
+  const edition = useOptimisticPlaylist(id, playlist.snapshot, first ?? EMPTY_PAGE);
   const total = first ? edition.list.keys.length : playlist.total;
   const isKept = useIsFollowed(id, kind === "own" ? true : undefined);
 
@@ -36,6 +44,14 @@ export function PlaylistHeader({ playlist, first, mayEdit, asOf, stale, now }: P
       url={url}
       kind="playlist"
       description={details.description}
+      play={
+        <PlayButtons
+          contextUri={`spotify:playlist:${id}`}
+          name={details.name}
+          track={edition.list.entries[0]?.track}
+          count={total}
+        />
+      }
       actions={
         <PlaylistActions
           playlist={playlist}
@@ -43,6 +59,8 @@ export function PlaylistHeader({ playlist, first, mayEdit, asOf, stale, now }: P
           note={note}
           isKept={isKept}
           mayEdit={mayEdit}
+          songs={first ? () => loadSongs(playlist, edition) : undefined}
+          mayUpload={mayUpload}
         />
       }
     >
@@ -55,11 +73,27 @@ export function PlaylistHeader({ playlist, first, mayEdit, asOf, stale, now }: P
   );
 }
 
+/** Loads the songs that this tab does not have yet: 1 request. */
+async function loadSongs(
+  { id }: PlaylistPageView,
+  { list, snapshot }: OptimisticPlaylist,
+): Promise<EntryView[]> {
+  const known = completeList(list);
+  if (known) return known;
+  const { signal } = new AbortController();
+  return readAllItems({
+    path: apiPaths.allEntries(id, snapshot),
+    signal,
+    collection: new Map(),
+    onProgress: () => {},
+  });
+}
+
 function Owner({ name, url }: { name: string; url: string | null }) {
   const t = useTranslations("items");
   if (!url) return <span>{name}</span>;
   return (
-    <a href={url} rel="noreferrer" aria-label={t("openNamed", { name })} className="hover:text-ink">
+    <a href={url} {...NEW_TAB} aria-label={t("openNamed", { name })} className="hover:text-ink">
       {name}
     </a>
   );

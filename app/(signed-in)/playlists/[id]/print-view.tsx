@@ -7,16 +7,16 @@ import { formatDuration, formatNumber } from "@/app/_components/dates";
 import { artistNames } from "@/app/_components/track-name";
 import type { EntryView } from "@/lib/api/types";
 import type { SparseList } from "@/lib/client/sparse-list";
-import type { RowLabels } from "./row-labels";
+import type { RowLabels } from "../../_tracks/row-labels";
 
 type Props = {
   words: RowLabels;
-  /** Rows as they are arranged; undefined for the playlist's own order. */
+  /** The filtered and sorted rows; undefined for the playlist's own order. */
   rows: EntryView[] | undefined;
   shown: () => SparseList;
 };
 
-/** Whether the page is being printed. By then the rows must be there: the browser waits for nothing that comes later. */
+/** Returns whether the page is being printed. Renders synchronously, because the browser does not wait for later renders. */
 function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
 
@@ -34,7 +34,7 @@ function usePrinting(): boolean {
   return isPrinting;
 }
 
-/** The table on paper: all that is loaded, in ink, and what is not said in words. */
+/** The table for printing: all loaded entries, and a note where some are not loaded. */
 export function PrintView({ words, rows, shown }: Props) {
   const isPrinting = usePrinting();
   const t = useTranslations("playlist");
@@ -90,7 +90,7 @@ function PrintedRow({
     <tr className="break-inside-avoid border-b border-line align-top [&>td]:py-1 [&>td]:pr-3">
       <td className="tabular-nums">{position + 1}</td>
       <td>
-        {track?.title ?? <em>{words.gone}</em>}
+        {track ? words.titleOf(track.title) : <em>{words.gone}</em>}
         {track?.explicit && " (E)"}
       </td>
       <td>{track && artistNames(track)}</td>

@@ -3,54 +3,54 @@
 import { useTranslations } from "#translations";
 import { formatNumber } from "@/app/_components/dates";
 import { showToast, type Toast, toasts } from "@/app/_components/toast-store";
-import { ApiClientError } from "@/lib/client/api-client-error";
+import { ApiClientError } from "@/lib/client/api-client";
 import { type ChangeSeed, type ChangeState, changeHistory, type Undo } from "@/lib/client/change-history";
-import { type Command, type Progress, StoppedChange, UnreadList } from "@/lib/client/optimistic-queue";
+import { type Command, type Progress, StoppedChange, UnreadList } from "@/lib/client/optimistic-command";
 import type { PlaylistQueue } from "@/lib/client/use-optimistic-playlist";
 import { toastError, toastPartialChange } from "../mutation-toasts";
 import { useDebouncedRefresh } from "./use-refresh";
 
 type Part = { done: string; total: string };
 
-/** How what becomes of a change is told. */
+/** The texts and actions for the outcome of a change. */
 export type Telling = {
-  /** In words, where nothing of it was made. */
+  /** The text if nothing was changed. */
   failed: string;
-  /** In words, how far it is, and how far it came where it stopped. */
+  /** `underway` is the text of the progress, `part` the text of how far a stopped change came. */
   underway: (part: Part) => string;
   part: (part: Part) => string;
-  /** Takes back what was made of it; undefined where that is not offered. */
+  /** Undoes the completed part; undefined where undo is not offered. */
   undo?: Undo;
-  /** Makes it although the rest of the list cannot be read; undefined where nobody may choose that. */
+  /** Applies the change although the rest of the list cannot be loaded; undefined where that is not offered. */
   anyway?: () => void;
   change?: Omit<ChangeSeed, "sentence">;
-  /** Its record in the history, once it is told of. */
+  /** The record in the change history, once the change has a toast. */
   record?: () => number | undefined;
   onWhole?: () => void;
 };
 
-/** What became of a change that was not made whole. */
+/** Returns the state of a change that did not complete. */
 function stateAfter(cause: unknown): ChangeState {
   if (cause instanceof StoppedChange) return "partly";
   return cause instanceof ApiClientError && cause.code === "unconfirmed" ? "unknown" : "planned";
 }
 
-/** Songs from which on a change takes so long that its progress is shown: more than one call. */
-const LONG = 101;
+/** The number of songs from which progress is shown: such a change needs more than one call. */
+const MIN_SONGS_FOR_PROGRESS = 101;
 
-/** Makes commands of a playlist, and tells how far they are, where they stopped, and what helps. */
+/** Runs commands of a playlist. Shows their progress, where they stopped, and what the user can do then. */
 export function useCommandToasts(queue: PlaylistQueue) {
   const t = useTranslations("playlist.change");
   const refresh = useDebouncedRefresh({ isPatient: true });
 
-  /** Shows how far a long change is, and what nobody confirmed. @returns the listener, and what closes the toast. */
+  /** Shows the progress of a long change, and an unconfirmed state. @returns the listener, and a function that closes the toast. */
   function follow({ underway, record }: Telling) {
     let toast: Toast | null = null;
     let refused = 0;
     function onProgress({ done, total, isUnconfirmed, ...more }: Progress): void {
       refused = more.refused;
       changeHistory.update(record?.(), { state: isUnconfirmed ? "unknown" : "sent", done, total });
-      if (!isUnconfirmed && total < LONG) return;
+      if (!isUnconfirmed && total < MIN_SONGS_FOR_PROGRESS) return;
       const progress = { done, total };
       const sentence = isUnconfirmed
         ? t("looking")
@@ -81,7 +81,7 @@ export function useCommandToasts(queue: PlaylistQueue) {
     } else toastError(stateAfter(cause) === "unknown" ? t("notConfirmed") : failed, cause, rest);
   }
 
-  /** Makes a command. @returns whether it is made, and what was told on its way. */
+  /** Runs a command. @returns whether it completed or was stopped, whether a toast was shown, and how many songs Spotify refused. */
   async function run(command: Command, telling: Telling) {
     const { onProgress, close } = follow(telling);
     try {
@@ -90,16 +90,16 @@ export function useCommandToasts(queue: PlaylistQueue) {
       if (result === "committed") {
         changeHistory.update(telling.record?.(), { state: "confirmed" });
       }
-      const told = close();
-      if (told.refused > 0) showToast({ sentence: t("localStay", { count: told.refused }) });
-      return { isMade: result === "committed", wasStopped: result === "stopped", ...told };
+      const outcome = close();
+      if (outcome.refused > 0) showToast({ sentence: t("localStay", { count: outcome.refused }) });
+      return { isMade: result === "committed", wasStopped: result === "stopped", ...outcome };
     } catch (cause) {
       refresh();
-      const told = close();
+      const outcome = close();
       const isMade = cause instanceof StoppedChange && cause.left === 0;
       changeHistory.update(telling.record?.(), { state: isMade ? "confirmed" : stateAfter(cause) });
       if (!isMade) fail(command, telling, cause);
-      return { isMade, wasStopped: false, ...told };
+      return { isMade, wasStopped: false, ...outcome };
     }
   }
 

@@ -2,42 +2,42 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { whenOnline } from "@/lib/client/online";
-import type { Reorder } from "./reorder";
-import type { WindowRows } from "./use-virtual-rows";
+import type { WindowRows } from "../../_tracks/use-virtual-rows";
+import type { Reorder } from "./use-reorder";
 
-type Kit = typeof import("./drag-rows");
+type DragCode = typeof import("./drag-rows");
 
-/** The code for dragging, fetched once it may be wanted. Without it rows still move by key and by "Move to". */
-function useKit(isWanted: boolean): Kit | null {
-  const [kit, setKit] = useState<Kit | null>(null);
+/** Returns the code for dragging, loaded once it may be needed. Without it rows still move by keyboard and by "Move to". */
+function useDragCode(isWanted: boolean): DragCode | null {
+  const [code, setCode] = useState<DragCode | null>(null);
   useEffect(() => {
     if (!isWanted) return;
     void whenOnline()
       .then(() => import("./drag-rows"))
-      .then(setKit, () => {});
+      .then(setCode, () => {});
   }, [isWanted]);
-  return kit;
+  return code;
 }
 
 /**
- * Lets rows be dragged to another place while the list can be rearranged.
+ * Makes rows draggable while the list can be rearranged.
  * @param isPointedAt whether a pointer has been over the table.
- * @returns what makes a row one that can be dragged, and the ref of the line that shows where it goes.
+ * @returns a ref callback that makes a row draggable, and the ref of the line that shows where it goes.
  */
 export function useDragRows(rows: WindowRows, count: number, rearranging: Reorder, isPointedAt: boolean) {
-  const kit = useKit(isPointedAt && rearranging !== null);
+  const code = useDragCode(isPointedAt && rearranging !== null);
   const line = useRef<HTMLDivElement>(null);
   const latest = useRef(rearranging);
   useEffect(() => {
     latest.current = rearranging;
   });
   const { table, row } = rows;
-  const isOn = kit !== null && rearranging !== null && row !== undefined;
+  const isOn = code !== null && rearranging !== null && row !== undefined;
 
   useEffect(() => {
     if (!isOn || !table.current || !line.current) return;
     const own = table.current;
-    return kit.takeRows({
+    return code.takeRows({
       table: own,
       line: line.current,
       measure: () => {
@@ -46,15 +46,15 @@ export function useDragRows(rows: WindowRows, count: number, rearranging: Reorde
       },
       onDrop: (from, before) => latest.current?.drop(from, before),
     });
-  }, [isOn, kit, table, row, count]);
+  }, [isOn, code, table, row, count]);
 
   const drag = useMemo(
     () =>
       isOn
         ? (element: HTMLTableRowElement) =>
-            kit.dragRow(element, (index) => latest.current?.nameOf(index) ?? "")
+            code.dragRow(element, (index) => latest.current?.nameOf(index) ?? "")
         : undefined,
-    [isOn, kit],
+    [isOn, code],
   );
   return { drag, line };
 }

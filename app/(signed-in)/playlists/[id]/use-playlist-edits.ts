@@ -5,12 +5,17 @@ import { formatNumber } from "@/app/_components/dates";
 import { showToast, toasts } from "@/app/_components/toast-store";
 import type { PlaylistPageView } from "@/lib/api/types";
 import { changeHistory, type PlacedEntry } from "@/lib/client/change-history";
-import { deferRemoval, MAX_DEFERRED_SONGS, releaseDeferred } from "@/lib/client/deferred-removals";
+import {
+  deferRemoval,
+  MAX_DEFERRED_SONGS,
+  releaseDeferred,
+  saveUnsent,
+  takeUnsent,
+} from "@/lib/client/deferred-removals";
 import { gathering, type ListChange, nudge, type Removal, removal } from "@/lib/client/list-changes";
 import type { ServerPlaylist } from "@/lib/client/optimistic-playlist";
 import { isAddable, isLocal, removeCommand, removeUnreadCommand } from "@/lib/client/playlist-commands";
 import type { SparseList } from "@/lib/client/sparse-list";
-import { saveUnsent, takeUnsent } from "@/lib/client/unsent-removals";
 import { usePlaylistQueue } from "@/lib/client/use-optimistic-playlist";
 import { toastPermissionNeeded } from "../mutation-toasts";
 import { type Telling, useCommandToasts } from "./use-command-toasts";
@@ -18,7 +23,7 @@ import { type Telling, useCommandToasts } from "./use-command-toasts";
 type Props = {
   playlist: PlaylistPageView;
   mayEdit: boolean;
-  /** What came with the page. */
+  /** The playlist as the page loaded it. */
   page: ServerPlaylist;
 };
 
@@ -28,14 +33,14 @@ function placed({ entries }: SparseList): PlacedEntry[] {
   );
 }
 
-/** A removal that may be restored. `count`: songs of it that Spotify lets an app add again. */
+/** A removal that may be restored. `count` is the number of its songs that Spotify lets an app add again. */
 type RestoreOffer = { change: Removal; record: number; count: number };
 
-/** By playlist: what is offered to be restored at this moment, and steps that are not sent yet. */
+/** By playlist id: the removals that are currently offered for restoring, and the steps that are not sent yet. */
 const offersOf = new Map<string, readonly RestoreOffer[]>();
 const openSteps = new Map<string, { keys: string; record: number }>();
 
-/** The changes of a playlist's entries, each shown at once, told of with a way back, and taken back where it fails. */
+/** Returns the edits of a playlist's entries. Each is an optimistic update with an undo toast, and is reverted on failure. */
 export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: Props) {
   const t = useTranslations("playlist.change");
   const queue = usePlaylistQueue(id, page);
@@ -46,7 +51,7 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     return mayEdit;
   }
 
-  /** Restores what is missing of removed songs, in the order in which it was offered. */
+  /** Restores the removed songs that are still missing, in the order in which they were offered. */
   function restoreAll(offers: readonly RestoreOffer[]): void {
     for (const { change, record } of offers) {
       changeHistory.close(record);
@@ -59,8 +64,8 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
   }
 
   /**
-   * Offers to put removed songs back, together with what is offered already. Said first: Spotify gives them a new date. Until that is wanted
-   * the removals can still be taken back.
+   * Offers to restore removed songs, together with those that are already offered. The toast warns first that Spotify gives them a
+   * new date. Until the user accepts, the removals can still be undone.
    */
   function offerRestoring(change: Removal, record: number): void {
     const there = new Set(queue.committed().list.keys);
@@ -75,7 +80,7 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
       sentence: t("datesLost", { count: offers.reduce((sum, one) => sum + one.count, 0) }),
       action: { label: t("putBack"), act: () => restoreAll(offers) },
       onGone: () => {
-        // Another offer has taken these over.
+        // A newer offer includes these removals.
         if (offersOf.get(id) !== offers) return;
         offersOf.delete(id);
         for (const one of offers)
@@ -85,9 +90,9 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
   }
 
   /**
-   * Removes entries, and with them every other entry of the same songs: Spotify knows no other way. Sent when its toast goes, so that
-   * until then undo brings the very same list back.
-   * @returns whether that is allowed.
+   * Removes entries, and with them all other entries of the same songs, because Spotify offers no other way. The request is sent
+   * when the toast closes. Until then undo restores exactly the same list.
+   * @returns whether the user has the permission.
    */
   function remove(keys: readonly number[]): boolean {
     if (!allowed(t("notRemoved"))) return false;
@@ -107,14 +112,14 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     part: (part) => t("removedPart", part),
   };
 
-  /** Removes what may stand in parts of the list that cannot be read: nobody can put that back. */
+  /** Removes songs that may also be in parts of the list that cannot be loaded. Those copies cannot be restored. */
   function removeUnread(uris: readonly string[]): void {
     void run(removeUnreadCommand(id, uris), removingWords).then(
       ({ isMade }) => isMade && showToast({ sentence: t("removedUnread", { count: uris.length }) }),
     );
   }
 
-  /** Removes local files alone, which Spotify refuses: nothing is promised. */
+  /** Removes only local files. Spotify refuses that, so no toast announces the removal in advance. */
   async function removeLocal(uris: readonly string[]): Promise<void> {
     const { isMade, refused } = await run(removeCommand(id, uris), removingWords);
     if (isMade && refused === 0) showToast({ sentence: t("removed", { count: uris.length }) });
@@ -128,7 +133,11 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     });
     let hasEnded = false;
     const latest = () => queue.committed().list;
-    const change = removal(id, uris, list, latest, uris.size > MAX_DEFERRED_SONGS ? undefined : held);
+    const change = removal(id, uris, {
+      shown: list,
+      latest,
+      held: uris.size > MAX_DEFERRED_SONGS ? undefined : held,
+    });
     const sentence = () => {
       const total = change.removed().entries.filter((entry) => entry?.kind !== "local").length;
       return t(total > chosen ? "removedMore" : "removed", { count: total });
@@ -165,7 +174,7 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     });
   }
 
-  /** Offers again what was to be removed when the page closed, and is still there. */
+  /** Offers again the removals that were pending when the page closed and whose songs are still in the playlist. */
   async function offerUnsent(): Promise<void> {
     const uris = new Set(takeUnsent(readerId, id));
     if (uris.size === 0) return;
@@ -189,7 +198,7 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     return t("moved", { place: formatNumber(placeOf(keys[0]) + 1) });
   }
 
-  /** Says that a move is made, unless something newer was changed since: its toast, and its undo, stay. */
+  /** Shows that a move completed, unless there is a newer change: its toast and its undo stay. */
   function tellMoved(change: ListChange, record: number, sentence: string): void {
     if (changeHistory.newest() === record) showToast({ sentence, undo: () => undoMove(change), record });
   }
@@ -212,7 +221,7 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     return Math.max(0, key === undefined ? 0 : queue.shown().list.keys.indexOf(key));
   }
 
-  /** Brings entries together before the one at a place. @returns whether that is allowed. */
+  /** Moves entries together before the entry at a place. @returns whether the user has the permission. */
   function gather(keys: readonly number[], before: number): boolean {
     if (!allowed(t("notMoved"))) return false;
     releaseDeferred(id);
@@ -233,7 +242,7 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     return true;
   }
 
-  /** The record of steps that are not sent yet: others of the same entries become part of them. */
+  /** Begins the record of steps that are not sent yet. Returns null if an open record of the same entries covers this step. */
   function stepRecord(change: ListChange, keys: readonly number[]): number | null {
     const open = openSteps.get(id);
     if (open?.keys === String(keys)) return null;
@@ -243,7 +252,7 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     return record;
   }
 
-  /** Moves neighbours by one place; steps that follow each other are one move. */
+  /** Moves a block of rows by one place. Consecutive steps are combined into one move. */
   function stepBy(block: { from: number; length: number }, by: 1 | -1): boolean {
     const { list } = queue.shown();
     const before = by > 0 ? block.from + block.length + 1 : block.from - 1;
@@ -251,7 +260,7 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     releaseDeferred(id);
     const keys = list.keys.slice(block.from, block.from + block.length);
     const step = nudge(id, keys, list.keys.slice(before), list);
-    // Once it is sent, the next step is a change of its own.
+    // Once it is sent, the next step is a separate change.
     const change = { ...step, command: { ...step.command, onPlan: () => void openSteps.delete(id) } };
     const made = run(change.command, movingWords(change));
     const record = stepRecord(change, keys);

@@ -4,13 +4,14 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef } from "react";
 import { toasts } from "@/app/_components/toast-store";
 
-/** Milliseconds after the last change until the page is read anew: once for several. */
-const LATE_MS = 1_500;
+/** The delay after the last change, so that several changes cause one refresh. */
+const DEBOUNCE_MS = 1_500;
 
 /**
- * Reads the page anew once no more changes come: what Spotify makes of them (its cover, its counts) only Spotify knows.
- * @param options.isPatient not while something can be undone by one click: after a deployment the page is loaded whole, and the click would be
- * gone with it.
+ * Returns a function that refreshes the page after the last of several changes, because only Spotify knows the resulting cover
+ * and counts.
+ * @param options.isPatient waits while a toast offers undo. After a deployment a refresh reloads the whole page, and the undo would
+ * be lost.
  */
 export function useDebouncedRefresh({ isPatient = false } = {}): () => void {
   const router = useRouter();
@@ -19,10 +20,10 @@ export function useDebouncedRefresh({ isPatient = false } = {}): () => void {
 
   return useCallback(() => {
     stop.current();
-    let timer = setTimeout(act, LATE_MS);
+    let timer = setTimeout(act, DEBOUNCE_MS);
     const unsubscribe = toasts.subscribe(() => {
       clearTimeout(timer);
-      timer = setTimeout(act, LATE_MS);
+      timer = setTimeout(act, DEBOUNCE_MS);
     });
     stop.current = () => {
       clearTimeout(timer);

@@ -2,24 +2,23 @@
 
 import { useTranslations } from "#translations";
 import { formatNumber } from "@/app/_components/dates";
-import { blockAround, keysWith, type Reorder } from "./reorder";
+import type { Wanted } from "../../_tracks/use-restored-selection";
+import type { RowSelection } from "../../_tracks/use-selection";
 import type { PlaylistEdits } from "./use-playlist-edits";
-import type { Wanted } from "./use-restored-selection";
-import type { RowSelection } from "./use-selection";
 
 type Tools = {
-  /** Told in words what a step did, for those who do not see it. */
-  say: (words: string) => void;
-  /** Told what must wait for a permission. */
+  /** Announces the result of a step to screen readers. */
+  announce: (words: string) => void;
+  /** Called with an action that must wait for a permission. */
   want: (wanted: Wanted) => void;
 };
 
-/** Moves of rows, for a list in its own order. */
+/** Returns the moves of rows; null where they are not possible. */
 export function useReorder(
   isPossible: boolean,
   changes: PlaylistEdits,
   selection: RowSelection,
-  { say, want }: Tools,
+  { announce, want }: Tools,
 ): Reorder {
   const t = useTranslations("playlist.change");
   if (!isPossible) return null;
@@ -30,7 +29,7 @@ export function useReorder(
     step(row, by) {
       const [block, title] = [blockAround(row, selection.chosen), titleOf(row)];
       if (!changes.stepBy(block, by)) return false;
-      say(t("movedRow", { title, place: formatNumber(row + by + 1) }));
+      announce(t("movedRow", { title, place: formatNumber(row + by + 1) }));
       return true;
     },
     drop(row, before) {
@@ -44,4 +43,38 @@ export function useReorder(
       return length > 1 ? t("dragged", { count: length }) : titleOf(row);
     },
   };
+}
+
+/** The ways to change the order of a list; null where the user may not change it, or where another order is shown. */
+export type Reorder = {
+  /** Moves a row by one place, together with its selected neighbours if it is selected. @returns whether it was possible. */
+  step: (row: number, by: 1 | -1) => boolean;
+  /** Moves a row before another, together with all selected rows if it is selected. */
+  drop: (row: number, before: number) => void;
+  /** Returns the text that names what is dragged. */
+  nameOf: (row: number) => string;
+} | null;
+
+/** Returns the keys that move with an entry: all selected keys if it is selected, otherwise its own. */
+export function keysWith(key: number | undefined, chosen: readonly number[]): readonly number[] {
+  if (key === undefined) return [];
+  return chosen.includes(key) ? chosen : [key];
+}
+
+/** Returns the contiguous block of selected rows around a row; the row alone if it is not selected. */
+export function blockAround(row: number, chosen: ReadonlySet<number>): { from: number; length: number } {
+  if (!chosen.has(row)) return { from: row, length: 1 };
+  let from = row;
+  while (chosen.has(from - 1)) from--;
+  let to = row + 1;
+  while (chosen.has(to)) to++;
+  return { from, length: to - from };
+}
+
+/**
+ * Returns the place before which entries must be inserted so that the first of them ends up at `wanted`.
+ * @param places the current places, ascending.
+ */
+export function beforeFor(places: readonly number[], wanted: number): number {
+  return places.reduce((before, place) => (place <= before ? before + 1 : before), wanted);
 }

@@ -1,20 +1,26 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
-import { useSortLocale } from "@/app/_components/use-hydrated";
+import { useMemo } from "react";
 import type { EntryView } from "@/lib/api/types";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
 import { completeList } from "@/lib/client/sparse-list";
 import { type AllEntries, useAllPlaylistItems } from "@/lib/client/use-all-playlist-items";
-import { type ListState, needsCompleteList } from "./list-params";
-import { filterEntries, indexEntries, sortEntries } from "./sort-filter";
+import { useNotedDuration } from "@/lib/client/use-playlist-facts";
+import type { ListState } from "../../_tracks/list-params";
+import { useArrangedRows } from "../../_tracks/sort-filter";
 
-/** Rows to show: all of them in their order, or (undefined) the playlist's own order, page by page. */
-export type TrackRows = { rows: EntryView[] | undefined; count: number; whole: AllEntries };
+/** The rows to show in their order; undefined for the playlist's own order, which loads page by page. */
+type TrackRows = {
+  rows: EntryView[] | undefined;
+  /** The complete list in its own order; undefined while it is not loaded. */
+  entries: EntryView[] | undefined;
+  count: number;
+  whole: AllEntries;
+};
 
 /**
- * Filters and sorts a playlist, reading it whole only when that is asked for.
- * @param isWanted whether the whole list is.
+ * Filters and sorts a playlist. Loads the complete list only when it is needed.
+ * @param isWanted whether the complete list is needed.
  */
 export function useTrackList(
   id: string,
@@ -31,17 +37,7 @@ export function useTrackList(
     wanted: !known && !isPending && isWanted,
   });
   const entries = known ?? (isPending ? undefined : whole.entries);
-  const rows = useArranged(entries, useDeferredValue(state));
-  return { rows, count: rows ? rows.length : list.keys.length, whole };
-}
-
-function useArranged(entries: EntryView[] | undefined, state: ListState): EntryView[] | undefined {
-  const { q, sort } = state;
-  const locale = useSortLocale();
-  // In its own order a list is shown as it is: with each change of 10,000 songs there is no time for more.
-  const asked = needsCompleteList(state) ? entries : undefined;
-  const indexed = useMemo(() => asked && indexEntries(asked), [asked]);
-  const sorted = useMemo(() => indexed && sortEntries(indexed, sort, locale), [indexed, sort, locale]);
-  const found = useMemo(() => sorted && filterEntries(sorted, q), [sorted, q]);
-  return found ?? entries;
+  useNotedDuration(id, snapshot, isPending ? undefined : entries);
+  const rows = useArrangedRows(entries, state);
+  return { rows, entries, count: rows ? rows.length : list.keys.length, whole };
 }

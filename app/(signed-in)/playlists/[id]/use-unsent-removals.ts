@@ -3,17 +3,17 @@
 import { useEffect, useRef } from "react";
 import type { PlaylistEdits } from "./use-playlist-edits";
 
-/** Milliseconds until what a page sent as it closed has arrived. */
-const ARRIVAL_MS = 2_000;
+/** Leaves time for a request that the page sent as it closed to arrive. */
+const OFFER_DELAY_MS = 2_000;
 
-/** Offers what was not confirmed when this playlist's page closed, once. */
+/** Offers once the removals that were not confirmed when this playlist's page closed. */
 export function useUnsentRemovals({ offerUnsent }: PlaylistEdits): void {
   const latest = useRef(offerUnsent);
   useEffect(() => {
     latest.current = offerUnsent;
   });
   useEffect(() => {
-    const timer = setTimeout(() => void latest.current().catch(() => {}), ARRIVAL_MS);
+    const timer = setTimeout(() => void latest.current().catch(() => {}), OFFER_DELAY_MS);
     return () => clearTimeout(timer);
   }, []);
 }
