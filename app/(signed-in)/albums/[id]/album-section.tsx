@@ -1,49 +1,39 @@
-import { notFound } from "next/navigation";
 import { useTranslations } from "#translations";
 import { formatLongDuration, releaseDay } from "@/app/_components/dates";
 import { EmptyState } from "@/app/_components/empty-state";
 import { EntityHeader } from "@/app/_components/entity-header";
-import { ErrorState } from "@/app/_components/error-state";
+import { EntityMenu } from "@/app/_components/entity-menu";
 import { albumKind } from "@/app/_components/item-labels";
 import { NameLinks } from "@/app/_components/name-links";
-import { PageTitle } from "@/app/_components/page-title";
+import { PlayButtons } from "@/app/_components/play-buttons";
 import { SaveButton } from "@/app/_components/save-button";
 import { Section } from "@/app/_components/section";
 import { StaleNotice } from "@/app/_components/stale-notice";
 import type { AlbumPageView } from "@/lib/api/types";
 import { hasFeature } from "@/lib/data/account";
-import { getAlbum, type OpenedAlbum } from "@/lib/data/albums";
+import { getAlbum, type OpenedAlbum } from "@/lib/data/catalog";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { spotifyUri } from "@/lib/spotify-uri";
+import { itemError } from "../../_sections/item-error";
 import { AlbumTracks } from "./album-tracks";
-import { totalDuration } from "./discs";
+import { totalDuration, withAlbum } from "./discs";
 
-/** An album's head and tracks, or why they are not there. They come with one call. */
+/** An album's header and tracks, or why they could not be loaded. Both take one call. */
 export async function AlbumSection({ id }: { id: string }) {
-  const answer = await toResult(getAlbum(id));
+  const result = await toResult(getAlbum(id));
   const t = await getTranslations("album");
 
-  if (!answer.ok) {
-    // The region puts what is thrown behind a boundary, and says why.
-    if (answer.failure.code === "not_found") notFound();
-    return (
-      <div className="room">
-        <PageTitle>{t("title")}</PageTitle>
-        <h2 className="sr-only">{t("region")}</h2>
-        <ErrorState failure={answer.failure} />
-      </div>
-    );
-  }
+  if (!result.ok) return itemError({ failure: result.failure, title: t("title"), region: t("region") });
 
-  const { asOf, stale } = answer;
-  const { album, tracks } = answer.value;
+  const { asOf, stale } = result;
+  const { album, tracks } = result.value;
   const maySee = await hasFeature("library");
   return (
     <>
-      <AlbumHead album={album} age={{ asOf, stale }} maySee={maySee} />
+      <AlbumHeader album={album} tracks={tracks} age={{ asOf, stale }} maySee={maySee} />
       <div className="room">
-        <Section id="tracks" title={t("tracks")} hint={<Extent tracks={tracks} />}>
+        <Section id="tracks" title={t("tracks")} hint={<TrackSummary tracks={tracks} />}>
           {tracks.items.length > 0 ? (
             <AlbumTracks album={album} initial={{ ...tracks, asOf, stale }} maySee={maySee} />
           ) : (
@@ -51,16 +41,22 @@ export async function AlbumSection({ id }: { id: string }) {
               {t("empty")}
             </EmptyState>
           )}
-          <Imprint album={album} />
+          <Copyrights album={album} />
         </Section>
       </div>
     </>
   );
 }
 
-type HeadProps = { album: AlbumPageView; age: { asOf: number; stale: boolean }; maySee: boolean };
+type HeaderProps = {
+  album: AlbumPageView;
+  tracks: OpenedAlbum["tracks"];
+  age: { asOf: number; stale: boolean };
+  maySee: boolean;
+};
 
-function AlbumHead({ album: { name, image, url, artists, kind, releaseDate }, age, maySee }: HeadProps) {
+function AlbumHeader({ album, tracks, age, maySee }: HeaderProps) {
+  const { name, image, url, artists, kind, releaseDate } = album;
   const [items, dates] = [useTranslations("items"), useTranslations("dates")];
 
   return (
@@ -69,7 +65,20 @@ function AlbumHead({ album: { name, image, url, artists, kind, releaseDate }, ag
       image={image}
       url={url}
       kind="cover"
-      actions={<SaveButton uri={spotifyUri(url)} name={name} wanted={maySee} look="word" />}
+      play={
+        <PlayButtons
+          contextUri={spotifyUri(url)}
+          name={name}
+          track={tracks.items[0] && withAlbum(tracks.items[0], album)}
+          count={tracks.total}
+        />
+      }
+      actions={
+        <>
+          <SaveButton uri={spotifyUri(url)} name={name} wanted={maySee} look="word" />
+          <EntityMenu item={{ name, image, url, artists }} />
+        </>
+      }
     >
       <NameLinks names={artists} className="text-ink *:whitespace-normal" />
       <span>{albumKind(kind, items)}</span>
@@ -79,8 +88,8 @@ function AlbumHead({ album: { name, image, url, artists, kind, releaseDate }, ag
   );
 }
 
-/** How many tracks, and how long they are together where that is known. */
-function Extent({ tracks }: { tracks: OpenedAlbum["tracks"] }) {
+/** The number of tracks, and their total duration if it is known. */
+export function TrackSummary({ tracks }: { tracks: OpenedAlbum["tracks"] }) {
   const [t, dates] = [useTranslations("album"), useTranslations("dates")];
   const { total: count } = tracks;
   if (count === 0) return null;
@@ -95,8 +104,8 @@ function Extent({ tracks }: { tracks: OpenedAlbum["tracks"] }) {
   );
 }
 
-/** Who holds the rights, and the label where Spotify tells it to this app. */
-function Imprint({ album: { label, copyrights } }: { album: AlbumPageView }) {
+/** The copyrights, and the label if Spotify gives it to this app. */
+function Copyrights({ album: { label, copyrights } }: { album: AlbumPageView }) {
   const lines =
     label && !copyrights.some((line) => line.includes(label)) ? [label, ...copyrights] : copyrights;
   if (lines.length === 0) return null;

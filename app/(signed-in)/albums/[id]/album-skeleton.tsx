@@ -4,9 +4,8 @@ import { indices } from "@/app/_components/indices";
 import { Loading } from "@/app/_components/loading";
 import { Section } from "@/app/_components/section";
 import { Skeleton } from "@/app/_components/skeleton";
-import { TRACK_ROW } from "./track-row-class";
 
-/** Holds the place of an album's head and tracks. */
+/** Skeleton of an album's header and tracks. */
 export function AlbumSkeleton() {
   const t = useTranslations("album");
   return (
@@ -20,20 +19,18 @@ export function AlbumSkeleton() {
   );
 }
 
-/** Holds the place of a dozen tracks. */
+/** Skeleton of a dozen tracks. */
 export function AlbumTracksSkeleton() {
   const t = useTranslations("album");
 
   return (
     <div className="room">
       <Section id="tracks" title={t("tracks")}>
-        <div className="lg:-mt-3.5">
+        <div className="sm:pt-11 lg:-mt-3.5">
           {indices(12).map((slot) => (
-            <div key={slot} className={TRACK_ROW}>
-              <Skeleton className="h-2.5 w-4" />
-              <Skeleton className={slot % 3 ? "h-2.5 w-3/5" : "h-2.5 w-4/5"} />
-              <span className="max-sm:hidden" />
-              <span className="max-sm:hidden" />
+            <div key={slot} className="flex h-[60px] items-center gap-4 border-t border-line sm:h-12">
+              <Skeleton className="mr-6 h-2.5 w-4" />
+              <Skeleton className={slot % 3 ? "h-2.5 w-44" : "h-2.5 w-60"} />
               <Skeleton className="ml-auto h-2.5 w-8" />
             </div>
           ))}

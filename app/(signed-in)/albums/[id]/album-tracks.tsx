@@ -1,93 +1,118 @@
 "use client";
 
-import { memo } from "react";
+import { useMemo } from "react";
 import { useTranslations } from "#translations";
-import { formatDuration } from "@/app/_components/dates";
 import { ListEnd } from "@/app/_components/list-end";
-import { NameLinks } from "@/app/_components/name-links";
-import { SaveButton } from "@/app/_components/save-button";
-import { SpotifyArrowLink } from "@/app/_components/spotify-arrow-link";
-import { TrackName } from "@/app/_components/track-name";
-import type { AlbumView, LinkView } from "@/lib/api/types";
-import { useAlbumTracks } from "@/lib/client/use-album";
+import { trackMenuItem } from "@/app/_components/menu-item";
+import type { AlbumTrackView, AlbumView, EntryView } from "@/lib/api/types";
+import { useAlbumTracks } from "@/lib/client/paged-queries";
 import { spotifyUri } from "@/lib/spotify-uri";
-import { byDisc, type Disc, hasOwnArtists, type Numbered } from "./discs";
-import { TRACK_ROW } from "./track-row-class";
+import type { ListColumns } from "../../_tracks/columns";
+import { isPlayable, playRow, usePlayingItem } from "../../_tracks/play-rows";
+import { useRowLabels } from "../../_tracks/row-labels";
+import { SelectionBar } from "../../_tracks/selection-bar";
+import { TrackTable } from "../../_tracks/track-table";
+import { useRowFocus } from "../../_tracks/use-row-focus";
+import { useRowInput } from "../../_tracks/use-row-input";
+import { useSelection } from "../../_tracks/use-selection";
+import { useAllRows } from "../../_tracks/use-virtual-rows";
+import { byDisc, hasOwnArtists, isSamePlace, withAlbum } from "./discs";
 
 type Props = {
   album: AlbumView;
   initial: NonNullable<Parameters<typeof useAlbumTracks>[1]>;
-  /** Whether the person lets us see what they saved. */
+  /** Whether the user has granted access to their library. */
   maySee: boolean;
+  /** The song whose page this is. */
+  marked?: AlbumTrackView;
 };
 
-/** An album's tracks, disc by disc; what is beyond the first 50 comes as one scrolls. */
-export function AlbumTracks({ album, initial, maySee }: Props) {
-  const list = useAlbumTracks(album.id, initial);
-  const tracks = list.items ?? [];
-  const discs = byDisc(tracks);
+/** An album's tracks as rows. Artists are left out where they are the album's. */
+function toRows(tracks: readonly AlbumTrackView[], album: AlbumView): EntryView[] {
+  return tracks.map((track, position) => {
+    const artists = hasOwnArtists(track, album) ? track.artists : [];
+    const uri = spotifyUri(track.url);
+    const shown = { ...withAlbum(track, album), artists };
+    return { position, kind: "track", addedAt: null, addedBy: null, uri, track: shown };
+  });
+}
+
+const placeOf = (row: number) => row;
+
+/** An album's tracks by disc. Those after the first 50 load as the user scrolls. */
+export function AlbumTracks({ album, initial, maySee, marked }: Props) {
+  const t = useTranslations("album");
+  const paged = useAlbumTracks(album.id, initial);
+  const tracks = paged.items;
+  const { list, numbers, heads } = useMemo(() => toList(tracks ?? [], album), [tracks, album]);
+  const selection = useSelection(list, list.keys.length, placeOf);
+  const contextUri = spotifyUri(album.url);
+  const playing = usePlayingItem(contextUri);
+  const words = useRowLabels();
+  const count = list.keys.length;
+  const window = useAllRows(count);
+  const focus = useRowFocus(window, count);
+  const input = useRowInput({ count, row: window.row, focus, selection, onPlay: play });
+  const columns: ListColumns = useMemo(
+    () => ({ cover: false, album: false, save: maySee ? "loaded" : "unloaded" }),
+    [maySee],
+  );
+
+  function play(row: number): void {
+    const [entry, track] = [list.entries[row], tracks?.[row]];
+    if (!entry || !track || !isPlayable(entry)) return;
+    playRow({ contextUri, entry: { ...entry, track: withAlbum(track, album) }, rows: null, playing });
+  }
 
   return (
-    <>
-      {discs.map((disc) => (
-        <DiscTracks key={disc.disc} album={album} disc={disc} only={discs.length === 1} maySee={maySee} />
-      ))}
-      <ListEnd list={list} shown={tracks.length} endless />
-    </>
+    <div className="lg:-mt-3.5">
+      {selection.chosen.size > 0 && <SelectionBar list={list} selection={selection} at="heads" />}
+      <TrackTable
+        label={t("tracksOf", { name: album.name })}
+        rows={{ count, window, ranges: [window], focus, input, selection }}
+        view={{
+          entryAt: (row) => list.entries[row],
+          keyAt: (row) => row,
+          marked: marked && tracks?.findIndex((track) => isSamePlace(track, marked)),
+          numberOf: ({ position }) => numbers[position] ?? position + 1,
+          headOf: (row) => {
+            const disc = heads.get(row);
+            return disc !== undefined && <DiscHead disc={disc} />;
+          },
+        }}
+        shared={{ columns, words }}
+        playing={playing}
+        itemAt={(row) => {
+          const track = tracks?.[row];
+          const context = { play: () => play(row), select: () => selection.toggle(row) };
+          // The page is the album's own.
+          return track ? { ...trackMenuItem(withAlbum(track, album), context), album: null } : null;
+        }}
+      />
+      <ListEnd list={paged} shown={count} endless />
+    </div>
   );
 }
 
-type DiscProps = {
-  album: AlbumView;
-  disc: Disc;
-  /** The album has no other, so nobody speaks of discs. */
-  only: boolean;
-  maySee: boolean;
-};
+/** The rows of an album, their numbers, and the discs that begin before a row; none if there is only one disc. */
+function toList(tracks: readonly AlbumTrackView[], album: AlbumView) {
+  const discs = byDisc(tracks);
+  const heads = new Map<number, number>();
+  let row = 0;
+  for (const disc of discs) {
+    if (discs.length > 1) heads.set(row, disc.disc);
+    row += disc.tracks.length;
+  }
+  const numbers = discs.flatMap((disc) => disc.tracks.map(({ number }) => number));
+  const entries = toRows(tracks, album);
+  return { list: { entries, keys: entries.map(({ position }) => position) }, numbers, heads };
+}
 
-function DiscTracks({ album, disc: { disc, tracks }, only, maySee }: DiscProps) {
+function DiscHead({ disc }: { disc: number }) {
   const t = useTranslations("album");
   return (
-    <>
-      {!only && <h3 className="pb-3 not-first:pt-10 first:lg:-mt-1">{t("disc", { disc })}</h3>}
-      <ol
-        aria-label={only ? t("tracksOf", { name: album.name }) : t("discOf", { disc, name: album.name })}
-        className={only ? "lg:-mt-3.5" : "border-t border-line"}
-      >
-        {tracks.map((numbered) => (
-          <TrackRow
-            key={numbered.number}
-            number={numbered.number}
-            track={numbered.track}
-            artists={hasOwnArtists(numbered.track, album) ? numbered.track.artists : null}
-            maySee={maySee}
-          />
-        ))}
-      </ol>
-    </>
+    <td colSpan={9} className="pt-8 pb-3">
+      <h3>{t("disc", { disc })}</h3>
+    </td>
   );
 }
-
-type RowProps = Numbered & {
-  /** Null where they are the album's. */
-  artists: LinkView[] | null;
-  maySee: boolean;
-};
-
-const TrackRow = memo(function TrackRow({ number, track, artists, maySee }: RowProps) {
-  return (
-    <li value={number} className={TRACK_ROW}>
-      <span className="text-ink-3 tabular-nums">{number}</span>
-      <div className={artists ? "min-w-0" : "min-w-0 sm:col-span-2"}>
-        <TrackName track={track} />
-        {artists && <NameLinks names={artists} className="block truncate text-t-13/6 text-ink-2 sm:hidden" />}
-      </div>
-      {artists && <NameLinks names={artists} className="truncate text-ink-2 max-sm:hidden" />}
-      <span className="order-last sm:order-none">
-        <SaveButton uri={spotifyUri(track.url)} name={track.title} wanted={maySee} />
-      </span>
-      <span className="text-right text-ink-2 tabular-nums">{formatDuration(track.durationMs)}</span>
-      {track.url && <SpotifyArrowLink href={track.url} name={track.title} className="max-sm:hidden!" />}
-    </li>
-  );
-});

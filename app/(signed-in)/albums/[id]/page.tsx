@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getAlbum } from "@/lib/data/albums";
+import { getAlbum } from "@/lib/data/catalog";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Streamed } from "../../../_components/streamed";
@@ -9,9 +9,9 @@ import { AlbumSkeleton } from "./album-skeleton";
 type Props = PageProps<"/albums/[id]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const answer = await toResult(getAlbum((await params).id));
+  const result = await toResult(getAlbum((await params).id));
   const t = await getTranslations("album");
-  return { title: answer.ok ? answer.value.album.name : t("title") };
+  return { title: result.ok ? result.value.album.name : t("title") };
 }
 
 /** One album with its tracks. */

@@ -1,33 +1,24 @@
-import { notFound } from "next/navigation";
 import { useTranslations } from "#translations";
 import { BigHeaderSkeleton, EntityHeader } from "@/app/_components/entity-header";
-import { ErrorState } from "@/app/_components/error-state";
+import { EntityMenu } from "@/app/_components/entity-menu";
 import { Loading } from "@/app/_components/loading";
-import { PageTitle } from "@/app/_components/page-title";
+import { PlayButtons } from "@/app/_components/play-buttons";
 import { SaveButton } from "@/app/_components/save-button";
 import { StaleNotice } from "@/app/_components/stale-notice";
 import { hasFeature } from "@/lib/data/account";
-import { getArtist } from "@/lib/data/artists";
+import { getArtist } from "@/lib/data/catalog";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { spotifyUri } from "@/lib/spotify-uri";
+import { itemError } from "../../_sections/item-error";
 
-/** An artist's picture and name, or why they are not there. */
+/** An artist's picture and name, or why they could not be loaded. */
 export async function ArtistHead({ id }: { id: string }) {
   const artist = await toResult(getArtist(id));
   const t = await getTranslations("artist");
 
-  if (!artist.ok) {
-    // The region puts what is thrown behind a boundary, and says why.
-    if (artist.failure.code === "not_found") notFound();
-    return (
-      <div className="room pb-12">
-        <PageTitle>{t("title")}</PageTitle>
-        <h2 className="sr-only">{t("region")}</h2>
-        <ErrorState failure={artist.failure} />
-      </div>
-    );
-  }
+  if (!artist.ok)
+    return itemError({ failure: artist.failure, title: t("title"), region: t("region"), className: "pb-12" });
 
   const { name, image, url, genres } = artist.value;
   const maySee = await hasFeature("library");
@@ -37,7 +28,13 @@ export async function ArtistHead({ id }: { id: string }) {
       image={image}
       url={url}
       kind="person"
-      actions={<SaveButton uri={spotifyUri(url)} name={name} wanted={maySee} look="word" />}
+      play={<PlayButtons contextUri={spotifyUri(url)} name={name} />}
+      actions={
+        <>
+          <SaveButton uri={spotifyUri(url)} name={name} wanted={maySee} look="word" />
+          <EntityMenu item={{ name, image, url }} />
+        </>
+      }
     >
       <span>{t("title")}</span>
       {genres.length > 0 && <span>{genres.join(", ")}</span>}
@@ -46,7 +43,7 @@ export async function ArtistHead({ id }: { id: string }) {
   );
 }
 
-/** Holds the place of picture and name. */
+/** Skeleton of picture and name. */
 export function ArtistHeadSkeleton() {
   const t = useTranslations("artist");
   return (

@@ -1,12 +1,12 @@
 import { EmptyState } from "@/app/_components/empty-state";
 import { ErrorState } from "@/app/_components/error-state";
-import { getArtistAlbums } from "@/lib/data/artists";
+import { getArtistAlbums } from "@/lib/data/catalog";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { AlbumGrid } from "./release-grid";
 import { type Group, spotifyGroup } from "./release-groups";
 
-/** The first ten records of a group, as Spotify orders them. They fail alone: Spotify counts these calls apart. */
+/** The first ten releases of a group, in Spotify's order. They fail independently: Spotify counts these calls separately. */
 export async function ArtistAlbums({ id, group }: { id: string; group: Group }) {
   const albums = await toResult(getArtistAlbums(id, spotifyGroup(group), 0));
   if (!albums.ok) return <ErrorState failure={albums.failure} />;

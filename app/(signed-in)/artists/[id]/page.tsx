@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CoverGridSkeleton } from "@/app/_components/cover-grid";
 import { Section } from "@/app/_components/section";
 import { SegmentedControl } from "@/app/_components/segmented-control";
-import { getArtist } from "@/lib/data/artists";
+import { getArtist } from "@/lib/data/catalog";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { Streamed } from "../../../_components/streamed";
@@ -12,8 +12,8 @@ import { GROUPS, groupOf } from "./release-groups";
 
 type Props = PageProps<"/artists/[id]">;
 
-/** Records that come at once; Spotify gives no more. */
-const FIRST = 10;
+/** Spotify returns at most this many releases per call. */
+const RELEASES_PER_PAGE = 10;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const artist = await toResult(getArtist((await params).id));
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: artist.ok ? artist.value.name : t("title") };
 }
 
-/** One artist: picture, name, records by group. */
+/** One artist: picture, name, releases by group. */
 export default async function ArtistPage({ params, searchParams }: Props) {
   const { id } = await params;
   const group = groupOf((await searchParams).group);
@@ -43,7 +43,7 @@ export default async function ArtistPage({ params, searchParams }: Props) {
           <Streamed
             key={group}
             content={() => ArtistAlbums({ id, group })}
-            fallback={<CoverGridSkeleton tiles={FIRST} />}
+            fallback={<CoverGridSkeleton tiles={RELEASES_PER_PAGE} />}
           />
         </Section>
       </div>

@@ -8,7 +8,7 @@ import { ListEnd } from "@/app/_components/list-end";
 import { StaleNotice } from "@/app/_components/stale-notice";
 import { Tile } from "@/app/_components/tile";
 import type { AlbumGroup } from "@/lib/api/types";
-import { useArtistAlbums } from "@/lib/client/use-artist";
+import { useArtistAlbums } from "@/lib/client/paged-queries";
 
 type Props = {
   id: string;
@@ -19,7 +19,7 @@ type Props = {
   now: number;
 };
 
-/** An artist's records as covers, ten more when asked for: of these calls there are few. */
+/** An artist's releases as covers. Ten more load on request only, since Spotify allows few of these calls. */
 export function AlbumGrid({ id, group, initial, now }: Props) {
   const list = useArtistAlbums(id, group, initial);
   const [items, dates] = [useTranslations("items"), useTranslations("dates")];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { GROUPS, groupOf, spotifyGroup } from "./release-groups";
 
-describe("the records of an artist", () => {
-  it("are shown by group as the address says", () => {
+describe("the releases of an artist", () => {
+  it("are shown by the group in the URL", () => {
     for (const group of GROUPS) expect(groupOf(group)).toBe(group);
     expect([spotifyGroup("single"), spotifyGroup("all")]).toEqual(["single", null]);
   });
