@@ -5,7 +5,7 @@ import { EmptyState } from "../../_components/empty-state";
 import { ErrorState } from "../../_components/error-state";
 import { ArtistTiles } from "./artist-tiles";
 
-/** Followed artists in Spotify's order; the rest comes as one scrolls. */
+/** Followed artists in Spotify's order; the rest loads as the user scrolls. */
 export async function FollowedArtists() {
   const first = await toResult(getFollowedArtists(null));
   if (!first.ok) return <ErrorState failure={first.failure} feature="library" />;

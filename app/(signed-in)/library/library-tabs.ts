@@ -1,9 +1,9 @@
-/** What a library holds, by the names that stand in the address and among the messages. */
-export const KINDS = ["tracks", "albums", "artists"] as const;
+/** The kinds of items in a library, as they are named in the URL and in the messages. */
+export const KINDS = ["tracks", "albums", "artists", "shows", "episodes", "audiobooks"] as const;
 
 export type LibraryKind = (typeof KINDS)[number];
 
-/** The kind that the address names; tracks where it names none. */
+/** Returns the kind that the URL names; tracks if it names none. */
 export function kindOf(slug: unknown): LibraryKind {
   return KINDS.find((kind) => kind === slug) ?? "tracks";
 }

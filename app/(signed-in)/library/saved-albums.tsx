@@ -5,7 +5,7 @@ import { EmptyState } from "../../_components/empty-state";
 import { ErrorState } from "../../_components/error-state";
 import { AlbumTiles } from "./album-tiles";
 
-/** Saved albums, newest first; the rest comes as one scrolls. */
+/** Saved albums, newest first; the rest loads as the user scrolls. */
 export async function SavedAlbums() {
   const first = await toResult(getSavedAlbums(0));
   if (!first.ok) return <ErrorState failure={first.failure} feature="library" />;
