@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "@/lib/i18n/server";
 import { PageTitle } from "../../_components/page-title";
-import { PlaysSkeleton } from "../../_components/plays-skeleton";
+import { PlaysSkeleton } from "../../_components/plays-by-day";
 import { Section } from "../../_components/section";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { Streamed } from "../../_components/streamed";
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The last plays there are, by day. */
+/** All recent plays that Spotify shares, by day. */
 export default async function RecentPage() {
   const t = await getTranslations("recent");
 
@@ -25,7 +25,7 @@ export default async function RecentPage() {
         hint={t("hint")}
         link={<SpotifyLink compact href="https://open.spotify.com/" label={t("link")} />}
       >
-        <Streamed content={() => RecentPlays({ most: 50 })} fallback={<PlaysSkeleton rows={50} />} />
+        <Streamed content={() => RecentPlays({ limit: 50 })} fallback={<PlaysSkeleton rows={50} />} />
       </Section>
     </div>
   );

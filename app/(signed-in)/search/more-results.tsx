@@ -1,36 +1,49 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { RestFailure } from "@/app/_components/client-error-state";
 import { Loading } from "@/app/_components/loading";
 import type { SearchType } from "@/lib/api/types";
-import { useSearch } from "@/lib/client/use-search";
+import { useSearch } from "@/lib/client/queries";
 import { ResultRow } from "./result-row";
 import { RowsSkeleton } from "./search-skeleton";
-import { foundOf } from "./to-result";
+import { foundOf, type ResultItem } from "./to-result";
 import { useResultLabels } from "./use-result-labels";
 
-type Props = { words: string; type: SearchType; page: number; onSettled: () => void };
+type Props = {
+  words: string;
+  type: SearchType;
+  page: number;
+  /** Takes the results, which are then shown elsewhere. */
+  onFound?: (page: number, items: readonly ResultItem[]) => void;
+  onSettled: () => void;
+};
 
-/** Ten more results of one type, from `page` on. `onSettled` is called once they are there. */
-export function MoreResults({ words, type, page, onSettled }: Props) {
+/** The ten results of one type on a page. `onSettled` is called once they have loaded. */
+export function MoreResults({ words, type, page, onFound, onSettled }: Props) {
   const { data, error, refresh } = useSearch(words, [type], page);
-  const told = useResultLabels();
-  const found = data && foundOf(type, data, told);
-  const settle = useEffectEvent(onSettled);
-  const there = data !== undefined;
-  useEffect(() => {
-    if (there) settle();
-  }, [there]);
+  const labels = useResultLabels();
+  const found = data && foundOf(type, data, labels);
+  const notifySettled = useEffectEvent(onSettled);
+  const notifyFound = useEffectEvent(() => found && onFound?.(page, found.items));
+  // Before the browser paints, because on back navigation the page must have its length at once. The results of a page are one
+  // object, as long as they are not loaded again.
+  useLayoutEffect(() => {
+    if (!data) return;
+    notifyFound();
+    notifySettled();
+  }, [data]);
 
+  if (found && onFound) return null;
   if (found) {
     return found.items.map((one, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: Spotify may name the same thing twice
       <ResultRow key={index} found={one} />
     ));
   }
+  const Line = onFound ? "div" : "li";
   return (
-    <li className="py-2">
+    <Line className="py-2">
       {error ? (
         <RestFailure error={error} onRetry={refresh} />
       ) : (
@@ -38,6 +51,6 @@ export function MoreResults({ words, type, page, onSettled }: Props) {
           <RowsSkeleton />
         </Loading>
       )}
-    </li>
+    </Line>
   );
 }

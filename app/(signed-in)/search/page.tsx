@@ -15,7 +15,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/search">): 
   return { title: searchTitle(searchTerms(q), await getTranslations("search")) };
 }
 
-/** Looks for anything on Spotify, as one types. The first answer to an address comes with the page. */
+/** Searches Spotify as the user types. The first results for a URL come with the page. */
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const { q } = await loadSearch(searchParams);
 
@@ -23,7 +23,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
     <div className="room pb-16">
       <SearchView>
         <Suspense fallback={<ResultsSkeleton />}>
-          <FirstResults words={searchTerms(q)} />
+          <FirstResults text={q} />
         </Suspense>
       </SearchView>
     </div>

@@ -9,16 +9,17 @@ import type { PageView, SearchType } from "@/lib/api/types";
 import { MoreResults } from "./more-results";
 import { GROUP } from "./result-layout";
 import { ResultRow } from "./result-row";
+import { SongResults } from "./song-results";
 import type { ResultItem } from "./to-result";
 import { useTabState } from "./use-tab-state";
 
 type Props = { words: string; type: SearchType; first: PageView<ResultItem> };
 
-/** The results of one type, ten and ten more. */
+/** The results of one type, with a button that loads ten more. */
 export function ResultGroup({ words, type, first }: Props) {
   const [pages, setPages] = useTabState(`search-pages ${type} ${words}`, 1);
-  // On the way back all that were there are there at once.
-  const [settled, setSettled] = useState(pages);
+  // On back navigation, all pages that were loaded are shown at once.
+  const [loadedPages, setLoadedPages] = useState(pages);
   const t = useTranslations("search");
   const id = `found-${type}`;
 
@@ -28,22 +29,32 @@ export function ResultGroup({ words, type, first }: Props) {
         {t(`types.${type}`)}
       </h2>
       <div className="min-w-0">
-        <ul aria-labelledby={id}>
-          {first.items.map((found, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: Spotify may name the same thing twice
-            <ResultRow key={index} found={found} />
-          ))}
-          {indices(pages - 1).map((slot) => (
-            <MoreResults
-              key={slot}
-              words={words}
-              type={type}
-              page={slot + 1}
-              onSettled={() => setSettled(slot + 2)}
-            />
-          ))}
-        </ul>
-        {settled === pages && pages * SEARCH_PAGE < first.total && (
+        {type === "track" ? (
+          <SongResults
+            words={words}
+            first={first.items}
+            pages={pages}
+            labelledBy={id}
+            onSettled={setLoadedPages}
+          />
+        ) : (
+          <ul aria-labelledby={id}>
+            {first.items.map((found, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: Spotify may name the same thing twice
+              <ResultRow key={index} found={found} />
+            ))}
+            {indices(pages - 1).map((slot) => (
+              <MoreResults
+                key={slot}
+                words={words}
+                type={type}
+                page={slot + 1}
+                onSettled={() => setLoadedPages(slot + 2)}
+              />
+            ))}
+          </ul>
+        )}
+        {loadedPages === pages && pages * SEARCH_PAGE < first.total && (
           <Button kind="bare" className="my-2 -ml-2" onClick={() => setPages(pages + 1)}>
             {t("more", { type })}
           </Button>

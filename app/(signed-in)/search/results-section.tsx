@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 
-/** What stands where results would, beside the margin column. The line of `SearchStatus`, where it is, is air above it. */
+/** Message in place of results, beside the margin column. `SearchStatus`, if present, is part of the space above it. */
 export function ResultsSection({ children }: { children: ReactNode }) {
   const t = useTranslations("search");
   return (

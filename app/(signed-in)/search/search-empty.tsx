@@ -4,7 +4,7 @@ import { StateMessage } from "@/app/_components/state-message";
 import { ResultsSection } from "./results-section";
 import { searchUrl } from "./search-params";
 
-/** Before there is anything to look for. */
+/** Shown while there are no search terms. */
 export function NothingTyped() {
   const t = useTranslations("search");
   return (
@@ -16,7 +16,7 @@ export function NothingTyped() {
   );
 }
 
-/** Where Spotify knows nothing of the sort. */
+/** Shown when Spotify finds nothing. */
 export function NothingFound({ words }: { words: string }) {
   const t = useTranslations("search");
   return (

@@ -2,24 +2,24 @@
 
 import { useEffect, useRef } from "react";
 import { useTranslations } from "#translations";
-import { BIG_LINE, BIG_LINE_TITLE, HeroInput } from "../../_components/hero-input";
-import { MOST_LETTERS, searchTerms } from "./search-params";
+import { HERO_LAYOUT, HERO_TITLE, HeroInput } from "../../_components/hero-input";
+import { MAX_QUERY_CHARS, searchTerms } from "./search-params";
 import { searchTitle } from "./search-title";
 import { useSearchText } from "./use-search-text";
 import { useTitle } from "./use-title";
 
-/** The page's title is what one types. Before and without scripts a plain form asks for it. */
+/** The search input, whose text is the page's title. Before hydration and without scripts it is a plain form. */
 export function SearchInput() {
   const [text, setText] = useSearchText();
-  const line = useRef<HTMLInputElement>(null);
-  const begins = text === "";
+  const input = useRef<HTMLInputElement>(null);
+  const isEmpty = text === "";
   const t = useTranslations("search");
   useTitle(`${searchTitle(searchTerms(text), t)} · Tonearm`);
 
-  // On the way back to results the page must stay where it was.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only as the page opens, not whenever the line is emptied
+  // On back navigation to results, the page must keep its scroll position.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens, not whenever the input is emptied
   useEffect(() => {
-    if (begins) line.current?.focus({ preventScroll: true });
+    if (isEmpty) input.current?.focus({ preventScroll: true });
   }, []);
 
   return (
@@ -27,20 +27,20 @@ export function SearchInput() {
       <form
         action="/search"
         onSubmit={(event) => event.preventDefault()}
-        className={`${BIG_LINE} pt-6 sm:pt-12 lg:pt-16`}
+        className={`${HERO_LAYOUT} pt-6 sm:pt-12 lg:pt-16`}
       >
-        <h1 className={`${BIG_LINE_TITLE} max-sm:sr-only`}>
+        <h1 className={`${HERO_TITLE} max-sm:sr-only`}>
           <label htmlFor="search">{t("title")}</label>
         </h1>
         <HeroInput
           id="search"
-          ref={line}
+          ref={input}
           name="q"
           value={text}
-          maxLength={MOST_LETTERS}
+          maxLength={MAX_QUERY_CHARS}
           placeholder={t("anything")}
           enterKeyHint="search"
-          onChange={(event) => void setText(event.target.value)}
+          onText={(next) => void setText(next)}
         />
       </form>
     </search>

@@ -1,14 +1,14 @@
-import { parseAsString } from "nuqs/server";
+import { parseAsString, parseAsStringLiteral } from "nuqs/server";
 import type { SearchType } from "@/lib/api/types";
+import { hasEastAsianCharacter } from "../../../lib/text-search";
+import { toOneLine } from "../../../lib/visible-text";
+import { parseSpotifyLink } from "./spotify-link";
 
-/** How the address says what is looked for. */
-export const searchParsers = { q: parseAsString.withDefault("") };
+/** Longer search terms are cut before they are sent to Spotify. */
+export const MAX_QUERY_CHARS = 200;
+const MIN_QUERY_CHARS = 2;
 
-/** The most letters that Spotify is asked with. */
-export const MOST_LETTERS = 200;
-const FEWEST_LETTERS = 2;
-
-/** Everything Spotify can look for, in the order it is shown; one call asks for all of it. */
+/** All types that Spotify can search, in the order they are shown; one call searches all of them. */
 export const TYPES: readonly SearchType[] = [
   "track",
   "artist",
@@ -19,15 +19,26 @@ export const TYPES: readonly SearchType[] = [
   "audiobook",
 ];
 
-/** What was typed as it is looked for; "" where that is too little to ask Spotify for. */
+/** What a search shows: everything, or the results of one type. */
+const SHOWN = ["all", ...TYPES] as const;
+
+/** Parsers of the URL state of a search. */
+export const searchParsers = {
+  q: parseAsString.withDefault(""),
+  show: parseAsStringLiteral(SHOWN).withDefault("all"),
+};
+
+/** Returns the search terms of a typed text; "" if they are too short, or a link, which is opened instead. */
 export function searchTerms(typed: string): string {
-  const words = typed.toWellFormed().trim().replace(/\s+/g, " ").slice(0, MOST_LETTERS);
-  // Half a character, such as an emoji that was cut in two, cannot stand in an address.
-  const whole = words.replace(/[\uD800-\uDBFF]$/, "").trim();
-  return [...whole].length < FEWEST_LETTERS ? "" : whole;
+  if (parseSpotifyLink(typed)) return "";
+  const words = toOneLine(typed.toWellFormed()).slice(0, MAX_QUERY_CHARS);
+  // Half a surrogate pair, such as an emoji that was cut in two, cannot be encoded in a URL.
+  const terms = words.replace(/[\uD800-\uDBFF]$/, "").trim();
+  const isLongEnough = [...terms].length >= MIN_QUERY_CHARS || hasEastAsianCharacter(terms);
+  return isLongEnough ? terms : "";
 }
 
-/** The same search on Spotify. */
+/** Returns the URL of the same search on Spotify. */
 export function searchUrl(words: string): string {
   return `https://open.spotify.com/search/${encodeURIComponent(words)}`;
 }

@@ -9,14 +9,20 @@ import type { AgedResponse } from "@/lib/client/use-api";
 import { LiveResults } from "./live-results";
 import { TYPES } from "./search-params";
 
-/** What the server found for the address it was asked for, or why not. */
+/** The server's results for the requested URL, or why it has none. */
 export type FirstResponse = { words: string } & (
   | { answer: AgedResponse<SearchView> }
   | { failure: ReactNode }
 );
 
-/** What is found for the words in the line, beginning with what came with the page. */
-export function Results({ first }: { first?: FirstResponse }) {
+type Props = {
+  /** The text in the requested URL. */
+  requested: string;
+  first?: FirstResponse;
+};
+
+/** The results for the text in the input, starting with those of the server. */
+export function Results({ requested, first }: Props) {
   const fallback = useMemo(
     () => (first && "answer" in first ? { [apiPaths.search(first.words, TYPES, 0)]: first.answer } : {}),
     [first],
@@ -25,7 +31,7 @@ export function Results({ first }: { first?: FirstResponse }) {
   return (
     <SWRConfig value={{ fallback }}>
       <SavedStatusProvider>
-        <LiveResults refused={first && "failure" in first ? first : undefined} />
+        <LiveResults requested={requested} failed={first && "failure" in first ? first : undefined} />
       </SavedStatusProvider>
     </SWRConfig>
   );

@@ -3,7 +3,7 @@ import { Loading } from "@/app/_components/loading";
 import { Skeleton } from "@/app/_components/skeleton";
 import { GROUP, ROW } from "./result-layout";
 
-/** Holds the place of the first two kinds of results. */
+/** Skeleton of the first two groups of results. */
 export function ResultsSkeleton() {
   return (
     <Loading>
@@ -17,7 +17,7 @@ export function ResultsSkeleton() {
   );
 }
 
-/** Holds the place of ten results. */
+/** Skeleton of ten results. */
 export function RowsSkeleton() {
   return (
     <div>

@@ -6,7 +6,7 @@ type Props = {
   found: boolean;
 };
 
-/** Says what is being looked for and what the results below are for. It keeps its line, so that nothing moves. */
+/** Status line: the running search, and which search the results are for. Its height is fixed, so that nothing moves. */
 export function SearchStatus({ results: { words, answered, waiting, isLate }, found }: Props) {
   const t = useTranslations("search");
 

@@ -1,8 +1,8 @@
 import type { useTranslations } from "#translations";
 
 /**
- * What the tab of a search is called, before the app's own name.
- * @param words "" while nothing is looked for
+ * Returns the title of a search page, without the app's name.
+ * @param words "" while there are no search terms
  * @param t the messages of `search`
  */
 export function searchTitle(words: string, t: ReturnType<typeof useTranslations<"search">>): string {

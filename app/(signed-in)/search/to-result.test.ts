@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import { translator } from "@/lib/i18n/translator";
 import { foundOf, playlistFacts } from "./to-result";
 
-const words = { search: translator("en", "search"), dates: translator("en", "dates") };
+const labels = { search: translator("en", "search"), dates: translator("en", "dates") };
 const page = <T>(item: T) => ({ offset: 0, total: 1, items: [item] });
 const by = [{ name: "Ann", url: null }];
 
-it("an album leads to its page here, and names who made it and when", () => {
+it("an album links to its page in Tonearm, and has its artists and date", () => {
   const album = {
     id: "a",
     name: "A",
@@ -17,7 +17,7 @@ it("an album leads to its page here, and names who made it and when", () => {
     total: 9,
     url: "u",
   };
-  expect(foundOf("album", { albums: page(album) }, words)?.items).toEqual([
+  expect(foundOf("album", { albums: page(album) }, labels)?.items).toEqual([
     {
       name: "A",
       image: null,
@@ -25,13 +25,14 @@ it("an album leads to its page here, and names who made it and when", () => {
       explicit: false,
       url: "u",
       href: "/albums/a",
+      track: null,
       by,
       meta: "Apr 1996",
     },
   ]);
 });
 
-it("a track leads to Spotify and keeps its explicit mark", () => {
+it("a track links to its page in Tonearm and keeps its explicit mark", () => {
   const track = {
     id: "t",
     title: "T",
@@ -40,18 +41,29 @@ it("a track leads to Spotify and keeps its explicit mark", () => {
     image: null,
     durationMs: 1,
     explicit: true,
-    url: "u",
+    url: "https://open.spotify.com/track/37i9dQZF1DXcBWIGoYBM5M",
   };
-  expect(foundOf("track", { tracks: page(track) }, words)?.items).toMatchObject([
-    { name: "T", explicit: true, url: "u", href: null, by },
+  expect(foundOf("track", { tracks: page(track) }, labels)?.items).toMatchObject([
+    { name: "T", explicit: true, url: track.url, href: "/tracks/37i9dQZF1DXcBWIGoYBM5M", by },
   ]);
 });
 
-it("a type that Spotify did not answer for is missing, not empty", () => {
-  expect(foundOf("show", {}, words)).toBeNull();
+it.each([
+  ["show", "shows"],
+  ["episode", "episodes"],
+  ["audiobook", "audiobooks"],
+] as const)("a result of the type %s links to its page in Tonearm", (type, list) => {
+  const spoken = { id: "s", name: "S", by: "P", image: null, explicit: false, url: "u" };
+  expect(foundOf(type, { [list]: page(spoken) }, labels)?.items).toMatchObject([
+    { name: "S", href: `/${list}/s`, meta: "P" },
+  ]);
 });
 
-it("a playlist says whose it is and how long, in the words of the language", () => {
+it("a type that is missing from Spotify's response is null, not empty", () => {
+  expect(foundOf("show", {}, labels)).toBeNull();
+});
+
+it("a playlist has its owner and length, in the language of the page", () => {
   const list = {
     id: "p",
     name: "P",
@@ -64,7 +76,7 @@ it("a playlist says whose it is and how long, in the words of the language", () 
     snapshot: "s",
     url: "u",
   };
-  expect(playlistFacts(list, words.search)).toBe("Your playlist, 1,284 songs");
-  expect(playlistFacts({ ...list, total: null, kind: "followed" }, words.search)).toBe("Ida");
+  expect(playlistFacts(list, labels.search)).toBe("Your playlist, 1,284 songs");
+  expect(playlistFacts({ ...list, total: null, kind: "followed" }, labels.search)).toBe("Ida");
   expect(playlistFacts(list, translator("zh-CN", "search"))).toBe("你的歌单，1,284 首");
 });

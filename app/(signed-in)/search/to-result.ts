@@ -1,5 +1,6 @@
 import type { useTranslations } from "#translations";
 import { type DateLabels, releaseDay } from "@/app/_components/dates";
+import { trackUrl } from "@/app/_components/name-links";
 import type {
   LinkView,
   ListedPlaylist,
@@ -8,64 +9,70 @@ import type {
   SearchType,
   SearchView,
   SpokenView,
+  TrackView,
 } from "@/lib/api/types";
 
-/** The words that results are told in: the messages of `search` and of `dates`. */
+/** The labels of results: the messages of `search` and of `dates`. */
 export type ResultLabels = { search: ReturnType<typeof useTranslations<"search">>; dates: DateLabels };
 
-/** One result, whatever it is. */
+/** One result of any type. */
 export type ResultItem = {
   name: string;
   image: string | null;
   kind: "cover" | "playlist" | "person";
   explicit: boolean;
-  /** Its page on Spotify; null where it has none. */
+  /** Its page on Spotify; null if it has none. */
   url: string | null;
-  /** Its page here. */
+  /** Its page in Tonearm; null if it has none. */
   href: string | null;
-  /** Those who made it, who may have pages of their own. */
+  /** Its artists, who may have their own pages. */
   by: LinkView[];
-  /** What else there is to say. */
+  /** The song, which can be played; null for other types. */
+  track: TrackView | null;
+  /** Secondary text. */
   meta: string;
 };
 
-type Told = Pick<ResultItem, "name" | "image" | "url"> & Partial<ResultItem>;
+type ItemFields = Pick<ResultItem, "name" | "image" | "url"> & Partial<ResultItem>;
 
-function toFound(told: Told): ResultItem {
-  return { kind: "cover", explicit: false, href: null, by: [], meta: "", ...told };
+function toItem(fields: ItemFields): ResultItem {
+  return { kind: "cover", explicit: false, href: null, track: null, by: [], meta: "", ...fields };
 }
 
-function pageOf<T>(page: PageView<T> | undefined, tell: (item: T) => Told): PageView<ResultItem> | null {
-  return page ? { ...page, items: page.items.map((item) => toFound(tell(item))) } : null;
+function pageOf<T>(
+  page: PageView<T> | undefined,
+  toFields: (item: T) => ItemFields,
+): PageView<ResultItem> | null {
+  return page ? { ...page, items: page.items.map((item) => toItem(toFields(item))) } : null;
 }
 
-/** Whose a playlist is, and how long: "Yours, 22 entries". */
+/** Returns the owner and length of a playlist, such as "Your playlist, 22 songs". */
 export function playlistFacts({ kind, owner, total }: ListedPlaylist, t: ResultLabels["search"]): string {
   const entries = total === null ? null : t("entries", { total });
   return [kind === "own" ? t("yours") : owner.name, entries].filter(Boolean).join(t("separator"));
 }
 
-function ofPlaylist(playlist: PlaylistView, words: ResultLabels): Told {
+function ofPlaylist(playlist: PlaylistView, labels: ResultLabels): ItemFields {
   const { id, name, image, url } = playlist;
-  const meta = playlistFacts(playlist, words.search);
+  const meta = playlistFacts(playlist, labels.search);
   return { name, image, url, kind: "playlist", href: `/playlists/${id}`, meta };
 }
 
-function ofSpoken({ name, image, url, explicit, by }: SpokenView): Told {
-  return { name, image, url, explicit, meta: by };
+/** @param path of the pages of its kind. */
+function ofSpoken(path: string) {
+  return ({ id, name, image, url, explicit, by }: SpokenView): ItemFields => {
+    return { name, image, url, explicit, href: `${path}/${id}`, meta: by };
+  };
 }
 
-type Reader = (view: SearchView, words: ResultLabels) => PageView<ResultItem> | null;
+type Mapper = (view: SearchView, labels: ResultLabels) => PageView<ResultItem> | null;
 
-const READERS: Record<SearchType, Reader> = {
+const MAPPERS: Record<SearchType, Mapper> = {
   track: ({ tracks }) =>
-    pageOf(tracks, ({ title: name, image, url, explicit, artists: by }) => ({
-      name,
-      image,
-      url,
-      explicit,
-      by,
-    })),
+    pageOf(tracks, (track) => {
+      const { title: name, image, url, explicit, artists: by } = track;
+      return { name, image, url, href: trackUrl(track), explicit, by, track };
+    }),
   artist: ({ artists }) =>
     pageOf(artists, ({ id, name, image, url }) => {
       return { name, image, url, kind: "person", href: `/artists/${id}` };
@@ -74,17 +81,17 @@ const READERS: Record<SearchType, Reader> = {
     pageOf(albums, ({ id, name, image, url, artists: by, releaseDate }) => {
       return { name, image, url, by, href: `/albums/${id}`, meta: releaseDay(releaseDate, dates) ?? "" };
     }),
-  playlist: ({ playlists }, words) => pageOf(playlists, (playlist) => ofPlaylist(playlist, words)),
-  show: ({ shows }) => pageOf(shows, ofSpoken),
-  episode: ({ episodes }) => pageOf(episodes, ofSpoken),
-  audiobook: ({ audiobooks }) => pageOf(audiobooks, ofSpoken),
+  playlist: ({ playlists }, labels) => pageOf(playlists, (playlist) => ofPlaylist(playlist, labels)),
+  show: ({ shows }) => pageOf(shows, ofSpoken("/shows")),
+  episode: ({ episodes }) => pageOf(episodes, ofSpoken("/episodes")),
+  audiobook: ({ audiobooks }) => pageOf(audiobooks, ofSpoken("/audiobooks")),
 };
 
-/** What a search brought of one type; null where Spotify did not answer for it. */
+/** Returns the results of one type; null if Spotify's response does not contain it. */
 export function foundOf(
   type: SearchType,
   view: SearchView,
-  words: ResultLabels,
+  labels: ResultLabels,
 ): PageView<ResultItem> | null {
-  return READERS[type](view, words);
+  return MAPPERS[type](view, labels);
 }

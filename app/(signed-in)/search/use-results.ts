@@ -1,37 +1,35 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useSearch } from "@/lib/client/use-search";
+import { useSearch } from "@/lib/client/queries";
 import { useDebouncedValue } from "../../_components/use-debounced";
 import { searchTerms, TYPES } from "./search-params";
-import { useSearchText } from "./use-search-text";
 
-/** How long (ms) the words must rest before Spotify is asked: a call for each letter would soon use up the app's share. */
-const REST = 250;
-/** After so long (ms) an answer is late. */
-const LATE = 3000;
+/** A call for each typed letter would soon use up the app's quota; a longer wait would be felt. */
+const DEBOUNCE_MS = 180;
+/** After this time a response counts as late. */
+const LATE_AFTER_MS = 3_000;
 
 /**
- * Follows the words in the line.
- * @param refused words that the server has just asked for in vain: the same question is not put again by itself.
+ * Returns the results for a text, debounced.
+ * @param failed search terms that have just failed on the server; they are not searched again automatically.
  */
-export function useResults(refused: string | undefined) {
-  const [text] = useSearchText();
+export function useResults(text: string, failed: string | undefined) {
   const words = searchTerms(text);
-  const rested = useDebouncedValue(words, REST);
-  const asked = words === "" ? "" : rested;
-  const { data, error, refresh } = useSearch(asked === refused ? "" : asked, TYPES);
+  const debounced = useDebouncedValue(words, DEBOUNCE_MS);
+  const query = words === "" ? "" : debounced;
+  const { data, error, refresh } = useSearch(query === failed ? "" : query, TYPES);
 
-  // SWR gives the last answer while the next is on its way, and does not say which it is: one is new when it is another.
-  const [known, setKnown] = useState({ data, words: asked });
-  if (data !== known.data) setKnown({ data, words: asked });
-  const waiting = words !== asked || (!error && (!data || known.words !== asked));
+  // SWR returns the previous response while the next one loads, without saying so. A different object is a new response.
+  const [latest, setLatest] = useState({ data, words: query });
+  if (data !== latest.data) setLatest({ data, words: query });
+  const waiting = words !== query || (!error && (!data || latest.words !== query));
 
   return {
     words,
-    /** What is found for `answered`, which may lag behind. */
+    /** The results for `answered`, which may be older terms than `words`. */
     data,
-    answered: known.words,
+    answered: latest.words,
     waiting,
     isLate: useLate(waiting),
     error: waiting ? undefined : error,
@@ -44,7 +42,7 @@ function useLate(waiting: boolean): boolean {
 
   useEffect(() => {
     if (!waiting) return;
-    const timer = setTimeout(() => setLate(true), LATE);
+    const timer = setTimeout(() => setLate(true), LATE_AFTER_MS);
     return () => {
       clearTimeout(timer);
       setLate(false);

@@ -3,7 +3,7 @@
 import { useQueryState } from "nuqs";
 import { searchParsers } from "./search-params";
 
-/** What stands in the line, as the address keeps it. Typing never makes a step of its own on the way back. */
+/** Returns the text of the search input, which is stored in the URL. Typing adds no history entries. */
 export function useSearchText() {
   return useQueryState("q", searchParsers.q.withOptions({ history: "replace" }));
 }

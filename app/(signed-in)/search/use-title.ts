@@ -3,11 +3,11 @@
 import { useLayoutEffect } from "react";
 
 /**
- * Keeps the tab's title at `title` while the page is there. What one types never reaches the server, which would tell Next;
- * and what Next writes late, for the address as it was asked for, is written over.
+ * Keeps the tab's title at `title` while the page is mounted. Typed text never reaches the server, so Next does not update the
+ * title. What Next writes late, for the URL as it was requested, is overwritten.
  */
 export function useTitle(title: string): void {
-  // Given up within the very commit that brings the next page, or its title would be written over too.
+  // A layout effect stops in the same commit that shows the next page, whose title would be overwritten otherwise.
   useLayoutEffect(() => {
     const write = () => {
       if (document.title !== title) document.title = title;

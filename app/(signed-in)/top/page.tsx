@@ -16,21 +16,21 @@ const KINDS = ["tracks", "artists"] as const;
 
 type Props = PageProps<"/top">;
 
-/** What the address bar asks for. */
-async function wanted(searchParams: Props["searchParams"]) {
+/** Returns the time range and kind that the URL names. */
+async function readParams(searchParams: Props["searchParams"]) {
   const query = await searchParams;
   const kind = query.kind === "artists" ? "artists" : "tracks";
   return { ...rangeChoice(query.range), kind };
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [{ kind, range }, t] = await Promise.all([wanted(searchParams), getTranslations("top")]);
+  const [{ kind, range }, t] = await Promise.all([readParams(searchParams), getTranslations("top")]);
   return { title: t("tab", { kind, range }) };
 }
 
-/** Tracks and artists in Spotify's order, over three spans. Nothing is reckoned here. */
+/** Top tracks and artists in Spotify's order, over three time ranges. Tonearm computes nothing itself. */
 export default async function TopPage({ searchParams }: Props) {
-  const [{ slug, range, kind }, t] = await Promise.all([wanted(searchParams), getTranslations("top")]);
+  const [{ slug, range, kind }, t] = await Promise.all([readParams(searchParams), getTranslations("top")]);
   const kinds = KINDS.map((one) => ({ slug: one, name: t(one), href: `/top?kind=${one}&range=${slug}` }));
 
   return (
@@ -51,11 +51,15 @@ export default async function TopPage({ searchParams }: Props) {
         {kind === "artists" ? (
           <Streamed
             key={range}
-            content={() => TopArtists({ range, whole: true })}
+            content={() => TopArtists({ range })}
             fallback={<CoverGridSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}
           />
         ) : (
-          <Streamed key={range} content={() => TopTracks({ range })} fallback={<RankListSkeleton />} />
+          <Streamed
+            key={range}
+            content={() => TopTracks({ range, full: true })}
+            fallback={<RankListSkeleton />}
+          />
         )}
       </Section>
     </div>
