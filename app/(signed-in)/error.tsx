@@ -5,7 +5,7 @@ import { Button } from "../_components/button";
 import { ErrorReference } from "../_components/error-reference";
 import { StateMessage } from "../_components/state-message";
 
-/** A fault on a signed-in page: the masthead and the way elsewhere stay. */
+/** Error boundary of signed-in pages: header and navigation stay. */
 export default function PageFault({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations("pages");
   return (

@@ -5,7 +5,7 @@ import { LoginForm } from "../../_components/login-form";
 import { Notice } from "../../_components/notice";
 import { consentWarning, daysLeft } from "./consent-expiry";
 
-/** Says in good time that the consent ends, with the button that renews it. Costs no call to Spotify. */
+/** Warns before the consent ends, with a button that renews it. Needs no call to Spotify. */
 export async function ConsentBanner() {
   const { consentEndsAt } = await getAccount();
   const now = Date.now();

@@ -1,19 +1,19 @@
-const DAY = 86_400_000;
+import { DAY_MS } from "@/lib/time";
 
-type Span = { from: number; to: number };
+type Period = { from: number; to: number };
 
-/** How far a moment lies within a span, 0 to 1. */
-export function progress(at: number, { from, to }: Span) {
+/** Returns how far a time is into a period, from 0 to 1. */
+export function progress(at: number, { from, to }: Period) {
   return Math.min(1, Math.max(0, (at - from) / (to - from)));
 }
 
-/** Whole days left, a begun one counted. */
+/** Returns the days left, rounded up. */
 export function daysLeft(now: number, to: number) {
-  return Math.max(0, Math.ceil((to - now) / DAY));
+  return Math.max(0, Math.ceil((to - now) / DAY_MS));
 }
 
-/** The first of each month (1 to 12) within a span, with its place in it. Those too near an end for their name are left out. */
-export function monthTicks({ from, to }: Span) {
+/** Returns the start of each month (1 to 12) in a period, with its position. Omits those too close to an end for a label. */
+export function monthTicks({ from, to }: Period) {
   const start = new Date(from);
   const ticks: { month: number; at: number }[] = [];
   for (let month = 1; month <= 12; month += 1) {
@@ -25,7 +25,7 @@ export function monthTicks({ from, to }: Span) {
   return ticks;
 }
 
-/** How loudly to speak of the end: not yet, in passing (30 days), or with the page's one ink button (7 days). */
+/** Returns how prominent the warning is: none, quiet (30 days before the end), or loud, with the page's only ink button (7). */
 export function consentWarning(now: number, to: number): "none" | "quiet" | "loud" {
   const left = daysLeft(now, to);
   if (left > 30) return "none";

@@ -7,8 +7,8 @@ import type { ReactNode } from "react";
 type Props = { href: string; className?: string; children: ReactNode };
 
 /**
- * A link that knows when its page, or a page below it, is the one being read. Not fetched ahead: each visit would make the
- * server begin every page there is.
+ * A link with `aria-current` while its page, or a page below it, is shown. Not prefetched: each visit would make the server
+ * start to render every page.
  */
 export function NavLink({ href, className, children }: Props) {
   const pathname = usePathname();

@@ -4,10 +4,10 @@ import { getTranslations } from "@/lib/i18n/server";
 import { LocalTime } from "../../_components/local-time";
 import { Notice } from "../../_components/notice";
 
-/** Says until when Spotify wants this app to wait, if that is long. Costs no call to Spotify. */
-export async function RateLimitBanner({ otherwise }: { otherwise: ReactNode }) {
+/** Shows when a long rate-limit cool-down ends; else renders `fallback`. Needs no call to Spotify. */
+export async function RateLimitBanner({ fallback }: { fallback: ReactNode }) {
   const end = await getCooldownEnd();
-  if (end === null) return otherwise;
+  if (end === null) return fallback;
 
   const t = await getTranslations("notices");
   const time = () => (

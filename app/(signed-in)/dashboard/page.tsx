@@ -1,16 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "@/lib/i18n/server";
-import { PlaysSkeleton } from "../../_components/plays-skeleton";
 import { RankListSkeleton } from "../../_components/rank-list";
 import { Section } from "../../_components/section";
 import { ShelfSkeleton } from "../../_components/shelf";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { Streamed } from "../../_components/streamed";
-import { RecentPlays } from "../_sections/recent-plays";
 import { rangeChoice } from "../_sections/time-range";
 import { RangeChoice } from "../_sections/time-range-picker";
-import { ARTIST_TILES, TopArtists } from "../_sections/top-artists";
 import { TopTracks } from "../_sections/top-tracks";
 import { HomeHead } from "./dashboard-header";
 import { AllPlaylists, AllPlaylistsLink, PlaylistShelf, SHELF_TILES } from "./playlist-shelf";
@@ -22,7 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const SPOTIFY = "https://open.spotify.com";
 
-/** Home: who you are, your playlists, and what you listen to. Each region arrives, and fails, alone. */
+/** Two columns of three. */
+const HOME_TRACKS = 6;
+
+/** Home: profile, player, playlists and top tracks. Each section streams, and fails, independently. */
 export default async function DashboardPage({ searchParams }: PageProps<"/dashboard">) {
   const t = await getTranslations("home");
   const { slug, range } = rangeChoice((await searchParams).range);
@@ -49,31 +49,11 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         choice={<RangeChoice page="/dashboard" chosen={slug} label={t("topTracks.span")} />}
         link={<SpotifyLink compact href={SPOTIFY} label={t("topTracks.link")} />}
       >
-        <Streamed key={range} content={() => TopTracks({ range })} fallback={<RankListSkeleton />} />
-      </Section>
-      <Section
-        id="top-artists"
-        title={t("topArtists.title")}
-        choice={<RangeChoice page="/dashboard" chosen={slug} label={t("topArtists.span")} />}
-        link={<SpotifyLink compact href={SPOTIFY} label={t("topArtists.link")} />}
-      >
         <Streamed
           key={range}
-          content={() => TopArtists({ range })}
-          fallback={<ShelfSkeleton across={6} tiles={ARTIST_TILES} meta={false} />}
+          content={() => TopTracks({ range, limit: HOME_TRACKS })}
+          fallback={<RankListSkeleton rows={HOME_TRACKS} />}
         />
-      </Section>
-      <Section
-        id="recent"
-        title={t("recent.title")}
-        hint={
-          <Link href="/recent" prefetch={false}>
-            {t("recent.all")}
-          </Link>
-        }
-        link={<SpotifyLink compact href={SPOTIFY} label={t("recent.link")} />}
-      >
-        <Streamed content={() => RecentPlays({})} fallback={<PlaysSkeleton />} />
       </Section>
     </div>
   );

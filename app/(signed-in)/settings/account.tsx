@@ -1,8 +1,7 @@
 import { type ReactNode, Suspense } from "react";
 import { useTranslations } from "#translations";
-import type { ConnectionView } from "@/lib/api/types";
-import { getQuotaUsage } from "@/lib/data/account";
-import { getProfile } from "@/lib/data/profile";
+import { type ConnectionView, getQuotaUsage } from "@/lib/data/account";
+import { getProfile } from "@/lib/data/me";
 import { toResult } from "@/lib/data/result";
 import { getTranslations } from "@/lib/i18n/server";
 import { formatNumber } from "../../_components/dates";
@@ -11,7 +10,7 @@ import { Skeleton } from "../../_components/skeleton";
 
 type Props = { connection: ConnectionView; now: number };
 
-/** Whose connection this is, and how fresh it is. */
+/** The user's account, session and quota. */
 export function Account({ connection, now }: Props) {
   const t = useTranslations("settings");
   const { signedInAt, renewedAt, accessExpiresAt, setback } = connection;
@@ -56,7 +55,7 @@ export function Account({ connection, now }: Props) {
 async function AccountName() {
   const profile = await toResult(getProfile());
   const t = await getTranslations("settings");
-  return profile.ok ? profile.value.name : t("account.unknownName");
+  return profile.ok ? profile.value.name || profile.value.id : t("account.unknownName");
 }
 
 async function Calls() {

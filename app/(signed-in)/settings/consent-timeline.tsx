@@ -7,7 +7,7 @@ const percent = (at: number) => `${(at * 100).toFixed(2)}%`;
 
 type Props = { from: number; to: number; now: number };
 
-/** The six months of a consent: what is over in amber, the head on today, the months below. */
+/** The six months of a consent: elapsed time in amber, a handle at today, the months below. */
 export function ConsentTimeline({ from, to, now }: Props) {
   const at = progress(now, { from, to });
   const days = daysLeft(now, to);
@@ -24,7 +24,7 @@ export function ConsentTimeline({ from, to, now }: Props) {
           className="overflow-visible fill-ink text-t-14 font-medium"
           aria-hidden="true"
         >
-          {/* Past the middle the words stand left of the head, or they would run out of the room. */}
+          {/* Past the middle the label is left of the handle, or it would overflow the page. */}
           <text x={percent(at)} y="12" textAnchor={at > 0.5 ? "end" : "start"}>
             {t("consent.today", { days })}
           </text>

@@ -1,13 +1,14 @@
 import { Check, Minus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
-import type { ConnectionView, Feature } from "@/lib/api/types";
+import type { Feature } from "@/lib/api/types";
+import type { ConnectionView } from "@/lib/data/account";
 import { LoginForm } from "../../_components/login-form";
 
 const ROW =
   "grid min-h-[52px] grid-cols-[18px_minmax(0,1fr)_auto] items-center gap-x-4 border-b border-line py-1.5 sm:grid-cols-[18px_minmax(0,1.15fr)_minmax(0,1fr)_110px]";
 
-/** What was allowed, where it is used, and a button for what was not. */
+/** Permissions and where they are used, with a button for each that is missing. */
 export function Permissions({ permissions }: { permissions: ConnectionView["permissions"] }) {
   const t = useTranslations("settings");
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { readScrollPosition, saveScrollPosition } from "./scroll-positions";
+import { readScrollPosition, saveScrollPosition } from "./scroll-restoration";
 
 const store = new Map<string, string>();
 
@@ -15,20 +15,20 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it("each step of the history keeps a place of its own", () => {
+it("each history entry has its own position", () => {
   saveScrollPosition("a", 120.4);
   saveScrollPosition("b", 7);
   saveScrollPosition("a", 130);
   expect([readScrollPosition("a"), readScrollPosition("b"), readScrollPosition("c")]).toEqual([130, 7, 0]);
 });
 
-it("what was kept longest ago makes room", () => {
+it("the position saved longest ago is evicted first", () => {
   for (let step = 0; step < 60; step++) saveScrollPosition(`step ${step}`, step);
   expect(readScrollPosition("step 9")).toBe(0);
   expect(readScrollPosition("step 10")).toBe(10);
 });
 
-it("storage that is broken or refused means the top of the page", () => {
+it("invalid or unavailable storage means the top of the page", () => {
   store.set("tonearm.scroll", "{");
   expect(readScrollPosition("a")).toBe(0);
   vi.stubGlobal("sessionStorage", undefined);
