@@ -2,25 +2,40 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { getTranslations } from "@/lib/i18n/server";
-import { Footer } from "../_components/footer";
 import { PageTitle } from "../_components/page-title";
-import { PublicHeader } from "../_components/public-header";
 import { Section } from "../_components/section";
-import { RETENTION } from "./retention";
+import { PageLayout } from "../_shell/page-layout";
+
+/**
+ * Everything that the app stores about a user, by message. The code must not store anything longer or
+ * elsewhere.
+ */
+const RETENTION = [
+  "login",
+  "renewed",
+  "music",
+  "calls",
+  "ended",
+  "underWay",
+  "searched",
+  "preferences",
+  "copy",
+  "browser",
+  "export",
+] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("privacy");
   return { title: t("title") };
 }
 
-/** What is kept of a person, where and for how long; how to have it deleted. */
+/** What is stored about a user, where and for how long; how to have it deleted. */
 export default function PrivacyPage() {
   const t = useTranslations("privacy");
 
   return (
-    <div className="flex min-h-dvh flex-col">
-      <PublicHeader />
-      <main id="matter" tabIndex={-1} className="room outline-none">
+    <PageLayout>
+      <div className="room">
         <PageTitle>{t("title")}</PageTitle>
         <Section id="short" title={t("short.title")}>
           <Paragraphs>
@@ -41,9 +56,8 @@ export default function PrivacyPage() {
             <p>{t("deletion.who")}</p>
           </Paragraphs>
         </Section>
-      </main>
-      <Footer />
-    </div>
+      </div>
+    </PageLayout>
   );
 }
 
