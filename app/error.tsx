@@ -5,7 +5,7 @@ import { Button, buttonClass } from "./_components/button";
 import { ErrorReference } from "./_components/error-reference";
 import { MessagePage } from "./_components/message-page";
 
-/** A fault that no region caught. */
+/** An error that no region caught. */
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations("pages");
   return (

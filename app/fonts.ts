@@ -1,6 +1,6 @@
 import localFont from "next/font/local";
 
-// The cuts of scripts/fonts.ts: whole axes would be 310 KB, more than all the rest of a page.
+// The subsets of scripts/fonts.ts: whole axes would be 310 KB, more than the rest of a page.
 const newsreader = localFont({
   src: [
     { path: "_fonts/newsreader-display.woff2", weight: "300", style: "normal" },
@@ -10,7 +10,7 @@ const newsreader = localFont({
   adjustFontFallback: "Times New Roman",
 });
 
-// Days and vanished songs only: small enough a use not to be fetched ahead of everything else.
+// Only for days and removed songs: too rare to preload.
 const newsreaderItalic = localFont({
   src: [{ path: "_fonts/newsreader-italic.woff2", weight: "400", style: "italic" }],
   variable: "--font-newsreader-italic",
@@ -67,7 +67,7 @@ const hankenExt = localFont({
   ],
 });
 
-/** The classes that carry the typefaces as custom properties; they stand on `html`. */
+/** The classes that define the fonts as custom properties; they belong on `html`. */
 export const fontVariables = [newsreader, newsreaderItalic, newsreaderExt, hanken, hankenExt]
   .map((font) => font.variable)
   .join(" ");

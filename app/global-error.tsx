@@ -6,7 +6,7 @@ import { fontVariables } from "./fonts";
 import { brokenMessages } from "./global-error-messages";
 import "./globals.css";
 
-/** A fault in the frame itself: this page brings its own, in the language of the browser. */
+/** An error in the root layout: this page brings its own layout, in the language of the browser. */
 export default function GlobalErrorPage(props: { error: unknown; retry: () => void }) {
   const { locale, messages } = brokenMessages();
 

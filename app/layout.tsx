@@ -11,7 +11,7 @@ import { configErrors, publicUrl } from "@/lib/config-check";
 import { SetupPage } from "./_components/setup-page";
 import { FirstScript } from "./trusted-types-script";
 
-/** At run time, for the picture that a link is previewed by needs the address people open. */
+/** At run time, because the link preview image needs the public URL. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("pages");
   return {
@@ -34,7 +34,7 @@ export async function generateViewport(): Promise<Viewport> {
   return { colorScheme: "light dark", themeColor };
 }
 
-/** The frame of every page: language, typefaces, colours and the way past the masthead. */
+/** The layout of every page: language, fonts, theme and the skip link past the header. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const missing = configErrors();
   const [locale, theme, t] = await Promise.all([getLocale(), readTheme(), getTranslations("pages")]);

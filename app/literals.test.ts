@@ -2,14 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parseSync } from "vite";
 import { describe, expect, it } from "vitest";
 
-/** For developers and their machines, who read English: routes, the description of the JSON API and the style guide. */
-const NOT_FOR_PEOPLE = /^app\/(api|docs|styleguide)\/|\.test\.tsx?$|\/route\.ts$/;
+/**
+ * For developers and their tools, who read English: routes, the documentation of the JSON API and the style
+ * guide.
+ */
+const DEVELOPER_FILES = /^app\/(api|docs|styleguide)\/|\.test\.tsx?$|\/route\.ts$/;
 
-/** Names, and what browsers call their keys and elements: the same in every language. */
+/** Names, and the browser's names of keys and elements: the same in every language. */
 const NAMES =
   /^(Tonearm|Spotify|AB|E|·|Enter|Escape|Home|End|Page(Up|Down)|Arrow(Up|Down|Left|Right)|Tab|Backspace|Delete|Shift|Alt|Control|Meta|Space|Map|UTC|Esc|(Ctrl|Alt|Shift) [A-Z↑↓ ]+|Times New Roman|Arial)$/;
 
-/** What is read out or shown where it stands in an attribute, however short. */
+/** Attributes whose text is read out or shown, however short. */
 const SPOKEN =
   /^(aria-(label|description|roledescription|valuetext|placeholder)|title|alt|placeholder|label|hint)$/;
 
@@ -19,7 +22,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 
-/** Whether a text is said in words: it begins as a sentence does, or is Chinese. */
+/** Returns whether a text is prose: it begins like a sentence, or is Chinese. */
 function isProse(text: string): boolean {
   return /^\s*\p{Lu}\p{Ll}+(['’]\p{Ll}+)?([\s.,:;!?…]|$)/u.test(text) || /\p{Script=Han}/u.test(text);
 }
@@ -36,7 +39,7 @@ function textOf(node: Node): string | null {
   return null;
 }
 
-/** Types, addresses of modules and what only a log ever shows. */
+/** Returns whether a node is never shown: types, module paths and text that only a log contains. */
 function isUnseen(node: Node): boolean {
   return /^(TS|Import|Export(All|Named)Declaration$)/.test(node.type) &&
     !("declaration" in node && node.declaration)
@@ -44,7 +47,7 @@ function isUnseen(node: Node): boolean {
     : node.type === "ThrowStatement";
 }
 
-/** Entities such as &nbsp; are no words. */
+/** Entities such as &nbsp; do not count. */
 function hasLetters(text: string): boolean {
   return /\p{L}/u.test(text.replace(/&\w+;/g, ""));
 }
@@ -54,14 +57,16 @@ function attributeName(node: Node): string {
   return node.type === "JSXAttribute" && isNode(name) && typeof name.name === "string" ? name.name : "";
 }
 
-/** Texts in a part of a file that belong in the messages. `spoken`: whatever has a letter counts. */
+/**
+ * Returns the texts of a node that belong in the messages. With `spoken`, every text with a letter counts.
+ */
 function textsIn(node: Node, spoken: boolean, found: string[]): string[] {
   if (isUnseen(node)) return found;
   const isText = node.type === "JSXText" && typeof node.value === "string";
   const text = isText ? String(node.value).trim() : textOf(node);
   const counts = text !== null && (isText || spoken ? hasLetters(text) : isProse(text));
   if (counts && !NAMES.test(text)) found.push(text);
-  // What a function is called with there is a message's key.
+  // The argument of a function call is the key of a message.
   const inside =
     node.type === "JSXAttribute"
       ? SPOKEN.test(attributeName(node))
@@ -75,16 +80,16 @@ function textsOf(file: string): string[] {
   return isNode(program) ? textsIn(program, false, []).map((text) => `${file}: ${text}`) : [];
 }
 
-describe("what people read", () => {
-  it("stands in the message files, and nowhere else", () => {
+describe("the text that users read", () => {
+  it("is in the message files only", () => {
     const files = readdirSync("app", { recursive: true, encoding: "utf8" })
       .map((file) => `app/${file}`)
-      .filter((file) => /\.tsx?$/.test(file) && !NOT_FOR_PEOPLE.test(file));
+      .filter((file) => /\.tsx?$/.test(file) && !DEVELOPER_FILES.test(file));
     expect(files.length).toBeGreaterThan(100);
     expect(files.flatMap(textsOf)).toEqual([]);
   });
 
-  it("is found wherever it hides", () => {
+  it("is found in every position", () => {
     const hidden = `
       const words = { a: "Nothing here" };
       export const A = ({ n }) => <a aria-label="close" title={\`\${n} of ten\`} className="Some flex">Hello {n ? "Yes" : "也"}</a>;`;

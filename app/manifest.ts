@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { getTranslations } from "@/lib/i18n/server";
 
-/** What the app is called and looks like once it is installed (W3C Web Application Manifest). */
+/** Returns the name and appearance of the installed app (W3C Web Application Manifest). */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const t = await getTranslations("pages");
 

@@ -1,4 +1,4 @@
-/** The child of `parent` that holds a node, wherever in it; null where none does. */
+/** Returns the child of `parent` that contains a node at any depth; null if none does. */
 function childWith(parent: Node, node: Node): Node | null {
   let at: Node | null = node;
   while (at && at.parentNode !== parent) at = at.parentNode;
@@ -6,8 +6,9 @@ function childWith(parent: Node, node: Node): Node | null {
 }
 
 /**
- * Lets React go on where something else has moved its nodes: browsers that translate a page wrap each text in elements of their own, and
- * React throws as it removes a text that is no longer where it put it, or inserts before it (facebook/react#11538).
+ * Lets React continue after something else has moved its nodes: browsers that translate a page wrap each text
+ * in their own elements. React throws when it removes a text that is no longer where React put it, or inserts
+ * before it (facebook/react#11538).
  */
 export function tolerateForeignNodes(): void {
   const { removeChild, insertBefore } = Node.prototype;
