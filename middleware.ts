@@ -2,8 +2,9 @@ import type { NextRequest, NextResponse } from "next/server";
 import { handleRequest } from "@/lib/auth/middleware";
 
 /**
- * The door of the app. Next 16 would rather call this file `proxy.ts`: rename it, and the function, when that is wanted.
- * Auth.js's own routes look after themselves; files, the health check and what the API is described by need no door.
+ * Runs on every request except for files: those of a build, and those of `PUBLIC_FILES` by exact name. Any other
+ * path may lead to a page, which needs its policy. Next 16 prefers the name `proxy.ts` for this file and `proxy`
+ * for the function.
  */
 export default function middleware(request: NextRequest): Promise<NextResponse> {
   return handleRequest(request);
@@ -11,8 +12,8 @@ export default function middleware(request: NextRequest): Promise<NextResponse> 
 
 export const config = {
   runtime: "nodejs",
+  // Next reads this text without running the file, so it cannot be made from the list.
   matcher: [
-    "/api/v1/((?!openapi\\.json$).*)",
-    "/((?!_next/static|api/auth/|api/health|api/v1/openapi\\.json$|.*\\.(?:svg|png|ico|txt|webmanifest)$).*)",
+    "/((?!_next/static/|(?:apple-icon\\.png|favicon\\.ico|icon-192\\.png|icon-512\\.png|icon-maskable-512\\.png|icon\\.svg|manifest\\.webmanifest|opengraph-image\\.png|robots\\.txt|service-worker\\.js|vinyl\\.svg)$).*)",
   ],
 };

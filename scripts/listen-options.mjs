@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import nextEnv from "@next/env";
 
 /**
- * Reads the `.env` files into this process that Next reads: `.env.local` and the mode's own among them. What is already set wins.
+ * Loads the `.env` files that Next reads into this process, including `.env.local` and those of the mode. Variables already set win.
  * @param {{ isDevelopment?: boolean }} [options]
  */
 export function loadEnv({ isDevelopment = false } = {}) {
@@ -24,8 +24,8 @@ export function readPort(text = process.env.PORT || "3000") {
 }
 
 /**
- * Returns the address to listen on: `HOST`, else the loopback address that `AUTH_URL` names. Undefined where neither does: Node
- * then listens on every address, of IPv4 and of IPv6.
+ * Returns the address to listen on: `HOST`, or else the loopback address in `AUTH_URL`. Undefined if neither is set: Node
+ * then listens on every IPv4 and IPv6 address.
  * @returns {string | undefined}
  */
 export function readHost() {
@@ -35,7 +35,7 @@ export function readHost() {
 }
 
 /**
- * Checks that nothing listens on a port.
+ * Returns whether a port is free.
  * @param {number} port
  * @param {string} [host] undefined: every address.
  * @returns {Promise<boolean>}

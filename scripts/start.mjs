@@ -1,5 +1,5 @@
 // @ts-check
-// Plain JavaScript, and Next in this very process: a supervisor's signal meets the server, and no loader stays in memory.
+// Plain JavaScript, with Next in the same process: a supervisor's signal reaches the server, and no loader stays in memory.
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { fail, isPortFree, loadEnv, readHost, readPort } from "./listen-options.mjs";
@@ -19,14 +19,14 @@ if (!(await isPortFree(port, host))) fail(`Port ${port} is taken. Choose another
 
 console.log(
   process.env.AUTH_URL
-    ? `Tonearm's address is ${process.env.AUTH_URL} (AUTH_URL).`
-    : "AUTH_URL is not set. Every page will say what is missing.",
+    ? `Tonearm's URL is ${process.env.AUTH_URL} (AUTH_URL).`
+    : "AUTH_URL is not set. Every page shows the missing settings.",
 );
 process.env.NEXT_TELEMETRY_DISABLED ??= "1";
-// The configuration as it was built, as Next's standalone server has it. Otherwise Next compiles next.config.ts at each start, with a
-// compiler that then stays in memory: 32 MB. A Next that does not know this variable does just that.
+// Passes the built configuration, as Next's standalone server does. Otherwise Next compiles next.config.ts at each start, with a
+// compiler that then stays in memory: 32 MB. A Next version without this variable does so.
 const { config } = JSON.parse(readFileSync(".next/required-server-files.json", "utf8"));
 process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
-// Next reads its command line itself; of an option given twice the last one counts.
+// Next parses its own command line; the last value of a repeated option counts.
 process.argv.splice(2, given.length, "start", "-p", String(port), ...(host ? ["-H", host] : []), ...given);
 await import("next/dist/bin/next");

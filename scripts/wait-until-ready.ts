@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * Waits until an address answers well.
- * @param ended resolves should the process behind it end first.
+ * Waits until a URL returns a successful response.
+ * @param ended resolves if the process behind it ends first.
  * @throws Error then, or after a minute.
  */
 export async function waitUntilReady(url: string, ended: Promise<number>): Promise<void> {
   const gone = ended.then((code) => {
-    throw new Error(`The app ended with code ${code} before it was ready.`);
+    throw new Error(`The app exited with code ${code} before it was ready.`);
   });
   gone.catch(() => {});
   for (let tries = 0; tries < 600; tries++) {
-    const answer = await Promise.race([fetch(url).catch(() => null), gone]);
-    if (answer?.ok) return;
+    const response = await Promise.race([fetch(url).catch(() => null), gone]);
+    if (response?.ok) return;
     await sleep(100);
   }
-  throw new Error(`${url} did not answer within a minute.`);
+  throw new Error(`${url} did not respond within a minute.`);
 }
