@@ -1,4 +1,4 @@
-/** Runs browser tests against the build of these very sources: `npm run browser -- e2e/renewal`, with Playwright's arguments. */
+/** Runs browser tests against a build of the current sources: `npm run browser -- e2e/refresh`, with Playwright's arguments. */
 import { spawn } from "node:child_process";
 import { buildIfNeeded } from "./build-if-needed";
 import { exitCode } from "./child-process";
@@ -7,9 +7,10 @@ import { fail } from "./listen-options.mjs";
 import { ensureRedis } from "./redis";
 
 const executable = ensureBrowser();
-if (!executable) fail("No Chromium: install one, or name it with CHROMIUM_PATH=/path/to/chromium");
-if (!ensureRedis()) fail("No redis-server: install one, or name it with REDIS_SERVER_PATH=/path/to/it");
-if (!(await buildIfNeeded({ checkTypes: false }))) fail("The build failed; what is wrong stands above.");
+if (!executable) fail("Chromium not found. Install it, or set CHROMIUM_PATH=/path/to/chromium");
+if (!ensureRedis())
+  fail("redis-server not found. Install it, or set REDIS_SERVER_PATH=/path/to/redis-server");
+if (!(await buildIfNeeded({ checkTypes: false }))) fail("The build failed. See the errors above.");
 process.exitCode = await exitCode(
   spawn("npx", ["playwright", "test", "--reporter=list", ...process.argv.slice(2)], {
     stdio: "inherit",

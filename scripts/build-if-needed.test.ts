@@ -3,8 +3,8 @@ import { join, sep } from "node:path";
 import { expect, test } from "vitest";
 import { isBuilt, SOURCES } from "./build-if-needed";
 
-/** The first step of every path that files of the app import from the top. */
-function importedTops(): Set<string> {
+/** Returns the first segment of every path that files of the app import with `@/`. */
+function importedRoots(): Set<string> {
   const files = ["app", "lib"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
@@ -13,11 +13,11 @@ function importedTops(): Set<string> {
   );
   const texts = files.map((file) => readFileSync(file, "utf8"));
   const found = texts.flatMap((text) => [...text.matchAll(/(?:from|import\() ?"@\/([^/"]+)/g)]);
-  return new Set(found.map(([, top = ""]) => top));
+  return new Set(found.map(([, root = ""]) => root));
 }
 
-test("whatever the app imports from counts as its source: a change of it is built", () => {
-  const tops = importedTops();
-  expect(tops.size).toBeGreaterThan(2);
-  expect([...tops].filter((top) => !SOURCES.includes(top))).toEqual([]);
+test("everything the app imports counts as a source, so that a change of it causes a build", () => {
+  const roots = importedRoots();
+  expect(roots.size).toBeGreaterThan(2);
+  expect([...roots].filter((root) => !SOURCES.includes(root))).toEqual([]);
 });

@@ -3,10 +3,11 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { exitCode, spawnNext } from "./child-process";
 
-/** What the app is built from, beside its packages. */
+/** Sources of the app's build, besides its packages. */
 export const SOURCES = [
   "app",
   "instrumentation-client.ts",
+  "instrumentation-node.ts",
   "instrumentation.ts",
   "lib",
   "messages",
@@ -17,9 +18,9 @@ export const SOURCES = [
   "postcss.config.mjs",
   "tsconfig.json",
 ];
-const MARK = ".next/source-hash";
+const HASH_FILE = ".next/source-hash";
 
-/** Whether a file or folder of the sources belongs to the app: tests and what serves them alone do not. */
+/** Returns whether a source file or folder belongs to the app. Tests and test helpers do not. */
 export function isBuilt(name: string): boolean {
   return name !== "testing" && !/\.test\.tsx?$/.test(name);
 }
@@ -41,16 +42,17 @@ function sourceHash(): string {
 }
 
 /**
- * Makes the production build unless the one at hand is of these very sources.
- * @param options `checkTypes`: false where they are checked anyway.
- * @returns whether one stands.
+ * Builds the app for production unless the existing build is of the current sources.
+ * @param options `checkTypes`: false if they are checked elsewhere.
+ * @returns whether there is a build of the current sources.
  */
 export async function buildIfNeeded({ checkTypes = true } = {}): Promise<boolean> {
   const hash = sourceHash();
-  const built = existsSync(".next/BUILD_ID") && existsSync(MARK) && readFileSync(MARK, "utf8") === hash;
+  const built =
+    existsSync(".next/BUILD_ID") && existsSync(HASH_FILE) && readFileSync(HASH_FILE, "utf8") === hash;
   if (built) return true;
-  console.log("Building the app (about half a minute, once) …");
+  console.log("Building the app (once, about 30 seconds) …");
   if ((await exitCode(spawnNext(["build"], checkTypes ? {} : { SKIP_TYPE_CHECK: "1" }))) !== 0) return false;
-  writeFileSync(MARK, hash);
+  writeFileSync(HASH_FILE, hash);
   return true;
 }

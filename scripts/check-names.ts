@@ -1,12 +1,12 @@
 /**
- * Finds retired words in the names of files and in what they export: `npm run names`. The field has a term for each; the lists say which.
- * `docs/architecture.md` has the terms themselves.
+ * Finds retired words in names of files and of their exports: `npm run names`. The lists map each word to the field's term.
+ * The glossary in `docs/README.md` defines the terms.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-/** Words that once meant several things, or that nobody would search for; and what is meant. */
+/** Words with several meanings, or words that no reader would search for, with the terms to use instead. */
 const RETIRED: Record<string, string> = {
   anew: "again, reload",
   answer: "response",
@@ -64,7 +64,6 @@ const RETIRED: Record<string, string> = {
   plate: "vinyl",
   portrait: "avatar",
   rearranging: "reorder",
-  relay: "forward",
   renew: "refresh",
   renewal: "refresh",
   rested: "debounced",
@@ -101,27 +100,24 @@ const RETIRED: Record<string, string> = {
   world: "state",
 };
 
-/** Words that are retired only side by side. */
+/** Words that are retired only in combination. */
 const RETIRED_PAIRS: Record<string, string> = {
   "front end": "cross-origin",
   "on behalf": "request context",
   "put off": "pending",
 };
 
-/** Names that stay, and why. */
+/** Allowed names, with reasons. */
 const ALLOWED = new Set([
   // Spotify's own term for explicit content.
   "app/_components/explicit-mark.tsx",
   "ExplicitMark",
   // A mark of the Performance API.
   "LEAVING_MARK",
-  // "Marks as pending" is the verb that is meant.
-  "markRefreshPending",
   // A bearer is renewed, and so is the published route.
   "app/api/v1/auth/renew/route.ts",
-  "lib/auth/cross-origin/renew-bearer.ts",
   "renewBearer",
-  // Words of a search.
+  // Search terms.
   "matchesAllWords",
 ]);
 
@@ -134,7 +130,7 @@ function wordsOf(name: string): string[] {
     .filter(Boolean);
 }
 
-/** The retired words in a name, each with what to write in its place. */
+/** Returns the retired words in a name, each with the terms to use instead. */
 export function retiredTermsIn(name: string): string[] {
   if (ALLOWED.has(name)) return [];
   const words = wordsOf(name);

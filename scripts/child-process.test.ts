@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** The first ports that a worker of the browser tests is given. */
+/** Returns the first ports that a worker of the browser tests gets. */
 async function portsOf(worker: number, count = 3): Promise<number[]> {
   vi.resetModules();
   vi.stubEnv("TEST_PARALLEL_INDEX", String(worker));
@@ -13,12 +13,12 @@ async function portsOf(worker: number, count = 3): Promise<number[]> {
   return ports;
 }
 
-test("no port is given twice, to one worker or to two", async () => {
+test("each port is returned only once, to one worker or to two", async () => {
   const ports = [...(await portsOf(10)), ...(await portsOf(11))];
   expect(new Set(ports).size).toBe(6);
 });
 
-test("a port that somebody listens on is passed over", async () => {
+test("a port in use is skipped", async () => {
   const [first = 0, second = 0] = await portsOf(10);
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(second, "127.0.0.1", resolve));

@@ -2,21 +2,27 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { isPortFree } from "./listen-options.mjs";
 
+/**
+ * Longest header of a request. Browsers send a cookie to every port of a host, so on a developer's machine the cookies
+ * of many apps arrive together; Node's own limit is 16 KB.
+ */
+export const MAX_HEADER_FLAG = "--max-http-header-size=32768";
+
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
-/** Runs one of Next's commands with this Node, in this folder. */
+/** Runs a Next command with this Node, in this folder. */
 export function spawnNext(
   args: string[],
   env: Record<string, string>,
   stdio: "inherit" | "pipe" = "inherit",
 ): ChildProcess {
-  return spawn(process.execPath, [next, ...args], {
+  return spawn(process.execPath, [MAX_HEADER_FLAG, next, ...args], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio,
   });
 }
 
-/** The exit code of a process; a signal counts as 1. */
+/** Resolves to the exit code of a process; a signal counts as 1. */
 export function exitCode(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once("error", reject);
@@ -24,16 +30,16 @@ export function exitCode(child: ChildProcess): Promise<number> {
   });
 }
 
-// Below the ports that the system gives away by itself (from 32,768 on Linux), and a range for each worker of Playwright or
-// Vitest: between the look at a port and its use, no other test can take it. The app of one test once answered another's.
+// Ports below the system's ephemeral range (from 32,768 on Linux), with a separate range for each worker of Playwright or
+// Vitest, so that no other test can take a port between its check and its use. The app of one test once answered another test.
 const PORTS_PER_WORKER = 1000;
 const worker = Number(process.env.TEST_PARALLEL_INDEX ?? process.env.VITEST_POOL_ID ?? 11) % 12;
 const firstPort = 20_000 + worker * PORTS_PER_WORKER;
 let portsGiven = 0;
 
 /**
- * A port nobody listens on at this moment, and that no other test of this run is given.
- * @throws Error where all ports of this worker are taken.
+ * Returns a free port that no other test of this run gets.
+ * @throws Error if all ports of this worker are in use.
  */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < PORTS_PER_WORKER; tries++) {
@@ -43,16 +49,16 @@ export async function freePort(): Promise<number> {
   throw new Error("no free port");
 }
 
-const PATIENCE = 3000;
+const KILL_DELAY_MS = 3_000;
 
 /**
- * Passes an end on to a child: Ctrl-C reaches both anyway, but a supervisor's SIGTERM only its own process. A child still
- * busy with open connections after 3 s is ended for good.
+ * Forwards SIGINT and SIGTERM to a child: Ctrl-C reaches both anyway, but a supervisor's SIGTERM reaches only its own process. A
+ * child that still has open connections after 3 s is killed.
  */
 export function forwardSignals(child: ChildProcess): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => {
       child.kill(signal);
-      setTimeout(() => child.kill("SIGKILL"), PATIENCE).unref();
+      setTimeout(() => child.kill("SIGKILL"), KILL_DELAY_MS).unref();
     });
 }

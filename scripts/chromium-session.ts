@@ -9,40 +9,40 @@ import { ensureBrowser } from "./chromium";
 
 const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
-/** A Chromium. @param args more of its own command line. */
+/** Launches Chromium. @param args further command-line arguments. */
 export async function launch(args: string[] = []) {
   const executablePath = ensureBrowser();
-  if (!executablePath) throw new Error("No Chromium here. Name one with CHROMIUM_PATH.");
+  if (!executablePath) throw new Error("Chromium not found. Set CHROMIUM_PATH.");
   return chromium.launch({ executablePath, args: [...ARGS, ...args] });
 }
 
 const playlistsSchema = z.object({ playlists: z.array(z.object({ id: z.string(), name: z.string() })) });
 
-/** Puts the cookies of a visitor into a browser. */
-async function carryOver(context: BrowserContext, url: string, cookies: string): Promise<void> {
+/** Copies the cookies of an HTTP session into a browser. */
+async function copyCookies(context: BrowserContext, url: string, cookies: string): Promise<void> {
   const pairs = cookies.split("; ").map((pair) => pair.split("="));
   await context.addCookies(pairs.map(([name = "", ...value]) => ({ name, value: value.join("="), url })));
 }
 
 type PageOptions = BrowserContextOptions & {
-  /** As who has logged in; else as a stranger. True where nothing is said. */
+  /** With the session cookies; true by default. */
   signedIn?: boolean;
 };
 
-/** The app beside a Spotify with a long playlist, a browser, and somebody logged in. */
+/** The app with an emulated Spotify that has a long playlist, a browser, and a logged-in user. */
 export type ChromiumSession = {
   app: App;
   spotify: Spotify;
-  /** The session as a request's header has it. */
+  /** The session cookies as a `Cookie` header. */
   cookies: string;
-  /** A page in a browser that has seen nothing yet, 1440 by 900 px where nothing else is said. */
+  /** Opens a page in a new browser context, 1440 by 900 px by default. */
   openPage: (options?: PageOptions) => Promise<Page>;
-  /** Our page of a playlist of the person's. */
+  /** Returns the path of the user's playlist with this name. */
   playlistPath: (name: string) => Promise<string>;
   stop: () => Promise<void>;
 };
 
-/** Sets it up. @param account who logs in, of the emulator's accounts. */
+/** Starts the session. @param account the emulator account that logs in. */
 export async function startChromium(account = "premium"): Promise<ChromiumSession> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
   const spotify = await startSpotify({ library: "large" });
@@ -56,9 +56,11 @@ export async function startChromium(account = "premium"): Promise<ChromiumSessio
     cookies: visitor.cookies(),
     async openPage({ signedIn = true, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-      if (signedIn) await carryOver(context, app.url, visitor.cookies());
-      // tsx wraps functions in a helper of this name, which functions that are handed to a page must find there.
+      if (signedIn) await copyCookies(context, app.url, visitor.cookies());
+      // tsx wraps functions in a helper of this name, and functions that run in a page need it there.
       await context.addInitScript("globalThis.__name = (value) => value");
+      // Without a network this machine still reaches the app, and pages must not say that they are offline.
+      await context.addInitScript("Object.defineProperty(navigator, 'onLine', { get: () => true })");
       return context.newPage();
     },
     async playlistPath(name) {
@@ -74,13 +76,13 @@ export async function startChromium(account = "premium"): Promise<ChromiumSessio
   };
 }
 
-/** Makes the browser's processor so many times slower than this machine's. */
+/** Slows the browser's processor down by a factor. */
 export async function slowDown(page: Page, rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate });
 }
 
-/** Until every region of a page shows what it has. */
+/** Waits until no section of a page is loading. */
 export async function untilQuiet(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [data-loading]'));
 }

@@ -9,37 +9,35 @@ import { waitUntilReady } from "./wait-until-ready";
 const EMULATOR_PORT = Number(process.env.EMULATOR_PORT || 4010);
 
 type DemoOptions = {
-  /** How it was called, to say how to choose other ports. */
+  /** The command that started it, for the hint about other ports. */
   command: string;
-  /** Front ends of other origins that may use it. */
+  /** Origins of front ends that may use it. */
   origins?: string[];
-  /** Pages of theirs that Spotify may send a code to. */
+  /** Further redirect URIs, pages of those front ends. */
   redirectUris?: string[];
 };
 
 export type Demo = { url: string; spotifyUrl: string; ended: Promise<number>; close: () => Promise<void> };
 
-async function demandPorts(port: number, command: string): Promise<void> {
+async function requireFreePorts(port: number, command: string): Promise<void> {
   if (!(await isPortFree(port, "127.0.0.1")))
     fail(`Port ${port} is taken. Choose another with PORT=3001 ${command}`);
   if (!(await isPortFree(EMULATOR_PORT, "127.0.0.1")))
-    fail(
-      `Port ${EMULATOR_PORT} is taken. Choose another for the emulator with EMULATOR_PORT=4011 ${command}`,
-    );
+    fail(`Port ${EMULATOR_PORT} is taken. Choose another emulator port with EMULATOR_PORT=4011 ${command}`);
 }
 
-/** Warnings and what is worse; Next's own greeting would only hide the address. */
+/** Prints errors and log lines. Next's own start message is left out, because it would hide the URL. */
 function printLog(app: ChildProcess): void {
   app.stderr?.pipe(process.stderr);
   app.stdout?.on("data", (chunk: Buffer) => /"level":/.test(chunk.toString()) && process.stdout.write(chunk));
 }
 
-/** Builds where that is needed, and starts the app beside a Spotify of its own. Ctrl-C ends the app. */
+/** Builds the app if needed, and starts it with an emulated Spotify. Ctrl-C ends the app. */
 export async function startDemo({ command, origins = [], redirectUris = [] }: DemoOptions): Promise<Demo> {
   const port = readPort();
   const url = `http://127.0.0.1:${port}`;
-  await demandPorts(port, command);
-  if (!(await buildIfNeeded())) fail("The build failed; what is wrong stands above.");
+  await requireFreePorts(port, command);
+  if (!(await buildIfNeeded())) fail("The build failed. See the errors above.");
   const spotify = await createEmulator({
     port: EMULATOR_PORT,
     library: "large",

@@ -3,7 +3,7 @@ import { fail, isPortFree, loadEnv, readHost, readPort } from "./listen-options.
 
 loadEnv({ isDevelopment: true });
 const port = readPort();
-// Without AUTH_URL the development server's address is 127.0.0.1 (lib/env.ts).
+// Without AUTH_URL the development server uses 127.0.0.1 (lib/env.ts).
 const host = readHost() ?? (process.env.AUTH_URL ? undefined : "127.0.0.1");
 if (!(await isPortFree(port, host))) fail(`Port ${port} is taken. Choose another with PORT=3001 npm run dev`);
 

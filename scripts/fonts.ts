@@ -1,6 +1,6 @@
 /**
- * Cuts the typefaces into what the pages set: of Newsreader one weight at one optical size for each use, in place of two whole axes;
- * of Hanken Grotesk the weights that are used. `npm run fonts` writes `app/_fonts`, to be run again when one of them changes.
+ * Reduces the fonts to what the pages use: one weight and optical size of Newsreader for each use, instead of two complete axes,
+ * and the used weights of Hanken Grotesk. `npm run fonts` writes `app/_fonts`. Run it again when a font changes.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import subsetFont, { type Axes } from "subset-font";
@@ -8,7 +8,7 @@ import subsetFont, { type Axes } from "subset-font";
 const SOURCE = "node_modules/@fontsource-variable";
 const TARGET = "app/_fonts";
 
-/** Weight and optical size (px) of each use: serifs from 40 px up, below, and for days; all else. */
+/** Weight and optical size (px) by use: serif titles from 40 px up, smaller ones, days, and all other text. */
 const CUTS = {
   display: { wght: 300, opsz: 60 },
   title: { wght: 380, opsz: 24 },
@@ -16,10 +16,10 @@ const CUTS = {
   text: { wght: { min: 400, max: 600 } },
 };
 
-/** What sets text as it should be, and the figures the pages ask for; without small capitals, fractions and other forms never set. */
+/** Features for correct text, and the figure styles of the pages. Small capitals, fractions and other unused forms are left out. */
 const FEATURES = ["calt", "ccmp", "clig", "kern", "liga", "lnum", "locl", "mark", "mkmk", "rlig", "tnum"];
 
-/** The ranges that fontsource gives its files, first and last code point. */
+/** The Unicode ranges of fontsource's files: first and last code point. */
 const LATIN = [
   [0x20, 0x7e],
   [0xa0, 0xff],

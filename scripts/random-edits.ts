@@ -1,6 +1,6 @@
 /**
- * Edits playlists at random, in the pure model and in a browser, from seeds that are new each time: `npm run random-edits`. What fails is
- * printed with its seed; `EDIT_SEED` and `BROWSER_EDIT_SEED` repeat one.
+ * Edits playlists at random, in the pure model and in a browser, with new seeds on each run: `npm run random-edits`. Failures are
+ * printed with their seed; `EDIT_SEED` and `BROWSER_EDIT_SEED` repeat a run.
  */
 import { spawn } from "node:child_process";
 import { exitCode } from "./child-process";
@@ -12,7 +12,7 @@ const settings = {
   BROWSER_EDIT_SEED: process.env.BROWSER_EDIT_SEED ?? String(seed),
   BROWSER_EDIT_SEQUENCES: process.env.BROWSER_EDIT_SEQUENCES ?? "60",
 };
-console.log(`Seeds from ${settings.EDIT_SEED} on, in the browser from ${settings.BROWSER_EDIT_SEED} on.`);
+console.log(`First seed: ${settings.EDIT_SEED}. First seed in the browser: ${settings.BROWSER_EDIT_SEED}.`);
 
 function run(args: string[]): Promise<number> {
   return exitCode(spawn("npx", args, { stdio: "inherit", env: { ...process.env, ...settings } }));

@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { createServer, type ViteDevServer } from "vite";
 
 /**
- * Serves the React example on a port of this machine.
- * @param server the Tonearm it is to use.
+ * Serves the React example on a local port.
+ * @param server URL of the app.
  */
 export async function serveReactExample(port: number, server: string): Promise<ViteDevServer> {
   const vite = await createServer({

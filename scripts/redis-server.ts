@@ -5,41 +5,41 @@ import { Redis } from "ioredis";
 import { freePort } from "./child-process";
 import { findRedis } from "./redis";
 
-/** A Redis for tests, which can be treated badly. Every verb resolves once it has taken effect. */
+/** A Redis for tests that inject faults. Every method resolves once it has taken effect. */
 export type RedisProcess = {
   url: string;
-  /** Ends the process at once; what it held is gone. */
+  /** Kills the process; its data is lost. */
   kill(): Promise<void>;
-  /** Starts it again on the same port, empty. */
+  /** Kills it and starts an empty one on the same port. */
   restart(): Promise<void>;
-  /** Stops it from answering, with its connections open. */
+  /** Stops responses, while connections stay open. */
   pause(): void;
   resume(): void;
-  /** Empties it as it runs. */
+  /** Deletes all data while it runs. */
   flush(): Promise<void>;
-  /** Waits until the app takes it for settled: one that is found empty gives no locks for its first seconds. */
+  /** Waits until the app's grace period ends: it grants no locks in the first seconds of an empty Redis. */
   settle(): Promise<void>;
-  /** Ends that wait. For processes that are all as new as it is: none has anything to tell it. */
+  /** Ends the grace period. For app processes as new as the Redis, which have nothing to restore. */
   endSettling(): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** Gives a command to a Redis over a connection of its own. */
-async function ask<T>(port: number, command: (connection: Redis) => Promise<T>): Promise<T> {
+/** Runs a command over a separate connection. */
+async function run<T>(port: number, command: (connection: Redis) => Promise<T>): Promise<T> {
   const connection = new Redis(port, "127.0.0.1");
   return command(connection).finally(() => connection.disconnect());
 }
 
-/** What marks the wait, while it lasts. */
-function settlingMarks(port: number): Promise<string[]> {
-  return ask(port, (connection) => connection.keys("*:settling"));
+/** Returns the keys that exist during the grace period. */
+function gracePeriodKeys(port: number): Promise<string[]> {
+  return run(port, (connection) => connection.keys("*:settling"));
 }
 
 async function start(executable: string, port: number): Promise<ChildProcess> {
   const settings = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   const child = spawn(executable, settings, { stdio: ["ignore", "pipe", "inherit"] });
   await new Promise<void>((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`redis-server ended with code ${code}`)));
+    child.once("exit", (code) => reject(new Error(`redis-server exited with code ${code}`)));
     child.stdout.on("data", (chunk: Buffer) => {
       if (/ready to accept connections/i.test(chunk.toString())) resolve();
     });
@@ -48,12 +48,12 @@ async function start(executable: string, port: number): Promise<ChildProcess> {
 }
 
 /**
- * Starts a redis-server of its own, which keeps nothing on disk.
- * @throws Error where there is none: a test that needs it must not pass without.
+ * Starts a separate redis-server that writes nothing to disk.
+ * @throws Error if there is none, because a test that needs it must not pass without it.
  */
 export async function startRedis(): Promise<RedisProcess> {
   const executable = findRedis();
-  if (!executable) throw new Error("No redis-server here. npm test installs one where it can.");
+  if (!executable) throw new Error("redis-server not found. npm test installs it if possible.");
   const port = await freePort();
   let child = await start(executable, port);
 
@@ -74,14 +74,14 @@ export async function startRedis(): Promise<RedisProcess> {
     pause: () => void child.kill("SIGSTOP"),
     resume: () => void child.kill("SIGCONT"),
     async flush() {
-      await ask(port, (connection) => connection.flushall());
+      await run(port, (connection) => connection.flushall());
     },
     async settle() {
-      while ((await settlingMarks(port)).length > 0) await sleep(100);
+      while ((await gracePeriodKeys(port)).length > 0) await sleep(100);
     },
     async endSettling() {
-      const marks = await settlingMarks(port);
-      if (marks.length > 0) await ask(port, (connection) => connection.del(...marks));
+      const keys = await gracePeriodKeys(port);
+      if (keys.length > 0) await run(port, (connection) => connection.del(...keys));
     },
     stop: kill,
   };

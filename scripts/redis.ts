@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { canInstall, install } from "./apt-install";
 
-/** A redis-server on this machine: named by `REDIS_SERVER_PATH`, or on the path. Null where there is none. */
+/** Returns the path of redis-server: from `REDIS_SERVER_PATH`, or on `PATH`. Null if there is none. */
 export function findRedis(): string | null {
   const named = process.env.REDIS_SERVER_PATH;
   if (named) return existsSync(named) ? named : null;
@@ -10,7 +10,7 @@ export function findRedis(): string | null {
   return folders.map((folder) => join(folder, "redis-server")).find((path) => existsSync(path)) ?? null;
 }
 
-/** A redis-server, installed if need be. Null where that failed too. */
+/** Returns the path of redis-server, and installs it if needed. Null if that fails. */
 export function ensureRedis(): string | null {
   return findRedis() ?? (canInstall() && install("redis-server") ? findRedis() : null);
 }

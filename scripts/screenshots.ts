@@ -1,13 +1,14 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { shootAll, shootReadme } from "./screenshots/capture";
+import { shootAll, shootFront, shootReadme } from "./screenshots/capture";
 import { readChoice } from "./screenshots/options";
 
-const choice = readChoice(process.argv.slice(2));
-if (choice.readme) console.log((await shootReadme("docs/screenshots")).join("\n"));
+const options = readChoice(process.argv.slice(2));
+if (options.readme) console.log((await shootReadme("docs/screenshots")).join("\n"));
+else if (options.front) console.log((await shootFront("app/_front/pictures")).join("\n"));
 else {
-  const folder = mkdtempSync(join(tmpdir(), "tonearm-pictures-"));
-  console.log(`${await shootAll(folder, choice)} pictures in ${folder}`);
+  const folder = mkdtempSync(join(tmpdir(), "tonearm-screenshots-"));
+  console.log(`${await shootAll(folder, options)} screenshots in ${folder}`);
 }
 process.exit(0);

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { startChromium, untilQuiet } from "../chromium-session";
-import type { Choice } from "./options";
+import { type ChromiumSession, startChromium, untilQuiet } from "../chromium-session";
+import { type Choice, THEMES } from "./options";
 import { ACCOUNTS, pagesOf } from "./pages";
 
 const HEIGHTS: Record<number, number> = { 390: 844, 834: 1112, 1440: 900 };
@@ -13,58 +13,62 @@ async function open(page: Page, url: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Two frames: what a change of width or colours brings about is drawn then. */
+/** Waits two animation frames, after which a change of width or theme is painted. */
 async function untilDrawn(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
 }
 
-/** Px of a page that a picture shows at most: a long list looks alike all the way down. */
-const TALLEST = 4_000;
+/** Maximum height of a screenshot: a long list looks the same all the way down. */
+const MAX_HEIGHT_PX = 4_000;
 
 async function topOf(page: Page, width: number) {
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  return { x: 0, y: 0, width, height: Math.min(whole, TALLEST) };
+  const pageHeight = await page.evaluate(() => document.documentElement.scrollHeight);
+  return { x: 0, y: 0, width, height: Math.min(pageHeight, MAX_HEIGHT_PX) };
 }
 
-async function shootPerson(folder: string, person: keyof typeof ACCOUNTS, choice: Choice): Promise<number> {
+async function captureAccount(
+  folder: string,
+  person: keyof typeof ACCOUNTS,
+  options: Choice,
+): Promise<number> {
   const { account, fails } = ACCOUNTS[person];
-  const stage = await startChromium(account);
-  const pages = Object.entries(await pagesOf(stage)).filter(
+  const session = await startChromium(account);
+  const pages = Object.entries(await pagesOf(session)).filter(
     ([name, { stranger }]) =>
-      (choice.pages.length === 0 || choice.pages.includes(name)) && (!stranger || person === "rich"),
+      (options.pages.length === 0 || options.pages.includes(name)) && (!stranger || person === "rich"),
   );
-  if (fails) await stage.spotify.fault({ match: "/v1/*", status: 503 });
-  let shots = 0;
-  for (const locale of choice.languages)
+  if (fails) await session.spotify.fault({ match: "/v1/*", status: 503 });
+  let count = 0;
+  for (const locale of options.languages)
     for (const [name, { path, stranger }] of pages) {
-      const page = await stage.openPage({ signedIn: !stranger, locale, reducedMotion: "reduce" });
-      await open(page, `${stage.app.url}${path}`);
-      for (const width of choice.widths)
-        for (const theme of choice.themes) {
+      const page = await session.openPage({ signedIn: !stranger, locale, reducedMotion: "reduce" });
+      await open(page, `${session.app.url}${path}`);
+      for (const width of options.widths)
+        for (const theme of options.themes) {
           await page.setViewportSize({ width, height: HEIGHTS[width] ?? 900 });
           await page.emulateMedia({ colorScheme: theme });
           await untilDrawn(page);
           const file = join(folder, `${person}-${name}-${locale}-${theme}-${width}.png`);
           await page.screenshot({ path: file, fullPage: true, clip: await topOf(page, width) });
-          shots++;
+          count++;
         }
       await page.context().close();
     }
-  await stage.stop();
-  return shots;
+  await session.stop();
+  return count;
 }
 
-/** Takes the pictures that were chosen into a folder. @returns how many there are. */
-export async function shootAll(folder: string, choice: Choice): Promise<number> {
+/** Writes the selected screenshots to a folder. @returns their number. */
+export async function shootAll(folder: string, options: Choice): Promise<number> {
   mkdirSync(folder, { recursive: true });
-  let shots = 0;
-  for (const person of choice.people) shots += await shootPerson(folder, person, choice);
-  return shots;
+  let count = 0;
+  for (const person of options.people) count += await captureAccount(folder, person, options);
+  return count;
 }
 
-/** The README's: what stands at the top of a window. */
+/** Screenshots of the README, which show the top of a window. */
 const README = [
   { file: "front", page: "front", width: 1440, theme: "light" },
   { file: "dashboard", page: "dashboard", width: 1440, theme: "light" },
@@ -75,40 +79,87 @@ const README = [
   { file: "dashboard-phone", page: "dashboard", width: 390, theme: "light" },
 ] as const;
 
-async function shootSmall(page: Page, file: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 82 });
+/** @param options `scale`: pixels of the picture per pixel of the page. */
+async function captureWebp(
+  page: Page,
+  file: string,
+  { scale = 1, quality = 82 }: { scale?: number; quality?: number } = {},
+): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const clip = { x: 0, y: 0, width, height, scale };
+  const cdp = await page.context().newCDPSession(page);
+  const { data } = await cdp.send("Page.captureScreenshot", { format: "webp", quality, clip });
   writeFileSync(file, Buffer.from(data, "base64"));
 }
 
-/** Phones are narrower than this (px). */
-const PHONE = 640;
+/** Narrower viewports are phones. */
+const MIN_DESKTOP_WIDTH_PX = 640;
 
-/** Takes the README's pictures into a folder, with a song in its second minute. @returns their files. */
+type Pages = Awaited<ReturnType<typeof pagesOf>>;
+
+/** Starts a session in which a song of a playlist is in its second minute. */
+async function startPlaying(): Promise<{ session: ChromiumSession; pages: Pages }> {
+  const session = await startChromium();
+  const pages = await pagesOf(session);
+  const playing = pages.playlist?.path.replace("/playlists/", "spotify:playlist:");
+  await session.spotify.setPlayer({ account: "premium", playing, progressMs: 74_000 });
+  return { session, pages };
+}
+
+/** Pictures of the front page, in the widths at which they are shown. Where pixels are small they need less quality. */
+const FRONT = [
+  { name: "wide", viewport: { width: 1280, height: 925 }, scale: 1.5, quality: 46 },
+  { name: "phone", viewport: { width: 390, height: 780 }, scale: 2, quality: 48 },
+] as const;
+
+/** Writes the pictures of the front page, in each theme and without hints, to a folder. @returns their files. */
+export async function shootFront(folder: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const { session, pages } = await startPlaying();
+  const files: string[] = [];
+  for (const colorScheme of THEMES)
+    for (const { name, viewport, ...image } of FRONT) {
+      const isMobile = name === "phone";
+      const page = await session.openPage({
+        viewport,
+        locale: "en",
+        colorScheme,
+        isMobile,
+        hasTouch: isMobile,
+      });
+      await page.addInitScript(() => localStorage.setItem("tonearm.hints", "select commands permission"));
+      await open(page, `${session.app.url}${pages.playlist?.path ?? "/"}`);
+      await page.locator("[data-playing]").first().waitFor();
+      files.push(join(folder, `${colorScheme}-${name}.webp`));
+      await captureWebp(page, files.at(-1) ?? "", image);
+      await page.context().close();
+    }
+  await session.stop();
+  return files;
+}
+
+/** Writes the README's screenshots to a folder, with a song in its second minute. @returns their files. */
 export async function shootReadme(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
-  const stage = await startChromium();
-  const pages = await pagesOf(stage);
-  const playing = pages.playlist?.path.replace("/playlists/", "spotify:playlist:");
-  await stage.spotify.setPlayer({ account: "premium", playing, progressMs: 74_000 });
+  const { session, pages } = await startPlaying();
   const files: string[] = [];
   for (const { file, page: name, width, theme } of README) {
     const { path = "/", stranger } = pages[name] ?? {};
     const viewport = { width, height: HEIGHTS[width] ?? 900 };
-    const page = await stage.openPage({
+    const page = await session.openPage({
       signedIn: !stranger,
       viewport,
       colorScheme: theme,
       locale: "en",
-      hasTouch: width < PHONE,
-      isMobile: width < PHONE,
+      hasTouch: width < MIN_DESKTOP_WIDTH_PX,
+      isMobile: width < MIN_DESKTOP_WIDTH_PX,
     });
-    await open(page, `${stage.app.url}${path}`);
+    await open(page, `${session.app.url}${path}`);
     if (!stranger) await page.getByRole("button", { name: "Pause" }).first().waitFor();
     files.push(join(folder, `${file}.webp`));
-    await shootSmall(page, files.at(-1) ?? "");
+    await captureWebp(page, files.at(-1) ?? "");
     await page.context().close();
   }
-  await stage.stop();
+  await session.stop();
   return files;
 }
