@@ -11,16 +11,16 @@ const ROUNDS = 400;
 const WARM_UP = 50;
 const ORIGIN = "http://localhost:5173";
 
-/** What one request took, and the getter within it as the app itself tells (`Server-Timing`), in ms. */
-type Timing = { whole: number; getter: number };
+/** Times in ms of one request, and of the query in it as the app reports it (`Server-Timing`). */
+type Timing = { total: number; query: number };
 
 async function time(url: string, headers: Record<string, string>): Promise<Timing> {
-  const begun = performance.now();
-  const answer = await fetch(url, { headers });
-  await answer.text();
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
-  const getter = Number(/dur=([\d.]+)/.exec(answer.headers.get("server-timing") ?? "")?.[1] ?? 0);
-  return { whole: performance.now() - begun, getter };
+  const startedAt = performance.now();
+  const response = await fetch(url, { headers });
+  await response.text();
+  if (!response.ok) throw new Error(`${url} returned ${response.status}`);
+  const query = Number(/dur=([\d.]+)/.exec(response.headers.get("server-timing") ?? "")?.[1] ?? 0);
+  return { total: performance.now() - startedAt, query };
 }
 
 async function measure(name: string, redisUrl?: string): Promise<(string | number)[]> {
@@ -30,25 +30,25 @@ async function measure(name: string, redisUrl?: string): Promise<(string | numbe
   const visitor = createHttpSession(app.url);
   await visitor.logIn();
   const recent = `${app.url}/api/v1/recent`;
-  // In turn, so that whatever else the machine does meets all of them.
+  // In turn, so that other load of the machine affects all of them.
   const rounds = await repeat(WARM_UP + ROUNDS, async () => ({
     bearer: await time(recent, { origin: ORIGIN, authorization: `Bearer ${bearer}` }),
     cookie: await time(recent, { cookie: visitor.cookies() }),
     bare: await time(`${app.url}/api/health`, {}),
   }));
   await Promise.all([app.stop(), spotify.stop()]);
-  const kept = rounds.slice(WARM_UP);
-  const figures = [
-    kept.map((round) => round.bearer.whole),
-    kept.map((round) => round.cookie.whole),
-    kept.map((round) => round.bearer.getter),
-    kept.map((round) => round.bare.whole),
-    kept.map(({ bearer: { whole, getter }, bare }) => whole - getter - bare.whole),
+  const measured = rounds.slice(WARM_UP);
+  const columns = [
+    measured.map((round) => round.bearer.total),
+    measured.map((round) => round.cookie.total),
+    measured.map((round) => round.bearer.query),
+    measured.map((round) => round.bare.total),
+    measured.map(({ bearer: { total, query }, bare }) => total - query - bare.total),
   ];
-  return [name, ...figures.map((figure) => `${median(figure).toFixed(2)} ms`)];
+  return [name, ...columns.map((times) => `${median(times).toFixed(2)} ms`)];
 }
 
-/** What a bearer and the JSON around it add to the getter that is wrapped, beside an empty route of Next's. @returns Markdown. */
+/** Measures what a bearer and the JSON API add to a query, compared with an empty Next route. @returns Markdown. */
 export async function measureApi(): Promise<string> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
   const redis = await startRedis();
@@ -58,7 +58,7 @@ export async function measureApi(): Promise<string> {
     `store; median of ${ROUNDS} requests of /api/v1/recent`,
     "by bearer",
     "by cookie",
-    "the getter in it",
+    "the query in it",
     "an empty route",
     "added by bearer and API",
   ];

@@ -3,15 +3,15 @@ import { basename, join } from "node:path";
 import { isBuilt, SOURCES } from "../scripts/build-if-needed";
 import { exitCode, spawnNext } from "../scripts/child-process";
 
-/** A build of the same sources but for some files. */
+/** A build of the same sources with some files replaced. */
 export type Copy = { folder: string; remove: () => void };
 
 /**
- * Builds the app once more with some of its files replaced, to measure what they bring.
+ * Builds the app once more with some of its files replaced, to measure their effect.
  * @param changes new text by path; null leaves the file out.
  */
 export async function buildCopy(name: string, changes: Record<string, string | null>): Promise<Copy> {
-  // Inside this folder, where packages are found as from here.
+  // Inside the project, so that packages resolve the same way.
   const folder = `bench/.copies/${name}`;
   const remove = () => rmSync(folder, { recursive: true, force: true });
   remove();
@@ -20,7 +20,7 @@ export async function buildCopy(name: string, changes: Record<string, string | n
       cpSync(source, join(folder, source), { recursive: true, filter: (path) => isBuilt(basename(path)) });
   for (const [path, text] of Object.entries(changes))
     if (text !== null) writeFileSync(join(folder, path), text);
-  // The fonts are named by their files.
+  // The fonts are referenced by their file paths.
   symlinkSync("../../../node_modules", join(folder, "node_modules"));
   if ((await exitCode(spawnNext(["build", folder], {}))) !== 0)
     throw new Error(`The build of ${name} failed.`);

@@ -2,12 +2,12 @@ import { getOrLoad } from "../lib/cache";
 import { store } from "../lib/store";
 import { readLibrary } from "./cache-data";
 
-/** Fills the cache of this process and says on its standard output how much memory that took. Run by `cache.ts`. */
+/** Fills the cache of this process and prints how much memory that took. Run by `cache.ts`. */
 
 const SCOPES = "playlist-read-collaborative+playlist-read-private+user-read-recently-played+user-top-read";
-const [token = "", people = "0"] = process.argv.slice(2);
+const [token = "", userCount = "0"] = process.argv.slice(2);
 
-/** Bytes in use once everything that can go has gone. */
+/** Returns the bytes in use after garbage collection. */
 function used(): number {
   for (let times = 0; times < 3; times++) globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
@@ -25,10 +25,10 @@ async function fill(library: Map<string, unknown>, userId: string): Promise<void
     });
 }
 
-/** For how many people everything is still there. */
-async function countWhole(library: Map<string, unknown>, ids: string[]): Promise<number> {
+/** Counts the users whose data is still cached. */
+async function countCached(library: Map<string, unknown>, ids: string[]): Promise<number> {
   const [resource = ""] = library.keys();
-  let whole = 0;
+  let cached = 0;
   for (const userId of ids) {
     let loaded = false;
     const load = async () => {
@@ -42,20 +42,20 @@ async function countWhole(library: Map<string, unknown>, ids: string[]): Promise
       since: performance.now(),
       load,
     });
-    if (!loaded) whole++;
+    if (!loaded) cached++;
   }
-  return whole;
+  return cached;
 }
 
 const library = await readLibrary(token);
-// The first command tells whether Redis is there.
+// The first command shows whether Redis is available.
 await store.get("ready");
 await fill(library, "warm up");
 const before = used();
-const ids = Array.from({ length: Number(people) }, (_, n) => `person ${n}`);
+const ids = Array.from({ length: Number(userCount) }, (_, n) => `user ${n}`);
 for (const userId of ids) await fill(library, userId);
 const after = used();
 const letters = JSON.stringify([...library.values()]).length;
-const whole = await countWhole(library, [...ids].reverse());
+const whole = await countCached(library, [...ids].reverse());
 console.log(JSON.stringify({ before, after, letters, entries: library.size, whole }));
 process.exit(0);

@@ -7,8 +7,8 @@ import { startRedis } from "../scripts/redis-server";
 import { table } from "./stats";
 import { environment } from "./subject";
 
-const PEOPLE = 1_000;
-const MEGABYTE = 1024 * 1024;
+const USERS = 1_000;
+const MB_BYTES = 1024 * 1024;
 
 const reportSchema = z.object({
   before: z.number(),
@@ -19,18 +19,18 @@ const reportSchema = z.object({
 });
 
 async function tokenOf(spotify: Spotify, account: string): Promise<string> {
-  const answer = await fetch(`${spotify.url}/_emulator/login`, {
+  const response = await fetch(`${spotify.url}/_emulator/login`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ account }),
   });
-  return z.object({ access_token: z.string() }).parse(await answer.json()).access_token;
+  return z.object({ access_token: z.string() }).parse(await response.json()).access_token;
 }
 
-/** Fills the cache of a process of its own, whose heap holds nothing else. */
+/** Fills the cache of a separate process, whose heap holds nothing else. */
 async function fill(spotify: Spotify, account: string, limit: number, redisUrl?: string) {
   const flags = ["--expose-gc", "--conditions=react-server", "--import", "tsx"];
-  const args = [...flags, "bench/cache-process.ts", await tokenOf(spotify, account), String(PEOPLE)];
+  const args = [...flags, "bench/cache-process.ts", await tokenOf(spotify, account), String(USERS)];
   const settings = {
     ...environment("http://127.0.0.1:3000", spotify, redisUrl),
     CACHE_MEMORY_MB: String(limit),
@@ -46,9 +46,9 @@ async function row(spotify: Spotify, account: string, limit: number): Promise<(s
   return [
     `${account}, ${entries} entries of ${Math.round(letters / 1024)} KB JSON`,
     `${limit} MB`,
-    `${(before / MEGABYTE).toFixed(1)} MB`,
-    `${(after / MEGABYTE).toFixed(1)} MB`,
-    `${(grown / MEGABYTE).toFixed(1)} MB`,
+    `${(before / MB_BYTES).toFixed(1)} MB`,
+    `${(after / MB_BYTES).toFixed(1)} MB`,
+    `${(grown / MB_BYTES).toFixed(1)} MB`,
     whole,
     `${(grown / 1024 / Math.max(whole, 1)).toFixed(1)} KB`,
   ];
@@ -67,27 +67,27 @@ async function redisRow(spotify: Spotify, account: string): Promise<string[]> {
   await fill(spotify, account, 64, redis.url);
   const grown = (await usedBy(redis.url)) - before;
   await redis.stop();
-  return [account, `${(grown / MEGABYTE).toFixed(1)} MB`, `${(grown / 1024 / PEOPLE).toFixed(1)} KB`];
+  return [account, `${(grown / MB_BYTES).toFixed(1)} MB`, `${(grown / 1024 / USERS).toFixed(1)} KB`];
 }
 
-/** What 1,000 people take in the cache of a process, and in Redis. @returns Markdown. */
+/** Measures the memory of 1,000 users in the cache of a process, and in Redis. @returns Markdown. */
 export async function measureCache(): Promise<string> {
   const spotify = await startSpotify({ library: "small" });
   const heads = [
-    "each person",
+    "each user",
     "limit",
     "heap before",
     "heap after",
     "grown by",
-    "people still there",
-    "a person",
+    "users still cached",
+    "per user",
   ];
   const rows = [];
   for (const limit of [2048, 64, 16])
     for (const account of ["free", "premium"]) rows.push(await row(spotify, account, limit));
   const redis = [await redisRow(spotify, "free"), await redisRow(spotify, "premium")];
   await spotify.stop();
-  const memory = `${PEOPLE} people in the memory of one process:\n\n${table(heads, rows)}`;
-  const shared = `The same in Redis, sealed:\n\n${table(["each person", "grown by", "a person"], redis)}`;
+  const memory = `${USERS} users in the memory of one process:\n\n${table(heads, rows)}`;
+  const shared = `The same in Redis, encrypted:\n\n${table(["each user", "grown by", "per user"], redis)}`;
   return `${memory}\n\n${shared}\n`;
 }

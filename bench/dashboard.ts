@@ -3,19 +3,19 @@ import { type DataSubject, startSubject, type Variant } from "./data-variants";
 import { median, repeat } from "./stats";
 
 const WARM_UP = 10;
-const COLD = 9;
-const WARM = 60;
+const COLD_RUNS = 9;
+const WARM_RUNS = 60;
 const PATH = "/dashboard";
-const SECONDS = 8;
+const DURATION_S = 8;
 
 type Visit = { ms: number; calls: number; slowest: number };
 
-/** One whole page, to its last byte. */
+/** Measures one complete page, to its last byte. */
 async function visit({ visitor, spotify }: DataSubject): Promise<Visit> {
   await spotify.forgetCalls();
-  const begun = performance.now();
+  const startedAt = performance.now();
   const { status, body } = await visitor().get(PATH);
-  const ms = performance.now() - begun;
+  const ms = performance.now() - startedAt;
   if (status !== 200 || !body.includes("Ida Marlow")) throw new Error(`no dashboard but ${status}`);
   const durations = await spotify.durations();
   return { ms, calls: durations.length, slowest: Math.max(0, ...durations) };
@@ -33,7 +33,7 @@ async function typical(times: number, once: () => Promise<Visit>): Promise<Visit
 async function rate({ url, visitor }: DataSubject): Promise<number> {
   const load = { url: `${url}${PATH}`, headers: { cookie: visitor().cookies() }, connections: 4 };
   await autocannon({ ...load, duration: 2 });
-  const { requests, non2xx } = await autocannon({ ...load, duration: SECONDS });
+  const { requests, non2xx } = await autocannon({ ...load, duration: DURATION_S });
   if (non2xx > 0) throw new Error(`${non2xx} pages failed`);
   return requests.average;
 }
@@ -46,16 +46,16 @@ async function measure(folder: string): Promise<DashboardTimes> {
     await subject.logInAnew();
     return visit(subject);
   };
-  // The first pages of a process also load its code, and the engine makes it fast only as it runs.
+  // The first pages of a process also load its code, and V8 optimises it only as it runs.
   await repeat(WARM_UP, visitCold);
-  const cold = await typical(COLD, visitCold);
-  const warm = await typical(WARM, () => visit(subject));
-  const figures = { cold, warm, rate: await rate(subject) };
+  const cold = await typical(COLD_RUNS, visitCold);
+  const warm = await typical(WARM_RUNS, () => visit(subject));
+  const times = { cold, warm, rate: await rate(subject) };
   await subject.stop();
-  return figures;
+  return times;
 }
 
-/** The dashboard cold, warm and under load, of each variant. */
+/** Measures the dashboard of each variant cold, warm and under load. */
 export async function measureDashboard(
   folders: Record<Variant, string>,
 ): Promise<Record<Variant, DashboardTimes>> {

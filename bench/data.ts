@@ -10,7 +10,7 @@ const ratio = (value: number) => `${value.toFixed(2)} ×`;
 const names: Record<Variant, string> = {
   tonearm: "Tonearm",
   fixed: "the same pages over fixed data",
-  direct: "the same pages, asking Spotify each time",
+  direct: "the same pages, without a cache",
 };
 
 function dashboardTable(all: Record<Variant, DashboardTimes>): string {
@@ -24,55 +24,55 @@ function dashboardTable(all: Record<Variant, DashboardTimes>): string {
       Math.round(rate),
     ];
   });
-  return table(["dashboard", "cold", "warm", "pages a second, warm"], rows);
+  return table(["dashboard", "cold", "warm", "pages per second, warm"], rows);
 }
 
 function listTable({ opened, whole, again, playlists, one, ...others }: ListTimes): string {
-  const row = (name: string, visit: ListRequest, beside: string) => [
+  const row = (name: string, visit: ListRequest, comparison: string) => [
     name,
     visit.calls,
     visit.peak,
     ms(visit.ms),
-    beside,
+    comparison,
   ];
   return table(
-    ["", "calls", "most at once", "time", "beside"],
+    ["", "calls", "max. at once", "time", "compared with"],
     [
       row("10,000 entries, opened cold", opened, `first rows: ${ms(opened.shown)}; one call: ${ms(one)}`),
-      row("the same, whole", whole, `page after page: 200 calls, ${ms(others.sequential)}`),
+      row("the same, complete", whole, `page after page: 200 calls, ${ms(others.sequential)}`),
       row("the same, unchanged, an hour later", again, ""),
       row("300 playlists", playlists, `page after page: 6 calls, ${ms(others.sequentialPlaylists)}`),
     ],
   );
 }
 
-function bars(boards: Record<Variant, DashboardTimes>, lists: ListTimes): string {
-  const { cold, warm } = boards.tonearm;
+function bars(dashboards: Record<Variant, DashboardTimes>, lists: ListTimes): string {
+  const { cold, warm } = dashboards.tonearm;
   const waves = Math.ceil(200 / 8) * (LATENCY.latencyMs + LATENCY.jitterMs / 2);
   return table(
     ["ratio", "measured", "bar"],
     [
       [
-        "warm dashboard over the same page that fetches nothing",
-        ratio(warm.ms / boards.fixed.warm.ms),
+        "warm dashboard over the same page without calls",
+        ratio(warm.ms / dashboards.fixed.warm.ms),
         "1.25 ×",
       ],
       ["cold dashboard over its slowest call", ratio(cold.ms / cold.slowest), "1.3 ×"],
       ["first rows of an opened playlist over one call", ratio(lists.opened.shown / lists.one), "1.5 ×"],
-      ["whole playlist over waves × latency", ratio(lists.whole.ms / waves), "1.25 ×"],
-      ["page after page over the whole playlist", ratio(lists.sequential / lists.whole.ms), "6 × or more"],
+      ["complete playlist over waves × latency", ratio(lists.whole.ms / waves), "1.25 ×"],
+      ["page after page over the complete playlist", ratio(lists.sequential / lists.whole.ms), "6 × or more"],
     ],
   );
 }
 
-/** What the data layer saves, in calls and time, with a Spotify that takes 60 to 80 ms a call. @returns Markdown. */
+/** Measures the calls and time that the data layer saves, with a Spotify that takes 60 to 80 ms per call. @returns Markdown. */
 export async function measureData(): Promise<string> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
   const { folders, remove } = await buildVariants();
   try {
-    const boards = await measureDashboard(folders);
+    const dashboards = await measureDashboard(folders);
     const lists = await measureLists(folders.tonearm);
-    return `${dashboardTable(boards)}\n\n${listTable(lists)}\n\n${bars(boards, lists)}\n`;
+    return `${dashboardTable(dashboards)}\n\n${listTable(lists)}\n\n${bars(dashboards, lists)}\n`;
   } finally {
     remove();
   }

@@ -1,11 +1,11 @@
-/** What is done in the page, and how it is seen to be made. */
-type Act = "select all" | "remove" | "undo" | "move";
+/** An edit in the page. */
+type Edit = "select all" | "remove" | "undo" | "move";
 
 /**
- * Runs in the page: makes one edit.
- * @returns ms until its result is painted, and the longest frame (ms) from the edit to half a second after that.
+ * Runs in the page and makes one edit.
+ * @returns ms until its result is painted, and the longest animation frame (ms) from the edit to half a second after that.
  */
-export async function editInPage(act: Act): Promise<{ result: number; frame: number }> {
+export async function editInPage(edit: Edit): Promise<{ result: number; frame: number }> {
   const find = <T extends Element>(selector: string): T => {
     const found = document.querySelector<T>(selector);
     if (!found) throw new Error(`no ${selector}`);
@@ -23,25 +23,25 @@ export async function editInPage(act: Act): Promise<{ result: number; frame: num
       if (isSo()) return;
       await frame();
     }
-    throw new Error(`${act}: nothing came of it`);
+    throw new Error(`${edit}: no result`);
   };
   const key = (target: Element, init: KeyboardEventInit) =>
     target.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }));
   const box = () => find<HTMLInputElement>("main tbody [data-index] [data-check]");
-  const chosen = () => document.querySelectorAll("main tbody [data-check]:checked").length;
+  const selectedCount = () => document.querySelectorAll("main tbody [data-check]:checked").length;
   const rows = () => find("main table").getAttribute("aria-rowcount");
   const firstName = () => find("main tbody [data-index='3'] [data-check]").getAttribute("aria-label");
 
-  // What comes before the edit itself is not measured.
-  if (act !== "undo") {
+  // The preparation is not measured.
+  if (edit !== "undo") {
     key(box(), { key: "Escape" });
-    await until(() => chosen() === 0);
+    await until(() => selectedCount() === 0);
   }
-  if (act === "remove" || act === "move") {
+  if (edit === "remove" || edit === "move") {
     find<HTMLInputElement>("main tbody [data-index='3'] [data-check]").click();
-    await until(() => chosen() === 1);
+    await until(() => selectedCount() === 1);
   }
-  if (act === "move") {
+  if (edit === "move") {
     button("Move to").click();
     await until(() => document.querySelector("main input[type=number]") !== null);
     find<HTMLInputElement>("main input[type=number]").value = "1";
@@ -49,12 +49,12 @@ export async function editInPage(act: Act): Promise<{ result: number; frame: num
   await new Promise((resolve) => setTimeout(resolve, 300));
 
   const [before, name] = [rows(), firstName()];
-  const isMade = {
-    "select all": () => chosen() > 3,
+  const isDone = {
+    "select all": () => selectedCount() > 3,
     remove: () => rows() !== before,
     undo: () => rows() !== before || firstName() !== name,
     move: () => firstName() !== name,
-  }[act];
+  }[edit];
   let [longest, last, isOver] = [0, performance.now(), false];
   const watch = (now: number) => {
     longest = Math.max(longest, now - last);
@@ -63,14 +63,14 @@ export async function editInPage(act: Act): Promise<{ result: number; frame: num
   };
   last = await frame();
   requestAnimationFrame(watch);
-  const begun = performance.now();
-  if (act === "select all") key(box(), { key: "a", ctrlKey: true });
-  if (act === "remove") button("Remove").click();
-  if (act === "undo") key(document.body, { key: "z", ctrlKey: true });
-  if (act === "move") key(find("main input[type=number]"), { key: "Enter" });
-  await until(isMade);
+  const startedAt = performance.now();
+  if (edit === "select all") key(box(), { key: "a", ctrlKey: true });
+  if (edit === "remove") button("Remove").click();
+  if (edit === "undo") key(document.body, { key: "z", ctrlKey: true });
+  if (edit === "move") key(find("main input[type=number]"), { key: "Enter" });
+  await until(isDone);
   await frame();
-  const result = performance.now() - begun;
+  const result = performance.now() - startedAt;
   await new Promise((resolve) => setTimeout(resolve, 500));
   isOver = true;
   return { result, frame: longest };

@@ -3,14 +3,14 @@ import { slowDown, startChromium, untilQuiet } from "../scripts/chromium-session
 import { editInPage } from "./edits-probe";
 import { median, repeat, table } from "./stats";
 
-const SLOWER = 4;
-const TIMES = 10;
+const CPU_SLOWDOWN = 4;
+const RUNS = 10;
 const LONG = "Everything, in order";
 const BARS = { result: 200, frame: 50, runs: 9 };
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 
-/** Lets the app edit playlists, as a person does it: by the button that comes where that is not allowed yet. */
+/** Grants the permission to edit playlists, by the button that appears without it. */
 async function allowEditing(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Delete" }).click();
   await page.getByRole("button", { name: "Allow changing playlists" }).click();
@@ -19,30 +19,30 @@ async function allowEditing(page: Page): Promise<void> {
   await untilQuiet(page);
 }
 
-/** Edits that a person makes of a list that is read whole, and what shows that it was made. */
+/** Edits of a completely loaded list. */
 const EDITS = [
   { name: "everything selected", act: "select all" },
   { name: "a song removed", act: "remove" },
   { name: "a removal undone", act: "undo" },
-  { name: "a song moved to place 1", act: "move" },
+  { name: "a song moved to position 1", act: "move" },
   { name: "a move undone", act: "undo" },
 ] as const;
 
-/** 10,000 songs edited on a slow processor. @returns Markdown. */
+/** Measures edits of 10,000 songs on a slow processor. @returns Markdown. */
 export async function measureEdits(): Promise<string> {
   const { app, openPage, playlistPath, stop } = await startChromium();
   const page = await openPage();
   await page.goto(`${app.url}${await playlistPath(LONG)}`);
   await untilQuiet(page);
   await allowEditing(page);
-  // Another order reads the list whole.
+  // Sorting loads the complete list.
   await page.locator("main").getByRole("combobox").selectOption({ label: "By title" });
   await page.getByText("Loading the whole playlist.").waitFor({ state: "hidden", timeout: 120_000 });
   await page.locator("main").getByRole("combobox").selectOption({ label: "Playlist order" });
   await untilQuiet(page);
   await page.evaluate(() => window.scrollTo(0, 400));
-  await slowDown(page, SLOWER);
-  const rounds = await repeat(TIMES, async () => {
+  await slowDown(page, CPU_SLOWDOWN);
+  const rounds = await repeat(RUNS, async () => {
     const round: { result: number; frame: number }[] = [];
     for (const { act } of EDITS) round.push(await page.evaluate(editInPage, act));
     return round;
@@ -52,10 +52,10 @@ export async function measureEdits(): Promise<string> {
     const results = rounds.map((round) => round[index]?.result ?? 0);
     const frames = rounds.map((round) => round[index]?.frame ?? 0);
     const good = frames.filter((frame) => frame <= BARS.frame).length;
-    return [name, ms(median(results)), ms(Math.max(...results)), ms(median(frames)), `${good} of ${TIMES}`];
+    return [name, ms(median(results)), ms(Math.max(...results)), ms(median(frames)), `${good} of ${RUNS}`];
   });
   const heads = [
-    `10,000 songs, processor ${SLOWER} times slower`,
+    `10,000 songs, processor ${CPU_SLOWDOWN} times slower`,
     `result shown, median (bar ${ms(BARS.result)})`,
     "slowest",
     "longest frame, median",

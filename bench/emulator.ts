@@ -3,26 +3,26 @@ import { readFileSync } from "node:fs";
 import autocannon from "autocannon";
 import { median, repeat, table } from "./stats";
 
-const SECONDS = 10;
+const DURATION_S = 10;
 const CONNECTIONS = 8;
 const STARTS = 5;
 
 type Running = { url: string; started: number; child: ChildProcess };
 
-/** The emulator as anybody starts it, in a process of its own. `started`: ms until its first answer. */
+/** Starts the emulator by its command, in a separate process. `started`: ms until its first response. */
 async function start(library: string): Promise<Running> {
-  const begun = performance.now();
+  const startedAt = performance.now();
   const args = ["--import", "tsx", "emulator/cli.ts", "--port", "0", "--library", library];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const url = await new Promise<string>((resolve, reject) => {
-    child.once("exit", () => reject(new Error("the emulator ended before it was there")));
+    child.once("exit", () => reject(new Error("the emulator ended before it was ready")));
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(text) ?? [];
       if (address) resolve(address);
     });
   });
   await fetch(`${url}/v1/me`);
-  return { url, started: performance.now() - begun, child };
+  return { url, started: performance.now() - startedAt, child };
 }
 
 async function post(url: string, path: string, body: unknown) {
@@ -31,11 +31,11 @@ async function post(url: string, path: string, body: unknown) {
 }
 
 async function authorization(url: string): Promise<Record<string, string>> {
-  const answer = await post(url, "login", { account: "premium" });
-  return { authorization: `Bearer ${(await answer.json()).access_token}` };
+  const response = await post(url, "login", { account: "premium" });
+  return { authorization: `Bearer ${(await response.json()).access_token}` };
 }
 
-/** A page of 50 entries from the middle of the longest playlist. */
+/** Returns the path of 50 entries in the middle of the longest playlist. */
 async function longestPage(url: string, headers: Record<string, string>): Promise<string> {
   const { items } = await (await fetch(`${url}/v1/me/playlists?limit=50`, { headers })).json();
   const all: { id: string; items: { total: number } }[] = items.filter(Boolean);
@@ -43,24 +43,25 @@ async function longestPage(url: string, headers: Record<string, string>): Promis
   return `/v1/playlists/${longest?.id}/items?limit=50&offset=500`;
 }
 
-/** Processor time (ms) a process has used so far (proc(5): utime and stime, in hundredths of a second). */
+/** Returns the processor time in ms of a process so far (proc(5): utime and stime, in hundredths of a second). */
 function processorTime({ pid }: ChildProcess): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /**
- * Answers a second, under load over kept connections, and what one costs of a core, which another's load does not change.
- * @throws where one is not a 200.
+ * Measures responses per second under load over keep-alive connections, and the core time of one response, which other load
+ * does not change.
+ * @throws if a response is not a 200.
  */
 async function rate({ url, child }: Running, path: string, headers: Record<string, string>): Promise<string> {
   const load = { url: `${url}${path}`, headers, connections: CONNECTIONS };
   await autocannon({ ...load, duration: 3 });
   const before = processorTime(child);
-  const { requests, non2xx, errors } = await autocannon({ ...load, duration: SECONDS });
+  const { requests, non2xx, errors } = await autocannon({ ...load, duration: DURATION_S });
   if (non2xx + errors > 0) throw new Error(`${path}: ${non2xx} refused, ${errors} failed`);
   const cost = (processorTime(child) - before) / requests.total;
-  return `${Math.round(requests.average)} a second, ${cost.toFixed(2)} ms of a core each`;
+  return `${Math.round(requests.average)} per second, ${cost.toFixed(2)} ms of a core each`;
 }
 
 function memoryOf({ pid }: ChildProcess): string {
@@ -69,9 +70,9 @@ function memoryOf({ pid }: ChildProcess): string {
 }
 
 async function resetTime(url: string): Promise<number> {
-  const begun = performance.now();
+  const startedAt = performance.now();
   await (await post(url, "reset", {})).text();
-  return performance.now() - begun;
+  return performance.now() - startedAt;
 }
 
 async function medianTime(once: () => Promise<number>): Promise<string> {
@@ -96,13 +97,13 @@ async function measure(library: string): Promise<string[]> {
   return [library, starting, reset, fresh, used, entries, saved];
 }
 
-/** The emulator alone: how soon, how fast and how large it is. @returns Markdown. */
+/** Measures start time, speed and memory of the emulator alone. @returns Markdown. */
 export async function measureEmulator(): Promise<string> {
   const heads = [
     "library",
-    `first answer, median of ${STARTS}`,
+    `first response, median of ${STARTS}`,
     `reset, median of ${STARTS}`,
-    "memory at first",
+    "memory at start",
     "memory under load",
     "50 entries of a playlist",
     "50 saved tracks",

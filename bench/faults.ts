@@ -1,98 +1,97 @@
-import { setTimeout as after } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Fault } from "../e2e/support/spotify";
+import { HOUR_MS, MINUTE_MS } from "../lib/time";
 import type { RedisProcess } from "../scripts/redis-server";
 import type { Subject } from "./subject";
 import { isAlive } from "./token-expiry";
 
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
-const PARALLEL = 8;
+const CONCURRENT_REQUESTS = 8;
 
 type TokenFault = Omit<Fault, "match"> & { minutes?: number };
 
-const answers: Record<string, TokenFault> = {
+const responses: Record<string, TokenFault> = {
   "503": { status: 503 },
   "429": { retryAfter: 1 },
   "body cut off": { cut: true, body: '{"access_token":"never whole"}' },
   "HTML with status 200": { status: 200, body: "<html></html>", contentType: "text/html" },
 };
 
-/** What the token endpoint does: once, or for some minutes. */
+/** Faults of the token endpoint, once or for some minutes. */
 export const tokenFaults: [name: string, fault: TokenFault][] = [
-  ...Object.entries(answers).flatMap(([name, fault]): [string, TokenFault][] => [
+  ...Object.entries(responses).flatMap(([name, fault]): [string, TokenFault][] => [
     [`${name} once`, { ...fault, times: 1 }],
     [`${name} for 5 minutes`, { ...fault, minutes: 5 }],
   ]),
-  ["good answer, but 9 s late", { delayMs: 9_000, times: 1 }],
+  ["good response, but 9 s late", { delayMs: 9_000, times: 1 }],
   ["invalid_grant once (false alarm)", { status: 400, body: '{"error":"invalid_grant"}', times: 1 }],
 ];
 
-/** What happens to Redis in the middle of a storm. */
+/** Faults of Redis during concurrent requests. */
 export const redisFaults: Record<string, (redis: RedisProcess) => Promise<void>> = {
   "Redis killed": async (redis) => {
     await redis.kill();
-    after(2_000).then(() => redis.restart());
+    sleep(2_000).then(() => redis.restart());
   },
   "Redis paused for 5 s": async (redis) => {
     redis.pause();
-    after(5_000).then(() => redis.resume());
+    sleep(5_000).then(() => redis.resume());
   },
   "Redis emptied": (redis) => redis.flush(),
 };
 
 export type FaultCounts = { rounds: number; lost: number; recovered: number; serverErrors: number };
 
-/** What one round left behind: whether the first visit after it was good, and whether the login lives. */
-async function judge(contestant: Subject, figures: FaultCounts): Promise<void> {
-  const { visitor, path, isGood, logIn } = contestant;
-  if (isGood(await visitor().get(path))) figures.recovered++;
-  if (await isAlive(contestant)) return;
-  figures.lost++;
+/** Counts whether the first request after a round succeeded, and whether the session survived. */
+async function countOutcome(subject: Subject, counts: FaultCounts): Promise<void> {
+  const { visitor, path, isGood, logIn } = subject;
+  if (isGood(await visitor().get(path))) counts.recovered++;
+  if (await isAlive(subject)) return;
+  counts.lost++;
   await logIn();
 }
 
-async function storm({ visitor, path }: Subject, figures: FaultCounts): Promise<void> {
-  const answers = await visitor().storm(PARALLEL, [path]);
-  figures.serverErrors += answers.filter(({ status }) => status >= 500).length;
+async function storm({ visitor, path }: Subject, counts: FaultCounts): Promise<void> {
+  const results = await visitor().storm(CONCURRENT_REQUESTS, [path]);
+  counts.serverErrors += results.filter(({ status }) => status >= 500).length;
 }
 
-/** A misbehaving token endpoint at the moment the access token runs out. */
+/** Measures faults of the token endpoint at the expiry of the access token. */
 export async function measureTokenFault(
-  contestant: Subject,
+  subject: Subject,
   { minutes = 0, ...fault }: TokenFault,
   rounds: number,
 ): Promise<FaultCounts> {
-  const figures = { rounds, lost: 0, recovered: 0, serverErrors: 0 };
+  const counts = { rounds, lost: 0, recovered: 0, serverErrors: 0 };
   for (let round = 1; round <= rounds; round++) {
-    await contestant.passTime(HOUR);
-    await contestant.spotify.fault({ match: "/api/token", ...fault });
-    await storm(contestant, figures);
+    await subject.passTime(HOUR_MS);
+    await subject.spotify.fault({ match: "/api/token", ...fault });
+    await storm(subject, counts);
     for (let minute = 1; minute <= minutes; minute++) {
-      await contestant.passTime(MINUTE);
-      await storm(contestant, figures);
+      await subject.passTime(MINUTE_MS);
+      await storm(subject, counts);
     }
-    await contestant.spotify.heal();
-    if (fault.retryAfter) await contestant.passTime(fault.retryAfter * 1_000);
-    await judge(contestant, figures);
+    await subject.spotify.heal();
+    if (fault.retryAfter) await subject.passTime(fault.retryAfter * 1_000);
+    await countOutcome(subject, counts);
   }
-  return figures;
+  return counts;
 }
 
-/** A Redis that fails while many requests meet an expiry. Judged once it has been back for a moment. */
+/** Measures a Redis fault while concurrent requests meet an expiry. The outcome is counted some seconds after Redis is back. */
 export async function measureRedisFault(
-  contestant: Subject,
-  harm: (redis: RedisProcess) => Promise<void>,
+  subject: Subject,
+  fault: (redis: RedisProcess) => Promise<void>,
   rounds: number,
 ): Promise<FaultCounts> {
-  const figures = { rounds, lost: 0, recovered: 0, serverErrors: 0 };
+  const counts = { rounds, lost: 0, recovered: 0, serverErrors: 0 };
   for (let round = 1; round <= rounds; round++) {
-    await contestant.passTime(HOUR);
-    const storming = storm(contestant, figures);
-    await after(20 * round);
-    if (contestant.redisProcess) await harm(contestant.redisProcess);
+    await subject.passTime(HOUR_MS);
+    const storming = storm(subject, counts);
+    await sleep(20 * round);
+    if (subject.redisProcess) await fault(subject.redisProcess);
     await storming;
-    await after(8_000);
-    await judge(contestant, figures);
+    await sleep(8_000);
+    await countOutcome(subject, counts);
   }
-  return figures;
+  return counts;
 }

@@ -6,13 +6,18 @@ import { measureCache } from "./cache";
 import { measureData } from "./data";
 import { measureEdits } from "./edits";
 import { measureEmulator } from "./emulator";
+import { measureFind } from "./find";
 import { measureIsolation } from "./isolation";
 import { measureLighthouse } from "./lighthouse";
-import { measureMiddleware } from "./middleware";
+import { measureMetrics } from "./metrics";
+import { measureMiddleware } from "./middleware-overhead";
 import { measureNavigation } from "./navigation";
+import { measureProxies } from "./proxies";
 import { measureResponses } from "./responses";
 import { measureScroll } from "./scroll";
 import { measureSession } from "./session";
+import { measureStoreCommands } from "./store-commands";
+import { measureSync } from "./sync";
 
 const benches: Record<string, () => Promise<string>> = {
   session: measureSession,
@@ -27,7 +32,12 @@ const benches: Record<string, () => Promise<string>> = {
   "bundle-size": measureBundleSize,
   scroll: measureScroll,
   edits: measureEdits,
+  find: measureFind,
+  sync: measureSync,
   lighthouse: measureLighthouse,
+  metrics: measureMetrics,
+  proxies: measureProxies,
+  "store-commands": measureStoreCommands,
 };
 
 const [name = "", flag, file] = process.argv.slice(2);
@@ -37,9 +47,9 @@ if (!bench || (flag && (flag !== "--write" || !file))) {
   process.exit(1);
 }
 
-const figures = await bench();
+const results = await bench();
 const day = new Date().toISOString().slice(0, 10);
 const machine = `${day}, Node ${process.versions.node}, ${cpus().length} cores`;
-console.log(figures);
-if (file) writeFileSync(file, `# npm run bench -- ${name}\n\n${machine}\n\n${figures}`);
+console.log(results);
+if (file) writeFileSync(file, `# npm run bench -- ${name}\n\n${machine}\n\n${results}`);
 process.exit(0);

@@ -1,6 +1,7 @@
 import { startCluster } from "../e2e/support/cluster";
 import { mix, twoUsers, untilNight, whileFlapping } from "../e2e/support/isolation";
 import { startSpotify } from "../e2e/support/spotify";
+import { MINUTE_MS } from "../lib/time";
 import { buildIfNeeded } from "../scripts/build-if-needed";
 import { startRedis } from "../scripts/redis-server";
 import { table } from "./stats";
@@ -8,10 +9,9 @@ import { environment } from "./subject";
 
 const REQUESTS = 10_000;
 const ROUNDS = 10;
-const MINUTE = 60_000;
 
 /**
- * Two people over 2 instances while Redis comes and goes; after each round an instance begins with an empty memory.
+ * Measures requests of two users over 2 instances while Redis flaps. After each round an instance restarts with empty memory.
  * @returns Markdown.
  */
 export async function measureIsolation(): Promise<string> {
@@ -21,25 +21,19 @@ export async function measureIsolation(): Promise<string> {
   const ahead = untilNight(Date.now());
   await cluster.setClock(ahead);
   await spotify.passTime(ahead);
-  const people = await twoUsers(cluster.url, spotify);
+  const users = await twoUsers(cluster.url, spotify);
   await redis.settle();
   const rows: (string | number)[][] = [];
   for (let round = 1; round <= ROUNDS; round++) {
-    const begun = performance.now();
-    const { statuses, foreign, bare } = await whileFlapping(redis, mix(people, REQUESTS / ROUNDS));
-    const seconds = (performance.now() - begun) / 1000;
+    const startedAt = performance.now();
+    const { statuses, foreign, bare } = await whileFlapping(redis, mix(users, REQUESTS / ROUNDS));
+    const seconds = (performance.now() - startedAt) / 1000;
     rows.push([round, JSON.stringify(statuses), foreign, bare, `${seconds.toFixed(0)} s`]);
     await cluster.restart(round % 2);
-    await cluster.setClock(ahead + round * 2 * MINUTE);
-    await spotify.passTime(2 * MINUTE);
+    await cluster.setClock(ahead + round * 2 * MINUTE_MS);
+    await spotify.passTime(2 * MINUTE_MS);
   }
   await Promise.all([cluster.stop(), spotify.stop(), redis.stop()]);
-  const heads = [
-    "round",
-    "answers by status",
-    "with something of the other's",
-    "with nothing of one's own",
-    "time",
-  ];
-  return `${REQUESTS} requests of two people, 16 at once.\n\n${table(heads, rows)}\n`;
+  const heads = ["round", "responses by status", "with data of the other user", "without own data", "time"];
+  return `${REQUESTS} requests of two users, 16 at once.\n\n${table(heads, rows)}\n`;
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { HOUR_MS, MINUTE_MS } from "../lib/time";
 import { type DataSubject, startSubject } from "./data-variants";
 import { median, repeat } from "./stats";
 
-const HOUR = 3_600_000;
-const TIMES = 5;
-const NAME = "Everything, in order";
+const RUNS = 5;
+const LONG_PLAYLIST = "Everything, in order";
 
 const playlistsSchema = z.object({
   items: z.array(z.object({ id: z.string(), name: z.string(), snapshot_id: z.string() }).nullable()),
@@ -12,64 +12,65 @@ const playlistsSchema = z.object({
 
 const entriesSchema = z.object({ items: z.array(z.object({ item: z.object({ name: z.string() }) })) });
 
-type Long = { id: string; snapshot: string; firstTitle: string };
+type LongPlaylist = { id: string; snapshot: string; firstTitle: string };
 
-async function ask(url: string, token: string): Promise<unknown> {
+async function fetchJson(url: string, token: string): Promise<unknown> {
   return (await fetch(url, { headers: { authorization: `Bearer ${token}` } })).json();
 }
 
-/** Spotify as the usual tools ask it: one page after the other, each with the token that a login brought. */
+/** Returns the ms of reading a list as the usual tools do: page after page, each with the token of the login. */
 async function sequentially(url: string, token: string, path: string, pages: number): Promise<number> {
-  const begun = performance.now();
-  for (let page = 0; page < pages; page++) await ask(`${url}/v1${path}?limit=50&offset=${page * 50}`, token);
-  return performance.now() - begun;
+  const startedAt = performance.now();
+  for (let page = 0; page < pages; page++)
+    await fetchJson(`${url}/v1${path}?limit=50&offset=${page * 50}`, token);
+  return performance.now() - startedAt;
 }
 
-/** ms that the one call takes which no page of a playlist can do without, typically. */
+/** Returns the median ms of the one call that every playlist page needs. */
 async function oneCall(url: string, token: string, id: string): Promise<number> {
   const once = async () => {
-    const begun = performance.now();
-    await ask(`${url}/v1/playlists/${id}?additional_types=track,episode`, token);
-    return performance.now() - begun;
+    const startedAt = performance.now();
+    await fetchJson(`${url}/v1/playlists/${id}?additional_types=track,episode`, token);
+    return performance.now() - startedAt;
   };
-  return median(await repeat(TIMES, once));
+  return median(await repeat(RUNS, once));
 }
 
-async function findLong({ spotify }: DataSubject, token: string): Promise<Long> {
-  const { items } = playlistsSchema.parse(await ask(`${spotify.url}/v1/me/playlists?limit=50`, token));
-  const found = items.find((item) => item?.name === NAME);
-  if (!found) throw new Error(`no playlist "${NAME}"`);
-  const entries = await ask(`${spotify.url}/v1/playlists/${found.id}/items?limit=1`, token);
+async function findLong({ spotify }: DataSubject, token: string): Promise<LongPlaylist> {
+  const { items } = playlistsSchema.parse(await fetchJson(`${spotify.url}/v1/me/playlists?limit=50`, token));
+  const found = items.find((item) => item?.name === LONG_PLAYLIST);
+  if (!found) throw new Error(`no playlist "${LONG_PLAYLIST}"`);
+  const entries = await fetchJson(`${spotify.url}/v1/playlists/${found.id}/items?limit=1`, token);
   const firstTitle = entriesSchema.parse(entries).items[0]?.item.name ?? "";
   return { id: found.id, snapshot: found.snapshot_id, firstTitle };
 }
 
-/** `shown`: ms until what was looked for had come. `ms`: until all had. */
+/** `shown`: ms until the expected text arrived. `ms`: ms until the whole response arrived. */
 export type ListRequest = { shown: number; ms: number; calls: number; peak: number };
 
-async function timed(
+async function timeRequest(
   { spotify, url, visitor }: DataSubject,
   path: string,
   expected: string,
 ): Promise<ListRequest> {
   await spotify.forgetCalls();
-  const begun = performance.now();
-  const answer = await fetch(`${url}${path}`, { headers: { cookie: visitor().cookies() } });
+  const startedAt = performance.now();
+  const response = await fetch(`${url}${path}`, { headers: { cookie: visitor().cookies() } });
   const decoder = new TextDecoder();
   let [tail, shown] = ["", 0];
-  for await (const chunk of answer.body ?? []) {
-    // Never all that has come: to look through megabytes again and again would take time from what is measured.
+  for await (const chunk of response.body ?? []) {
+    // Only the tail is kept: searching all received megabytes again would distort the measurement.
     const text = tail + decoder.decode(chunk, { stream: true });
-    if (!shown && text.includes(expected)) shown = performance.now() - begun;
+    if (!shown && text.includes(expected)) shown = performance.now() - startedAt;
     tail = text.slice(-expected.length);
   }
-  const ms = performance.now() - begun;
-  if (answer.status !== 200 || !shown) throw new Error(`${path}: ${answer.status}`);
+  const ms = performance.now() - startedAt;
+  if (response.status !== 200 || !shown) throw new Error(`${path}: ${response.status}`);
   return { shown, ms, calls: await spotify.calls(), peak: await spotify.mostInFlight() };
 }
 
 async function typical(once: () => Promise<ListRequest>): Promise<ListRequest> {
-  const visits = await repeat(TIMES, once);
+  const visits = await repeat(RUNS, once);
   return {
     shown: median(visits.map(({ shown }) => shown)),
     ms: median(visits.map(({ ms }) => ms)),
@@ -85,28 +86,30 @@ export type ListTimes = Record<"opened" | "whole" | "again" | "playlists", ListR
   sequentialPlaylists: number;
 };
 
-/** A playlist of 10,000 and a list of 300 playlists, beside the usual way to read them. */
+/** Measures a playlist of 10,000 and a list of 300 playlists, compared with the usual way to read them. */
 export async function measureLists(folder: string): Promise<ListTimes> {
   const subject = await startSubject(folder);
   const { url } = subject.spotify;
   const token = await subject.spotify.tokenFor("premium");
   const { id, snapshot, firstTitle } = await findLong(subject, token);
-  const page = () => timed(subject, `/playlists/${id}`, firstTitle);
+  const page = () => timeRequest(subject, `/playlists/${id}`, firstTitle);
   const all = `/api/v1/playlists/${id}/entries/all?snapshot=${encodeURIComponent(snapshot)}`;
-  const anew = async (once: () => Promise<ListRequest>) => {
+  const cold = async (once: () => Promise<ListRequest>) => {
+    // A user who reads more than 200 calls of whole lists within minutes is slowed down.
+    await subject.passTime(5 * MINUTE_MS);
     await subject.logInAnew();
     return once();
   };
-  // So that the process has its code, and the engine has made it fast.
-  await repeat(TIMES, () => anew(page));
-  const opened = await typical(() => anew(page));
-  const whole = await typical(() => anew(() => timed(subject, all, '"done":true')));
+  // Warm-up: the process loads its code, and V8 optimises it.
+  await repeat(RUNS, () => cold(page));
+  const opened = await typical(() => cold(page));
+  const whole = await typical(() => cold(() => timeRequest(subject, all, '"done":true')));
   await page();
-  await subject.passTime(HOUR);
+  await subject.passTime(HOUR_MS);
   await subject.visitor().get("/settings");
   const again = await page();
-  const playlists = await typical(() => anew(() => timed(subject, "/playlists", NAME)));
-  const figures = {
+  const playlists = await typical(() => cold(() => timeRequest(subject, "/playlists", LONG_PLAYLIST)));
+  const times = {
     opened,
     whole,
     again,
@@ -116,5 +119,5 @@ export async function measureLists(folder: string): Promise<ListTimes> {
     sequentialPlaylists: await sequentially(url, token, "/me/playlists", 6),
   };
   await subject.stop();
-  return figures;
+  return times;
 }

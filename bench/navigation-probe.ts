@@ -1,11 +1,12 @@
 /**
- * Runs in the page: measures from a click on a link to the paint of the title of another page, be it in a frame or in the page
- * itself, and leaves it in `data-painted` of the document. The time begins with the event, so that a busy page counts, and ends after the next frame was drawn.
+ * Runs in the page. Measures the ms from a click on a link to the paint of the next page's title, in a skeleton or in the page
+ * itself, and writes them to `data-painted` of the document. The time begins with the event, so that a busy page counts, and ends
+ * after the next animation frame is painted.
  */
 export function watchClicks(): void {
   let titles = new Set<Element>();
   let clicked: number | null = null;
-  const titlesNow = () => [...document.querySelectorAll("main h1")].filter((h1) => h1.checkVisibility());
+  const visibleTitles = () => [...document.querySelectorAll("main h1")].filter((h1) => h1.checkVisibility());
 
   function afterPaint(act: () => void): void {
     requestAnimationFrame(() => {
@@ -18,18 +19,18 @@ export function watchClicks(): void {
   addEventListener(
     "click",
     ({ timeStamp }) => {
-      titles = new Set(titlesNow());
+      titles = new Set(visibleTitles());
       clicked = timeStamp;
       delete document.documentElement.dataset.painted;
     },
     true,
   );
   new MutationObserver(() => {
-    const begun = clicked;
-    if (begun === null || !titlesNow().some((title) => !titles.has(title))) return;
+    const startedAt = clicked;
+    if (startedAt === null || !visibleTitles().some((title) => !titles.has(title))) return;
     clicked = null;
     afterPaint(() => {
-      document.documentElement.dataset.painted = String(performance.now() - begun);
+      document.documentElement.dataset.painted = String(performance.now() - startedAt);
     });
   }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
 }

@@ -7,7 +7,7 @@ import { buildIfNeeded } from "../scripts/build-if-needed";
 import { median, repeat, table } from "./stats";
 import { environment } from "./subject";
 
-const TIMES = 400;
+const RUNS = 400;
 const WARM_UP = 50;
 const LONG = "Everything, in order";
 
@@ -17,27 +17,27 @@ const playlistsSchema = z.object({
 
 async function pageOfLong(url: string, token: string): Promise<string> {
   const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(`${url}/v1/me/playlists?limit=50`, { headers });
-  const long = playlistsSchema.parse(await answer.json()).items.find((item) => item?.name === LONG);
+  const response = await fetch(`${url}/v1/me/playlists?limit=50`, { headers });
+  const long = playlistsSchema.parse(await response.json()).items.find((item) => item?.name === LONG);
   if (!long) throw new Error(`no playlist "${LONG}"`);
   return `/api/v1/playlists/${long.id}/entries?snapshot=${encodeURIComponent(long.snapshot_id)}&offset=5000`;
 }
 
-/** How long the app was busy with a request, as its own clock tells (ms). */
-async function busy(url: string, cookie: string): Promise<{ ms: number; body: unknown }> {
-  const answer = await fetch(url, { headers: { cookie } });
-  const ms = Number(/dur=([\d.]+)/.exec(answer.headers.get("server-timing") ?? "")?.[1]);
-  if (!answer.ok || Number.isNaN(ms)) throw new Error(`no answer but ${answer.status}`);
-  return { ms, body: await answer.json() };
+/** Returns the ms the app spent on a request, by its own clock. */
+async function serverTime(url: string, cookie: string): Promise<{ ms: number; body: unknown }> {
+  const response = await fetch(url, { headers: { cookie } });
+  const ms = Number(/dur=([\d.]+)/.exec(response.headers.get("server-timing") ?? "")?.[1]);
+  if (!response.ok || Number.isNaN(ms)) throw new Error(`status ${response.status}`);
+  return { ms, body: await response.json() };
 }
 
 function check(body: unknown): number {
-  const begun = performance.now();
+  const startedAt = performance.now();
   if (!entriesShape.safeParse(body).success) throw new Error("not as described");
-  return performance.now() - begun;
+  return performance.now() - startedAt;
 }
 
-/** What a warm page of 50 entries takes as JSON, from the session to the body, and what checking it is of that. @returns Markdown. */
+/** Measures a warm page of 50 entries as JSON, from the session to the body, and the validation in it. @returns Markdown. */
 export async function measureResponses(): Promise<string> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
   const spotify = await startSpotify({ library: "large" });
@@ -45,19 +45,19 @@ export async function measureResponses(): Promise<string> {
   const visitor = createHttpSession(app.url);
   await visitor.logIn();
   const page = `${app.url}${await pageOfLong(spotify.url, await spotify.tokenFor("premium"))}`;
-  const answers = await repeat(WARM_UP + TIMES, () => busy(page, visitor.cookies()));
+  const responses = await repeat(WARM_UP + RUNS, () => serverTime(page, visitor.cookies()));
   await Promise.all([app.stop(), spotify.stop()]);
-  const body = answers.at(-1)?.body;
-  const checks = await repeat(WARM_UP + TIMES, async () => check(body));
+  const body = responses.at(-1)?.body;
+  const checks = await repeat(WARM_UP + RUNS, async () => check(body));
   const row = (name: string, values: number[]) => [name, `${median(values.slice(WARM_UP)).toFixed(3)} ms`];
   return `${table(
-    [`50 entries, warm; median of ${TIMES}`, "time"],
+    [`50 entries, warm; median of ${RUNS}`, "time"],
     [
       row(
-        "the whole route: session, getter, check, JSON",
-        answers.map(({ ms }) => ms),
+        "the whole route: session, query, validation, JSON",
+        responses.map(({ ms }) => ms),
       ),
-      row("the check alone", checks),
+      row("validation only", checks),
     ],
   )}\n`;
 }

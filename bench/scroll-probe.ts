@@ -1,19 +1,19 @@
 /**
- * Runs in the page: scrolls it from top to bottom in so many ms, a little each frame, and stays there for a second.
- * @returns how long (ms) each frame after the first second took.
+ * Runs in the page. Scrolls from top to bottom within a time, a step each animation frame, and stays there for a second.
+ * @returns ms of each frame after the first second.
  */
-export function scrollThrough(duration: number): Promise<number[]> {
+export function scrollThrough(durationMs: number): Promise<number[]> {
   const frames: number[] = [];
-  const way = document.documentElement.scrollHeight - window.innerHeight;
+  const distance = document.documentElement.scrollHeight - window.innerHeight;
   window.scrollTo(0, 0);
   return new Promise((resolve) => {
-    let [begun, last] = [0, 0];
+    let [startedAt, last] = [0, 0];
     function step(now: number): void {
-      if (!begun) begun = now;
-      else if (now - begun > 1000) frames.push(now - last);
+      if (!startedAt) startedAt = now;
+      else if (now - startedAt > 1000) frames.push(now - last);
       last = now;
-      window.scrollTo(0, (way * (now - begun)) / duration);
-      if (now - begun < duration + 1000) requestAnimationFrame(step);
+      window.scrollTo(0, (distance * (now - startedAt)) / durationMs);
+      if (now - startedAt < durationMs + 1000) requestAnimationFrame(step);
       else resolve(frames);
     }
     requestAnimationFrame(step);
@@ -21,8 +21,8 @@ export function scrollThrough(duration: number): Promise<number[]> {
 }
 
 /**
- * Runs in the page: types into its search.
- * @returns ms until other rows are painted, which must be of another number.
+ * Runs in the page. Types into its search.
+ * @returns ms until the new rows are painted. Their number must differ from the previous one.
  */
 export function typeInto(text: string): Promise<number> {
   const field = document.querySelector<HTMLInputElement>("main input[type=search]");
@@ -30,12 +30,12 @@ export function typeInto(text: string): Promise<number> {
   if (!field || !table) throw new Error("no search, or no table");
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error(`nothing changed for "${text}"`)), 5000);
-    const begun = performance.now();
+    const startedAt = performance.now();
     const watch = new MutationObserver(() => {
       watch.disconnect();
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve(performance.now() - begun);
+        channel.port1.onmessage = () => resolve(performance.now() - startedAt);
         channel.port2.postMessage(null);
       });
     });

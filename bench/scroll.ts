@@ -3,47 +3,47 @@ import { slowDown, startChromium, untilQuiet } from "../scripts/chromium-session
 import { scrollThrough, typeInto } from "./scroll-probe";
 import { median, repeat, table } from "./stats";
 
-const SLOWER = 4;
-const WAY = 20_000;
-const TIMES = 3;
+const CPU_SLOWDOWN = 4;
+const SCROLL_MS = 20_000;
+const RUNS = 3;
 const LONG = "Everything, in order";
-const BARS = { frame: 50, answer: 100 };
-/** Typed one after the other: each finds another number of rows. */
+const BARS_MS = { frame: 50, search: 100 };
+/** Typed in sequence. Each finds a different number of rows. */
 const TYPED = ["n", "e", "o", "s", "t", "a", "i", "r", "l", "d"];
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 
-/** A row of the table: the longest frame of several ways through, the least disturbed first. */
+/** Returns a table row with the longest frame of several scrolls, the best first. */
 async function scrollRow(page: Page, name: string): Promise<(string | number)[]> {
-  const ways = await repeat(TIMES, () => page.evaluate(scrollThrough, WAY));
-  const longest = ways.map((frames) => Math.max(...frames)).sort((one, other) => one - other);
+  const runs = await repeat(RUNS, () => page.evaluate(scrollThrough, SCROLL_MS));
+  const longest = runs.map((frames) => Math.max(...frames)).sort((one, other) => one - other);
   return [
     `scrolled, ${name}: longest frame`,
     ms(longest[0] ?? 0),
     longest.slice(1).map(ms).join(", "),
-    ms(BARS.frame),
+    ms(BARS_MS.frame),
   ];
 }
 
 async function searchRow(page: Page): Promise<(string | number)[]> {
   await page.evaluate(() => window.scrollTo(0, 0));
-  const rounds = await repeat(TIMES, async () => {
-    const answers: number[] = [];
-    for (const text of TYPED) answers.push(await page.evaluate(typeInto, text));
-    return answers;
+  const rounds = await repeat(RUNS, async () => {
+    const times: number[] = [];
+    for (const text of TYPED) times.push(await page.evaluate(typeInto, text));
+    return times;
   });
-  const slowest = rounds.map((answers) => Math.max(...answers)).sort((one, other) => one - other);
+  const slowest = rounds.map((times) => Math.max(...times)).sort((one, other) => one - other);
   const typical = ms(median(rounds.flat()));
   return [
-    `searched, slowest of ${TYPED.length} words begun (median ${typical})`,
+    `searched, slowest of ${TYPED.length} first letters (median ${typical})`,
     ms(slowest[0] ?? 0),
     slowest.slice(1).map(ms).join(", "),
-    ms(BARS.answer),
+    ms(BARS_MS.search),
   ];
 }
 
-/** Another order reads the list whole; from then on every row is there to be drawn. */
-async function readWhole(page: Page): Promise<void> {
+/** Sorts the list, which loads it completely, so that every row can be rendered. */
+async function loadAll(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 0));
   const first = page.locator("main [data-row]").first();
   const before = await first.textContent();
@@ -53,28 +53,33 @@ async function readWhole(page: Page): Promise<void> {
 }
 
 /**
- * Covers as Spotify sends them: the emulator draws its own, which without a graphics card takes longer than all else on the page. Each
- * is answered with a photograph of the page's first.
+ * Replaces covers with JPEG images, as Spotify sends them: each request gets a screenshot of the page's first cover. The emulator's
+ * drawn covers take longer to render without a graphics card than everything else on the page.
  */
-async function photographCovers(page: Page): Promise<void> {
+async function replaceCovers(page: Page): Promise<void> {
   const body = await page.locator("main img").first().screenshot({ type: "jpeg" });
   await page.route(/\/images\//, (route) => route.fulfill({ body, contentType: "image/jpeg" }));
 }
 
-/** 10,000 rows scrolled from top to bottom and searched on a slow processor. @returns Markdown. */
+/** Measures scrolling through and searching 10,000 rows on a slow processor. @returns Markdown. */
 export async function measureScroll(): Promise<string> {
   const { app, openPage, playlistPath, stop } = await startChromium();
   const page = await openPage();
   await page.goto(`${app.url}${await playlistPath(LONG)}`);
   await untilQuiet(page);
-  await photographCovers(page);
+  await replaceCovers(page);
   await page.reload();
   await untilQuiet(page);
-  await slowDown(page, SLOWER);
-  const rows = [await scrollRow(page, "as it was opened")];
-  await readWhole(page);
-  rows.push(await scrollRow(page, "read whole"), await searchRow(page));
+  await slowDown(page, CPU_SLOWDOWN);
+  const rows = [await scrollRow(page, "as opened")];
+  await loadAll(page);
+  rows.push(await scrollRow(page, "fully loaded"), await searchRow(page));
   await stop();
-  const heads = [`10,000 rows, processor ${SLOWER} times slower`, `best of ${TIMES}`, "the others", "bar"];
+  const heads = [
+    `10,000 rows, processor ${CPU_SLOWDOWN} times slower`,
+    `best of ${RUNS}`,
+    "the others",
+    "bar",
+  ];
   return `${table(heads, rows)}\n`;
 }

@@ -2,7 +2,7 @@ export function sum(values: number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** What `once` gave, so many times one after the other. */
+/** Runs `once` several times in sequence, and returns the results. */
 export async function repeat<T>(times: number, once: () => Promise<T>): Promise<T[]> {
   const all: T[] = [];
   for (let time = 1; time <= times; time++) all.push(await once());
@@ -16,7 +16,7 @@ export function median(values: number[]): number {
   return sorted.length % 2 ? upper : (lower + upper) / 2;
 }
 
-/** A Markdown table. */
+/** Returns a Markdown table. */
 export function table(heads: string[], rows: (string | number)[][]): string {
   const line = (cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
   return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");

@@ -4,19 +4,19 @@ import { createHttpSession, type HttpSession, type LoginForm } from "../e2e/supp
 import { type Spotify, startSpotify } from "../e2e/support/spotify";
 import { type RedisProcess, startRedis } from "../scripts/redis-server";
 
-const NAME = "Ida Marlow";
+const USER_NAME = "Ida Marlow";
 
-/** One app in one arrangement, with a Spotify of its own that rotates refresh tokens and punishes reuse. */
+/** One app in one setup, with a separate emulated Spotify that rotates refresh tokens and revokes the grant on reuse. */
 export type Plan = { app: "tonearm" | "stock"; instances: number; redis: boolean };
 
 export type Subject = Plan & {
   spotify: Spotify;
   redisProcess: RedisProcess | null;
   visitor: () => HttpSession;
-  /** Pages of the app, each of which shows whose it is. */
-  isGood: (answer: { status: number; body: string }) => boolean;
+  /** Returns whether a response is a page with the user's name. */
+  isGood: (response: { status: number; body: string }) => boolean;
   path: string;
-  /** Forgets whoever was logged in and logs in anew. */
+  /** Drops the current session and logs in again. */
   logIn: () => Promise<void>;
   passTime: (ms: number) => Promise<void>;
   stop: () => Promise<void>;
@@ -27,12 +27,12 @@ async function stockLogin(visitor: HttpSession): Promise<LoginForm> {
   return { path: "/api/auth/signin/spotify", form: { csrfToken, callbackUrl: "/settings" } };
 }
 
-/** Settings of an app beside an emulator. */
+/** Returns the settings of an app that uses an emulated Spotify. */
 export function environment(url: string, spotify: Spotify, redisUrl = ""): Record<string, string> {
   return settings(url, spotify, { LOG_LEVEL: "silent", REDIS_URL: redisUrl });
 }
 
-/** Starts an app as planned, with its emulator, and somebody logged in. */
+/** Starts an app in the given setup, with its emulator, and logs a user in. */
 export async function startSubject(plan: Plan): Promise<Subject> {
   const spotify = await startSpotify({ rotation: "on" });
   const redisProcess = plan.redis ? await startRedis() : null;
@@ -57,7 +57,7 @@ export async function startSubject(plan: Plan): Promise<Subject> {
     spotify,
     redisProcess,
     visitor: () => visitor,
-    isGood: ({ status, body }) => status === 200 && body.includes(NAME),
+    isGood: ({ status, body }) => status === 200 && body.includes(USER_NAME),
     path: plan.app === "stock" ? "/" : "/dashboard",
     logIn,
     async passTime(ms) {

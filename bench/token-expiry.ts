@@ -1,7 +1,6 @@
+import { HOUR_MS } from "../lib/time";
 import { median, sum } from "./stats";
 import type { Subject } from "./subject";
-
-const HOUR = 3_600_000;
 
 export type ExpiryCounts = {
   expiries: number;
@@ -9,50 +8,50 @@ export type ExpiryCounts = {
   tokenCalls: number[];
   failed: number;
   requests: number;
-  /** Median ms until the first page after an expiry was there. */
+  /** Median ms until the first page after an expiry. */
   firstPage: number;
 };
 
-/** Whether the person is still logged in, given a few visits to come right. */
+/** Returns whether the session is still valid, within a few visits. */
 export async function isAlive({ visitor, path, isGood }: Subject, visits = 3): Promise<boolean> {
   for (let visit = 1; visit <= visits; visit++) if (isGood(await visitor().get(path))) return true;
   return false;
 }
 
-type One = { lost: boolean; tokenCalls: number; failed: number; firstPage: number };
+type ExpiryResult = { lost: boolean; tokenCalls: number; failed: number; firstPage: number };
 
 async function storm({ visitor, path, isGood }: Subject, parallel: number) {
-  const begun = performance.now();
+  const startedAt = performance.now();
   let firstPage = Number.POSITIVE_INFINITY;
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: parallel }, async () => {
-      const answer = await visitor().get(path);
-      firstPage = Math.min(firstPage, performance.now() - begun);
-      return answer;
+      const response = await visitor().get(path);
+      firstPage = Math.min(firstPage, performance.now() - startedAt);
+      return response;
     }),
   );
-  return { failed: answers.filter((answer) => !isGood(answer)).length, firstPage };
+  return { failed: responses.filter((response) => !isGood(response)).length, firstPage };
 }
 
-async function oneExpiry(contestant: Subject, parallel: number): Promise<One> {
-  const { spotify, passTime, logIn } = contestant;
-  await passTime(HOUR);
+async function oneExpiry(subject: Subject, parallel: number): Promise<ExpiryResult> {
+  const { spotify, passTime, logIn } = subject;
+  await passTime(HOUR_MS);
   await spotify.forgetCalls();
-  const { failed, firstPage } = await storm(contestant, parallel);
+  const { failed, firstPage } = await storm(subject, parallel);
   const tokenCalls = await spotify.tokenCalls();
-  const lost = !(await isAlive(contestant));
+  const lost = !(await isAlive(subject));
   if (lost) await logIn();
   return { lost, tokenCalls, failed, firstPage };
 }
 
-/** What becomes of a login and its pages when the access token runs out, time after time. */
+/** Measures what happens to a session and its pages at repeated expiries of the access token. */
 export async function measureTokenExpiry(
-  contestant: Subject,
+  subject: Subject,
   parallel: number,
   expiries: number,
 ): Promise<ExpiryCounts> {
-  const all: One[] = [];
-  for (let expiry = 1; expiry <= expiries; expiry++) all.push(await oneExpiry(contestant, parallel));
+  const all: ExpiryResult[] = [];
+  for (let expiry = 1; expiry <= expiries; expiry++) all.push(await oneExpiry(subject, parallel));
   return {
     expiries,
     lost: all.filter(({ lost }) => lost).length,

@@ -4,9 +4,9 @@ import Spotify from "next-auth/providers/spotify";
 
 const accounts = process.env.SPOTIFY_ACCOUNTS_URL;
 
-type TokenAnswer = { access_token: string; expires_in: number; refresh_token?: string };
+type TokenResponse = { access_token: string; expires_in: number; refresh_token?: string };
 
-async function askForTokens(refreshToken: string): Promise<TokenAnswer> {
+async function requestTokens(refreshToken: string): Promise<TokenResponse> {
   const response = await fetch(`${accounts}/api/token`, {
     method: "POST",
     body: new URLSearchParams({
@@ -16,20 +16,20 @@ async function askForTokens(refreshToken: string): Promise<TokenAnswer> {
       refresh_token: refreshToken,
     }),
   });
-  const answer: TokenAnswer = await response.json();
+  const tokens: TokenResponse = await response.json();
   if (!response.ok) throw new Error(`status ${response.status}`);
-  return answer;
+  return tokens;
 }
 
-/** As the guide has it: a failure is noted in the token, and the token goes on as it was. */
-async function renew(token: JWT): Promise<JWT> {
+/** As in the guide, a failure is recorded in the otherwise unchanged token. */
+async function refresh(token: JWT): Promise<JWT> {
   try {
-    const answer = await askForTokens(String(token.refreshToken));
+    const tokens = await requestTokens(String(token.refreshToken));
     return {
       ...token,
-      accessToken: answer.access_token,
-      expiresAt: Math.floor(Date.now() / 1000 + answer.expires_in),
-      refreshToken: answer.refresh_token ?? token.refreshToken,
+      accessToken: tokens.access_token,
+      expiresAt: Math.floor(Date.now() / 1000 + tokens.expires_in),
+      refreshToken: tokens.refresh_token ?? token.refreshToken,
     };
   } catch {
     return { ...token, error: "RefreshTokenError" };
@@ -52,7 +52,7 @@ export const { handlers, auth } = NextAuth({
         const { access_token: accessToken, expires_at: expiresAt, refresh_token: refreshToken } = account;
         return { ...token, accessToken, expiresAt, refreshToken };
       }
-      return Date.now() < Number(token.expiresAt) * 1000 ? token : renew(token);
+      return Date.now() < Number(token.expiresAt) * 1000 ? token : refresh(token);
     },
     session: ({ session, token }) => ({ ...session, accessToken: token.accessToken, error: token.error }),
   },

@@ -13,5 +13,5 @@ export default async function Page() {
   const session = await auth();
   if (!session) return <p>Signed out</p>;
   const name = "accessToken" in session ? await readName(String(session.accessToken)) : null;
-  return <p>{name ?? "Spotify does not let us in"}</p>;
+  return <p>{name ?? "Spotify refused the request"}</p>;
 }

@@ -1,4 +1,4 @@
-/** Tells that the app is there to be measured. */
+/** Responds once the app is ready to be measured. */
 export function GET(): Response {
   return Response.json({ ok: true });
 }

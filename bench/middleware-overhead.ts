@@ -7,57 +7,60 @@ import { buildCopy } from "./build-variant";
 import { median, table } from "./stats";
 import { environment } from "./subject";
 
-const WITHOUT = "without-gate";
+const VARIANT = "without-middleware";
 const PAIRS = 400;
 const WARM_UP = 50;
 const PATH = "/settings";
 
 async function time(visitor: HttpSession, cookie: string): Promise<number> {
-  const begun = performance.now();
+  const startedAt = performance.now();
   const { status, body } = await visitor.get(PATH, cookie);
   if (status !== 200 || !body.includes("Disconnect and delete")) throw new Error(`no page but ${status}`);
-  return performance.now() - begun;
+  return performance.now() - startedAt;
 }
 
-type Pair = { gated: number; bare: number };
+type Pair = { withMiddleware: number; without: number };
 
-/** Both in turn, so that whatever else the machine does meets both. */
-async function alternate(gated: HttpSession, bare: HttpSession): Promise<Pair[]> {
-  const cookie = gated.cookies();
+/** Requests both in turn, so that other load of the machine affects both. */
+async function alternate(withMiddleware: HttpSession, without: HttpSession): Promise<Pair[]> {
+  const cookie = withMiddleware.cookies();
   const pairs: Pair[] = [];
   for (let n = 0; n < WARM_UP + PAIRS; n++)
-    pairs.push({ gated: await time(gated, cookie), bare: await time(bare, cookie) });
+    pairs.push({
+      withMiddleware: await time(withMiddleware, cookie),
+      without: await time(without, cookie),
+    });
   return pairs.slice(WARM_UP);
 }
 
 async function measure(folder: string, name: string, redisUrl?: string): Promise<(string | number)[]> {
   const spotify = await startSpotify({});
   const env = (url: string) => environment(url, spotify, redisUrl);
-  const [gated, bare] = [await startApp(env), await startApp(env, { folder })];
-  const visitor = createHttpSession(gated.url);
+  const [app, variant] = [await startApp(env), await startApp(env, { folder })];
+  const visitor = createHttpSession(app.url);
   await visitor.logIn();
-  const pairs = await alternate(visitor, createHttpSession(bare.url)).finally(() =>
-    Promise.all([gated.stop(), bare.stop(), spotify.stop()]),
+  const pairs = await alternate(visitor, createHttpSession(variant.url)).finally(() =>
+    Promise.all([app.stop(), variant.stop(), spotify.stop()]),
   );
-  const figures = [
-    median(pairs.map((pair) => pair.gated)),
-    median(pairs.map((pair) => pair.bare)),
-    median(pairs.map((pair) => pair.gated - pair.bare)),
+  const times = [
+    median(pairs.map((pair) => pair.withMiddleware)),
+    median(pairs.map((pair) => pair.without)),
+    median(pairs.map((pair) => pair.withMiddleware - pair.without)),
   ];
-  return [name, ...figures.map((figure) => `${figure.toFixed(2)} ms`)];
+  return [name, ...times.map((ms) => `${ms.toFixed(2)} ms`)];
 }
 
-/** What the middleware adds to a warm page over the same page without it. @returns Markdown. */
+/** Measures what the middleware adds to a warm page, compared with the same page without it. @returns Markdown. */
 export async function measureMiddleware(): Promise<string> {
   if (!(await buildIfNeeded())) throw new Error("The build failed.");
-  const copy = await buildCopy(WITHOUT, { "middleware.ts": null });
+  const copy = await buildCopy(VARIANT, { "middleware.ts": null });
   const redis = await startRedis();
   const rows = [await measure(copy.folder, "memory"), await measure(copy.folder, "Redis", redis.url)];
   await redis.stop();
   copy.remove();
   const heads = [
     `store; median of ${PAIRS} requests of ${PATH}`,
-    "with the gate",
+    "with the middleware",
     "without",
     "median difference",
   ];

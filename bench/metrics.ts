@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import autocannon from "autocannon";
+import { type App, startApp } from "../e2e/support/app";
+import { createHttpSession } from "../e2e/support/http-session";
+import { startSpotify } from "../e2e/support/spotify";
+import { buildIfNeeded } from "../scripts/build-if-needed";
+import { median, table } from "./stats";
+import { environment } from "./subject";
+
+const PAIRS = 10;
+const DURATION_S = 3;
+const WARM_UP_S = 4;
+const PATHS = ["/api/v1/recent", "/dashboard"];
+const METRICS_TOKEN = "a token of the measurement, which is no secret";
+
+type Subject = { app: App; cookie: string };
+
+/** User and system time of a process, in s (proc(5): stat, in ticks of 10 ms). */
+function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/**
+ * Returns requests per second of processor time. One process answers with one thread, so this is its throughput on a
+ * processor of its own, whatever else the machine does.
+ */
+async function rate({ app, cookie }: Subject, path: string, duration = DURATION_S): Promise<number> {
+  const before = cpuSeconds(app.pid);
+  const { requests, non2xx } = await autocannon({
+    url: `${app.url}${path}`,
+    headers: { cookie },
+    connections: 4,
+    duration,
+  });
+  if (non2xx > 0 || requests.total === 0) throw new Error(`${non2xx} requests of ${path} failed`);
+  return requests.total / (cpuSeconds(app.pid) - before);
+}
+
+/** Measures both in turn, the first one alternately, so that other load of the machine affects both. */
+async function ratios(measured: Subject, plain: Subject, path: string): Promise<number[]> {
+  for (const subject of [measured, plain]) await rate(subject, path, WARM_UP_S);
+  const all: number[] = [];
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const isFirst = pair % 2 === 0;
+    const first = await rate(isFirst ? measured : plain, path);
+    const second = await rate(isFirst ? plain : measured, path);
+    all.push(isFirst ? first / second : second / first);
+  }
+  return all;
+}
+
+/** Measures the throughput with metrics beside the same app without. @returns Markdown. */
+export async function measureMetrics(): Promise<string> {
+  if (!(await buildIfNeeded())) throw new Error("The build failed.");
+  const spotify = await startSpotify({});
+  const start = async (env: Record<string, string>): Promise<Subject> => {
+    const app = await startApp((url) => ({ ...environment(url, spotify), ...env }));
+    const visitor = createHttpSession(app.url);
+    await visitor.logIn();
+    return { app, cookie: visitor.cookies() };
+  };
+  const [measured, plain] = [await start({ METRICS_TOKEN }), await start({})];
+  const rows: string[][] = [];
+  for (const path of PATHS) {
+    const all = await ratios(measured, plain, path);
+    rows.push([path, ...[median(all), Math.min(...all), Math.max(...all)].map((ratio) => ratio.toFixed(3))]);
+  }
+  await Promise.all([measured.app.stop(), plain.app.stop(), spotify.stop()]);
+  return `${table([`requests per second of processor time, with metrics ÷ without; ${PAIRS} alternating pairs of ${DURATION_S} s`, "median", "lowest", "highest"], rows)}\n`;
+}
