@@ -7,16 +7,16 @@ export { expect } from "@playwright/test";
 
 type Options = {
   /**
-   * What single instances have of their own, by their number: settings on top of the common ones, and how far (ms) their
-   * clocks are off. In an object, for Playwright takes a bare list for something else.
+   * Overrides of single instances, by index: settings on top of the common ones, and clock skews in ms. In an object,
+   * because Playwright takes a bare list for a value with its options.
    */
   own: { env?: Record<string, string>[]; skews?: number[] };
 };
 
 type Fixtures = Options & {
-  /** Three instances behind one address, with one Redis. */
+  /** Three instances behind one URL, with one Redis. */
   cluster: Cluster;
-  /** Somebody who has logged in. */
+  /** A user who has logged in. */
   visitor: HttpSession;
 };
 

@@ -5,19 +5,19 @@ import { type Certificate, createCertificate, type ReverseProxy, startTlsProxy }
 
 export { agree, expect } from "./fixtures";
 
-/** The app's host, and that of a front end of another site. */
+/** The hosts of the app and of a front end on another site. */
 const APP_HOST = "music.example.test";
 export const CROSS_ORIGIN_HOST = "front.elsewhere.test";
 
 type WorkerFixtures = {
-  /** For both hosts. The browser trusts its public key alone, and so keeps HSTS, which `ignoreHTTPSErrors` throws away. */
+  /** For both hosts. The browser trusts only its public key, so HSTS stays on; `ignoreHTTPSErrors` would turn it off. */
   certificate: Certificate;
 };
 
 type Fixtures = {
-  /** Where the app is: behind a proxy that ends TLS. */
+  /** The TLS-terminating proxy in front of the app. */
   tlsProxy: ReverseProxy;
-  /** The app behind it, at its own address. */
+  /** The app behind the proxy, at its own URL. */
   directApp: App;
 };
 

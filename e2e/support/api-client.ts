@@ -4,7 +4,7 @@ import { decideAt } from "./consent-form";
 const begunSchema = z.object({ authUrl: z.string(), transaction: z.string() });
 const finishedSchema = z.object({ bearer: z.string() });
 
-/** What came of one request to the JSON. `code` is that of its error, if it is one. */
+/** The response to one request to the JSON API. `code` is its error code, if it is an error. */
 export type Reply = { status: number; code: string | undefined; body: unknown; headers: Headers };
 
 function parse(text: string): unknown {
@@ -17,15 +17,18 @@ function parse(text: string): unknown {
 
 const errorSchema = z.object({ error: z.object({ code: z.string() }) });
 
-/** The network side of a front end of another site: what it sends, without a browser that would refuse to. */
+/** Creates a client that sends what a front end on another site would, without a browser's restrictions. */
 export function createApiClient(app: string, origin: string) {
   const common = { origin, "sec-fetch-site": "cross-site" };
 
   async function send(path: string, init: RequestInit = {}): Promise<Reply> {
-    const answer = await fetch(`${app}/api/v1${path}`, { ...init, headers: { ...common, ...init.headers } });
-    const body = parse(await answer.text());
+    const response = await fetch(`${app}/api/v1${path}`, {
+      ...init,
+      headers: { ...common, ...init.headers },
+    });
+    const body = parse(await response.text());
     const code = errorSchema.safeParse(body).data?.error.code;
-    return { status: answer.status, code, body, headers: answer.headers };
+    return { status: response.status, code, body, headers: response.headers };
   }
 
   function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
@@ -33,7 +36,7 @@ export function createApiClient(app: string, origin: string) {
     return send(path, { method: "POST", headers: all, body: JSON.stringify(body) });
   }
 
-  /** Goes to Spotify and back. @returns what is to be posted then. */
+  /** Goes through Spotify's consent page. @returns the body for `/auth/callback`. */
   async function begin(account = "premium") {
     const { authUrl, transaction } = begunSchema.parse((await send("/auth")).body);
     const page = await (await fetch(await decideAt(authUrl, account))).text();

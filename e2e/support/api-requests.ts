@@ -1,38 +1,41 @@
 import type { operations } from "../../lib/api/openapi/operations";
 
-/** What the samples are about: things of the account that asks, and what they are like at this moment. */
+/** Data of the calling account for the sample requests. `snapshot` returns the current one. */
 export type ApiFixtures = {
   playlist: string;
   snapshot: () => Promise<string>;
   tracks: string[];
   artist: string;
   album: string;
+  show: string;
+  episode: string;
+  audiobook: string;
   device: string;
-  /** Goes to Spotify and back for a front end. @returns what it posts then. */
+  /** Goes through Spotify's consent page for a front end. @returns the body for `/auth/callback`. */
   begin: () => Promise<unknown>;
 };
 
-/** A browser with a cookie, one without, and a front end of another origin with a bearer. */
+/** A browser with a cookie, one without, and a front end on another origin with a bearer. */
 export type Caller = "visitor" | "stranger" | "frontEnd";
 
-/** What stands in the path, in the query and in the body. */
+/** The id in the path, the query and the body. */
 export type ApiRequest = { id?: string; query?: Record<string, string>; body?: unknown };
 
 type Sample = {
-  /** Who asks; the visitor where nobody is named. */
+  /** The caller; by default the visitor. */
   by?: Caller;
-  /** A request that is answered as described. */
-  good: (world: ApiFixtures) => ApiRequest | Promise<ApiRequest>;
-  /** One that fails, asked for before the other, and the code it fails with. */
-  bad: (world: ApiFixtures) => ApiRequest;
+  /** A request that succeeds as described. */
+  good: (fixtures: ApiFixtures) => ApiRequest | Promise<ApiRequest>;
+  /** A request that fails, sent before the good one, and its error code. */
+  bad: (fixtures: ApiFixtures) => ApiRequest;
   code: string;
-  /** Who asks for that, if it is another. */
+  /** The caller of the bad request, if it is another. */
   badBy?: Caller;
 };
 
-const NOBODYS = "0000000000000000000000";
+const UNKNOWN_ID = "0000000000000000000000";
 
-const forStrangers: Sample = { good: () => ({}), bad: () => ({}), code: "unauthorized", badBy: "stranger" };
+const withoutSession: Sample = { good: () => ({}), bad: () => ({}), code: "unauthorized", badBy: "stranger" };
 
 const byOffset: Sample = {
   good: () => ({}),
@@ -46,13 +49,13 @@ const byRange: Sample = {
   code: "bad_request",
 };
 
-/** The name of one of our operations. */
+/** The name of an API operation. */
 export type OperationName = keyof typeof operations;
 
-/** For each operation of the API. They are asked for in this order. */
+/** Samples of every API operation. The test sends them in this order. */
 export const samples: Record<OperationName, Sample> = {
   getAuth: { good: () => ({}), bad: () => ({ query: { mode: "by letter" } }), code: "bad_mode" },
-  getSession: forStrangers,
+  getSession: withoutSession,
   finishAuth: {
     by: "frontEnd",
     good: async ({ begin }) => ({ body: await begin() }),
@@ -67,14 +70,14 @@ export const samples: Record<OperationName, Sample> = {
     badBy: "visitor",
   },
   logOut: { by: "frontEnd", good: () => ({ body: {} }), bad: () => ({ body: [] }), code: "bad_request" },
-  getProfile: forStrangers,
-  getRecent: forStrangers,
+  getProfile: withoutSession,
+  getRecent: withoutSession,
   getTopArtists: byRange,
   getTopTracks: byRange,
-  getPlaylists: forStrangers,
+  getPlaylists: withoutSession,
   getPlaylist: {
     good: ({ playlist: id }) => ({ id }),
-    bad: () => ({ id: NOBODYS }),
+    bad: () => ({ id: UNKNOWN_ID }),
     code: "not_found",
   },
   createPlaylist: {
@@ -86,6 +89,11 @@ export const samples: Record<OperationName, Sample> = {
     good: ({ playlist: id }) => ({ id, body: { description: "Slow and soft" } }),
     bad: () => ({ id: "none", body: { name: "Monday" } }),
     code: "not_found",
+  },
+  setCover: {
+    good: ({ playlist: id }) => ({ id, body: { jpeg: "/9j/2Q==" } }),
+    bad: ({ playlist: id }) => ({ id, body: { jpeg: "iVBORw0KGgo=" } }),
+    code: "bad_request",
   },
   addEntries: {
     good: ({ playlist: id, tracks }) => ({ id, body: { uris: tracks, position: 0 } }),
@@ -99,6 +107,14 @@ export const samples: Record<OperationName, Sample> = {
     }),
     bad: ({ playlist: id }) => ({ id, body: { from: 1, before: 0, snapshot: "another" } }),
     code: "changed",
+  },
+  replaceEntries: {
+    good: async ({ playlist: id, snapshot, tracks }) => ({
+      id,
+      body: { uris: tracks, snapshot: await snapshot() },
+    }),
+    bad: ({ playlist: id }) => ({ id, body: { uris: ["spotify:track:short"], snapshot: "another" } }),
+    code: "bad_request",
   },
   removeEntries: {
     good: async ({ playlist: id, snapshot, tracks }) => ({
@@ -115,11 +131,30 @@ export const samples: Record<OperationName, Sample> = {
   },
   getAllEntries: {
     good: async ({ playlist: id, snapshot }) => ({ id, query: { snapshot: await snapshot() } }),
-    bad: () => ({ id: NOBODYS, query: { snapshot: "any" } }),
+    bad: () => ({ id: UNKNOWN_ID, query: { snapshot: "any" } }),
     code: "not_found",
   },
+  getPlaylistRecords: {
+    good: ({ playlist: id }) => ({ id }),
+    bad: ({ playlist: id }) => ({ id, query: { offset: "7" } }),
+    code: "bad_request",
+  },
+  exportPlaylist: {
+    good: ({ playlist: id }) => ({ id, query: { format: "xspf" } }),
+    bad: ({ playlist: id }) => ({ id, query: { format: "pdf" } }),
+    code: "bad_request",
+  },
+  getLibraryRecords: {
+    good: () => ({ query: { kind: "artists" } }),
+    bad: () => ({ query: { kind: "playlists" } }),
+    code: "bad_request",
+  },
+  getLibraryPlaylists: byOffset,
   getSavedTracks: byOffset,
   getSavedAlbums: byOffset,
+  getSavedShows: byOffset,
+  getSavedEpisodes: byOffset,
+  getSavedAudiobooks: byOffset,
   getFollowedArtists: { good: () => ({}), bad: () => ({ query: { after: "x" } }), code: "bad_request" },
   getContains: {
     good: ({ tracks }) => ({ query: { uris: tracks.join(",") } }),
@@ -147,10 +182,28 @@ export const samples: Record<OperationName, Sample> = {
     bad: ({ artist: id }) => ({ id, query: { offset: "7" } }),
     code: "bad_request",
   },
-  getAlbum: { good: ({ album: id }) => ({ id }), bad: () => ({ id: NOBODYS }), code: "not_found" },
+  getAlbum: { good: ({ album: id }) => ({ id }), bad: () => ({ id: UNKNOWN_ID }), code: "not_found" },
   getAlbumTracks: {
     good: ({ album: id }) => ({ id }),
     bad: ({ album: id }) => ({ id, query: { offset: "7" } }),
+    code: "bad_request",
+  },
+  getTrack: {
+    good: ({ tracks }) => ({ id: tracks[0]?.split(":")[2] }),
+    bad: () => ({ id: "none" }),
+    code: "not_found",
+  },
+  getShow: { good: ({ show: id }) => ({ id }), bad: () => ({ id: UNKNOWN_ID }), code: "not_found" },
+  getShowEpisodes: {
+    good: ({ show: id }) => ({ id }),
+    bad: ({ show: id }) => ({ id, query: { offset: "7" } }),
+    code: "bad_request",
+  },
+  getEpisode: { good: ({ episode: id }) => ({ id }), bad: () => ({ id: "none" }), code: "not_found" },
+  getAudiobook: { good: ({ audiobook: id }) => ({ id }), bad: () => ({ id: UNKNOWN_ID }), code: "not_found" },
+  getAudiobookChapters: {
+    good: ({ audiobook: id }) => ({ id }),
+    bad: ({ audiobook: id }) => ({ id, query: { offset: "7" } }),
     code: "bad_request",
   },
   tellPlayer: {
@@ -158,7 +211,7 @@ export const samples: Record<OperationName, Sample> = {
     bad: () => ({ body: { command: "pause" } }),
     code: "no_active_device",
   },
-  getPlayer: forStrangers,
-  getQueue: forStrangers,
-  getDevices: forStrangers,
+  getPlayer: withoutSession,
+  getQueue: withoutSession,
+  getDevices: withoutSession,
 };

@@ -1,10 +1,10 @@
 import type { Spotify } from "./spotify";
 
-/** Of no use to any deployment. */
+/** A secret for tests only. */
 export const SECRET = "a secret for tests alone and not for any deployment";
 export const CLIENT_SECRET = "tonearm-demo-secret";
 
-/** The settings of an app beside this Spotify. */
+/** Returns the settings of an app that uses this emulated Spotify. */
 export function settings(url: string, spotify: Spotify, env: Record<string, string>): Record<string, string> {
   return {
     AUTH_URL: url,

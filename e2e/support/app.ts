@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { freePort } from "../../scripts/child-process";
+import { freePort, MAX_HEADER_FLAG } from "../../scripts/child-process";
 
 const start = fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url));
 const preloads = ["clock.cjs", "break-dates.cjs"].flatMap((file) => [
@@ -12,6 +15,8 @@ const preloads = ["clock.cjs", "break-dates.cjs"].flatMap((file) => [
 /** The built app, running. */
 export type App = {
   url: string;
+  /** The id of its process; of the first one where there are several. */
+  pid: number;
   /** All it has printed. */
   log: () => string;
   /**
@@ -39,7 +44,10 @@ async function untilAlive(url: string, child: ChildProcess, log: () => string): 
 }
 
 /** Gives a word to what is preloaded into the app. */
-function tell(child: ChildProcess, word: { clockOffset: number } | { breakDates: true }): Promise<void> {
+function sendToChild(
+  child: ChildProcess,
+  word: { clockOffset: number } | { breakDates: true },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     // The app answers in order, so the first answer from now on is this one's.
     child.once("message", () => resolve());
@@ -50,6 +58,8 @@ function tell(child: ChildProcess, word: { clockOffset: number } | { breakDates:
 type StartOptions = {
   /** The folder of the build; this one's where nothing else is said. */
   folder?: string;
+  /** A free one by default. */
+  port?: number;
   /** Where its clock stands beside the machine's from the beginning, in ms. */
   clockOffset?: number;
 };
@@ -60,11 +70,13 @@ type StartOptions = {
  */
 export async function startApp(
   env: (url: string) => Record<string, string>,
-  { clockOffset = 0, folder = "." }: StartOptions = {},
+  { clockOffset = 0, folder = ".", port: given }: StartOptions = {},
 ): Promise<App> {
-  const port = await freePort();
+  const port = given ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const args = [...preloads, start, "-H", "127.0.0.1", "-p", String(port)];
+  // Its own, because what one test records must not end a session of another.
+  const dataDir = mkdtempSync(join(tmpdir(), "tonearm-data-"));
+  const args = [MAX_HEADER_FLAG, ...preloads, start, "-H", "127.0.0.1", "-p", String(port)];
   const child = spawn(process.execPath, args, {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -73,6 +85,7 @@ export async function startApp(
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       LOG_LEVEL: "debug",
+      DATA_DIR: dataDir,
       E2E_CLOCK_OFFSET: String(clockOffset),
       ...env(url),
     },
@@ -81,13 +94,19 @@ export async function startApp(
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   const log = () => printed;
-  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const ended = new Promise<number | null>((resolve) =>
+    child.once("exit", (code) => {
+      rmSync(dataDir, { recursive: true, force: true });
+      resolve(code);
+    }),
+  );
   await untilAlive(url, child, log);
   return {
     url,
+    pid: child.pid ?? 0,
     log,
-    setClock: (clockOffset) => tell(child, { clockOffset }),
-    breakDates: () => tell(child, { breakDates: true }),
+    setClock: (clockOffset) => sendToChild(child, { clockOffset }),
+    breakDates: () => sendToChild(child, { breakDates: true }),
     signal: (name) => void child.kill(name),
     ended,
     async stop() {
@@ -95,4 +114,14 @@ export async function startApp(
       await ended;
     },
   };
+}
+
+/** Stops an app and starts another at its address: on loopback a cookie belongs to one port. */
+export async function restartApp(
+  app: App,
+  env: (url: string) => Record<string, string>,
+  options: StartOptions = {},
+): Promise<App> {
+  await app.stop();
+  return startApp(env, { ...options, port: Number(new URL(app.url).port) });
 }

@@ -1,7 +1,6 @@
 /*
- * Preloaded into the app (`node --require`): from the parent's word on `Date.UTC` and `formatToParts` throw, with which the settings page, a
- * list of plays and the banner of the layout tell dates as they render. A fault of ours that no data can cause, to see what becomes of a
- * throw.
+ * Preloaded into the app (`node --require`). Once the parent says so, `Date.UTC` and `formatToParts` throw. The settings page, a
+ * list of plays and the banner of the layout use them to render dates. This simulates a bug of the app that no data can cause.
  */
 const { UTC } = Date;
 const { formatToParts } = Intl.DateTimeFormat.prototype;

@@ -1,6 +1,6 @@
 /*
- * Preloaded into the app (`node --require`): its clock runs beside the machine's by as many ms as the parent says over
- * Node's channel. Timers stay real. A Proxy, so that dates made before and after are of one kind.
+ * Preloaded into the app (`node --require`). Shifts the app's clock by as many ms as the parent says over Node's IPC
+ * channel. Timers stay real. `Date` is a Proxy, so that dates created before and after share one prototype.
  */
 const RealDate = Date;
 let offset = Number(process.env.E2E_CLOCK_OFFSET ?? 0);
@@ -18,5 +18,5 @@ process.on("message", (message) => {
   offset = message.clockOffset;
   process.send?.({ clockOffset: offset });
 });
-// Listening alone must not keep the app alive.
+// The listener alone must not keep the app alive.
 process.channel?.unref();

@@ -1,26 +1,26 @@
 import { type App, startApp } from "./app";
 import { startProxy } from "./proxy";
 
-/** Several instances of the app that look like one: each request goes to the next of them. */
+/** Several instances of the app behind one URL. Requests go to them in turn. */
 export type Cluster = App & {
   instances: App[];
-  /** From now on every request goes to this one, or again to each in turn. */
+  /** Sends every request to one instance from now on, or to each in turn. */
   lead: (to: number | "all") => void;
-  /** Ends one and starts it anew: what its memory held is gone. */
+  /** Stops an instance and starts it again with empty memory. */
   restart: (instance: number) => Promise<void>;
 };
 
 type Plan = {
   count: number;
-  /** How far (ms) the clocks of single instances are off, by their number. */
+  /** Clock skew of each instance in ms, by index. */
   skews?: number[];
-  /** The folder of the build. */
+  /** Folder of the build. */
   folder?: string;
-  /** Settings of each instance; `url` is the common address. */
+  /** Settings of each instance; `url` is the shared URL. */
   env: (url: string, instance: number) => Record<string, string>;
 };
 
-/** Starts instances of the build behind one address. */
+/** Starts instances of the build behind one URL. */
 export async function startCluster({ count, skews = [], folder, env }: Plan): Promise<Cluster> {
   const proxy = await startProxy();
   const skewOf = (instance: number) => skews[instance] ?? 0;
@@ -28,15 +28,18 @@ export async function startCluster({ count, skews = [], folder, env }: Plan): Pr
   const start = (instance: number) =>
     startApp(() => env(proxy.url, instance), { clockOffset: passed + skewOf(instance), folder });
   const instances = await Promise.all(Array.from({ length: count }, (_, instance) => start(instance)));
-  let leads: number | "all" = "all";
+  let target: number | "all" = "all";
   const route = () =>
-    proxy.use(instances.filter((_, n) => leads === "all" || leads === n).map(({ url }) => url));
+    proxy.use(instances.filter((_, n) => target === "all" || target === n).map(({ url }) => url));
   route();
   return {
     url: proxy.url,
+    get pid() {
+      return instances[0]?.pid ?? 0;
+    },
     instances,
     lead(to) {
-      leads = to;
+      target = to;
       route();
     },
     async restart(instance) {

@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
+import { DAY_MS } from "./time";
 
-export const DAY = 86_400_000;
-
-/** The moment six calendar months after another, the life of a consent. The last of a month stays the last of a month. */
+/** Returns the time six calendar months later, when a consent ends. The last day of a month stays the last day of a month. */
 export function sixMonthsAfter(at: number): number {
   const end = new Date(at);
   const month = end.getUTCMonth() + 6;
@@ -12,16 +11,17 @@ export function sixMonthsAfter(at: number): number {
 }
 
 /**
- * Lets time pass with a visit every 20 days, as nobody is forgotten who comes by now and then.
- * @param page of a browser that is logged in; nothing on it may fetch by itself meanwhile.
+ * Lets time pass with a visit every 20 days, which keeps the session from becoming idle.
+ * @param page of a browser that is logged in; it must not poll meanwhile.
  */
 export async function passTimeWithRequests(
   ms: number,
   { page, url, passTime }: { page: Page; url: string; passTime: (ms: number) => Promise<void> },
 ): Promise<void> {
-  for (let left = ms; left > 0; left -= 20 * DAY) {
-    await passTime(Math.min(left, 20 * DAY));
-    const answer = await page.request.get(`${url}/settings`, { maxRedirects: 0 });
-    if (answer.status() !== 200) throw new Error(`${left / DAY} days before its time: ${answer.status()}`);
+  for (let left = ms; left > 0; left -= 20 * DAY_MS) {
+    await passTime(Math.min(left, 20 * DAY_MS));
+    const response = await page.request.get(`${url}/settings`, { maxRedirects: 0 });
+    if (response.status() !== 200)
+      throw new Error(`${left / DAY_MS} days before the end: ${response.status()}`);
   }
 }

@@ -2,24 +2,24 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { crossOriginPage } from "./cross-origin-page";
 
-/** A front end on a port of its own, by both of this machine's names: to a browser they are two sites. */
+/** A front end on its own port, under both names of this machine. A browser treats them as two sites. */
 export type CrossOriginApp = {
-  /** Another site than an app on 127.0.0.1. */
+  /** URL on another site than an app on 127.0.0.1. */
   elsewhere: string;
-  /** The same site, though another origin. */
+  /** URL on the same site, on another origin. */
   beside: string;
-  /** Tells it where the app is. */
+  /** Sets the URL of the app. */
   use: (app: string) => void;
   stop: () => Promise<void>;
 };
 
-/** Starts one on a free port. */
+/** Starts a cross-origin front end on a free port. */
 export async function startCrossOriginApp(): Promise<CrossOriginApp> {
   let api = "";
-  const server = createServer(({ url }, answer) => {
-    if (url !== "/" && !url?.startsWith("/?")) return answer.writeHead(204).end();
-    answer.setHeader("content-type", "text/html; charset=utf-8");
-    answer.end(crossOriginPage(api));
+  const server = createServer(({ url }, response) => {
+    if (url !== "/" && !url?.startsWith("/?")) return response.writeHead(204).end();
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(crossOriginPage(api));
   });
   await once(server.listen(0), "listening");
   const address = server.address();

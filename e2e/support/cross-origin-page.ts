@@ -1,7 +1,7 @@
 /**
- * A front end of another origin, as small as one can be: its buttons log in each of the three ways, read and log out, and
- * what came of it stands in its `<output>`.
- * @param api where the app's JSON is.
+ * Returns a minimal front end for another origin. Its buttons log in each of the three ways, read and log out, and its
+ * `<output>` shows the result.
+ * @param api URL of the app's JSON API.
  */
 export function crossOriginPage(api: string): string {
   return `<!doctype html>
@@ -14,31 +14,31 @@ export function crossOriginPage(api: string): string {
 const api = ${JSON.stringify(api)};
 const json = { "content-type": "application/json", "x-requested-with": "tonearm" };
 
-function show(answer) {
-  if (answer.bearer) sessionStorage.setItem("bearer", answer.bearer);
-  const { status, user, plays, error } = answer;
+function show(response) {
+  if (response.bearer) sessionStorage.setItem("bearer", response.bearer);
+  const { status, user, plays, error } = response;
   const words = [status, user?.name, plays && plays.length + " plays", error?.code];
   document.querySelector("output").textContent = words.filter(Boolean).join(": ") || "renewed";
 }
 
-async function ask(path, options = {}) {
+async function request(path, options = {}) {
   const bearer = sessionStorage.getItem("bearer");
   const headers = { ...options.headers, ...(bearer && { authorization: "Bearer " + bearer }) };
-  const answer = await fetch(api + path, { ...options, headers, credentials: "include" });
-  return answer.json();
+  const response = await fetch(api + path, { ...options, headers, credentials: "include" });
+  return response.json();
 }
 
 function post(path, body) {
-  return ask(path, { method: "POST", headers: json, body: JSON.stringify(body) });
+  return request(path, { method: "POST", headers: json, body: JSON.stringify(body) });
 }
 
 async function logIn(mode) {
   const returnTo = location.origin + location.pathname;
-  const answer = await ask("/auth?" + new URLSearchParams({ mode, returnTo }));
-  if (answer.status !== "unauthenticated") return show(answer);
-  sessionStorage.setItem("transaction", answer.transaction);
-  if (mode === "popup") window.open(answer.authUrl, "", "popup");
-  else location.assign(answer.authUrl);
+  const response = await request("/auth?" + new URLSearchParams({ mode, returnTo }));
+  if (response.status !== "unauthenticated") return show(response);
+  sessionStorage.setItem("transaction", response.transaction);
+  if (mode === "popup") window.open(response.authUrl, "", "popup");
+  else location.assign(response.authUrl);
 }
 
 async function finish({ code, error, state }) {
@@ -47,7 +47,7 @@ async function finish({ code, error, state }) {
 }
 
 const actions = {
-  read: async () => show(await ask("/recent")),
+  read: async () => show(await request("/recent")),
   renew: async () => show(await post("/auth/renew", {})),
   "log out": async () => show(await post("/auth/logout", {})),
 };

@@ -1,15 +1,15 @@
 import type { Page } from "@playwright/test";
 
-/** Holds back what a page asks of an address, until the function is called that it gives. @param options as `page.route` takes them. */
+/** Delays requests of a page to a URL until the returned function is called. @param options as `page.route` takes them. */
 export async function delayRequest(
   page: Page,
   url: string | RegExp,
   options: { times?: number } = {},
 ): Promise<() => void> {
   let release = () => {};
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(url, (route) => held.then(() => route.continue()), options);
+  await page.route(url, (route) => released.then(() => route.continue()), options);
   return release;
 }

@@ -1,6 +1,6 @@
 import { decideAt } from "./consent-form";
 
-/** What came of one request. */
+/** The response to one request. */
 export type HttpResult = {
   status: number;
   body: string;
@@ -18,7 +18,7 @@ function isDeletion(line: string): boolean {
   return /max-age=0(;|$)/i.test(line) || /expires=thu, 01 jan 1970/i.test(line);
 }
 
-async function toAnswer(response: Response): Promise<HttpResult> {
+async function toResult(response: Response): Promise<HttpResult> {
   return {
     status: response.status,
     body: await response.text(),
@@ -28,19 +28,19 @@ async function toAnswer(response: Response): Promise<HttpResult> {
   };
 }
 
-/** The form that begins a login, which comes back to a path that ends in `/settings`. */
+/** The form that begins a login. The login must return to a path that ends in `/settings`. */
 export type LoginForm = { path: string; form: Record<string, string> };
 
-const OWN_LOGIN: LoginForm = { path: "/login/spotify", form: { next: "/settings" } };
+const DEFAULT_LOGIN: LoginForm = { path: "/login/spotify", form: { next: "/settings" } };
 
 /**
- * A browser's network side: it keeps cookies as a browser does, asks for many things at once, and runs no scripts, so that
- * nothing is asked for but what a test asks for.
+ * Creates an HTTP client that stores cookies as a browser does. It can send many requests at once, and runs no scripts, so
+ * that it sends only the requests of the test.
  */
 export function createHttpSession(origin: string, jar = new Map<string, string>()) {
   const header = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
-  function keep(response: Response): void {
+  function storeCookies(response: Response): void {
     for (const line of response.headers.getSetCookie()) {
       const [name, value] = pairOf(line);
       if (isDeletion(line)) jar.delete(name);
@@ -51,40 +51,45 @@ export function createHttpSession(origin: string, jar = new Map<string, string>(
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { origin, cookie: header(), ...init.headers };
     const response = await fetch(new URL(path, origin), { ...init, headers, redirect: "manual" });
-    keep(response);
+    storeCookies(response);
     return response;
   }
 
+  /** Begins a login and agrees at Spotify. @returns the address to which Spotify then redirects. */
+  async function agree(account = "premium", begin: LoginForm = DEFAULT_LOGIN): Promise<string> {
+    const started = await send(begin.path, { method: "POST", body: new URLSearchParams(begin.form) });
+    return decideAt(started.headers.get("location") ?? "", account);
+  }
+
   return {
-    /** The cookies as a request's header has them. */
+    /** Returns the cookies as a `Cookie` header. */
     cookies: header,
     jar: () => [...jar].map(([name, value]) => ({ name, value })),
-    /** One request, with the cookies of this moment or others. */
+    /** Sends a GET request with the current cookies or the given ones. */
     async get(path: string, cookie?: string): Promise<HttpResult> {
-      return toAnswer(await send(path, cookie === undefined ? {} : { headers: { cookie } }));
+      return toResult(await send(path, cookie === undefined ? {} : { headers: { cookie } }));
     },
     async post(path: string, form: Record<string, string>): Promise<HttpResult> {
-      return toAnswer(await send(path, { method: "POST", body: new URLSearchParams(form) }));
+      return toResult(await send(path, { method: "POST", body: new URLSearchParams(form) }));
     },
-    /** A change through the JSON API, as a script of ours makes it. */
+    /** Sends a mutation to the JSON API, as the app's scripts do. */
     async change(method: string, path: string, body: unknown): Promise<HttpResult> {
       const headers = { "content-type": "application/json", "x-requested-with": "tonearm" };
-      return toAnswer(await send(path, { method, headers, body: JSON.stringify(body) }));
+      return toResult(await send(path, { method, headers, body: JSON.stringify(body) }));
     },
-    /** Many requests at once, each with the cookies of this moment. */
+    /** Sends many requests at once, each with the current cookies. */
     storm(count: number, paths: string[]): Promise<HttpResult[]> {
       const all = Array.from({ length: count }, (_, n) => send(paths[n % paths.length] ?? "/"));
-      return Promise.all(all.map(async (response) => toAnswer(await response)));
+      return Promise.all(all.map(async (response) => toResult(await response)));
     },
+    agree,
     /** Logs in through Spotify's consent page. `begin` posts the form that leads there. */
-    async logIn(account = "premium", begin: LoginForm = OWN_LOGIN): Promise<void> {
-      const started = await send(begin.path, { method: "POST", body: new URLSearchParams(begin.form) });
-      const callback = await decideAt(started.headers.get("location") ?? "", account);
-      const done = await send(callback);
+    async logIn(account = "premium", begin: LoginForm = DEFAULT_LOGIN): Promise<void> {
+      const done = await send(await agree(account, begin));
       if (!done.headers.get("location")?.endsWith("/settings"))
         throw new Error(`no login: ${done.headers.get("location")}`);
     },
-    /** Another that shares nothing but the cookies of this moment: a copy of the browser. */
+    /** Returns a copy of the client with the current cookies. It shares nothing else. */
     copy: () => createHttpSession(origin, new Map(jar)),
   };
 }

@@ -1,10 +1,11 @@
-import { setTimeout as after } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { RedisProcess } from "../../scripts/redis-server";
 import { createHttpSession, type HttpSession } from "./http-session";
 import type { Spotify } from "./spotify";
+import { HOUR_MS } from "./time";
 
-const IN_FLIGHT = 16;
+const CONCURRENT_REQUESTS = 16;
 const LISTS = [
   "/me/playlists?limit=50",
   "/me/player/recently-played?limit=50",
@@ -21,24 +22,24 @@ const playlistSchema = z.object({
 });
 const playlistsSchema = z.object({ items: z.array(playlistSchema.nullable()) });
 
-/** Somebody who has logged in, the addresses they open, and the ids of what only they have. */
+/** A user who has logged in, the paths they open, and the ids of data that only they have. */
 export type IsolatedUser = { visitor: HttpSession; paths: string[]; own: Set<string> };
 
-/** What came of many requests: how often which status, and how many showed something of the other's, or nothing of one's own. */
+/** Results of many requests: counts by status, responses with data of the other user, and responses without the user's own. */
 export type Mix = { statuses: Record<number, number>; foreign: number; bare: number };
 
 function idsIn(text: string): string[] {
   return text.match(/\b[0-9A-Za-z]{22}\b/g) ?? [];
 }
 
-/** Reads the Web API as one of the emulator's accounts. */
+/** Returns a function that reads the Web API as one of the emulator's accounts. */
 async function readerFor(spotify: Spotify, account: string): Promise<(path: string) => Promise<string>> {
-  const answer = await fetch(`${spotify.url}/_emulator/login`, {
+  const response = await fetch(`${spotify.url}/_emulator/login`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ account }),
   });
-  const { access_token } = z.object({ access_token: z.string() }).parse(await answer.json());
+  const { access_token } = z.object({ access_token: z.string() }).parse(await response.json());
   const headers = { authorization: `Bearer ${access_token}` };
   return async (path) => (await fetch(`${spotify.url}/v1${path}`, { headers })).text();
 }
@@ -58,18 +59,16 @@ async function survey(spotify: Spotify, account: string): Promise<{ ids: Set<str
   };
 }
 
-const HOUR = 3_600_000;
-
 /**
- * How long (ms) until nobody plays anything for hours. The emulator's people do in the morning, at noon and in the evening, and
- * what they play later is in nobody's survey: it would look like the other's.
+ * Returns the ms until no emulated user plays anything for hours. They play in the morning, at noon and in the evening. Songs
+ * they play later are missing from the survey, and would count as the other user's.
  */
 export function untilNight(now: number): number {
   const hour = new Date(now).getUTCHours();
-  return hour >= 22 || hour < 6 ? 0 : (22 - hour) * HOUR;
+  return hour >= 22 || hour < 6 ? 0 : (22 - hour) * HOUR_MS;
 }
 
-/** Two people who share a playlist and some of their music, logged in at one app. */
+/** Logs in two users of one app who share a playlist and some of their music. */
 export async function twoUsers(url: string, spotify: Spotify): Promise<[IsolatedUser, IsolatedUser]> {
   const [one, two] = [await survey(spotify, "premium"), await survey(spotify, "free")];
   const visitors = [createHttpSession(url), createHttpSession(url)] as const;
@@ -83,43 +82,43 @@ export async function twoUsers(url: string, spotify: Spotify): Promise<[Isolated
   ];
 }
 
-/** Requests of both in turn, 16 at once. */
+/** Sends requests of both users in turn, 16 at once. */
 export async function mix([one, two]: [IsolatedUser, IsolatedUser], requests: number): Promise<Mix> {
   const result: Mix = { statuses: {}, foreign: 0, bare: 0 };
-  let asked = 0;
+  let sent = 0;
 
-  async function askNext(): Promise<void> {
-    while (asked < requests) {
-      const turn = asked++;
-      const [asker, other] = turn % 2 ? [one, two] : [two, one];
-      const path = asker.paths[Math.floor(turn / 2) % asker.paths.length] ?? "/";
-      const { status, body } = await asker.visitor.get(path);
+  async function sendNext(): Promise<void> {
+    while (sent < requests) {
+      const turn = sent++;
+      const [user, other] = turn % 2 ? [one, two] : [two, one];
+      const path = user.paths[Math.floor(turn / 2) % user.paths.length] ?? "/";
+      const { status, body } = await user.visitor.get(path);
       const ids = idsIn(body);
       result.statuses[status] = (result.statuses[status] ?? 0) + 1;
       if (ids.some((id) => other.own.has(id))) result.foreign++;
-      if (!ids.some((id) => asker.own.has(id))) result.bare++;
+      if (!ids.some((id) => user.own.has(id))) result.bare++;
     }
   }
 
-  await Promise.all(Array.from({ length: IN_FLIGHT }, askNext));
+  await Promise.all(Array.from({ length: CONCURRENT_REQUESTS }, sendNext));
   return result;
 }
 
-/** Lets Redis come and go while `work` lasts. */
+/** Pauses and resumes Redis repeatedly until `work` ends. */
 export async function whileFlapping<T>(redis: RedisProcess, work: Promise<T>): Promise<T> {
-  const over = new AbortController();
+  const stop = new AbortController();
   const flapping = (async () => {
-    while (!over.signal.aborted) {
+    while (!stop.signal.aborted) {
       redis.pause();
-      await after(300);
+      await sleep(300);
       redis.resume();
-      await after(600);
+      await sleep(600);
     }
   })();
   try {
     return await work;
   } finally {
-    over.abort();
+    stop.abort();
     await flapping;
   }
 }

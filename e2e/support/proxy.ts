@@ -11,13 +11,13 @@ import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse }
 import type { AddressInfo } from "node:net";
 import { generate } from "selfsigned";
 
-/** A proxy that gives each request to the next of its targets. */
+/** A proxy that sends requests to its targets in turn. */
 export type ReverseProxy = { url: string; use: (targets: string[]) => void; stop: () => Promise<void> };
 
 type Incoming = IncomingMessage | Http2ServerRequest;
 type Outgoing = ServerResponse | Http2ServerResponse;
 
-/** Headers of one connection, which HTTP/2 does not have (RFC 9113 8.2.2). */
+/** Connection-specific headers, which HTTP/2 forbids (RFC 9113 8.2.2). */
 const CONNECTION_HEADERS = new Set([
   "connection",
   "keep-alive",
@@ -30,7 +30,7 @@ function withoutConnectionHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHea
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !CONNECTION_HEADERS.has(name)));
 }
 
-/** The headers for the target: pseudo headers become `Host` (RFC 9113 8.3.1). Node has joined the fields of `Cookie` already. */
+/** Returns the headers for the target: pseudo headers become `Host` (RFC 9113 8.3.1). Node has already joined the `Cookie` fields. */
 function toForwardedHeaders({ headers }: Incoming): OutgoingHttpHeaders {
   const authority = headers[":authority"];
   if (typeof authority !== "string") return headers;
@@ -38,7 +38,7 @@ function toForwardedHeaders({ headers }: Incoming): OutgoingHttpHeaders {
   return withoutConnectionHeaders({ ...Object.fromEntries(fields), host: authority });
 }
 
-/** `writeHead`, which the two kinds of response declare apart. */
+/** Sets status and headers. The two response types declare `writeHead` with different signatures. */
 function writeHead(outgoing: Outgoing, status: number, headers: OutgoingHttpHeaders): void {
   outgoing.statusCode = status;
   for (const [name, value] of Object.entries(headers))
@@ -55,14 +55,14 @@ function forward(target: string, incoming: Incoming, outgoing: Outgoing): void {
   const forwarded = request(
     new URL(url ?? "/", target),
     { method, headers: toForwardedHeaders(incoming) },
-    (answer) => {
+    (response) => {
       const isHttp2 = incoming.httpVersionMajor === 2;
       writeHead(
         outgoing,
-        answer.statusCode ?? 502,
-        isHttp2 ? withoutConnectionHeaders(answer.headers) : answer.headers,
+        response.statusCode ?? 502,
+        isHttp2 ? withoutConnectionHeaders(response.headers) : response.headers,
       );
-      answer.pipe(outgoing);
+      response.pipe(outgoing);
     },
   );
   forwarded.on("error", () => {
@@ -88,7 +88,7 @@ function createBalancer() {
   };
 }
 
-/** Starts one on a free port. Before it has targets it answers 502, as it does for a target that is gone. */
+/** Starts a proxy on a free port. It returns 502 without targets, and for a target that is gone. */
 export async function startProxy(): Promise<ReverseProxy> {
   const { use, listener } = createBalancer();
   const server = createServer(listener);
@@ -107,10 +107,10 @@ function portOf(address: AddressInfo | string | null): number {
   return address && typeof address === "object" ? address.port : 0;
 }
 
-/** A self-signed certificate; `spki` is what tells a browser to trust it: the hash of its public key, as Base64. */
+/** A self-signed certificate. `spki`, the Base64 hash of its public key, makes a browser trust it. */
 export type Certificate = { key: string; cert: string; spki: string };
 
-/** Makes a certificate for these names. */
+/** Creates a self-signed certificate for these names. */
 export async function createCertificate(names: string[]): Promise<Certificate> {
   const altNames = names.map((value) => ({ type: 2 as const, value }));
   const { private: key, cert } = await generate([{ name: "commonName", value: names[0] ?? "" }], {
@@ -123,8 +123,8 @@ export async function createCertificate(names: string[]): Promise<Certificate> {
 }
 
 /**
- * Starts one that ends TLS, over HTTP/2 where the browser can, and passes on plain http, as a platform's own proxy does.
- * @param name the host it is reached by: browsers keep HSTS for names alone (RFC 6797 8.1.1).
+ * Starts a TLS-terminating proxy, with HTTP/2 where the browser supports it, that forwards plain http as a platform's proxy does.
+ * @param name host of the proxy: browsers apply HSTS to names only, not to IP addresses (RFC 6797 8.1.1).
  */
 export async function startTlsProxy(name: string, { key, cert }: Certificate): Promise<ReverseProxy> {
   const { use, listener } = createBalancer();

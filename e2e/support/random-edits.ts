@@ -3,32 +3,32 @@ import { box, changeElsewhere, entriesAtSpotify, makePlaylist } from "./playlist
 import type { Spotify } from "./spotify";
 
 const SIZES = [1, 50, 51, 100, 101, 300, 1_284];
-const STEPS = 12;
+const MAX_STEPS = 12;
 const ENTRIES_API = "**/api/v1/playlists/*/entries";
 
 type Random = () => number;
 
-/** What is edited, and what may be missing from it in the end. */
+/** State of one edited playlist. */
 type Editing = {
   page: Page;
   spotify: Spotify;
   random: Random;
   id: string;
-  /** Names of all songs that were ever ticked: no other may go. */
+  /** Names of all songs that were ever ticked. Only these may be removed. */
   ticked: Set<string | null>;
   mayBeGone: Set<string | null>;
-  /** Somebody else changed the list, and the page has changed nothing since by which it would have learnt of it. */
+  /** Whether another app changed the list, and the page has sent no change since that would tell it so. */
   isBehind: boolean;
 };
 
-type Act = (editing: Editing) => Promise<string>;
+type Action = (editing: Editing) => Promise<string>;
 
 function pick<T>(all: readonly T[], random: Random): T | undefined {
   return all[Math.floor(random() * all.length)];
 }
 
-/** Rows that are in sight with their boxes. */
-async function rowsInSight(page: Page): Promise<number[]> {
+/** Returns the indices of visible rows that have a checkbox. */
+async function visibleRows(page: Page): Promise<number[]> {
   const rows = page.getByRole("table").locator("tbody tr[data-index]:has([data-check])");
   return rows.evaluateAll((all) =>
     all
@@ -41,7 +41,7 @@ async function rowsInSight(page: Page): Promise<number[]> {
 }
 
 async function tick({ page, random, ticked }: Editing): Promise<string> {
-  const row = pick(await rowsInSight(page), random);
+  const row = pick(await visibleRows(page), random);
   if (row === undefined) return "tick nothing";
   ticked.add(
     await box(page, row)
@@ -73,8 +73,8 @@ async function remove({ page, spotify, id, ticked, mayBeGone }: Editing): Promis
 async function moveTo({ page, random }: Editing): Promise<string> {
   if (!(await press(page, "Move to"))) return "move nothing";
   const field = page.getByRole("spinbutton");
-  const most = Number((await field.getAttribute("max", { timeout: 3_000 }).catch(() => null)) ?? 1);
-  const place = 1 + Math.floor(random() * most);
+  const max = Number((await field.getAttribute("max", { timeout: 3_000 }).catch(() => null)) ?? 1);
+  const place = 1 + Math.floor(random() * max);
   await field
     .fill(String(place), { timeout: 3_000 })
     .then(() => field.press("Enter"))
@@ -83,7 +83,7 @@ async function moveTo({ page, random }: Editing): Promise<string> {
 }
 
 async function nudge({ page, random }: Editing): Promise<string> {
-  const row = pick(await rowsInSight(page), random);
+  const row = pick(await visibleRows(page), random);
   if (row === undefined) return "nudge nothing";
   await box(page, row)
     .focus({ timeout: 3_000 })
@@ -105,14 +105,14 @@ async function filter({ page, random }: Editing): Promise<string> {
 }
 
 async function reload({ page }: Editing): Promise<string> {
-  // Asked whether to leave with changes that are not sent, this person stays.
+  // The emulated user stays when the browser asks whether to leave with unsent changes.
   await page.reload({ timeout: 5_000 }).catch(() => {});
   return "reload";
 }
 
-async function elsewhere(editing: Editing): Promise<string> {
+async function changeInOtherApp(editing: Editing): Promise<string> {
   const { spotify, id, random, mayBeGone } = editing;
-  // A fault that waits for the app's next call would meet this one.
+  // A pending fault for the app's next call would affect this call instead.
   await spotify.heal();
   const list = await entriesAtSpotify(spotify, id);
   const at = Math.floor(random() * list.length);
@@ -150,8 +150,8 @@ async function fail(editing: Editing): Promise<string> {
   return `${kind}`;
 }
 
-/** How often each step is taken, of about 100. */
-const SHARES: [number, Act][] = [
+/** Weight of each action; the weights add up to 100. */
+const WEIGHTS: [number, Action][] = [
   [26, tick],
   [14, remove],
   [10, moveTo],
@@ -159,13 +159,13 @@ const SHARES: [number, Act][] = [
   [14, undo],
   [6, filter],
   [4, reload],
-  [8, elsewhere],
+  [8, changeInOtherApp],
   [8, fail],
 ];
 
-const ACTS = SHARES.flatMap(([share, act]) => Array.from({ length: share }, () => act));
+const ACTIONS = WEIGHTS.flatMap(([weight, action]) => Array.from({ length: weight }, () => action));
 
-/** The rows that the page knows, as they would be printed: number and title. */
+/** Returns number and title of the rows that the page has loaded, taken from its print view. */
 async function printedRows(page: Page): Promise<[number, string][]> {
   await page.emulateMedia({ media: "print" });
   const rows = await page
@@ -180,7 +180,7 @@ async function printedRows(page: Page): Promise<[number, string][]> {
   return rows;
 }
 
-/** What of the page is not what Spotify has; empty where all of it is. */
+/** Returns the differences between the page and Spotify. */
 async function differences({ page, spotify, id }: Editing): Promise<string[]> {
   const list = await entriesAtSpotify(spotify, id);
   const wrong = (await printedRows(page)).filter(([number, title]) => list[number - 1]?.name !== title);
@@ -188,8 +188,9 @@ async function differences({ page, spotify, id }: Editing): Promise<string[]> {
     .getByText(/^[\d,]+ (song|songs)$/)
     .first()
     .textContent();
-  const told = list.length === Number((total ?? "").replace(/\D/g, "")) ? [] : [`${total} of ${list.length}`];
-  return [...told, ...wrong.map(([number, title]) => `${number}: ${title}, not ${list[number - 1]?.name}`)];
+  const count =
+    list.length === Number((total ?? "").replace(/\D/g, "")) ? [] : [`${total} of ${list.length}`];
+  return [...count, ...wrong.map(([number, title]) => `${number}: ${title}, not ${list[number - 1]?.name}`)];
 }
 
 function countsOf(entries: readonly { uri: string | null }[]): Map<string | null, number> {
@@ -198,7 +199,7 @@ function countsOf(entries: readonly { uri: string | null }[]): Map<string | null
   return counts;
 }
 
-/** Edits a playlist of its own at random, lets all of it end, and compares it with what Spotify has. */
+/** Edits a new playlist at random, waits until all changes are sent, and compares the page with Spotify. */
 export async function editAtRandom(
   page: Page,
   spotify: Spotify,
@@ -216,19 +217,20 @@ export async function editAtRandom(
     mayBeGone: new Set(),
     isBehind: false,
   };
-  const told: string[] = [`seed ${seed}, ${before.length} songs`];
-  page.on("response", (answer) => {
-    const isWrite = answer.request().method() !== "GET" && answer.url().includes(`/api/v1/playlists/${id}/`);
-    if (isWrite && answer.ok()) editing.isBehind = false;
+  const history: string[] = [`seed ${seed}, ${before.length} songs`];
+  page.on("response", (response) => {
+    const isWrite =
+      response.request().method() !== "GET" && response.url().includes(`/api/v1/playlists/${id}/`);
+    if (isWrite && response.ok()) editing.isBehind = false;
   });
   await page.goto(`/playlists/${id}`);
   await expect(page.getByRole("table")).toBeVisible();
   await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
 
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     if (!(await page.getByRole("table").first().isVisible())) break;
-    told.push(await (pick(ACTS, random) ?? tick)(editing));
-    // People pause, too: what comes together and what comes apart is part of the sequence.
+    history.push(await (pick(ACTIONS, random) ?? tick)(editing));
+    // Users pause too: which changes are batched is part of the sequence.
     if (random() < 0.3) await page.waitForTimeout(random() * 1_500);
   }
   await spotify.heal();
@@ -238,16 +240,16 @@ export async function editAtRandom(
   if (await page.getByRole("searchbox").first().isVisible())
     await page.getByRole("searchbox").first().fill("");
   if (editing.isBehind) {
-    // Nothing was changed here since: what the app keeps may be a minute old.
+    // The page has changed nothing since, so the app's cached list can be a minute old.
     await page.request.get(`/api/v1/playlists/${id}?fresh=1`);
     await page.reload();
   }
-  await expect.poll(() => differences(editing), { message: told.join(", "), timeout: 45_000 }).toEqual([]);
+  await expect.poll(() => differences(editing), { message: history.join(", "), timeout: 45_000 }).toEqual([]);
 
   const [old, now] = [countsOf(before), countsOf(await entriesAtSpotify(spotify, id))];
   for (const [uri, count] of old) {
     const left = now.get(uri) ?? 0;
-    expect(left, `${uri} doubled: ${told.join(", ")}`).toBeLessThanOrEqual(count);
-    if (!editing.mayBeGone.has(uri)) expect(left, `${uri} lost: ${told.join(", ")}`).toBe(count);
+    expect(left, `${uri} doubled: ${history.join(", ")}`).toBeLessThanOrEqual(count);
+    if (!editing.mayBeGone.has(uri)) expect(left, `${uri} lost: ${history.join(", ")}`).toBe(count);
   }
 }

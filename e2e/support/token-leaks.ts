@@ -1,6 +1,6 @@
 import type { BrowserContext, Response } from "@playwright/test";
 
-/** What the build made and pictures hold nothing that came into being while the app ran; to fetch them costs a tenth of the time. */
+/** Returns false for build output, images and fonts: they contain no run-time data, and reading them costs a tenth of the test time. */
 function isMadeAtRunTime(response: Response): boolean {
   const { pathname } = new URL(response.url());
   return (
@@ -9,7 +9,7 @@ function isMadeAtRunTime(response: Response): boolean {
   );
 }
 
-/** Everything of the app's that a browser got to see: addresses, headers, and bodies that were made at run time. */
+/** Records what a browser receives: all URLs, and headers and run-time bodies of the app's responses. */
 export function recordResponses(context: BrowserContext, origin: () => string): () => Promise<string> {
   const seen: Promise<string>[] = [];
   context.on("response", (response) => {
@@ -21,7 +21,7 @@ export function recordResponses(context: BrowserContext, origin: () => string): 
   return async () => (await Promise.all(seen)).join("\n");
 }
 
-/** The secrets among `secrets` that stand in a text, shortened for the report. */
+/** Returns the secrets that a text contains, shortened for the report. */
 export function findLeaks(secrets: string[], text: string): string[] {
   return secrets.filter((secret) => text.includes(secret)).map((secret) => `${secret.slice(0, 12)}…`);
 }

@@ -1,6 +1,6 @@
 import { decode } from "html-entities";
 
-/** What a page shows of its HTML: not its scripts, which carry all words that it might ever say. */
+/** Returns the HTML of a page without its scripts, which contain all messages it could ever show. */
 export function visibleText(html: string): string {
   return decode(html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, ""));
 }
