@@ -1,14 +1,15 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, untilQuiet } from "./fixtures";
+import { cookieName } from "./support/cookies";
 
 test.use({ expectedMessages: [/status of (404|503)/] });
 
 type Page = import("@playwright/test").Page;
 
-/** What differs in the dark: colours alone. */
+/** Rules that can give another result in the dark theme, where only colours differ. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
 
-/** What differs in another language: names and the marks of a language. */
+/** Rules that can give another result in another language: names and language attributes. */
 const NAMES = [
   "html-has-lang",
   "html-lang-valid",
@@ -31,29 +32,29 @@ const NAMES = [
 /** A narrow phone, 1280 px at 200 %, and a very wide screen. */
 const WIDTHS = [360, 640, 2560];
 
-/** All that axe knows, and what it leaves out by itself: targets of 24 px, or with that much room (WCAG 2.2, 2.5.8). */
-const ALL = { rules: { "target-size": { enabled: true } } };
+/** All of axe's default rules, and one that is off by default: targets of 24 px, or with that much spacing (WCAG 2.2, 2.5.8). */
+const ALL_RULES = { rules: { "target-size": { enabled: true } } };
 
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  const options = rules ? { runOnly: { type: "rule" as const, values: rules } } : ALL;
-  // No page has frames. Otherwise axe opens a blank page for every result, to join those of frames in it.
+  const options = rules ? { runOnly: { type: "rule" as const, values: rules } } : ALL_RULES;
+  // No page has frames. Without legacy mode axe opens a blank page for every result, to merge the results of frames in it.
   const axe = new AxeBuilder({ page }).setLegacyMode();
-  // What passes is not described, which on a long page takes longer than to look for what does not.
+  // Passed rules are left out: on a long page, describing them takes longer than finding violations.
   const { violations: found } = await axe.options({ ...options, resultTypes: ["violations"] }).analyze();
   return found.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
-/** Looks at a page in windows of other sizes, and gives it back its own. */
-async function resized(page: Page, look: () => Promise<string[]>): Promise<string[]> {
+/** Runs a check that resizes the window, then restores the size. */
+async function restoringSize(page: Page, check: () => Promise<string[]>): Promise<string[]> {
   const size = page.viewportSize();
-  const found = await look();
+  const found = await check();
   if (size) await page.setViewportSize(size);
   return found;
 }
 
-/** By how many px, where at all, the page is wider than its window. */
-function sideways(page: Page): Promise<string[]> {
-  return resized(page, async () => {
+/** Returns by how many px the page is wider than its window, for each width where it is. */
+function horizontalOverflow(page: Page): Promise<string[]> {
+  return restoringSize(page, async () => {
     const wide: string[] = [];
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 740 });
@@ -64,32 +65,36 @@ function sideways(page: Page): Promise<string[]> {
   });
 }
 
-/** Whatever a finger on a phone could miss. */
+/** Returns the targets that are too small for a finger on a phone. */
 function smallTargets(page: Page): Promise<string[]> {
-  return resized(page, async () => {
+  return restoringSize(page, async () => {
     await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: 740 });
     return violations(page, ["target-size"]);
   });
 }
 
-/** One visit, in light and dark, at every width. @param alike made of parts whose colours another page has shown already. */
-async function expectSound(page: Page, alike = false): Promise<void> {
-  // After a turn inside the app a title comes with what the page reads.
+/** Checks a page in light and dark, at every width. @param isAlike made of parts whose colours another page has shown already. */
+async function expectAccessible(page: Page, isAlike = false): Promise<void> {
+  // After a navigation inside the app the title arrives with the data of the page.
   await expect(page).toHaveTitle(/./);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  const found = [...(await violations(page)), ...(await sideways(page)), ...(await smallTargets(page))];
-  if (!alike) {
+  const found = [
+    ...(await violations(page)),
+    ...(await horizontalOverflow(page)),
+    ...(await smallTargets(page)),
+  ];
+  if (!isAlike) {
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     found.push(...(await violations(page, COLOURS)));
   }
   expect(found, page.url()).toEqual([]);
 }
 
-/** The same page in the other language: only what can be otherwise there. */
-async function expectTranslatedSound(page: Page): Promise<void> {
+/** Checks the same page in the other language, only by the rules that can differ there. */
+async function expectTranslationAccessible(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
   await expect(page).toHaveTitle(/./);
-  expect([...(await violations(page, NAMES)), ...(await sideways(page))], page.url()).toEqual([]);
+  expect([...(await violations(page, NAMES)), ...(await horizontalOverflow(page))], page.url()).toEqual([]);
 }
 
 async function visit(page: Page, path: string): Promise<void> {
@@ -97,11 +102,11 @@ async function visit(page: Page, path: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
 }
 
-function speakChinese(page: Page, url: string): Promise<void> {
-  return page.context().addCookies([{ name: "tonearm.language", value: "zh-CN", url }]);
+function switchToChinese(page: Page, url: string): Promise<void> {
+  return page.context().addCookies([{ name: cookieName(url, "language"), value: "zh-CN", url }]);
 }
 
-test("pages for strangers are sound, light and dark, in both languages, at every width", async ({
+test("pages without a session are accessible, light and dark, in both languages, at every width", async ({
   page,
   app,
 }) => {
@@ -109,17 +114,17 @@ test("pages for strangers are sound, light and dark, in both languages, at every
   const paths = ["/", "/login?reason=cancelled", "/nothing-here", "/privacy"];
   for (const path of paths) {
     await visit(page, path);
-    await expectSound(page);
+    await expectAccessible(page);
   }
   await visit(page, "/login");
-  await expectSound(page, true);
+  await expectAccessible(page, true);
   await page.getByRole("button", { name: "Log in with Spotify" }).first().click();
   await page.waitForURL(/\/authorize/);
-  expect([...(await violations(page)), ...(await sideways(page))]).toEqual([]);
-  await speakChinese(page, app.url);
+  expect([...(await violations(page)), ...(await horizontalOverflow(page))]).toEqual([]);
+  await switchToChinese(page, app.url);
   for (const path of paths) {
     await visit(page, path);
-    await expectTranslatedSound(page);
+    await expectTranslationAccessible(page);
   }
 });
 
@@ -129,72 +134,93 @@ const LISTS = [
   "/settings",
   "/top?kind=artists",
   "/library",
+  "/library?kind=shows",
   "/search?q=night",
 ];
-const ALIKE = ["/playlists?q=nothing-like-it", "/playlists/none", "/library?kind=albums", "/recent"];
+const ALIKE = [
+  "/playlists?q=nothing-like-it",
+  "/playlists/none",
+  "/library?kind=albums",
+  "/library?kind=episodes",
+  "/recent",
+];
 
-test("lists are sound, light and dark, in both languages, at every width", async ({ page, app, logIn }) => {
+test("lists are accessible, light and dark, in both languages, at every width", async ({
+  page,
+  app,
+  logIn,
+}) => {
   test.setTimeout(240_000);
   await logIn();
   for (const path of [...LISTS, ...ALIKE]) {
     await visit(page, path);
-    await expectSound(page, ALIKE.includes(path));
+    await expectAccessible(page, ALIKE.includes(path));
   }
-  await speakChinese(page, app.url);
+  await switchToChinese(page, app.url);
   for (const path of ["/dashboard", ...LISTS, ...ALIKE]) {
     await visit(page, path);
-    await expectTranslatedSound(page);
+    await expectTranslationAccessible(page);
   }
 });
 
-/** Home, a playlist of one's own and a followed one, an artist and an album, with what makes sure that they are there. */
-async function lookAround(page: Page, look: () => Promise<void>): Promise<void> {
+/** A page that links to a page of each kind. */
+const LINKING = {
+  artists: "/search?q=night",
+  albums: "/search?q=night",
+  tracks: "/library",
+  shows: "/library?kind=shows",
+  episodes: "/library?kind=episodes",
+  audiobooks: "/library?kind=audiobooks",
+};
+
+/** Opens Home, an own and a followed playlist, and one item of each other kind, and checks each once it has loaded. */
+async function visitDetailPages(page: Page, check: () => Promise<void>): Promise<void> {
   await visit(page, "/dashboard");
   await untilQuiet(page);
-  await look();
+  await check();
   for (const name of ["Night Ferry", "First coffee"]) {
     await page.goto(`/playlists?q=${encodeURIComponent(name)}`);
     await page.getByRole("link", { name, exact: true }).first().click();
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
     await untilQuiet(page);
-    await look();
+    await check();
   }
-  for (const kind of ["artists", "albums"]) {
-    await page.goto("/search?q=night");
+  for (const [kind, from] of Object.entries(LINKING)) {
+    await page.goto(from);
     await page.locator(`main a[href^="/${kind}/"]`).locator("visible=true").first().click();
     await expect(page).toHaveURL(new RegExp(`/${kind}/`));
     await untilQuiet(page);
-    await look();
+    await check();
   }
 }
 
-test("what lists lead to, and pages while Spotify fails, are sound, light and dark, in both languages, at every width", async ({
+test("detail pages, and pages while Spotify fails, are accessible, light and dark, in both languages, at every width", async ({
   page,
   app,
   spotify,
   logIn,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   await logIn();
-  await lookAround(page, () => expectSound(page));
+  await visitDetailPages(page, () => expectAccessible(page));
   await spotify.fault({ match: "/v1/*", status: 503 });
   const failing = ["/search?q=unheard", "/dashboard?range=year"];
   for (const path of failing) {
     await visit(page, path);
     await expect(page.getByText("Spotify isn't responding.").first()).toBeVisible();
-    await expectSound(page);
+    await expectAccessible(page);
   }
-  await speakChinese(page, app.url);
+  await switchToChinese(page, app.url);
   for (const path of failing) {
     await visit(page, path);
     await untilQuiet(page);
-    await expectTranslatedSound(page);
+    await expectTranslationAccessible(page);
   }
   await spotify.heal();
-  await lookAround(page, () => expectTranslatedSound(page));
+  await visitDetailPages(page, () => expectTranslationAccessible(page));
 });
 
-test("the way from front to a playlist needs no mouse", async ({ page, app }) => {
+test("the path from the landing page to a playlist needs no mouse", async ({ page, app }) => {
   await page.goto("/");
   const button = page.getByRole("button", { name: "Log in with Spotify" }).first();
   for (

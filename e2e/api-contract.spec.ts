@@ -28,52 +28,53 @@ const documentSchema = z.object({
   ),
 });
 
-function addressOf({ path }: Operation, { id = "", query }: ApiRequest): string {
+function urlOf({ path }: Operation, { id = "", query }: ApiRequest): string {
   const search = query ? `?${new URLSearchParams(query)}` : "";
   return `/api/v1${path.replace("{id}", id)}${search}`;
 }
 
 type Reply = Pick<HttpResult, "status" | "body">;
-type Ask = (operation: Operation, asked: ApiRequest) => Promise<Reply>;
+type Send = (operation: Operation, request: ApiRequest) => Promise<Reply>;
 
-function asVisitor(visitor: HttpSession): Ask {
-  return (operation, asked) => {
-    const address = addressOf(operation, asked);
+function asVisitor(visitor: HttpSession): Send {
+  return (operation, request) => {
+    const url = urlOf(operation, request);
     return operation.method === "GET"
-      ? visitor.get(address)
-      : visitor.change(operation.method, address, asked.body);
+      ? visitor.get(url)
+      : visitor.change(operation.method, url, request.body);
   };
 }
 
-function asFrontEnd(app: App, bearer: string): Ask {
+function asFrontEnd(app: App, bearer: string): Send {
   const headers = {
     origin: FRONT_END,
     authorization: `Bearer ${bearer}`,
     "sec-fetch-site": "cross-site",
     "content-type": "application/json",
   };
-  return async (operation, asked) => {
-    const init = { method: operation.method, headers, body: JSON.stringify(asked.body) };
-    const answer = await fetch(`${app.url}${addressOf(operation, asked)}`, init);
-    return { status: answer.status, body: await answer.text() };
+  return async (operation, request) => {
+    const init = { method: operation.method, headers, body: JSON.stringify(request.body) };
+    const response = await fetch(`${app.url}${urlOf(operation, request)}`, init);
+    return { status: response.status, body: await response.text() };
   };
 }
 
-/** Somebody who has allowed everything. */
+/** A user who has granted every permission. */
 async function editor(app: App): Promise<HttpSession> {
   const visitor = createHttpSession(app.url);
   await visitor.logIn();
-  for (const feature of ["editPlaylists", "editLibrary", "controlPlayer"])
+  for (const feature of ["editPlaylists", "editLibrary", "controlPlayer", "covers"])
     await visitor.logIn("premium", { path: "/login/spotify", form: { next: "/settings", feature } });
   return visitor;
 }
 
-/** What a body is, line by line where it comes in lines. */
-function bodiesOf({ lines }: Operation, { body }: Reply): unknown[] {
+/** Parses a body: each line if it is NDJSON, otherwise the whole. The text of a file stays as it is. */
+function bodiesOf({ lines, files }: Operation, { body }: Reply): unknown[] {
+  if (files) return [body];
   return (lines ? body.trim().split("\n") : [body]).map((text) => JSON.parse(text));
 }
 
-test("every operation answers as described, and fails as described", async ({ app, spotify }) => {
+test("every operation succeeds as described, and fails as described", async ({ app, spotify }) => {
   expect(Object.keys(samples).sort(), "operations with a sample").toEqual(Object.keys(operations).sort());
   const { paths } = documentSchema.parse(await (await fetch(`${app.url}/api/v1/openapi.json`)).json());
   const frontEnd = createApiClient(app.url, FRONT_END);
@@ -82,13 +83,13 @@ test("every operation answers as described, and fails as described", async ({ ap
     stranger: asVisitor(createHttpSession(app.url)),
     frontEnd: asFrontEnd(app, await frontEnd.logIn()),
   };
-  const world = await readFixtures(spotify, () => frontEnd.begin());
+  const fixtures = await readFixtures(spotify, () => frontEnd.begin());
 
   function statusesOf({ path, method }: Operation, code: string): number[] {
     const { responses = {} } = paths[path]?.[method.toLowerCase()] ?? {};
     const all = Object.entries(responses);
     return all
-      .filter(([, answer]) => answer["x-codes"].some((one) => one.code === code))
+      .filter(([, response]) => response["x-codes"].some((entry) => entry.code === code))
       .map(([s]) => Number(s));
   }
 
@@ -97,12 +98,12 @@ test("every operation answers as described, and fails as described", async ({ ap
       const operation: Operation = operations[name];
       const { by = "visitor", good, bad, code, badBy = by } = samples[name];
 
-      const failed = await callers[badBy](operation, bad(world));
+      const failed = await callers[badBy](operation, bad(fixtures));
       expect(errorResponse.parse(JSON.parse(failed.body)).error.code, name).toBe(code);
       expect(statusesOf(operation, code), name).toEqual([failed.status]);
 
       const { answer } = operation;
-      const done = await callers[by](operation, await good(world));
+      const done = await callers[by](operation, await good(fixtures));
       expect([done.status, answer ? "" : done.body], name).toEqual([answer ? 200 : 204, ""]);
       for (const body of answer ? bodiesOf(operation, done) : []) {
         expect(answer?.safeParse(body).error?.issues, name).toBeUndefined();

@@ -8,7 +8,12 @@ const documentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))),
 });
 
-test("the page of the API shows every operation to anybody, whole and quiet", async ({ page, app }) => {
+test("the API page shows every operation without a session, complete and without console messages", async ({
+  page,
+  app,
+}) => {
+  // axe reads all operations of the page.
+  test.slow();
   const messages: string[] = [];
   page.on("console", (message) => messages.push(message.text()));
   await page.goto("/docs/api");
@@ -29,7 +34,7 @@ test("the page of the API shows every operation to anybody, whole and quiet", as
   await page.emulateMedia({ reducedMotion: "reduce" });
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  // Of what axe looks at only colours differ there, and every operation has the same.
+  // In the dark theme only colours differ, and every operation has the same ones.
   const dark = new AxeBuilder({ page }).include("#addEntries").include("#failures");
   expect((await dark.withRules("color-contrast").analyze()).violations).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
@@ -37,10 +42,10 @@ test("the page of the API shows every operation to anybody, whole and quiet", as
   expect(over, "sideways at 360 px").toBeLessThanOrEqual(0);
   expect(messages).toEqual([]);
 
-  const answer = await fetch(`${app.url}/api/v1/openapi.json`);
-  expect(answer.headers.get("cache-control")).toBe("public, max-age=300");
-  expect(answer.headers.getSetCookie()).toEqual([]);
-  const { openapi, paths } = documentSchema.parse(await answer.json());
+  const response = await fetch(`${app.url}/api/v1/openapi.json`);
+  expect(response.headers.get("cache-control")).toBe("public, max-age=300");
+  expect(response.headers.getSetCookie()).toEqual([]);
+  const { openapi, paths } = documentSchema.parse(await response.json());
   expect(openapi).toMatch(/^3\.1\./);
   const named = Object.values(paths).flatMap((methods) => Object.values(methods));
   expect(named.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(operations).sort());

@@ -1,12 +1,12 @@
 import { expect, test } from "./cluster-fixtures";
 import { createApiClient } from "./support/api-client";
+import { HOUR_MS } from "./support/time";
 
-const HOUR = 3_600_000;
 const ORIGIN = "http://localhost:5173";
 
 test.use({ env: { CORS_ORIGINS: ORIGIN } });
 
-test("50 requests at once with one bearer at expiry, over 3 instances, cost 1 token call; logged out on one is logged out on all", async ({
+test("50 concurrent requests with one bearer at expiry, over 3 instances, cost 1 token call; a logout on one instance holds on all", async ({
   cluster,
   redis,
   spotify,
@@ -16,7 +16,7 @@ test("50 requests at once with one bearer at expiry, over 3 instances, cost 1 to
   const bearer = await client.logIn();
   await redis.endSettling();
   for (let expiry = 1; expiry <= 5; expiry++) {
-    await passTime(HOUR);
+    await passTime(HOUR_MS);
     await spotify.forgetCalls();
     const replies = await Promise.all(Array.from({ length: 50 }, () => client.get("/recent", bearer)));
     expect(replies.filter(({ status }) => status !== 200)).toEqual([]);

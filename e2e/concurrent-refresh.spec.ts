@@ -1,8 +1,8 @@
 import { expect, test } from "./fixtures";
 import { createHttpSession } from "./support/http-session";
+import { HOUR_MS } from "./support/time";
 
-const HOUR = 3_600_000;
-// Pages that need the session and cost little to render: the storm is about the session. Heavy ones are in budget.spec.ts.
+// Pages that need the session and cost little to render, since this tests the session. budget.spec.ts covers heavy pages.
 const PATHS = ["/recent", "/settings", "/search"];
 
 test("50 parallel pages at expiry cost 1 token call, 20 times over", async ({ app, spotify, passTime }) => {
@@ -10,20 +10,20 @@ test("50 parallel pages at expiry cost 1 token call, 20 times over", async ({ ap
   const visitor = createHttpSession(app.url);
   await visitor.logIn();
   for (let expiry = 1; expiry <= 20; expiry++) {
-    await passTime(HOUR);
+    await passTime(HOUR_MS);
     await spotify.forgetCalls();
-    const answers = await visitor.storm(50, PATHS);
-    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
-    expect(answers.filter(({ body }) => !body.includes("Sign out") && !body.includes("Playlists"))).toEqual(
+    const responses = await visitor.storm(50, PATHS);
+    expect(responses.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(responses.filter(({ body }) => !body.includes("Sign out") && !body.includes("Playlists"))).toEqual(
       [],
     );
-    const setting = answers.filter(({ sets }) => sets);
+    const setting = responses.filter(({ sets }) => sets);
     expect(new Set(setting.map(({ cacheControl }) => cacheControl))).toEqual(new Set(["private, no-store"]));
     expect(await spotify.tokenCalls()).toBe(1);
   }
 });
 
-test("three renewals without a new refresh token and one with: the session lives on with the new one", async ({
+test("the session uses the new refresh token after three refreshes without one", async ({
   app,
   spotify,
   passTime,
@@ -31,14 +31,14 @@ test("three renewals without a new refresh token and one with: the session lives
   const visitor = createHttpSession(app.url);
   await visitor.logIn();
   const expire = async () => {
-    await passTime(HOUR);
+    await passTime(HOUR_MS);
     await spotify.forgetCalls();
     expect((await visitor.get("/settings")).status).toBe(200);
     expect(await spotify.tokenCalls()).toBe(1);
   };
   await spotify.configure({ rotation: "off" });
-  for (let renewal = 1; renewal <= 3; renewal++) await expire();
+  for (let refresh = 1; refresh <= 3; refresh++) await expire();
   await spotify.configure({ rotation: "on" });
-  // Were the old one sent again after this, the emulator would end the whole grant.
-  for (let renewal = 1; renewal <= 3; renewal++) await expire();
+  // The emulator would revoke the whole grant if the old refresh token were sent again after this.
+  for (let refresh = 1; refresh <= 3; refresh++) await expire();
 });

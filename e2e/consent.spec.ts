@@ -1,12 +1,10 @@
 import type { Page } from "@playwright/test";
 import { agree, test as base, EXPIRED_COVER, expect, untilQuiet } from "./fixtures";
-import { DAY, passTimeWithRequests, sixMonthsAfter } from "./support/consent";
+import { passTimeWithRequests, sixMonthsAfter } from "./support/consent";
 import { sessionCookie } from "./support/cookies";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "./support/time";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/** `liveUntil(ms)` logs in and lives, visiting now and then, until so long before the consent's end. */
+/** `liveUntil(ms)` logs in and lets time pass, with regular visits, until `ms` before the consent ends. */
 const test = base.extend<{ liveUntil: (beforeEnd: number) => Promise<void> }>({
   liveUntil: async ({ page, app, logIn, passTime }, use) => {
     await use(async (beforeEnd) => {
@@ -31,50 +29,50 @@ function renewNow(page: Page) {
   return banner(page).getByRole("button", { name: "Renew now" });
 }
 
-const BARE = "rgba(0, 0, 0, 0)";
+const TRANSPARENT = "rgba(0, 0, 0, 0)";
 
-test("the consent's end is not named before its last 30 days, then quietly, and louder from 7 days on", async ({
+test("the consent banner appears in the last 30 days, and with a filled button from 7 days on", async ({
   page,
   app,
   liveUntil,
   passTime,
 }) => {
-  const expectOnEveryPage = async (words: string | null) => {
+  const expectOnEveryPage = async (text: string | null) => {
     for (const path of ["/dashboard", "/playlists", "/settings"]) {
       await page.goto(`${app.url}${path}`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      if (words) await expect(banner(page)).toContainText(words);
+      if (text) await expect(banner(page)).toContainText(text);
       else await expect(banner(page)).toHaveCount(0);
     }
   };
-  await liveUntil(30 * DAY + MINUTE);
+  await liveUntil(30 * DAY_MS + MINUTE_MS);
   await expectOnEveryPage(null);
   await page.goto("about:blank");
-  await passTime(MINUTE);
+  await passTime(MINUTE_MS);
   await expectOnEveryPage("in 30 days");
-  await expect(renewNow(page)).toHaveCSS("background-color", BARE);
-  for (const [passed, left, loud] of [
-    [15 * DAY, "in 15 days", false],
-    [8 * DAY - MINUTE, "in 8 days", false],
-    [MINUTE, "in 7 days", true],
-    [6 * DAY, "in 1 day.", true],
+  await expect(renewNow(page)).toHaveCSS("background-color", TRANSPARENT);
+  for (const [passed, left, isFilled] of [
+    [15 * DAY_MS, "in 15 days", false],
+    [8 * DAY_MS - MINUTE_MS, "in 8 days", false],
+    [MINUTE_MS, "in 7 days", true],
+    [6 * DAY_MS, "in 1 day.", true],
   ] as const) {
     await page.goto("about:blank");
     await passTime(passed);
     await page.goto(`${app.url}/settings`);
     await expect(banner(page)).toContainText(left);
-    if (loud) await expect(renewNow(page)).not.toHaveCSS("background-color", BARE);
-    else await expect(renewNow(page)).toHaveCSS("background-color", BARE);
+    if (isFilled) await expect(renewNow(page)).not.toHaveCSS("background-color", TRANSPARENT);
+    else await expect(renewNow(page)).toHaveCSS("background-color", TRANSPARENT);
   }
 });
 
-test("Cancel at Spotify leaves page and login as they were; Renew now returns to the very page, and six new months begin", async ({
+test("Cancel at Spotify changes neither page nor session; Renew now returns to the same page and starts six new months", async ({
   page,
   app,
   liveUntil,
 }) => {
-  await liveUntil(10 * DAY);
-  const now = sixMonthsAfter(Date.now()) - 10 * DAY;
+  await liveUntil(10 * DAY_MS);
+  const now = sixMonthsAfter(Date.now()) - 10 * DAY_MS;
   const address = `${app.url}/playlists?kind=own&q=ferry`;
   await page.goto(address);
   await renewNow(page).click();
@@ -95,18 +93,18 @@ test("Cancel at Spotify leaves page and login as they were; Renew now returns to
   ] as const) {
     const shown = page.locator("dl > div", { hasText: name }).locator("time");
     const at = Date.parse((await shown.getAttribute("datetime")) ?? "");
-    expect(Math.abs(at - expected), name).toBeLessThan(5 * MINUTE);
+    expect(Math.abs(at - expected), name).toBeLessThan(5 * MINUTE_MS);
   }
 });
 
-test("the consent's end ends the login, says why, and the next one leads to the page wanted", async ({
+test("the end of the consent ends the session and says why, and the next login leads to the requested page", async ({
   page,
   app,
   liveUntil,
   passTime,
 }) => {
-  await liveUntil(MINUTE);
-  await passTime(2 * MINUTE);
+  await liveUntil(MINUTE_MS);
+  await passTime(2 * MINUTE_MS);
   await page.goto(`${app.url}/playlists?kind=own`);
   await expect(page).toHaveURL(`${app.url}/login?reason=consent_ended&next=%2Fplaylists%3Fkind%3Down`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your six-month consent has ended.");
@@ -116,29 +114,29 @@ test("the consent's end ends the login, says why, and the next one leads to the 
   await expect(page.getByRole("link", { name: "Night Ferry", exact: true })).toBeVisible();
 });
 
-test("a Spotify whose six months end sooner than ours brings neither a loop nor another reason", async ({
+test("a consent that ends earlier at Spotify than in the app causes neither a redirect loop nor another reason", async ({
   page,
   context,
   spotify,
   app,
   liveUntil,
 }) => {
-  await liveUntil(2 * HOUR);
+  await liveUntil(2 * HOUR_MS);
   const cookie = await sessionCookie(context, app.url);
-  await spotify.passTime(3 * HOUR);
-  await app.setClock(sixMonthsAfter(Date.now()) - Date.now() - HOUR);
+  await spotify.passTime(3 * HOUR_MS);
+  await app.setClock(sixMonthsAfter(Date.now()) - Date.now() - HOUR_MS);
   await spotify.forgetCalls();
   await page.goto(`${app.url}/settings`);
   await expect(page).toHaveURL(`${app.url}/login?reason=consent_ended&next=%2Fsettings`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your six-month consent has ended.");
-  for (let laggard = 0; laggard < 5; laggard++) {
-    const answer = await fetch(`${app.url}/dashboard`, { headers: { cookie }, redirect: "manual" });
-    expect(answer.headers.get("location")).toBe("/login?reason=consent_ended");
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const response = await fetch(`${app.url}/dashboard`, { headers: { cookie }, redirect: "manual" });
+    expect(response.headers.get("location")).toBe("/login?reason=consent_ended");
   }
   expect(await spotify.tokenCalls()).toBeLessThanOrEqual(2);
 });
 
-test("after the consent's end no copy of the cookie spends a call", async ({
+test("after the end of the consent no copy of the cookie causes a call", async ({
   page,
   context,
   spotify,
@@ -146,35 +144,35 @@ test("after the consent's end no copy of the cookie spends a call", async ({
   liveUntil,
   passTime,
 }) => {
-  await liveUntil(MINUTE);
+  await liveUntil(MINUTE_MS);
   const cookie = await sessionCookie(context, app.url);
-  await passTime(DAY);
+  await passTime(DAY_MS);
   await spotify.forgetCalls();
   for (const path of ["/dashboard", "/playlists", "/settings"]) {
-    const answer = await fetch(`${app.url}${path}`, { headers: { cookie }, redirect: "manual" });
-    expect(answer.headers.get("location"), path).toContain("/login?reason=consent_ended");
+    const response = await fetch(`${app.url}${path}`, { headers: { cookie }, redirect: "manual" });
+    expect(response.headers.get("location"), path).toContain("/login?reason=consent_ended");
   }
   expect((await fetch(`${app.url}/api/v1/recent`, { headers: { cookie } })).status).toBe(401);
   await page.goto(`${app.url}/`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Log in once/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Your Spotify/);
   expect((await spotify.calls()) + (await spotify.tokenCalls())).toBe(0);
 });
 
 test.describe("with a page left open", () => {
-  // One pattern: Playwright takes a list of two for a value and its options.
+  // One pattern, because Playwright takes a list of two for a value and its options.
   test.use({ expectedMessages: [new RegExp(`status of 401|${EXPIRED_COVER.source}`)] });
 
-  test("a click after the consent's end leads to the login, which says why and leads on", async ({
+  test("a click after the end of the consent leads to the login page, which says why and keeps the target", async ({
     page,
     app,
     liveUntil,
     passTime,
   }) => {
-    await liveUntil(MINUTE);
+    await liveUntil(MINUTE_MS);
     await page.goto(`${app.url}/settings`);
     await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
     await untilQuiet(page);
-    await passTime(2 * MINUTE);
+    await passTime(2 * MINUTE_MS);
     await page.getByRole("link", { name: "Playlists", exact: true }).first().click();
     await expect(page).toHaveURL(`${app.url}/login?reason=consent_ended&next=%2Fplaylists`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your six-month consent has ended.");

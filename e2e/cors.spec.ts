@@ -19,7 +19,7 @@ const ORIGINS = [
   undefined,
 ];
 
-const READING = ["GET", "OPTIONS", "DELETE"] as const;
+const METHODS = ["GET", "OPTIONS", "DELETE"] as const;
 const CREDENTIALS = ["none", "cookie", "bearer"] as const;
 type Credential = (typeof CREDENTIALS)[number];
 
@@ -29,13 +29,13 @@ function isListed(origin: string | undefined): boolean {
   return origin === LISTED || origin === OTHER;
 }
 
-/** What each of them is answered: status, and code of the error. The bearer is LISTED's. */
+/** Returns the expected status and error code of a case. The bearer was issued to LISTED. */
 function expected({ origin, credential, method, path }: Case): [number, string | undefined] {
   const login = path === "/auth" || path === "/auth/callback";
   if (method === "OPTIONS") return [204, undefined];
   if (credential === "bearer" && origin !== LISTED && !login) return [403, "foreign_origin"];
-  if (method === "DELETE") return [405, undefined];
-  // Nothing is to be had with it from anywhere, so it is told first.
+  if (method === "DELETE") return [405, "method_not_allowed"];
+  // This check comes first: without a code the callback does nothing, whatever the origin.
   if (path === "/auth/callback") return [400, "missing_code"];
   if (method === "POST" && credential !== "bearer" && !isListed(origin)) return [403, "foreign_request"];
   if (login && origin !== undefined && !isListed(origin)) return [403, "foreign_origin"];
@@ -45,8 +45,8 @@ function expected({ origin, credential, method, path }: Case): [number, string |
   return credential === "none" ? [401, "unauthorized"] : [200, undefined];
 }
 
-/** What browsers are told of who may read. */
-function expectedSharing(origin: string | undefined, method: string): Record<string, string> {
+/** Returns the expected CORS headers. */
+function expectedCorsHeaders(origin: string | undefined, method: string): Record<string, string> {
   if (!origin || !isListed(origin)) return {};
   const preflight = {
     "access-control-allow-headers": "authorization, content-type, x-requested-with",
@@ -61,14 +61,14 @@ function expectedSharing(origin: string | undefined, method: string): Record<str
   };
 }
 
-function sharing({ headers }: Reply): Record<string, string> {
+function corsHeaders({ headers }: Reply): Record<string, string> {
   return Object.fromEntries([...headers].filter(([name]) => name.startsWith("access-control-")));
 }
 
 const cases: Case[] = ORIGINS.flatMap((origin) =>
   CREDENTIALS.flatMap((credential) => [
     ...["/recent", "/auth", "/no-such-thing"].flatMap((path) =>
-      READING.filter((method) => path !== "/no-such-thing" || method !== "DELETE").map((method) => ({
+      METHODS.filter((method) => path !== "/no-such-thing" || method !== "DELETE").map((method) => ({
         origin,
         credential,
         method,
@@ -80,33 +80,35 @@ const cases: Case[] = ORIGINS.flatMap((origin) =>
   ]),
 );
 
-test("origin, credential, method and route decide who is served and who may read", async ({ app }) => {
+test("origin, credential, method and route decide the response and the CORS headers", async ({ app }) => {
   const client = createApiClient(app.url, LISTED);
   const bearer = await client.logIn();
   const visitor = createHttpSession(app.url);
   await visitor.logIn();
-  const shown: Record<Credential, Record<string, string>> = {
+  const credentialHeaders: Record<Credential, Record<string, string>> = {
     none: {},
     cookie: { cookie: visitor.cookies() },
     bearer: { authorization: `Bearer ${bearer}` },
   };
   for (const one of cases) {
     const { origin, credential, method, path } = one;
-    const headers = { ...shown[credential], ...(origin && { origin }) };
+    const headers = { ...credentialHeaders[credential], ...(origin && { origin }) };
     const change = { "content-type": "application/json", "x-requested-with": "tonearm" };
     const init = method === "POST" ? { body: "{}", headers: { ...headers, ...change } } : { headers };
-    const answer = await fetch(`${app.url}/api/v1${path}`, { method, ...init });
-    const text = await answer.text();
+    const response = await fetch(`${app.url}/api/v1${path}`, { method, ...init });
+    const text = await response.text();
     const code = text.startsWith('{"error"') ? JSON.parse(text).error.code : undefined;
-    const reply: Reply = { status: answer.status, code, body: text, headers: answer.headers };
+    const reply: Reply = { status: response.status, code, body: text, headers: response.headers };
     const name = `${origin} ${credential} ${method} ${path}`;
     expect([reply.status, reply.code], name).toEqual(expected(one));
-    expect(sharing(reply), name).toEqual(expectedSharing(origin, method));
+    expect(corsHeaders(reply), name).toEqual(expectedCorsHeaders(origin, method));
     expect(reply.headers.get("vary")?.split(", "), name).toContain("Origin");
   }
 });
 
-test("what was used, swapped, foreign or ended is refused, each with its own code", async ({ app }) => {
+test("the API refuses used, swapped, foreign and ended credentials, each with its own code", async ({
+  app,
+}) => {
   const client = createApiClient(app.url, LISTED);
   const other = createApiClient(app.url, OTHER);
   const [first, second] = [await client.begin(), await client.begin("free")];
@@ -132,7 +134,9 @@ test("what was used, swapped, foreign or ended is refused, each with its own cod
   expect(await client.get("/auth", bearer)).toMatchObject({ body: { status: "unauthenticated" } });
 });
 
-test("a change without header, JSON or an origin we know changes nothing, cookie or not", async ({ app }) => {
+test("a mutation without the header, without JSON or from an unlisted origin changes nothing, even with a cookie", async ({
+  app,
+}) => {
   const visitor = createHttpSession(app.url);
   await visitor.logIn();
   const json = { "content-type": "application/json", "x-requested-with": "tonearm" };

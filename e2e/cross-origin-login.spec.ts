@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { agree, test as base, expect } from "./fixtures";
+import { cookieName } from "./support/cookies";
 import { type CrossOriginApp, startCrossOriginApp } from "./support/cross-origin-app";
+import { HOUR_MS } from "./support/time";
 import { findLeaks } from "./support/token-leaks";
 
-const HOUR = 3_600_000;
 const OWN_CALLBACK = "http://127.0.0.1/api/auth/callback/spotify";
 
 const test = base.extend<{ frontEnd: CrossOriginApp }>({
@@ -20,14 +21,14 @@ test.use({
   emulator: { rotation: "on", redirectUris: [OWN_CALLBACK, "http://127.0.0.1/"] },
   launchOptions: async ({ launchOptions }, use) =>
     use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--test-third-party-cookie-phaseout"] }),
-  // What a front end is told that asks when logged out, or posts that somebody did not agree.
+  // The front end requests data when logged out, or posts that the user did not agree.
   expectedMessages: [/status of 40[01] .*\/api\/v1\/(recent|auth\/callback)$/],
 });
 
-/** Presses a button and waits for what it says. */
-async function press(page: Page, button: string, says: RegExp | string): Promise<void> {
+/** Presses a button and waits for the output. */
+async function press(page: Page, button: string, output: RegExp | string): Promise<void> {
   await page.getByRole("button", { name: button, exact: true }).click();
-  await expect(page.locator("output")).toHaveText(says);
+  await expect(page.locator("output")).toHaveText(output);
 }
 
 /** Begins a login and agrees, on the page itself or in the popup. */
@@ -40,7 +41,7 @@ async function logInBy(page: Page, mode: "redirect" | "popup" | "code", account:
 const USERS = { premium: "Ida Marlow", free: "Jonas Aldermoor" };
 
 for (const mode of ["redirect", "popup"] as const)
-  test(`a front end of another site logs in by ${mode}, reads through an expiry, logs out, and another logs in`, async ({
+  test(`a front end on another site logs in by ${mode}, reads through an expiry and logs out, and another user logs in`, async ({
     page,
     context,
     app,
@@ -57,7 +58,7 @@ for (const mode of ["redirect", "popup"] as const)
       await expect(page.locator("output")).toHaveText(`authentication_successful: ${name}`);
       await press(page, mode, `already_authenticated: ${name}`);
       await press(page, "read", /^\d+ plays$/);
-      await passTime(HOUR);
+      await passTime(HOUR_MS);
       await spotify.forgetCalls();
       await press(page, "read", /^\d+ plays$/);
       await press(page, "renew", "renewed");
@@ -69,12 +70,12 @@ for (const mode of ["redirect", "popup"] as const)
     }
     expect((await context.cookies(app.url)).filter(({ name }) => name.startsWith("tonearm."))).toEqual([]);
     const { tokens, codes } = await spotify.secrets();
-    const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
-    const seen = [kept, ...visited.filter((url) => url.startsWith(frontEnd.elsewhere))].join("\n");
+    const stored = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+    const seen = [stored, ...visited.filter((url) => url.startsWith(frontEnd.elsewhere))].join("\n");
     expect(findLeaks([...tokens, ...codes], seen), "secrets in storage or addresses").toEqual([]);
   });
 
-test("a front end of the same site gets Spotify's code on its own page, and then the app's cookie", async ({
+test("a front end on the same site gets Spotify's code on its own page, and then the app's cookie", async ({
   page,
   context,
   app,
@@ -88,18 +89,20 @@ test("a front end of the same site gets Spotify's code on its own page, and then
     await logInBy(page, "code", account);
     await expect(page.locator("output")).toHaveText(`authentication_successful: ${name}`);
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(["transaction"]);
-    await passTime(HOUR);
+    await passTime(HOUR_MS);
     await spotify.forgetCalls();
     await press(page, "read", /^\d+ plays$/);
     expect(await spotify.tokenCalls()).toBe(1);
     const cookies = (await context.cookies(app.url)).filter(({ name }) => name.startsWith("tonearm."));
-    expect(cookies.map(({ name, httpOnly }) => [name, httpOnly])).toEqual([["tonearm.session", true]]);
+    expect(cookies.map(({ name, httpOnly }) => [name, httpOnly])).toEqual([
+      [cookieName(app.url, "session"), true],
+    ]);
     await press(page, "log out", "signed_out");
     await press(page, "read", "unauthorized");
   }
 });
 
-test("somebody who does not agree comes back without a login", async ({ page, app, frontEnd }) => {
+test("a user who does not agree returns without a session", async ({ page, app, frontEnd }) => {
   frontEnd.use(app.url);
   await page.goto(frontEnd.elsewhere);
   await page.getByRole("button", { name: "redirect", exact: true }).click();

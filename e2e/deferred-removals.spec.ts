@@ -3,10 +3,10 @@ import { expect, test } from "./fixtures";
 import { box, changeElsewhere, closeToast, entriesAtSpotify, playlistId } from "./support/playlists";
 import type { Spotify } from "./support/spotify";
 
-// A change of a version that somebody else changed is refused first.
+// A change based on a snapshot that another app has changed is refused first.
 test.use({ expectedMessages: [/status of 409 .*\/api\/v1\/playlists\//] });
 
-/** 1,284 entries, with copies of songs deep down, of which only the first are read with the page. */
+/** 1,284 entries with copies of songs far down. Only the first entries are loaded with the page. */
 const LONG = "Night Ferry";
 
 async function remove(page: Page, ...rows: number[]): Promise<void> {
@@ -19,7 +19,7 @@ async function writesOf(spotify: Spotify): Promise<string[]> {
   return Object.keys(await spotify.counts()).filter((call) => !call.startsWith("GET"));
 }
 
-test("a removal of a song that is there again deep down, undone, leaves the very same list, dates included", async ({
+test("undoing the removal of a song with a copy far down leaves the list unchanged, dates included", async ({
   page,
   spotify,
   openEditable,
@@ -40,7 +40,7 @@ test("a removal of a song that is there again deep down, undone, leaves the very
   expect(await entriesAtSpotify(spotify, id)).toEqual(before);
 });
 
-test("a removal is sent when its toast goes, and once", async ({ page, spotify, openEditable }) => {
+test("a removal is sent once, when its toast closes", async ({ page, spotify, openEditable }) => {
   await openEditable("Strings and static");
   const id = playlistId(page);
   const before = await entriesAtSpotify(spotify, id);
@@ -55,7 +55,7 @@ test("a removal is sent when its toast goes, and once", async ({ page, spotify, 
     .toEqual(before.filter(({ uri }) => !gone.includes(uri)));
 });
 
-test("a removal that is held is sent as its page is left for another site", async ({
+test("a deferred removal is sent when the user leaves for another site", async ({
   page,
   spotify,
   openEditable,
@@ -71,23 +71,19 @@ test("a removal that is held is sent as its page is left for another site", asyn
     .toEqual(before.filter(({ uri }) => uri !== before[1]?.uri));
 });
 
-test("a removal that is held is sent before its person signs out", async ({
-  page,
-  spotify,
-  openEditable,
-}) => {
+test("a deferred removal is sent before the user signs out", async ({ page, spotify, openEditable }) => {
   await openEditable("Strings and static");
   const id = playlistId(page);
   const before = await entriesAtSpotify(spotify, id);
   await remove(page, 1);
-  // Held through the way to another page.
+  // It stays deferred during the navigation to another page.
   await page.getByRole("link", { name: "Settings", exact: true }).first().click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL(/signed-out|login/);
   expect(await entriesAtSpotify(spotify, id)).toEqual(before.filter(({ uri }) => uri !== before[1]?.uri));
 });
 
-test("a removal that was sent is restored only after it is said that the dates are lost", async ({
+test("a removal that was sent is restored only after a warning that the dates are lost", async ({
   page,
   spotify,
   openEditable,
@@ -106,7 +102,7 @@ test("a removal that was sent is restored only after it is said that the dates a
     .toEqual(before.map(({ uri }) => uri));
 });
 
-test("undo walks back through several changes, newest first, and removes and moves no other song", async ({
+test("undo reverts several changes, newest first, and removes and moves no other song", async ({
   page,
   spotify,
   openEditable,
@@ -115,7 +111,7 @@ test("undo walks back through several changes, newest first, and removes and mov
   const id = playlistId(page);
   const before = await entriesAtSpotify(spotify, id);
   await remove(page, 2);
-  // Chosen after the removal, it stays chosen while that is taken back, wherever it goes.
+  // A song selected after the removal stays selected while the removal is undone, although its position changes.
   await box(page, 10).click();
   await page.keyboard.press("Control+z");
   await expect(page.getByText("1 selected")).toBeVisible();
@@ -128,7 +124,7 @@ test("undo walks back through several changes, newest first, and removes and mov
   await expect.poll(() => entriesAtSpotify(spotify, id)).toEqual(before);
 });
 
-test("a move after somebody else removed a song is right within one read, as is the next", async ({
+test("a move after another app removed a song is applied correctly, and the page shows the new list", async ({
   page,
   spotify,
   openEditable,

@@ -13,7 +13,7 @@ function runDemo(env: Record<string, string>, command = ["npm", "run", "demo"]) 
   return { child, ended, printed: () => printed };
 }
 
-function answers(port: number): Promise<boolean> {
+function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1", () => resolve(true));
     socket.once("error", () => resolve(false));
@@ -21,17 +21,17 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-test("the demo says where it is, and Ctrl-C ends the app and its Spotify", async () => {
+test("the demo prints its URL, and Ctrl-C ends the app and the emulator", async () => {
   const [port, emulator] = [await freePort(), await freePort()];
   const demo = runDemo({ PORT: String(port), EMULATOR_PORT: String(emulator) });
   await expect.poll(demo.printed, { timeout: 25_000 }).toContain(`http://127.0.0.1:${port}`);
-  expect(await answers(port)).toBe(true);
-  expect(await answers(emulator)).toBe(true);
-  // What a terminal does at Ctrl-C: the signal goes to everything in the foreground group.
+  expect(await isListening(port)).toBe(true);
+  expect(await isListening(emulator)).toBe(true);
+  // As a terminal does at Ctrl-C: the signal goes to the whole foreground process group.
   process.kill(-(demo.child.pid ?? 0), "SIGINT");
   await demo.ended;
-  await expect.poll(() => answers(port)).toBe(false);
-  await expect.poll(() => answers(emulator)).toBe(false);
+  await expect.poll(() => isListening(port)).toBe(false);
+  await expect.poll(() => isListening(emulator)).toBe(false);
 });
 
 test("SIGTERM to the demo's own process ends the app too", async () => {
@@ -40,11 +40,11 @@ test("SIGTERM to the demo's own process ends the app too", async () => {
   const demo = runDemo({ PORT: String(port), EMULATOR_PORT: String(emulator) }, command);
   await expect.poll(demo.printed, { timeout: 25_000 }).toContain(`http://127.0.0.1:${port}`);
   demo.child.kill("SIGTERM");
-  await expect.poll(() => answers(port)).toBe(false);
-  await expect.poll(() => answers(emulator)).toBe(false);
+  await expect.poll(() => isListening(port)).toBe(false);
+  await expect.poll(() => isListening(emulator)).toBe(false);
 });
 
-test("a taken port is one clear line, not a stack trace", async () => {
+test("a port in use causes one clear line, not a stack trace", async () => {
   const port = await freePort();
   const other = createServer().listen(port, "127.0.0.1");
   const demo = runDemo({ PORT: String(port), EMULATOR_PORT: String(await freePort()) });

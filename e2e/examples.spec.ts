@@ -7,18 +7,21 @@ import { freePort } from "../scripts/child-process";
 import { serveReactExample } from "../scripts/react-example";
 import { agree, test as base, CROSS_ORIGIN_HOST, expect } from "./https-fixtures";
 import { type Certificate, startTlsProxy } from "./support/proxy";
+import { HOUR_MS } from "./support/time";
 
 /** An example, served from another site than the app's. */
 type Example = { origin: string; use: (app: string) => void; stop: () => Promise<void> };
 
-/** The address that stands in the examples, for whoever copies them to change. */
-const STANDING = "http://127.0.0.1:3000";
+/** The URL in the examples, which those who copy them replace. */
+const EXAMPLE_APP_URL = "http://127.0.0.1:3000";
 
 async function startPlain(certificate: Certificate): Promise<Example> {
-  let app = STANDING;
+  let app = EXAMPLE_APP_URL;
   const script = readFileSync("examples/spa/app.js", "utf8");
   const pages = new Hono()
-    .get("/app.js", (c) => c.body(script.replace(STANDING, app), 200, { "content-type": "text/javascript" }))
+    .get("/app.js", (c) =>
+      c.body(script.replace(EXAMPLE_APP_URL, app), 200, { "content-type": "text/javascript" }),
+    )
     .use(serveStatic({ root: "examples/spa" }));
   const port = await freePort();
   const server = serve({ fetch: pages.fetch, hostname: "127.0.0.1", port });
@@ -38,7 +41,7 @@ async function startPlain(certificate: Certificate): Promise<Example> {
 
 type Fixtures = {
   example: Example;
-  /** Where the React example will be. */
+  /** The port of the React example. */
   reactPort: number;
 };
 
@@ -65,16 +68,15 @@ test.use({
     use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--test-third-party-cookie-phaseout"] }),
 });
 
-const HOUR = 3_600_000;
 const status = (page: Page) => page.getByRole("status");
 const plays = (page: Page) => page.getByRole("listitem");
 
-for (const [door, by] of [
+for (const [label, by] of [
   ["Log in with Spotify", "redirect"],
   ["… in a popup", "popup"],
   ["… by a code on this page", "code"],
 ] as const)
-  test(`the plain example logs in over HTTPS by ${by}, reads through an expiry, and lets another in`, async ({
+  test(`the plain example logs in over HTTPS by ${by}, reads through an expiry, and another user can log in`, async ({
     page,
     example,
     passTime,
@@ -86,12 +88,12 @@ for (const [door, by] of [
       ["free", "Jonas Aldermoor"],
     ] as const) {
       const consent = by === "popup" ? page.waitForEvent("popup") : page;
-      await page.getByRole("button", { name: door }).click();
+      await page.getByRole("button", { name: label }).click();
       await agree(await consent, account);
       await expect(status(page)).toHaveText(`You are ${name}.`);
       await expect(plays(page).first()).toBeVisible();
       expect(page.url(), "nothing left in the address").toBe(`${example.origin}/`);
-      await passTime(HOUR);
+      await passTime(HOUR_MS);
       await page.getByRole("button", { name: "Read again" }).click();
       await page.reload();
       await expect(status(page)).toHaveText(`You are ${name}.`);
@@ -101,7 +103,7 @@ for (const [door, by] of [
     }
   });
 
-test("what was on its way when somebody logs out of the plain example is not shown any more", async ({
+test("the plain example does not show a response that arrives after the logout", async ({
   page,
   example,
   directApp,
@@ -111,22 +113,22 @@ test("what was on its way when somebody logs out of the plain example is not sho
   await agree(page);
   await expect(plays(page).first()).toBeVisible();
   await page.route("**/api/v1/recent", async (route) => {
-    // Playwright's own requests know neither the test hosts nor their certificate.
+    // Playwright's own requests cannot resolve the test hosts and do not trust their certificate.
     const response = await route.fetch({ url: `${directApp.url}/api/v1/recent` });
     await expect(status(page)).toHaveText("You are not logged in.");
     await route.fulfill({ response });
   });
-  const asked = page.waitForRequest("**/api/v1/recent");
+  const requested = page.waitForRequest("**/api/v1/recent");
   const answered = page.waitForResponse("**/api/v1/recent");
   await page.getByRole("button", { name: "Read again" }).click();
-  await asked;
+  await requested;
   await page.getByRole("button", { name: "Log out" }).click();
   await (await answered).finished();
   await page.evaluate(() => new Promise(requestAnimationFrame));
   await expect(plays(page)).toHaveCount(0);
 });
 
-test("the React example logs in from a site of its own", async ({ page, app, reactPort: port }) => {
+test("the React example logs in from another site", async ({ page, app, reactPort: port }) => {
   const origin = `http://localhost:${port}`;
   const react = await serveReactExample(port, app.url);
   await page.goto(origin);

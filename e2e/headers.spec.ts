@@ -1,10 +1,11 @@
 import { expect, test } from "./fixtures";
 import { sessionCookie } from "./support/cookies";
+import { HOUR_MS } from "./support/time";
 
-/** An id as Spotify's are, of nothing. */
+/** A valid Spotify id that names nothing. */
 const ID = "0000000000000000000000";
 
-test("no answer that sets a cookie may be kept by anybody", async ({ context, app, logIn, passTime }) => {
+test("no response that sets a cookie may be cached", async ({ context, app, logIn, passTime }) => {
   await logIn();
   const cookie = await sessionCookie(context, app.url);
   for (const path of [
@@ -16,22 +17,24 @@ test("no answer that sets a cookie may be kept by anybody", async ({ context, ap
     "/api/auth/session",
     "/api/auth/csrf",
   ]) {
-    await passTime(3_600_000);
-    const answer = await fetch(`${app.url}${path}`, { headers: { cookie }, redirect: "manual" });
-    const policy = answer.headers.get("cache-control")?.split(", ") ?? [];
-    expect(answer.headers.getSetCookie(), path).not.toEqual([]);
+    await passTime(HOUR_MS);
+    const response = await fetch(`${app.url}${path}`, { headers: { cookie }, redirect: "manual" });
+    const policy = response.headers.get("cache-control")?.split(", ") ?? [];
+    expect(response.headers.getSetCookie(), path).not.toEqual([]);
     expect(policy, path).toEqual(expect.arrayContaining(["private", "no-store"]));
     expect(policy.join(), path).not.toContain("s-maxage");
   }
 });
 
-test("a browser that looks for an icon where a page names none finds ours", async ({ app }) => {
-  const answer = await fetch(`${app.url}/favicon.ico`);
-  expect(answer.status).toBe(200);
-  expect(answer.headers.get("content-type")).toContain("icon");
+test("a browser that requests /favicon.ico, because a page names no icon, gets the app's icon", async ({
+  app,
+}) => {
+  const response = await fetch(`${app.url}/favicon.ico`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toContain("icon");
 });
 
-test("every page carries the headers that keep it safe", async ({ app }) => {
+test("every page has the security headers", async ({ app }) => {
   for (const path of ["/", "/login", "/nothing-here"]) {
     const { headers } = await fetch(`${app.url}${path}`);
     const policy = headers.get("content-security-policy") ?? "";
@@ -40,21 +43,21 @@ test("every page carries the headers that keep it safe", async ({ app }) => {
     expect(headers.get("x-content-type-options"), path).toBe("nosniff");
     expect(headers.get("referrer-policy"), path).toBe("strict-origin-when-cross-origin");
     expect(headers.get("cross-origin-opener-policy"), path).toBe("same-origin");
-    expect(headers.get("strict-transport-security"), path).toContain("max-age=");
+    expect(headers.get("strict-transport-security"), path).toBe("max-age=31536000");
     expect(headers.get("permissions-policy"), path).toContain("camera=()");
     expect(headers.get("x-powered-by"), path).toBeNull();
   }
 });
 
-test("a policy or nonce that comes with a request is not used", async ({ app }) => {
-  const answer = await fetch(app.url, {
+test("the app does not use a policy or nonce from the request", async ({ app }) => {
+  const response = await fetch(app.url, {
     headers: { "content-security-policy": "script-src 'nonce-guessed'", "x-nonce": "guessed" },
   });
-  expect(answer.headers.get("content-security-policy")).not.toContain("guessed");
-  expect(await answer.text()).not.toContain("guessed");
+  expect(response.headers.get("content-security-policy")).not.toContain("guessed");
+  expect(await response.text()).not.toContain("guessed");
 });
 
-test("wrong requests to the JSON routes get a code, a sentence and a request id", async ({
+test("invalid requests to the JSON routes get a code, a sentence and a request id", async ({
   page,
   app,
   logIn,
@@ -83,16 +86,19 @@ test("wrong requests to the JSON routes get a code, a sentence and a request id"
     [`/api/v1/albums/${ID}`, 404, "not_found"],
     ["/api/v1/no-such-thing", 404, "not_found"],
   ] as const) {
-    const answer = await page.request.get(path);
-    expect(answer.status(), path).toBe(status);
-    const { error } = await answer.json();
+    const response = await page.request.get(path);
+    expect(response.status(), path).toBe(status);
+    const { error } = await response.json();
     expect(error.code, path).toBe(code);
     expect(error.message, path).toMatch(/\.$/);
     expect(error.requestId, path).toMatch(/^[0-9a-f-]{36}$/);
   }
 });
 
-test("health touches nothing, and ready looks at the configuration", async ({ app, spotify }) => {
+test("the health check calls nothing, and the readiness check verifies the configuration", async ({
+  app,
+  spotify,
+}) => {
   expect(await (await fetch(`${app.url}/api/health`)).json()).toEqual({ status: "ok" });
   expect((await fetch(`${app.url}/api/ready`)).status).toBe(200);
   expect(await spotify.counts()).toEqual({});

@@ -1,8 +1,7 @@
 import { expect, test } from "./https-fixtures";
+import { HOUR_MS } from "./support/time";
 
-const HOUR = 3_600_000;
-
-test("over HTTPS a login lasts through an expiry, over HTTP/2, and plain http is left for good", async ({
+test("a login over HTTPS and HTTP/2 lasts through an expiry, and the browser then never uses plain http", async ({
   page,
   context,
   app,
@@ -31,11 +30,11 @@ test("over HTTPS a login lasts through an expiry, over HTTP/2, and plain http is
   });
 
   await page.goto("about:blank");
-  await passTime(HOUR);
+  await passTime(HOUR_MS);
   await spotify.forgetCalls();
-  // HSTS keeps the port (RFC 6797 8.3). The proxy speaks TLS alone, so without it this would be no page at all.
-  const answer = await page.goto(`${app.url.replace("https:", "http:")}/settings`);
-  expect(answer?.headers()["strict-transport-security"]).toBe("max-age=31536000");
+  // HSTS keeps the port (RFC 6797 8.3). The proxy speaks TLS only, so without HSTS no page would load.
+  const response = await page.goto(`${app.url.replace("https:", "http:")}/settings`);
+  expect(response?.headers()["strict-transport-security"]).toBe("max-age=31536000");
   await expect(page).toHaveURL(`${app.url}/settings`);
   expect(await spotify.tokenCalls()).toBe(1);
 

@@ -6,7 +6,7 @@ import { visibleText } from "./support/visible-html";
 
 const EDITING = ["editPlaylists", "editLibrary", "controlPlayer"];
 
-/** Somebody who has allowed every change, one after the other. */
+/** A user who has granted every permission for mutations, one after the other. */
 async function editor(app: App): Promise<HttpSession> {
   const visitor = createHttpSession(app.url);
   await visitor.logIn();
@@ -21,33 +21,33 @@ const itemsSchema = z.object({
   items: z.array(z.object({ item: z.object({ uri: z.string() }).nullable() })),
 });
 
-/** What Spotify itself says is in a playlist. */
+/** Returns the contents of a playlist according to Spotify. */
 async function contentsOf(url: string, token: string, id: string): Promise<(string | undefined)[]> {
   const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(`${url}/v1/playlists/${id}/items?limit=50`, { headers });
-  return itemsSchema.parse(await answer.json()).items.map((entry) => entry.item?.uri);
+  const response = await fetch(`${url}/v1/playlists/${id}/items?limit=50`, { headers });
+  return itemsSchema.parse(await response.json()).items.map((entry) => entry.item?.uri);
 }
 
 async function someTracks(url: string, token: string): Promise<string[]> {
   const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(`${url}/v1/me/top/tracks?limit=4`, { headers });
-  const page = z.object({ items: z.array(z.object({ uri: z.string() })) }).parse(await answer.json());
+  const response = await fetch(`${url}/v1/me/top/tracks?limit=4`, { headers });
+  const page = z.object({ items: z.array(z.object({ uri: z.string() })) }).parse(await response.json());
   return page.items.map(({ uri }) => uri);
 }
 
 async function someDevice(url: string, token: string): Promise<string> {
-  const answer = await fetch(`${url}/v1/me/player/devices`, {
+  const response = await fetch(`${url}/v1/me/player/devices`, {
     headers: { authorization: `Bearer ${token}` },
   });
   const device = z.object({ id: z.string(), is_restricted: z.literal(false) });
-  const { devices } = z.object({ devices: z.array(device.or(z.unknown())) }).parse(await answer.json());
+  const { devices } = z.object({ devices: z.array(device.or(z.unknown())) }).parse(await response.json());
   return devices.map((one) => device.safeParse(one).data?.id).find((id) => id !== undefined) ?? "";
 }
 
 const idSchema = z.object({ id: z.string() });
 const versionSchema = z.object({ snapshot: z.string() });
 
-test("a playlist is made, filled, put in order and thinned out, and nothing of it happens twice", async ({
+test("a playlist is created, filled, reordered and reduced, and no mutation is applied twice", async ({
   app,
   spotify,
 }) => {
@@ -55,32 +55,32 @@ test("a playlist is made, filled, put in order and thinned out, and nothing of i
   const token = await spotify.tokenFor("premium");
   const [first = "", second = "", third = "", fourth = ""] = await someTracks(spotify.url, token);
 
-  await test.step("made and renamed", async () => {
-    const made = await visitor.change("POST", "/api/v1/playlists", {
+  await test.step("the playlist is created and renamed", async () => {
+    const created = await visitor.change("POST", "/api/v1/playlists", {
       name: "Sunday",
       description: "Slow & soft",
     });
-    expect(made.status).toBe(200);
+    expect(created.status).toBe(200);
   });
   const playlists = await (
     await fetch(`${spotify.url}/v1/me/playlists?limit=1`, { headers: { authorization: `Bearer ${token}` } })
   ).json();
   const { id } = idSchema.parse(playlists.items[0]);
   const entries = `/api/v1/playlists/${id}/entries`;
-  expect((await visitor.change("PATCH", `/api/v1/playlists/${id}`, { name: "Monday" })).status).toBe(204);
+  expect((await visitor.change("PATCH", `/api/v1/playlists/${id}`, { name: "Monday" })).status).toBe(200);
   expect(visibleText((await visitor.get(`/playlists/${id}`)).body)).toContain("Monday");
 
   const added = await visitor.change("POST", entries, { uris: [first, second] });
   expect(added.status).toBe(200);
 
-  await test.step("added once where the answer was lost on the way", async () => {
-    // Carried out, and cut off in the middle of the answer.
+  await test.step("songs are added once when the response is lost", async () => {
+    // Spotify applies the change, then cuts the response off in the middle.
     await spotify.fault({ match: "/v1/playlists/*/items", method: "POST", padTo: 4000, cut: true, times: 1 });
     expect((await visitor.change("POST", entries, { uris: [third] })).status).toBe(200);
     expect(await contentsOf(spotify.url, token, id)).toEqual([first, second, third]);
   });
 
-  await test.step("added once where Spotify failed before it did anything", async () => {
+  await test.step("songs are added once when Spotify fails before it applies anything", async () => {
     await spotify.fault({ match: "/v1/playlists/*/items", method: "POST", status: 502, times: 1 });
     expect((await visitor.change("POST", entries, { uris: [fourth], position: 0 })).status).toBe(200);
     expect(await contentsOf(spotify.url, token, id)).toEqual([fourth, first, second, third]);
@@ -100,14 +100,16 @@ test("a playlist is made, filled, put in order and thinned out, and nothing of i
     409,
   );
 
-  await test.step("left, as nothing can be deleted", async () => {
-    const left = await visitor.change("DELETE", "/api/v1/library", { uris: [`spotify:playlist:${id}`] });
-    expect(left.status).toBe(204);
+  await test.step("the playlist is unfollowed, since Spotify cannot delete it", async () => {
+    const unfollowed = await visitor.change("DELETE", "/api/v1/library", {
+      uris: [`spotify:playlist:${id}`],
+    });
+    expect(unfollowed.status).toBe(204);
     expect(visibleText((await visitor.get("/playlists")).body)).not.toContain("Monday");
   });
 });
 
-test("every change costs one call, and the player says plainly what it cannot do", async ({
+test("every mutation costs one call, and the player returns a specific error for what it cannot do", async ({
   app,
   spotify,
 }) => {

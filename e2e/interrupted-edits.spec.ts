@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { agree, expect, test } from "./fixtures";
-import { box, closeToast, entriesAtSpotify, playlistId } from "./support/playlists";
+import { box, choosePlaylistAction, closeToast, entriesAtSpotify, playlistId } from "./support/playlists";
 
 test.use({
-  // 401: what the palette asks for meets a sign-out that waited for the network.
+  // 401: a request of the palette that arrives after a sign-out which waited for the network.
   expectedMessages: [
-    /ERR_INTERNET_DISCONNECTED|status of 401|status of (403|409) .*\/api\/v1\/playlists\/|ERR_FAILED|ChunkLoadError/,
+    /ERR_INTERNET_DISCONNECTED|status of 401|status of (403|409|422|503) .*\/api\/v1\/playlists\/|ERR_FAILED|ChunkLoadError/,
   ],
 });
 
@@ -14,7 +14,7 @@ const LIST = "Strings and static";
 
 type Listed = Awaited<ReturnType<typeof entriesAtSpotify>>[number];
 
-/** Marks the document, so that a page that was loaded anew is told from one that was not. */
+/** Marks the document. The returned function tells whether the page is still the same document, not a reloaded one. */
 async function markDocument(page: Page): Promise<() => Promise<boolean>> {
   await page.evaluate(() => Object.assign(window, { isSameDocument: true }));
   return () => page.evaluate(() => "isSameDocument" in window);
@@ -25,7 +25,7 @@ async function remove(page: Page, ...rows: number[]): Promise<void> {
   await page.getByRole("button", { name: "Remove", exact: true }).click();
 }
 
-test("what is removed and moved without a connection is said to wait, and is made on return", async ({
+test("edits without a connection are announced as waiting, and are sent when the connection returns", async ({
   page,
   context,
   spotify,
@@ -50,7 +50,7 @@ test("what is removed and moved without a connection is said to wait, and is mad
   expect(await isSame(), "no reload").toBe(true);
 });
 
-test("without a connection the keys of the palette, and a form that leaves the page, keep the page", async ({
+test("without a connection the palette shortcut and a form that leaves the page do not lose the page", async ({
   page,
   context,
   logIn,
@@ -68,7 +68,7 @@ test("without a connection the keys of the palette, and a form that leaves the p
   await expect(page).toHaveURL(/signed-out|\/login/);
 });
 
-test("a removal whose login is refused early is told, and made by one button", async ({
+test("a removal that Spotify keeps refusing for its token is reported, and one button repeats it", async ({
   page,
   spotify,
   openEditable,
@@ -89,7 +89,7 @@ test("a removal whose login is refused early is told, and made by one button", a
   expect(await isSame(), "no reload").toBe(true);
 });
 
-test("code that a new version has taken away is said to be gone, and the page is loaded anew when nothing is pending", async ({
+test("the page reloads when a new version has removed a chunk and no change is pending", async ({
   page,
   openEditable,
 }) => {
@@ -109,7 +109,7 @@ test("code that a new version has taken away is said to be gone, and the page is
   expect(await isSame()).toBe(false);
 });
 
-test("a page that the browser translates is edited like any other", async ({
+test("a page that the browser translates can be edited like any other", async ({
   page,
   spotify,
   openEditable,
@@ -130,7 +130,7 @@ test("a page that the browser translates is edited like any other", async ({
         inner.append(text);
       }
     });
-  // A browser translates what it has got; meant here is a page that is in use.
+  // A browser translates the page it has loaded. This test means a page in use.
   await page.waitForLoadState("networkidle");
   await box(page, 0).click();
   await box(page, 0).click();
@@ -151,7 +151,7 @@ test("a page that the browser translates is edited like any other", async ({
   await expect(page.getByRole("table")).toBeVisible();
 });
 
-test("what is chosen stays chosen through the trip for a permission, and its removal is offered again", async ({
+test("the selection survives granting a permission, and its removal is offered again", async ({
   page,
   spotify,
   logIn,
@@ -165,7 +165,7 @@ test("what is chosen stays chosen through the trip for a permission, and its rem
   await remove(page, 10, 12);
   const allow = page.getByRole("button", { name: "Allow changing playlists" });
   const place = await page.evaluate(() => window.scrollY);
-  // Playwright would scroll to what sticks to the window's foot.
+  // Playwright's own click would scroll, because the button sticks to the bottom of the window.
   await allow.evaluate((button: HTMLElement) => button.click());
   await agree(page);
   await expect(page.getByText("2 selected")).toBeVisible();
@@ -179,7 +179,7 @@ test("what is chosen stays chosen through the trip for a permission, and its rem
     .toEqual(before.filter(({ uri }) => !gone.includes(uri)));
 });
 
-test("what is chosen is the same song after a reload, also where a removal before it was not made yet", async ({
+test("the selected song is the same after a reload, also if a removal above it is not sent yet", async ({
   page,
   spotify,
   openEditable,
@@ -188,18 +188,19 @@ test("what is chosen is the same song after a reload, also where a removal befor
   const before = await entriesAtSpotify(spotify, playlistId(page));
   await remove(page, 2);
   await box(page, 5).click();
-  const chosen = await box(page, 5).getAttribute("aria-label");
-  expect(chosen).toBe(before[6]?.name);
+  const selected = await box(page, 5).getAttribute("aria-label");
+  expect(selected).toBe(before[6]?.name);
   await page.reload();
   await expect(page.getByText("1 selected")).toBeVisible();
   await expect(page.getByRole("table").getByRole("checkbox", { checked: true })).toHaveAccessibleName(
-    chosen ?? "?",
+    selected ?? "?",
   );
 });
 
-for (const { name, begin, offer, act, end } of [
+for (const { name, title, begin, offer, act, end } of [
   {
     name: "move",
+    title: "a move",
     begin: async (page: Page) => {
       await page.getByRole("button", { name: "Move to", exact: true }).click();
       await page.getByRole("spinbutton").fill("1");
@@ -214,13 +215,14 @@ for (const { name, begin, offer, act, end } of [
   },
   {
     name: "addition",
+    title: "an addition",
     begin: (page: Page) => page.getByRole("button", { name: "Add to playlist", exact: true }).click(),
     offer: /Add 2 songs to a playlist\?$/,
     act: "Add to playlist",
     end: (before: Listed[]) => before,
   },
 ])
-  test(`a ${name} that waited for a permission is offered again, for what was chosen`, async ({
+  test(`${title} that waited for a permission is offered again for the selected songs`, async ({
     page,
     spotify,
     logIn,
@@ -243,7 +245,7 @@ for (const { name, begin, offer, act, end } of [
     await expect.poll(() => entriesAtSpotify(spotify, id)).toEqual(end(before, [3, 5]));
   });
 
-test("what was typed is there again after access was taken back and allowed again", async ({
+test("the typed text is restored after a permission was revoked and granted again", async ({
   page,
   spotify,
   openEditable,
@@ -256,7 +258,7 @@ test("what was typed is there again after access was taken back and allowed agai
     body: SCOPE_REFUSED,
     times: 1,
   });
-  await page.getByRole("button", { name: "Edit details" }).click();
+  await choosePlaylistAction(page, "Edit details");
   await page.getByLabel("Description").fill("Rain on the roof of a bus");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("button", { name: "Allow changing playlists" }).click();
@@ -267,7 +269,7 @@ test("what was typed is there again after access was taken back and allowed agai
   await expect(page.getByText("Rain on the roof of a bus").first()).toBeVisible();
 });
 
-test("a removal that never arrived as its page closed is offered at the next visit, not sent", async ({
+test("a removal that failed while its page closed is offered at the next visit, not sent", async ({
   page,
   spotify,
   openEditable,
@@ -290,11 +292,11 @@ test("a removal that never arrived as its page closed is offered at the next vis
   await expect
     .poll(() => entriesAtSpotify(spotify, id))
     .toEqual(before.filter(({ uri }) => uri !== before[1]?.uri));
-  // It was confirmed, so that nothing is left to offer.
+  // The removal was confirmed, so nothing is left to offer.
   expect(await page.evaluate(() => localStorage.getItem("tonearm.unsent"))).toBeNull();
 });
 
-test("a whole long list is removed in several calls, with one undo, and local files stay and are counted", async ({
+test("a complete long list is removed in several calls with one undo, and local files stay and are counted", async ({
   page,
   spotify,
   openEditable,

@@ -2,17 +2,17 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test, untilQuiet } from "./fixtures";
 
-/** Goes on with Tab until something has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, goal: Locator, most = 60): Promise<void> {
-  for (let presses = 0; presses < most; presses++) {
-    if (await goal.evaluate((one) => one === document.activeElement)) return;
+/** Presses Tab until an element has the focus, as a keyboard user does. */
+async function tabTo(page: Page, target: Locator, maxPresses = 60): Promise<void> {
+  for (let presses = 0; presses < maxPresses; presses++) {
+    if (await target.evaluate((one) => one === document.activeElement)) return;
     await page.keyboard.press("Tab");
   }
-  await expect(goal).toBeFocused();
+  await expect(target).toBeFocused();
 }
 
-/** Half faded in, nothing has the contrast that it will have. */
-async function untilStill(page: Page): Promise<void> {
+/** Waits for running animations: a half faded-in element does not have its final contrast. */
+async function untilAnimationsEnd(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document.getAnimations().every((one) => {
       const endless = one.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
@@ -22,16 +22,18 @@ async function untilStill(page: Page): Promise<void> {
 }
 
 async function expectNoViolations(page: Page): Promise<void> {
-  await untilStill(page);
+  await untilAnimationsEnd(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join()}`)).toEqual(
     [],
   );
 }
 
-test("all of it, from the login to signing out, needs no mouse", async ({ page, app }) => {
+test("every step from the login to signing out needs no mouse", async ({ page, app }) => {
+  // One journey of many steps, with axe on several pages.
+  test.slow();
   const title = page.getByRole("heading", { level: 1 });
-  const palette = page.getByRole("dialog", { name: "Commands" });
+  const palette = page.getByRole("dialog", { name: "Search" });
   const shortcuts = page.getByRole("dialog", { name: "Keyboard shortcuts" });
 
   await test.step("log in", async () => {
@@ -51,13 +53,13 @@ test("all of it, from the login to signing out, needs no mouse", async ({ page, 
     await expect(page.getByRole("searchbox")).toBeVisible();
     await page.keyboard.press("/");
     await page.keyboard.type("ferry");
-    await tabTo(page, page.getByRole("link", { name: "Night Ferry", exact: true }));
+    await tabTo(page, palette.getByRole("link", { name: "Night Ferry", exact: true }));
     await page.keyboard.press("Enter");
     await expect(title).toHaveText("Night Ferry");
     await expect(page).toHaveTitle("Night Ferry · Tonearm");
   });
 
-  await test.step("search, where letters are letters and no shortcuts", async () => {
+  await test.step("search, where letters are text and not shortcuts", async () => {
     await page.keyboard.press("g");
     await page.keyboard.press("s");
     const line = page.getByRole("searchbox", { name: "Search" });
@@ -66,31 +68,31 @@ test("all of it, from the login to signing out, needs no mouse", async ({ page, 
     await expect(line).toHaveValue("g p?");
     await line.fill("oda");
     await expect(page).toHaveTitle("oda · Search · Tonearm");
-    // What was found for the words before goes away, and the focus with it.
+    // The previous results disappear, and the focus with them.
     await expect(page.getByText("Searching for")).toHaveCount(0);
-    const first = page.getByRole("region", { name: "Tracks" }).getByRole("link").first();
+    const first = page.getByRole("region", { name: "Top result" }).getByRole("link").first();
     await page.keyboard.press("ArrowDown");
     await expect(first).toBeFocused();
   });
 
-  await test.step("leave the palette, and be where one was", async () => {
+  await test.step("close the palette, and the focus returns", async () => {
     await page.keyboard.press("Control+k");
-    await expect(palette.getByRole("searchbox", { name: "Commands" })).toBeFocused();
+    await expect(palette.getByRole("searchbox", { name: "Search" })).toBeFocused();
     await page.keyboard.type("night fer");
-    const ferry = palette.getByRole("region", { name: "Your playlists" }).getByRole("listitem").first();
+    const ferry = palette.getByRole("region", { name: "Top result" });
     await expect(ferry.getByRole("link", { name: "Open Night Ferry in Spotify" })).toBeVisible();
     await expectNoViolations(page);
     await page.keyboard.press("Escape");
-    // Pressed before anything has answered the key before.
+    // Pressed before the page has reacted to the previous key.
     await page.keyboard.press("?");
     await expect(shortcuts).toBeVisible();
     await expect(palette).toHaveCount(0);
     await page.keyboard.press("Escape");
     await expect(shortcuts).toHaveCount(0);
-    await expect(page.getByRole("region", { name: "Tracks" }).getByRole("link").first()).toBeFocused();
+    await expect(page.getByRole("region", { name: "Top result" }).getByRole("link").first()).toBeFocused();
   });
 
-  await test.step("go on by the palette, whose first line Enter takes", async () => {
+  await test.step("navigate by the palette, where Enter opens the first line", async () => {
     await page.keyboard.press("Control+k");
     await page.keyboard.type("recen");
     await expect(palette.getByRole("status")).toContainText("Enter: Recent plays.");
@@ -100,7 +102,7 @@ test("all of it, from the login to signing out, needs no mouse", async ({ page, 
     await expect(page.getByRole("main")).toBeFocused();
   });
 
-  await test.step("single keys are told, and switched off", async () => {
+  await test.step("single-key shortcuts are listed, and can be turned off", async () => {
     await page.keyboard.press("?");
     await expect(shortcuts).toBeVisible();
     await expectNoViolations(page);
@@ -115,7 +117,7 @@ test("all of it, from the login to signing out, needs no mouse", async ({ page, 
   });
 
   await test.step("sign out", async () => {
-    // So quick that the list cannot have caught up.
+    // Typed so fast that the list cannot have updated yet.
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: 10 });
     await page.keyboard.type("connection");

@@ -2,27 +2,30 @@ import { expect, test } from "./fixtures";
 
 const html = "html";
 
-test.describe("a browser that asks for Chinese", () => {
+test.describe("a browser that requests Chinese", () => {
   test.use({ locale: "zh-CN" });
 
-  test("is spoken to in Chinese, until English is set for this browser", async ({ page, logInByHand }) => {
+  test("gets Chinese pages until the user selects English for this browser", async ({
+    page,
+    logInByHand,
+  }) => {
     await page.goto("/");
     await expect(page.locator(html)).toHaveAttribute("lang", "zh-CN");
     await expect(page.getByRole("button", { name: "使用 Spotify 登录" })).toBeVisible();
-    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("button", { name: "English" }).first().click();
     await expect(page.getByRole("button", { name: "Log in with Spotify" })).toBeVisible();
     await logInByHand();
     await expect(page.locator(html)).toHaveAttribute("lang", "en");
   });
 });
 
-test("colours that are set hold on every page, from its first paint on", async ({ page }) => {
+test("a selected theme applies to every page from its first paint on", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/privacy");
   await page.getByRole("button", { name: "Dark", exact: true }).click();
   await expect(page.locator(html)).toHaveAttribute("data-theme", "dark");
-  const answer = await page.request.get("/");
-  expect(await answer.text()).toMatch(/<html[^>]* data-theme="dark"/);
+  const response = await page.request.get("/");
+  expect(await response.text()).toMatch(/<html[^>]* data-theme="dark"/);
   await page.getByRole("button", { name: "System" }).click();
   await expect(page.locator(html)).not.toHaveAttribute("data-theme");
 });
@@ -30,7 +33,7 @@ test("colours that are set hold on every page, from its first paint on", async (
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("language and colours are set by a form that leads back to its page", async ({ page }) => {
+  test("a form sets language and theme and leads back to its page", async ({ page }) => {
     await page.goto("/privacy?a=b");
     await page.getByRole("button", { name: "简体中文" }).click();
     await page.getByRole("button", { name: "深色" }).click();
@@ -40,10 +43,7 @@ test.describe("without scripts", () => {
   });
 });
 
-test("a preference is set by a page of this app only, and only to what there is", async ({
-  request,
-  app,
-}) => {
+test("only a page of this app can set a preference, and only to a valid value", async ({ request, app }) => {
   const send = (site: string, form: Record<string, string>) =>
     request.post("/preferences", { form, headers: { "sec-fetch-site": site }, maxRedirects: 0 });
   expect((await send("cross-site", { theme: "dark" })).status()).toBe(403);

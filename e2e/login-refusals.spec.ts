@@ -11,7 +11,7 @@ function heading(page: import("@playwright/test").Page) {
   return page.getByRole("heading", { level: 1 });
 }
 
-test("Cancel at Spotify says so, and the next try still leads to the page wanted", async ({
+test("the login page reports a cancelled login, and the next attempt still leads to the requested page", async ({
   page,
   app,
   context,
@@ -25,19 +25,31 @@ test("Cancel at Spotify says so, and the next try still leads to the page wanted
   await expect(page).toHaveURL(`${app.url}/playlists`);
 });
 
-test("a callback without a code says so and leaves no cookie", async ({ page, app, context }) => {
+test("a callback without a code shows an error and leaves no cookie", async ({ page, app, context }) => {
   const state = (await startLogin(page)).searchParams.get("state") ?? "";
   await page.goto(`${app.url}/api/auth/callback/spotify?state=${encodeURIComponent(state)}`);
   await expect(heading(page)).toHaveText("Spotify didn't complete the login.");
   expect((await context.cookies(app.url)).filter(({ name }) => name.startsWith("tonearm."))).toEqual([]);
 });
 
-test("a callback with a state not ours says so", async ({ page, app }) => {
+test("a callback with an unknown state shows an error", async ({ page, app }) => {
   await page.goto(`${app.url}/api/auth/callback/spotify?code=abc&state=guessed`);
   await expect(heading(page)).toHaveText("That login is no longer open.");
 });
 
-test("a finished login's address opened again changes nothing", async ({ page, app, logInByHand }) => {
+test("a browser that keeps no cookies is told to allow them", async ({ page, context }) => {
+  await startLogin(page);
+  await context.clearCookies();
+  await agree(page);
+  await expect(heading(page)).toHaveText("Your browser sent no cookie.");
+  await expect(page.getByText("Allow cookies for this site")).toBeVisible();
+});
+
+test("opening the callback URL of a finished login again leads to the same page", async ({
+  page,
+  app,
+  logInByHand,
+}) => {
   const addresses: string[] = [];
   page.on(
     "request",
@@ -48,14 +60,18 @@ test("a finished login's address opened again changes nothing", async ({ page, a
   await expect(page).toHaveURL(`${app.url}/dashboard`);
 });
 
-test("an account not on the allow-list is told whom to ask", async ({ page, logInByHand }) => {
+test("an account that is not on the allow-list gets an explanation", async ({ page, logInByHand }) => {
   await logInByHand("uninvited");
   await expect(heading(page)).toHaveText("This account is not on the list.");
   await page.goto("/dashboard");
   await expect(page).toHaveURL(/\/login/);
 });
 
-test("a lapsed Premium of the app's owner is said at login", async ({ page, spotify, logInByHand }) => {
+test("the login page reports that the app owner's Premium has lapsed", async ({
+  page,
+  spotify,
+  logInByHand,
+}) => {
   await spotify.setOwnerPremium(false);
   await logInByHand();
   await expect(heading(page)).toHaveText("Spotify has paused this app.");
@@ -66,7 +82,7 @@ for (const [what, body] of [
   ["[]", "[]"],
   ["null", "null"],
 ] as const) {
-  test(`a profile that reads ${what} signs nobody in`, async ({ page, spotify, logInByHand }) => {
+  test(`a profile with the body ${what} starts no session`, async ({ page, spotify, logInByHand }) => {
     await spotify.fault({ match: "/v1/me", status: 200, body, contentType: "application/json" });
     await logInByHand();
     await expect(heading(page)).toHaveText("Spotify isn't responding.");
@@ -75,7 +91,7 @@ for (const [what, body] of [
   });
 }
 
-test("a token endpoint that is down says so, and the next try works", async ({
+test("the login page reports a token endpoint that is down, and the next attempt works", async ({
   page,
   spotify,
   app,
@@ -89,10 +105,10 @@ test("a token endpoint that is down says so, and the next try works", async ({
   await expect(page).toHaveURL(`${app.url}/dashboard`);
 });
 
-test.describe("with a client secret Spotify does not know", () => {
+test.describe("with a client secret that Spotify does not accept", () => {
   test.use({ env: { AUTH_SPOTIFY_SECRET: "not-the-secret" } });
 
-  test("login says that the operator must mend it", async ({ page, logInByHand }) => {
+  test("the login page says that only the site owner can fix it", async ({ page, logInByHand }) => {
     await logInByHand();
     await expect(heading(page)).toHaveText("Spotify does not accept this app.");
   });

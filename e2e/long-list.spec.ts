@@ -1,6 +1,7 @@
 import { expect, test } from "./fixtures";
+import { box } from "./support/playlists";
 
-test.use({ emulator: { rotation: "on", library: "large" } });
+test.use({ emulator: { rotation: "on", library: "large" }, expectedMessages: [/net::ERR_FAILED/] });
 
 async function open(page: import("@playwright/test").Page): Promise<void> {
   await page.getByRole("link", { name: "Everything, in order", exact: true }).click();
@@ -8,7 +9,7 @@ async function open(page: import("@playwright/test").Page): Promise<void> {
   await expect(page.getByRole("row").nth(5)).toBeVisible();
 }
 
-test("a jump to the end of 10,000 rows loads what is looked at, not what is passed by", async ({
+test("a jump to the end of 10,000 rows loads the visible rows, not the skipped ones", async ({
   page,
   spotify,
   logIn,
@@ -23,7 +24,7 @@ test("a jump to the end of 10,000 rows loads what is looked at, not what is pass
   expect(await page.getByRole("row").count()).toBeLessThan(120);
 });
 
-test("searching reads the rest once, with progress, and then answers by itself", async ({
+test("a search loads the rest once, with progress, and later searches need no call", async ({
   page,
   spotify,
   logIn,
@@ -38,7 +39,11 @@ test("searching reads the rest once, with progress, and then answers by itself",
   expect(await spotify.pageCalls()).toBe(0);
 });
 
-test("reading the whole list can be cancelled, and then stops asking", async ({ page, spotify, logIn }) => {
+test("loading the complete list can be cancelled, and then sends no more requests", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
   await logIn();
   await open(page);
   await spotify.fault({ match: "/v1/playlists/*", delayMs: 300 });
@@ -51,7 +56,11 @@ test("reading the whole list can be cancelled, and then stops asking", async ({ 
   expect(await spotify.pageCalls()).toBeLessThan(100);
 });
 
-test("a playlist that changed meanwhile is read anew, not mixed", async ({ page, spotify, logIn }) => {
+test("a playlist that changed meanwhile is reloaded, and two snapshots are never mixed", async ({
+  page,
+  spotify,
+  logIn,
+}) => {
   await logIn();
   await open(page);
   const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
@@ -64,4 +73,32 @@ test("a playlist that changed meanwhile is read anew, not mixed", async ({ page,
       .first(),
   ).toBeVisible();
   await expect(page.getByRole("heading", { level: 1, name: "Everything, in order" })).toBeVisible();
+});
+
+test("songs that failed to load are one strip with their numbers, from which they are loaded again", async ({
+  page,
+  logIn,
+}) => {
+  await logIn();
+  await open(page);
+  let isBroken = true;
+  await page.route(/\/entries\?.*offset=5000$/, async (route) => {
+    if (isBroken) await route.abort();
+    else await route.continue();
+  });
+  const scrollToRow = (row: number) =>
+    page.getByRole("table").evaluate((table, at) => {
+      const top = table.getBoundingClientRect().top + scrollY;
+      scrollTo({ top: top + at * 48, behavior: "instant" });
+    }, row);
+  await scrollToRow(5010);
+  const strip = page.getByText("Couldn't load songs 5,001 to 5,050.");
+  await expect(strip).toBeInViewport();
+  await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(1);
+  await scrollToRow(5030);
+  await expect(strip).toBeInViewport();
+  isBroken = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(box(page, 5035)).toBeVisible();
+  await expect(strip).toHaveCount(0);
 });

@@ -1,8 +1,9 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 test.use({ expectedMessages: [/ERR_INTERNET_DISCONNECTED|status of 502/] });
 
-test("a page that is turned to without a connection waits, and is there on return", async ({
+test("a navigation without a connection waits, and completes when the connection returns", async ({
   page,
   context,
   logIn,
@@ -19,7 +20,7 @@ test("a page that is turned to without a connection waits, and is there on retur
   expect(await page.evaluate(() => "isSameDocument" in window), "no reload").toBe(true);
 });
 
-test("an error page of a proxy never takes the place of the page; the one that was asked for comes when it can", async ({
+test("a proxy's error page never replaces the page, and the requested page loads when the proxy recovers", async ({
   page,
   logIn,
 }) => {
@@ -35,4 +36,59 @@ test("an error page of a proxy never takes the place of the page; the one that w
   await expect(page.getByRole("link", { name: "Night Ferry", exact: true })).toBeVisible();
   expect(refused).toBeGreaterThan(3);
   expect(await page.evaluate(() => "isSameDocument" in window), "no reload").toBe(true);
+});
+
+test.describe("with the service worker", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  async function installWorker(page: Page): Promise<void> {
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  }
+
+  test("a page opened without a connection says so, and loads by itself when the connection returns", async ({
+    page,
+    context,
+    logIn,
+  }) => {
+    await logIn();
+    await installWorker(page);
+    await context.setOffline(true);
+    await page.goto("/playlists?sort=name");
+    await expect(page.getByRole("heading", { level: 1, name: "Tonearm can't be reached" })).toBeVisible();
+    expect(new URL(page.url()).pathname, "the address stays").toBe("/playlists");
+    await context.setOffline(false);
+    await expect(page.getByRole("heading", { level: 1, name: "Playlists" })).toBeVisible();
+  });
+
+  test("the page without a connection has the language and theme of the user", async ({
+    page,
+    context,
+    logIn,
+  }) => {
+    await logIn();
+    await page.goto("/settings");
+    await page.getByRole("button", { name: "简体中文" }).first().click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+    await page.getByRole("button", { name: "深色" }).first().click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL))
+      .toContain("locale=zh-CN&theme=dark");
+    await context.setOffline(true);
+    await page.goto("/dashboard");
+    await expect(page.getByRole("heading", { level: 1, name: "无法连接 Tonearm" })).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  });
+
+  test("the worker stores one page and nothing of a session", async ({ page, logIn }) => {
+    await logIn();
+    await installWorker(page);
+    await page.goto("/playlists");
+    const stored = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().map(({ url }) => new URL(url).pathname);
+    });
+    expect(stored).toEqual(["/offline"]);
+  });
 });

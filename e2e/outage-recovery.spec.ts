@@ -3,19 +3,19 @@ import { createHttpSession } from "./support/http-session";
 import type { Fault } from "./support/spotify";
 import { visibleText } from "./support/visible-html";
 
-/** Of one kind of call, and none of them kept. */
+/** Pages that need the same endpoints, with results that are not cached yet. */
 const [YEAR, MONTHS, WEEKS] = ["/dashboard?range=year", "/dashboard", "/dashboard?range=4-weeks"] as const;
 const FAILED = "Spotify isn't responding.";
-const TOLD = "asking it one at a time";
+const LOG_MESSAGE = "probing with single calls";
 const READS = 20;
 
 const faults: Record<string, Omit<Fault, "match">> = {
-  "503": { status: 503, body: "upstream connect error", contentType: "text/plain" },
+  "503 responses": { status: 503, body: "upstream connect error", contentType: "text/plain" },
   "bodies cut off": { cut: true },
 };
 
 for (const [name, fault] of Object.entries(faults))
-  test(`an outage of ${name} costs few retries, and the first request after it is served`, async ({
+  test(`an outage with ${name} costs few retries, and the first request after it succeeds`, async ({
     app,
     spotify,
   }) => {
@@ -24,15 +24,15 @@ for (const [name, fault] of Object.entries(faults))
     await spotify.fault({ match: "/v1/me/top/*", ...fault });
     await visitor.get(MONTHS);
     await spotify.forgetCalls();
-    // Two calls each, for tracks and artists: nothing is kept of a failure.
+    // Two calls each, for tracks and artists, since failures are not cached.
     for (let n = 0; n < READS / 2; n++) expect(visibleText((await visitor.get(YEAR)).body)).toContain(FAILED);
     expect(await spotify.calls()).toBeLessThanOrEqual(READS * 1.1);
-    expect(app.log()).toContain(TOLD);
+    expect(app.log()).toContain(LOG_MESSAGE);
     await spotify.heal();
     expect(visibleText((await visitor.get(YEAR)).body)).not.toContain(FAILED);
   });
 
-test("a Spotify that has hung and is well again serves the next request, though others hang still", async ({
+test("the next request succeeds once Spotify no longer hangs, while earlier ones still hang", async ({
   app,
   spotify,
 }) => {
@@ -40,7 +40,7 @@ test("a Spotify that has hung and is well again serves the next request, though 
   await visitor.logIn();
   await spotify.fault({ match: "/v1/me/top/*", delayMs: 30_000 });
   await Promise.all([YEAR, MONTHS, WEEKS].map((path) => visitor.get(path)));
-  expect(app.log()).toContain(TOLD);
+  expect(app.log()).toContain(LOG_MESSAGE);
   const before = await spotify.inFlight();
   const hanging = visitor.get(YEAR).then(() => "what hangs");
   await expect.poll(() => spotify.inFlight()).toBeGreaterThan(before);

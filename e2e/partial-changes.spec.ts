@@ -2,12 +2,12 @@ import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { box, closeToast, listAtSpotify, playlistId } from "./support/playlists";
 
-test.use({ expectedMessages: [/status of (409|429|50\d) .*\/api\/v1\/playlists\//] });
+test.use({ expectedMessages: [/status of (409|422|429|50\d) .*\/api\/v1\/playlists\//] });
 
-/** A playlist of more songs than one call changes. It holds a local file, which no undo brings back. */
+/** A playlist with more songs than one call can change. It has a local file, which undo cannot restore. */
 const LIST = "Kitchen, loud";
 
-/** Calls `act` before the second of the page's own requests with a method, once. */
+/** Hands the page's second request with a method to `act`. */
 async function onSecond(page: Page, method: string, act: (route: Route) => Promise<unknown>): Promise<void> {
   let requests = 0;
   await page.route("**/api/v1/playlists/*/entries", async (route) => {
@@ -32,7 +32,7 @@ function isSong(uri: string | null): boolean {
   return uri !== null && !uri.startsWith("spotify:local:");
 }
 
-test("a removal that stops on its way says how far it came, and undo brings back just that", async ({
+test("a removal that fails midway reports its progress, and undo restores exactly the removed songs", async ({
   page,
   spotify,
   openEditable,
@@ -57,7 +57,7 @@ test("a removal that stops on its way says how far it came, and undo brings back
     .toEqual(before.filter(isSong));
 });
 
-test("what is left of a removal is made by one button", async ({ page, spotify, openEditable }) => {
+test("one button completes a removal that failed midway", async ({ page, spotify, openEditable }) => {
   await openEditable(LIST);
   const id = playlistId(page);
   const stays = (await listAtSpotify(spotify, id)).filter((uri) => !isSong(uri));
@@ -74,7 +74,7 @@ test("what is left of a removal is made by one button", async ({ page, spotify, 
   await expect(page.getByText(/^1 local file stays/)).toBeVisible();
 });
 
-test("where the rest of a list cannot be read, a removal asks first, and then goes as it is chosen", async ({
+test("a removal asks first if the rest of the list cannot be loaded, and then removes the selected song", async ({
   page,
   spotify,
   openEditable,
@@ -95,7 +95,7 @@ test("where the rest of a list cannot be read, a removal asks first, and then go
   await expect(page.getByText(`${after.length} songs`).first()).toBeVisible();
 });
 
-test("a change that comes too fast for our own limit waits, and is made whole", async ({
+test("a change above Tonearm's own rate limit waits, and completes", async ({
   page,
   spotify,
   openEditable,
@@ -111,7 +111,7 @@ test("a change that comes too fast for our own limit waits, and is made whole", 
   await expect(page.getByText("Couldn't remove the songs.")).toHaveCount(0);
 });
 
-test("an addition that stops on its way is finished by one button, and no song is added twice", async ({
+test("one button completes an addition that failed midway, and no song is added twice", async ({
   page,
   spotify,
   openEditable,
@@ -134,7 +134,7 @@ test("an addition that stops on its way is finished by one button, and no song i
   expect(target.slice(-added.length)).toEqual(added);
 });
 
-test("a new playlist to which nothing could be added is named, and removed by one button", async ({
+test("a new playlist that no song could be added to is named, and one button removes it", async ({
   page,
   openEditable,
 }) => {

@@ -4,22 +4,22 @@ function region(page: import("@playwright/test").Page, name: string) {
   return page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name, exact: true }) });
 }
 
-test("when one region fails the others still show", async ({ page, spotify, logIn }) => {
+test("when one section fails, the others still show", async ({ page, spotify, logIn }) => {
   await spotify.fault({
-    match: "/v1/me/top/artists",
+    match: "/v1/me/top/tracks",
     status: 502,
     body: "Bad gateway",
     contentType: "text/plain",
   });
   await logIn();
-  await expect(region(page, "Top artists")).toContainText("Spotify isn't responding.");
-  await expect(region(page, "Top tracks").getByRole("listitem").first()).toBeVisible();
+  await expect(region(page, "Top tracks")).toContainText("Spotify isn't responding.");
+  await expect(region(page, "Playlists").getByRole("listitem").first()).toBeVisible();
   await spotify.heal();
-  await region(page, "Top artists").getByRole("button", { name: "Try again" }).click();
-  await expect(region(page, "Top artists").getByRole("listitem").first()).toBeVisible();
+  await region(page, "Top tracks").getByRole("button", { name: "Try again" }).click();
+  await expect(region(page, "Top tracks").getByRole("listitem").first()).toBeVisible();
 });
 
-test("a rate limit tells the time, and no call is made until then", async ({ page, spotify, logIn }) => {
+test("a rate limit shows when it ends, and no call is made before", async ({ page, spotify, logIn }) => {
   await logIn();
   await spotify.fault({ match: "/v1/playlists/*", status: 429, retryAfter: 600 });
   await page.getByRole("link", { name: "Night Ferry", exact: true }).click();
@@ -32,7 +32,7 @@ test("a rate limit tells the time, and no call is made until then", async ({ pag
   expect(await spotify.calls()).toBe(0);
 });
 
-test("a spent quota is told apart from a short pause", async ({ page, spotify, logIn }) => {
+test("a used-up quota is distinguished from a short cool-down", async ({ page, spotify, logIn }) => {
   const body = '{"error":{"status":429,"message":"Too many requests","reason":"QUOTA_EXCEEDED"}}';
   await logIn();
   await spotify.fault({
@@ -48,18 +48,13 @@ test("a spent quota is told apart from a short pause", async ({ page, spotify, l
   );
 });
 
-test("a permission left out is asked for by one button that comes back", async ({
-  page,
-  spotify,
-  app,
-  logIn,
-}) => {
+test("one button requests a missing permission and leads back", async ({ page, spotify, app, logIn }) => {
   await spotify.withhold(["user-top-read"]);
   await logIn();
   await expect(region(page, "Top tracks")).toContainText(
     "Tonearm needs permission to see your top artists and tracks.",
   );
-  await expect(region(page, "Recent plays").getByRole("listitem").first()).toBeVisible();
+  await expect(region(page, "Playlists").getByRole("listitem").first()).toBeVisible();
   await spotify.withhold([]);
   await region(page, "Top tracks").getByRole("button", { name: "Allow top artists and tracks" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("tonearm-demo");
@@ -68,19 +63,19 @@ test("a permission left out is asked for by one button that comes back", async (
   await expect(region(page, "Top tracks").getByRole("listitem").first()).toBeVisible();
 });
 
-test("with Spotify wholly down every page still answers", async ({ page, spotify, logIn }) => {
+test("every page still loads while Spotify is completely down", async ({ page, spotify, logIn }) => {
   await logIn();
   await spotify.fault({ match: "*", status: 503, body: "", contentType: "text/plain" });
   for (const path of ["/dashboard?range=4-weeks", "/playlists", "/settings"]) {
-    const answer = await page.goto(path);
-    expect(answer?.status(), path).toBe(200);
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(200);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
 });
 
-test("an account without music sees what to do in every region", async ({ page, logIn }) => {
+test("an account without music sees a hint in every section", async ({ page, logIn }) => {
   await logIn("empty");
-  for (const name of ["Playlists", "Top tracks", "Top artists", "Recent plays"]) {
+  for (const name of ["Playlists", "Top tracks"]) {
     await expect(region(page, name).getByRole("heading", { level: 3 })).toBeVisible();
   }
   await page.goto("/playlists");

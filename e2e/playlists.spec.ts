@@ -3,7 +3,11 @@ import { makePlaylist } from "./support/playlists";
 
 test.use({ expectedMessages: [/status of 404/] });
 
-test("kind, search and sort stand in the address, and back undoes them", async ({ page, app, logIn }) => {
+test("kind, search and sort are in the URL, and back navigation reverts them", async ({
+  page,
+  app,
+  logIn,
+}) => {
   await logIn();
   await page.goto("/playlists");
   await page.getByRole("link", { name: "Followed" }).click();
@@ -22,7 +26,7 @@ test("kind, search and sort stand in the address, and back undoes them", async (
   await expect(page).toHaveURL(/sort=/);
 });
 
-test("an address with filters shows them at once, also without JavaScript", async ({
+test("a URL with filters applies them at once, also without JavaScript", async ({
   browser,
   page,
   app,
@@ -42,7 +46,7 @@ test("an address with filters shows them at once, also without JavaScript", asyn
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
-test("a followed playlist says that its contents stay with Spotify", async ({ page, logIn }) => {
+test("a followed playlist says that Spotify does not share its contents", async ({ page, logIn }) => {
   await logIn();
   await page.goto("/playlists?kind=followed");
   await page.getByRole("link", { name: "First coffee", exact: true }).click();
@@ -51,7 +55,7 @@ test("a followed playlist says that its contents stay with Spotify", async ({ pa
   ).toBeVisible();
 });
 
-test("an unknown or impossible playlist is a page that says so, and costs no call where it cannot be", async ({
+test("an unknown or invalid playlist id shows a message, and an invalid one costs no call", async ({
   page,
   spotify,
   logIn,
@@ -67,8 +71,8 @@ test("an unknown or impossible playlist is a page that says so, and costs no cal
   expect(Object.keys(await spotify.counts()).filter((name) => name.includes("/v1/playlists"))).toEqual([]);
 });
 
-test("local files, episodes and vanished songs are told apart", async ({ page, logIn }) => {
-  // High enough for the row of the vanished one: those out of sight are not in the page.
+test("local files, episodes and songs no longer on Spotify are distinguished", async ({ page, logIn }) => {
+  // High enough for the row of the song that is gone: rows outside the window are not rendered.
   await page.setViewportSize({ width: 1280, height: 1400 });
   await logIn();
   await page.getByRole("link", { name: "Night Ferry", exact: true }).click();

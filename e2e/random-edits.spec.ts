@@ -8,16 +8,18 @@ test.use({
   ],
 });
 
-/** `npm run random-edits` makes more, from a seed of its own. */
-const FIRST = Number(process.env.BROWSER_EDIT_SEED ?? 1);
-const COUNT = Number(process.env.BROWSER_EDIT_SEQUENCES ?? 10);
-/** Two files' worth of work, for two workers. */
+/** `npm run random-edits` runs more sequences, from another seed. */
+const FIRST_SEED = Number(process.env.BROWSER_EDIT_SEED ?? 1);
+const SEQUENCES = Number(process.env.BROWSER_EDIT_SEQUENCES ?? 10);
+/** Two tests, so that two workers share the work. */
 const PARTS = 2;
 
 for (let part = 0; part < PARTS; part++) {
-  const seeds = Array.from({ length: COUNT }, (_, at) => FIRST + at).filter((seed) => seed % PARTS === part);
+  const seeds = Array.from({ length: SEQUENCES }, (_, at) => FIRST_SEED + at).filter(
+    (seed) => seed % PARTS === part,
+  );
 
-  test(`after random edits, faults and changes elsewhere the page is what Spotify has: seeds ${seeds.slice(0, 5)}${seeds.length > 5 ? " …" : ""}`, async ({
+  test(`after random edits, faults and changes in another app the page matches Spotify: seeds ${seeds.slice(0, 5)}${seeds.length > 5 ? " …" : ""}`, async ({
     page,
     spotify,
     openEditable,

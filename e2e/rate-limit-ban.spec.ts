@@ -1,9 +1,9 @@
 import { agree, expect, test, untilQuiet } from "./fixtures";
-import { startApp } from "./support/app";
+import { restartApp } from "./support/app";
 import { settings } from "./support/app-settings";
+import { MINUTE_MS } from "./support/time";
 
-const SECONDS = 79_892;
-const MINUTE = 60_000;
+const BAN_S = 79_892;
 
 type Page = import("@playwright/test").Page;
 
@@ -13,25 +13,25 @@ function notice(page: Page) {
   return page.getByRole("status").filter({ hasText: "Spotify limits this app until" });
 }
 
-/** The page says when the pause ends, by day and time, within a minute or two. */
+/** Expects the page to show when the cool-down ends, by day and time, to within 5 minutes. */
 async function expectEnd(page: Page, end: number): Promise<void> {
-  const told = notice(page).locator("time");
-  await expect(told).toHaveText(/^(\d{1,2} [A-Z][a-z]{2} at )?\d\d:\d\d$/);
-  const at = Date.parse((await told.getAttribute("datetime")) ?? "");
-  expect(Math.abs(at - end)).toBeLessThan(5 * MINUTE);
+  const shown = notice(page).locator("time");
+  await expect(shown).toHaveText(/^(\d{1,2} [A-Z][a-z]{2} at )?\d\d:\d\d$/);
+  const at = Date.parse((await shown.getAttribute("datetime")) ?? "");
+  expect(Math.abs(at - end)).toBeLessThan(5 * MINUTE_MS);
 }
 
-/** Spotify sends the app away for 22 hours; the page that is opened learns it. @returns the end, Unix ms. */
-async function beginPause(page: Page, spotify: import("./support/spotify").Spotify): Promise<number> {
-  await spotify.fault({ match: "/v1/me/top/*", status: 429, retryAfter: SECONDS });
+/** Lets Spotify limit the app for 22 hours, which the opened page learns. @returns the end, Unix ms. */
+async function startBan(page: Page, spotify: import("./support/spotify").Spotify): Promise<number> {
+  await spotify.fault({ match: "/v1/me/top/*", status: 429, retryAfter: BAN_S });
   await page.goto("/dashboard?range=year");
   await expect(page.getByText("Tonearm has reached its limit of Spotify requests.").first()).toBeVisible();
   await spotify.heal();
   await spotify.forgetCalls();
-  return Date.now() + SECONDS * 1000;
+  return Date.now() + BAN_S * 1000;
 }
 
-test("Retry-After: 79892 costs no call until it ends, and every cached page works and tells the hour", async ({
+test("no call is made until a Retry-After of 79892 ends, and every cached page works and shows the time", async ({
   page,
   spotify,
   logIn,
@@ -43,9 +43,9 @@ test("Retry-After: 79892 costs no call until it ends, and every cached page work
   const playlist = new URL(page.url()).pathname;
   await page.goto("/playlists");
   await untilQuiet(page);
-  const end = await beginPause(page, spotify);
-  // Everything that was kept is older than it should be, and renewed wherever that is possible.
-  await passTime(11 * MINUTE);
+  const end = await startBan(page, spotify);
+  // All cached data is stale now, and would be refreshed if calls were allowed.
+  await passTime(11 * MINUTE_MS);
   const pages = [
     ["/dashboard", "Ida Marlow"],
     ["/playlists", "Night Ferry"],
@@ -53,31 +53,30 @@ test("Retry-After: 79892 costs no call until it ends, and every cached page work
     ["/settings", "Settings"],
   ] as const;
   for (const [path, text] of pages) {
-    const answer = await page.goto(path);
-    expect(answer?.status(), path).toBe(200);
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(200);
     await expect(page.getByRole("main")).toContainText(text);
     await untilQuiet(page);
     await expectEnd(page, end);
   }
   expect(await spotify.calls()).toBe(0);
 
-  await passTime(SECONDS * 1000);
+  await passTime(BAN_S * 1000);
   await page.goto("/dashboard?range=year");
   await expect(page.getByRole("region", { name: "Top tracks" }).getByRole("listitem").first()).toBeVisible();
   await expect(notice(page)).toHaveCount(0);
   expect(await spotify.calls()).toBeGreaterThan(0);
 });
 
-test("the pause is kept by an app started anew", async ({ page, spotify, redis, app, logIn }) => {
+test("a restarted app keeps the cool-down", async ({ page, spotify, redis, app, logIn }) => {
   await logIn();
   await untilQuiet(page);
-  const end = await beginPause(page, spotify);
+  const end = await startBan(page, spotify);
   await page.goto("about:blank");
-  await app.stop();
-  const next = await startApp((url) => settings(url, spotify, { REDIS_URL: redis.url }));
+  const next = await restartApp(app, (url) => settings(url, spotify, { REDIS_URL: redis.url }));
   for (const path of ["/dashboard", "/playlists", "/settings"]) {
-    const answer = await page.goto(`${next.url}${path}`);
-    expect(answer?.status(), path).toBe(200);
+    const response = await page.goto(`${next.url}${path}`);
+    expect(response?.status(), path).toBe(200);
     await untilQuiet(page);
     await expectEnd(page, end);
   }
@@ -86,7 +85,7 @@ test("the pause is kept by an app started anew", async ({ page, spotify, redis, 
   await next.stop();
 });
 
-test("a login passes through the pause with the one call it needs", async ({
+test("a login during the cool-down makes the one call it needs", async ({
   page,
   browser,
   app,
@@ -95,7 +94,7 @@ test("a login passes through the pause with the one call it needs", async ({
 }) => {
   await logIn();
   await untilQuiet(page);
-  const end = await beginPause(page, spotify);
+  const end = await startBan(page, spotify);
   const other = await browser.newPage({ baseURL: app.url });
   await logIn("free", other);
   await expect(other).toHaveURL(`${app.url}/dashboard`);
@@ -105,8 +104,8 @@ test("a login passes through the pause with the one call it needs", async ({
   await other.close();
 });
 
-test("a login that Spotify itself sends away is told the hour", async ({ page, app, spotify }) => {
-  await spotify.fault({ match: "/v1/*", status: 429, retryAfter: SECONDS });
+test("a login that Spotify rate-limits shows when the limit ends", async ({ page, app, spotify }) => {
+  await spotify.fault({ match: "/v1/*", status: 429, retryAfter: BAN_S });
   await page.goto("/login?next=/settings");
   await page.getByRole("button", { name: "Log in with Spotify" }).first().click();
   await agree(page);

@@ -1,56 +1,56 @@
-import { setTimeout as after } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { RedisProcess } from "../scripts/redis-server";
 import { expect, test } from "./cluster-fixtures";
 import type { Cluster } from "./support/cluster";
 import type { HttpResult, HttpSession } from "./support/http-session";
 import type { Spotify } from "./support/spotify";
+import { HOUR_MS } from "./support/time";
 
-const HOUR = 3_600_000;
 const PATHS = ["/dashboard", "/settings", "/playlists", "/api/v1/recent"];
 
-type Harm = (redis: RedisProcess) => Promise<void>;
+type Fault = (redis: RedisProcess) => Promise<void>;
 
-const harms: Record<string, Harm> = {
+const faults: Record<string, Fault> = {
   killed: (redis) => redis.kill(),
   "paused for 5 s": async (redis) => {
     redis.pause();
-    after(5_000).then(() => redis.resume());
+    sleep(5_000).then(() => redis.resume());
   },
   emptied: (redis) => redis.flush(),
   "killed and started again, empty": (redis) => redis.restart(),
   flapping: async (redis) => {
     for (let times = 0; times < 8; times++) {
       redis.pause();
-      await after(300);
+      await sleep(300);
       redis.resume();
-      await after(300);
+      await sleep(300);
     }
   },
 };
 
-function statuses(answers: HttpResult[], wrong: (status: number) => boolean): number[] {
-  return answers.map(({ status }) => status).filter(wrong);
+function statuses(responses: HttpResult[], wrong: (status: number) => boolean): number[] {
+  return responses.map(({ status }) => status).filter(wrong);
 }
 
-/** A storm in the middle of which, `delay` ms after its begin, something happens to Redis. */
+/** Sends concurrent requests, and injects a Redis fault `delayMs` after they begin. */
 async function stormWith(
   visitor: HttpSession,
-  delay: number,
-  harm: () => Promise<void>,
+  delayMs: number,
+  fault: () => Promise<void>,
 ): Promise<HttpResult[]> {
   const storm = visitor.storm(40, PATHS);
-  await after(delay);
-  const [answers] = await Promise.all([storm, harm()]);
-  return answers;
+  await sleep(delayMs);
+  const [responses] = await Promise.all([storm, fault()]);
+  return responses;
 }
 
-async function untilWhole(visitor: HttpSession): Promise<void> {
+async function untilRecovered(visitor: HttpSession): Promise<void> {
   await expect
     .poll(async () => (await visitor.get("/dashboard")).body.includes("Ida Marlow"), { timeout: 20_000 })
     .toBe(true);
 }
 
-/** Until every instance shares its state again and locks are given: a process that is starved of time may be long about it. */
+/** Waits until every instance shares its state again and grants locks. A process short of CPU time can take long. */
 async function untilShared({ instances }: Cluster, redis: RedisProcess): Promise<void> {
   for (const { url } of instances)
     await expect
@@ -61,19 +61,19 @@ async function untilShared({ instances }: Cluster, redis: RedisProcess): Promise
 
 async function expectOneCall(visitor: HttpSession, spotify: Spotify): Promise<void> {
   await spotify.forgetCalls();
-  const answers = await visitor.storm(12, PATHS);
-  expect(statuses(answers, (status) => status !== 200)).toEqual([]);
+  const responses = await visitor.storm(12, PATHS);
+  expect(statuses(responses, (status) => status !== 200)).toEqual([]);
   expect(await spotify.tokenCalls()).toBe(1);
 }
 
-/** How far (ms) a storm has come when it happens: by turns, for each costs seconds in which Redis comes back. */
-const delays = [
+/** When the fault begins after the requests. Faults alternate between the pairs, because each case waits seconds for Redis to return. */
+const delaysMs = [
   [0, 120],
   [40, 300],
 ];
 
-for (const [index, [name, harm]] of Object.entries(harms).entries())
-  test(`Redis ${name} in the middle of a storm: no 5xx, and nobody is signed out`, async ({
+for (const [index, [name, fault]] of Object.entries(faults).entries())
+  test(`Redis ${name} during concurrent requests causes no 5xx and signs no user out`, async ({
     visitor,
     redis,
     spotify,
@@ -81,24 +81,24 @@ for (const [index, [name, harm]] of Object.entries(harms).entries())
     passTime,
   }) => {
     test.setTimeout(180_000);
-    for (const delay of delays[index % 2] ?? []) {
-      await passTime(HOUR);
-      const answers = await stormWith(visitor, delay, () => harm(redis));
-      expect(statuses(answers, (status) => status >= 500)).toEqual([]);
-      expect(statuses(answers, (status) => status === 303)).toEqual([]);
+    for (const delayMs of delaysMs[index % 2] ?? []) {
+      await passTime(HOUR_MS);
+      const responses = await stormWith(visitor, delayMs, () => fault(redis));
+      expect(statuses(responses, (status) => status >= 500)).toEqual([]);
+      expect(statuses(responses, (status) => status === 303)).toEqual([]);
       redis.resume();
       if (name === "killed") await redis.restart();
-      await untilWhole(visitor);
+      await untilRecovered(visitor);
       await untilShared(cluster, redis);
-      await passTime(HOUR);
+      await passTime(HOUR_MS);
       await expectOneCall(visitor, spotify);
     }
-    const said = cluster.log().match(/"msg":"redis [^"]+"/g) ?? [];
+    const lines = cluster.log().match(/"msg":"redis [^"]+"/g) ?? [];
     const outages = 2 * (name === "flapping" ? 8 : 1);
-    expect(said.length, "lines in the log").toBeLessThanOrEqual(outages * cluster.instances.length * 2);
+    expect(lines.length, "lines in the log").toBeLessThanOrEqual(outages * cluster.instances.length * 2);
   });
 
-test("Redis away for hours: pages go on, and expiries are renewed by the one that can", async ({
+test("pages work while Redis is down for hours, and the instance that may refresh expired tokens does so", async ({
   visitor,
   redis,
   spotify,
@@ -106,7 +106,7 @@ test("Redis away for hours: pages go on, and expiries are renewed by the one tha
   passTime,
 }) => {
   test.setTimeout(120_000);
-  // What an instance has kept it can show while another is the one to renew.
+  // Fills every instance's cache: an instance can show cached data while only another one may refresh.
   for (const instance of [0, 1, 2]) {
     cluster.lead(instance);
     await visitor.storm(PATHS.length, PATHS);
@@ -114,15 +114,15 @@ test("Redis away for hours: pages go on, and expiries are renewed by the one tha
   cluster.lead("all");
   await redis.kill();
   for (let expiry = 1; expiry <= 4; expiry++) {
-    await passTime(HOUR);
-    const answers = await visitor.storm(12, PATHS);
-    expect(statuses(answers, (status) => status !== 200)).toEqual([]);
-    await untilWhole(visitor);
+    await passTime(HOUR_MS);
+    const responses = await visitor.storm(12, PATHS);
+    expect(statuses(responses, (status) => status !== 200)).toEqual([]);
+    await untilRecovered(visitor);
   }
   await redis.restart();
-  await passTime(HOUR);
-  await untilWhole(visitor);
+  await passTime(HOUR_MS);
+  await untilRecovered(visitor);
   await untilShared(cluster, redis);
-  await passTime(HOUR);
+  await passTime(HOUR_MS);
   await expectOneCall(visitor, spotify);
 });

@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expect, test, untilQuiet } from "./fixtures";
-import { box, closeToast, listAtSpotify, playlistId, showRow } from "./support/playlists";
+import { box, closeToast, listAtSpotify, makePlaylist, showRow } from "./support/playlists";
 
-/** Rows at the beginning, in the first window, after several windows, and deep down. */
+/** Rows at the beginning, in the first window, after several windows, and far down. */
 const ROWS = [0, 14, 104, 1004];
 
-/** Scrolls to a row. @returns where its number stands in the window, and its box. */
-async function numberOf(page: Page, row: number) {
+/** Scrolls to a row. @returns the position of its number cell in the window, and its box. */
+async function locateRow(page: Page, row: number) {
   await showRow(page, row);
   const cell = await box(page, row).locator("xpath=ancestor::td[1]").boundingBox();
   if (!cell) throw new Error(`row ${row} is not in the window`);
@@ -18,7 +18,8 @@ async function openList(page: Page, query: string): Promise<void> {
   await expect(page).toHaveURL(/\/playlists\/\w+$/);
   if (query) await page.goto(`${page.url()}${query}`);
   await expect(page.getByRole("table")).toBeVisible();
-  // A sorted or filtered list is read whole first, under a strip that then goes.
+  // The server renders the first rows in the playlist's order: a sorted or filtered list is loaded completely first.
+  if (query) await expect(page.getByText(/^[\d,]+ of 1,284$/)).toBeVisible();
   await untilQuiet(page);
 }
 
@@ -27,12 +28,12 @@ for (const { name, query, rows } of [
   { name: "sorted by title", query: "?sort=title", rows: ROWS },
   { name: "filtered", query: "?q=a", rows: ROWS.slice(0, 3) },
 ])
-  test(`a click anywhere in the box of a row chooses it, in a list ${name}`, async ({ page, logIn }) => {
+  test(`a click anywhere in the box of a row selects it, in a list ${name}`, async ({ page, logIn }) => {
     await logIn();
     await openList(page, query);
     for (const row of rows) {
-      const { cell, check } = await numberOf(page, row);
-      // The middle of the box, and two corners of 26 × 48 px.
+      const { cell, check } = await locateRow(page, row);
+      // The center of the box, and two corners of 26 × 48 px.
       for (const [x, y] of [
         [9, cell.height / 2],
         [1, 2],
@@ -46,14 +47,14 @@ for (const { name, query, rows } of [
     }
   });
 
-test.describe("by finger", () => {
+test.describe("by touch", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test("a tap within 44 px of the box of a row chooses it", async ({ page, logIn }) => {
+  test("a tap within 44 px of the box of a row selects it", async ({ page, logIn }) => {
     await logIn();
     await openList(page, "");
     for (const row of ROWS) {
-      const { cell, check } = await numberOf(page, row);
+      const { cell, check } = await locateRow(page, row);
       await page.touchscreen.tap(cell.x + 9, cell.y + cell.height / 2);
       await expect(check, `row ${row}`).toBeChecked();
       await page.touchscreen.tap(cell.x + 26, cell.y + cell.height / 2 + 20);
@@ -62,22 +63,22 @@ test.describe("by finger", () => {
   });
 });
 
-test("what is removed right after a filter is typed is what was said to be selected", async ({
+test("a removal right after typing a filter removes exactly the songs counted as selected", async ({
   page,
   spotify,
   openEditable,
 }) => {
-  await openEditable("Strings and static");
-  const id = playlistId(page);
+  // Without local files, because the app asks before it removes one, and all rows may be selected before the filter applies.
+  const id = await makePlaylist(spotify, 64, "Just songs");
+  await openEditable("Just songs");
   const before = await listAtSpotify(spotify, id);
-  await page.getByRole("searchbox").first().fill("e");
+  await page.getByRole("searchbox").first().fill("we");
   await box(page, 0).focus();
   await page.keyboard.press("Control+a");
-  const told = (await page.getByText(/^\d+ selected$/).textContent()) ?? "";
+  const label = (await page.getByText(/^\d+ selected$/).textContent()) ?? "";
   await page.getByRole("button", { name: "Remove", exact: true }).click();
-  await page.getByRole("searchbox").first().fill("");
   await closeToast(page);
-  const selected = Number.parseInt(told, 10);
+  const selected = Number.parseInt(label, 10);
   expect(selected).toBeGreaterThan(0);
   await expect.poll(async () => (await listAtSpotify(spotify, id)).length).toBe(before.length - selected);
 });

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { expect, test } from "./fixtures";
-import { DAY, passTimeWithRequests, sixMonthsAfter } from "./support/consent";
+import { passTimeWithRequests, sixMonthsAfter } from "./support/consent";
+import { DAY_MS } from "./support/time";
 
 test.use({ expectedMessages: [/status of (404|500)|React error #441/] });
 
@@ -16,22 +17,22 @@ const lineSchema = z.object({
   stack: z.string(),
 });
 
-/** The lines of a log that tell of failed requests. */
+/** Returns the log lines of failed requests. */
 function failedRequests(log: string) {
-  const lines = log.split("\n").filter((line) => line.includes('"msg":"a request failed"'));
+  const lines = log.split("\n").filter((line) => line.includes('"msg":"request failed"'));
   return lines.map((line) => lineSchema.parse(JSON.parse(line)));
 }
 
-test("a page that throws outside every region shows our error page, and is logged in one line", async ({
+test("a page that throws outside every section shows the app's error page and writes one log line", async ({
   page,
   app,
   logIn,
 }) => {
   await logIn();
   await app.breakDates();
-  const answer = await page.goto(`${app.url}/settings?code=not-for-the-log`);
-  expect(answer?.status()).toBe(500);
-  expect(answer?.headers()["x-frame-options"]).toBe("DENY");
+  const response = await page.goto(`${app.url}/settings?code=not-for-the-log`);
+  expect(response?.status()).toBe(500);
+  expect(response?.headers()["x-frame-options"]).toBe("DENY");
   await expect(page.getByRole("heading", { name: "Something went wrong on this page." })).toBeVisible();
   const reference = await page.getByText("Reference for the site owner").textContent();
   const line = failedRequests(app.log()).find(({ digest }) => reference?.endsWith(digest));
@@ -40,12 +41,12 @@ test("a page that throws outside every region shows our error page, and is logge
     path: "/settings",
     route: "/settings",
     routeType: "render",
-    requestId: answer?.headers()["x-request-id"],
+    requestId: response?.headers()["x-request-id"],
   });
   expect(line?.stack).toContain("broken by a test");
 });
 
-/** What a person has in the end: a page of ours in its styles, whether its content or our words that it broke. */
+/** Expects a page of the app with its styles, whether it shows its content or an error message. */
 async function expectReadable(page: Page): Promise<void> {
   await expect(page.getByRole("heading").first()).toBeVisible();
   await expect(page.locator("html")).not.toHaveAttribute("id", "__next_error__");
@@ -55,8 +56,8 @@ async function expectReadable(page: Page): Promise<void> {
 }
 
 for (const { name, delayMs } of [
-  { name: "that is there at once", delayMs: 0 },
-  { name: "that comes late", delayMs: 400 },
+  { name: "that is rendered inline", delayMs: 0 },
+  { name: "that is streamed", delayMs: 400 },
 ])
   test(`a section ${name} and throws leaves a readable page`, async ({ page, app, spotify, logIn }) => {
     await logIn();
@@ -71,18 +72,18 @@ for (const { name, delayMs } of [
 test("a banner of the layout that throws leaves a readable page", async ({ page, app, logIn, passTime }) => {
   await logIn();
   await page.goto("about:blank");
-  const tenDaysBefore = sixMonthsAfter(Date.now()) - Date.now() - 10 * DAY;
+  const tenDaysBefore = sixMonthsAfter(Date.now()) - Date.now() - 10 * DAY_MS;
   await passTimeWithRequests(tenDaysBefore, { page, url: app.url, passTime });
   await app.breakDates();
   await page.goto(`${app.url}/search`);
   await expectReadable(page);
 });
 
-test.describe("an answer of Playwright's", () => {
-  // Chromium does not take it for one of this machine, and asks before it lets it load pictures from here.
+test.describe("with a response from Playwright", () => {
+  // Chromium does not treat it as a response from this machine, and asks for permission before it loads local images.
   test.use({ expectedMessages: [/\/images\//] });
 
-  test("a page whose first script is missing still loads its parts: Next's own error document has none", async ({
+  test("a page without the first script, like Next's own error document, still loads its chunks", async ({
     page,
     app,
     logIn,
@@ -96,26 +97,28 @@ test.describe("an answer of Playwright's", () => {
       await route.fulfill({ response, body });
     });
     await page.goto(`${app.url}/dashboard`);
-    // Its dialog is a part that is loaded when it is used.
+    // The dialog is a chunk that is loaded on first use.
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("dialog")).toBeVisible();
   });
 });
 
-test("answers of Next's own carry the security headers: a redirect, a missing file", async ({ app }) => {
+test("responses that Next itself sends have the security headers: a redirect, a missing file", async ({
+  app,
+}) => {
   for (const [path, status] of [
     ["/dashboard/", 308],
     ["/_next/static/none.js", 404],
     ["/_next/none", 404],
   ] as const) {
-    const answer = await fetch(`${app.url}${path}`, { redirect: "manual" });
-    expect(answer.status, path).toBe(status);
+    const response = await fetch(`${app.url}${path}`, { redirect: "manual" });
+    expect(response.status, path).toBe(status);
     for (const [name, value] of [
       ["x-content-type-options", "nosniff"],
       ["x-frame-options", "DENY"],
       ["referrer-policy", "strict-origin-when-cross-origin"],
       ["strict-transport-security", "max-age=31536000"],
     ] as const)
-      expect(answer.headers.get(name), `${name} of ${path}`).toBe(value);
+      expect(response.headers.get(name), `${name} of ${path}`).toBe(value);
   }
 });

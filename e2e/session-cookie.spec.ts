@@ -1,13 +1,15 @@
 import { expect, test } from "./fixtures";
+import { cookieName } from "./support/cookies";
 
-test("foreign cookies that begin like ours, and 6 KB of others, are harmless", async ({
+test("foreign cookies with a similar name, and 6 KB of other cookies, have no effect", async ({
   page,
   context,
   app,
   logInByHand,
 }) => {
   await logInByHand();
-  const names = ["tonearm.session.0", "tonearm.session.1", "tonearm.session-old", "tonearm.sessions"];
+  const own = cookieName(app.url, "session");
+  const names = [`${own}.0`, `${own}.1`, `${own}-old`, `${own}s`, "tonearm.session"];
   await context.addCookies([
     ...names.map((name) => ({ name, value: "foreign", url: app.url })),
     ...Array.from({ length: 6 }, (_, index) => ({
@@ -22,13 +24,14 @@ test("foreign cookies that begin like ours, and 6 KB of others, are harmless", a
   expect(Object.keys(await session.json()).sort()).toEqual(["expires", "user"]);
 });
 
-test("a damaged, cut or foreign cookie means signed out, never an error", async ({
+test("a damaged, truncated or foreign cookie counts as signed out and causes no error", async ({
   app,
   context,
   logInByHand,
 }) => {
   await logInByHand();
-  const value = (await context.cookies(app.url)).find(({ name }) => name === "tonearm.session")?.value ?? "";
+  const own = cookieName(app.url, "session");
+  const value = (await context.cookies(app.url)).find(({ name }) => name === own)?.value ?? "";
   for (const bad of [
     "",
     "x",
@@ -37,16 +40,16 @@ test("a damaged, cut or foreign cookie means signed out, never an error", async 
     `${value.slice(0, 60)}A${value.slice(61)}`,
     "%E0%A4%A",
   ]) {
-    const answer = await fetch(`${app.url}/dashboard`, {
-      headers: { cookie: `tonearm.session=${bad}` },
+    const response = await fetch(`${app.url}/dashboard`, {
+      headers: { cookie: `${own}=${bad}` },
       redirect: "manual",
     });
-    expect(answer.status, bad).toBe(303);
-    expect(answer.headers.get("location"), bad).toBe("/login");
+    expect(response.status, bad).toBe(303);
+    expect(response.headers.get("location"), bad).toBe("/login");
   }
 });
 
-test("what a browser posts to the session changes nothing in it", async ({ page, logInByHand }) => {
+test("data that a browser posts to the session changes nothing in it", async ({ page, logInByHand }) => {
   await logInByHand();
   const before = await (await page.request.get("/api/auth/session")).json();
   const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
@@ -61,16 +64,16 @@ test("what a browser posts to the session changes nothing in it", async ({ page,
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ida Marlow");
 });
 
-test("parameters on Auth.js's own sign-in never reach Spotify", async ({ page, app }) => {
+test("query parameters of Auth.js's own sign-in route never reach Spotify", async ({ page, app }) => {
   await page.goto("/login");
   const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
   const bad =
     "client_id=evil&redirect_uri=https://evil.example&scope=user-modify-playback-state&response_type=token";
-  const answer = await page.request.post(`/api/auth/signin/spotify?${bad}`, {
+  const response = await page.request.post(`/api/auth/signin/spotify?${bad}`, {
     form: { csrfToken, callbackUrl: "https://evil.example/" },
     maxRedirects: 0,
   });
-  const query = new URL(answer.headers().location ?? "").searchParams;
+  const query = new URL(response.headers().location ?? "").searchParams;
   expect(query.get("client_id")).toBe("tonearm-demo");
   expect(query.get("redirect_uri")).toBe(`${app.url}/api/auth/callback/spotify`);
   expect(query.get("response_type")).toBe("code");

@@ -5,7 +5,10 @@ test.use({
   expectedMessages: [/status of 503/],
 });
 
-test("without credentials every page names what is missing and the redirect URI", async ({ page, app }) => {
+test("without credentials every page names the missing variables and the redirect URI", async ({
+  page,
+  app,
+}) => {
   for (const path of ["/", "/dashboard", "/login"]) {
     await page.goto(path);
     for (const name of ["AUTH_SECRET", "AUTH_SPOTIFY_ID", "AUTH_SPOTIFY_SECRET"]) {
@@ -15,7 +18,7 @@ test("without credentials every page names what is missing and the redirect URI"
   }
 });
 
-test("without credentials nothing else answers as if there were some", async ({ app }) => {
+test("without credentials the JSON routes return 503 and the readiness check fails", async ({ app }) => {
   const ready = await fetch(`${app.url}/api/ready`);
   expect(ready.status).toBe(503);
   expect(JSON.stringify(await ready.json())).toContain("AUTH_SPOTIFY_ID is missing");

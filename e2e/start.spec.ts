@@ -18,13 +18,13 @@ type Start = {
   /** Arguments of `npm start`, without its own `--`. */
   args?: string[];
   env?: Record<string, string>;
-  /** What stands in `.env.local`. */
+  /** The contents of `.env.local`. */
   envLocal?: Record<string, string>;
 };
 
 type Fixtures = {
   port: number;
-  /** Runs `npm start` in a copy of the project's folder, which has no settings but those given. */
+  /** Runs `npm start` in a copy of the project's folder, with only the given settings. */
   start: (options: Start) => ServerProcess;
 };
 
@@ -60,12 +60,12 @@ const test = base.extend<Fixtures>({
   },
 });
 
-async function answersAt(host: string, port: number): Promise<boolean> {
-  const answer = await fetch(`http://${host}:${port}/api/health`).catch(() => null);
-  return answer?.ok === true;
+async function isListening(host: string, port: number): Promise<boolean> {
+  const response = await fetch(`http://${host}:${port}/api/health`).catch(() => null);
+  return response?.ok === true;
 }
 
-test("npm start is one process beside npm, reads .env.local, and ends with SIGTERM to npm", async ({
+test("npm start runs one process besides npm, reads .env.local, and ends on SIGTERM to npm", async ({
   start,
   port,
 }) => {
@@ -80,10 +80,10 @@ test("npm start is one process beside npm, reads .env.local, and ends with SIGTE
   expect((await fetch(`${url}/api/ready`)).status).toBe(200);
   server.child.kill("SIGTERM");
   expect(await server.ended).toBe(0);
-  expect(await answersAt("127.0.0.1", port)).toBe(false);
+  expect(await isListening("127.0.0.1", port)).toBe(false);
 });
 
-test("Ctrl-C, which reaches npm and the server alike, is one signal and ends well", async ({
+test("Ctrl-C, which signals both npm and the server, counts as one signal and stops gracefully", async ({
   start,
   port,
 }) => {
@@ -92,8 +92,8 @@ test("Ctrl-C, which reaches npm and the server alike, is one signal and ends wel
   await untilHealthy(url, server);
   process.kill(-(server.child.pid ?? 0), "SIGINT");
   await server.ended;
-  expect(server.printed()).toContain("stopping");
-  expect(await answersAt("127.0.0.1", port)).toBe(false);
+  expect(server.printed()).toContain("shutting down");
+  expect(await isListening("127.0.0.1", port)).toBe(false);
 });
 
 for (const { name, env, reached, unreached = [] } of [
@@ -127,32 +127,29 @@ for (const { name, env, reached, unreached = [] } of [
     reached: ["127.0.0.1", "[::1]"],
   },
 ])
-  test(`with ${name} it answers at ${reached.join(" and ")}`, async ({ start, port }) => {
+  test(`with ${name} the server listens at ${reached.join(" and ")}`, async ({ start, port }) => {
     const settings = Object.entries(env).map(([key, value]) => [key, value.replace("PORT", String(port))]);
     const server = start({ env: Object.fromEntries(settings) });
     await untilHealthy(`http://${reached[0]}:${port}`, server);
-    for (const host of reached) expect(await answersAt(host, port), host).toBe(true);
-    for (const host of unreached) expect(await answersAt(host, port), host).toBe(false);
+    for (const host of reached) expect(await isListening(host, port), host).toBe(true);
+    for (const host of unreached) expect(await isListening(host, port), host).toBe(false);
   });
 
-test("a login page at [::1] names [::1] as the address to return to", async ({ start, port }) => {
+test("a login at [::1] has a redirect URI at [::1]", async ({ start, port }) => {
   const url = `http://[::1]:${port}`;
   await untilHealthy(url, start({ env: { AUTH_URL: url } }));
   const body = new URLSearchParams({ next: "/settings" });
-  const answer = await fetch(`${url}/login/spotify`, {
+  const response = await fetch(`${url}/login/spotify`, {
     method: "POST",
     body,
     headers: { origin: url },
     redirect: "manual",
   });
-  const location = new URL(answer.headers.get("location") ?? "");
+  const location = new URL(response.headers.get("location") ?? "");
   expect(location.searchParams.get("redirect_uri")).toBe(`${url}/api/auth/callback/spotify`);
 });
 
-test("further arguments are Next's: a port and how long idle connections are kept", async ({
-  start,
-  port,
-}) => {
+test("further arguments reach Next: a port and the keep-alive timeout", async ({ start, port }) => {
   const other = await freePort();
   const url = `http://127.0.0.1:${other}`;
   const server = start({
@@ -161,10 +158,10 @@ test("further arguments are Next's: a port and how long idle connections are kep
   });
   await untilHealthy(url, server);
   expect((await fetch(`${url}/api/health`)).headers.get("keep-alive")).toBe("timeout=17");
-  expect(await answersAt("127.0.0.1", port)).toBe(false);
+  expect(await isListening("127.0.0.1", port)).toBe(false);
 });
 
-test("a taken port is one clear line, not a stack trace", async ({ start, port }) => {
+test("a port in use causes one clear line, not a stack trace", async ({ start, port }) => {
   const other = createServer().listen(port, "127.0.0.1");
   await once(other, "listening");
   const server = start({ env: { AUTH_URL: `http://127.0.0.1:${port}` } });

@@ -2,21 +2,21 @@ import { once } from "node:events";
 import { Agent, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { expect, test } from "./fixtures";
-import { type App, startApp } from "./support/app";
+import { type App, restartApp } from "./support/app";
 import { settings } from "./support/app-settings";
 import { createHttpSession } from "./support/http-session";
+import { HOUR_MS } from "./support/time";
 
-const HOUR = 3_600_000;
 const CLIENTS = 8;
 
-type Outcome = { whole: number; cut: number; refused: boolean };
+type Outcome = { complete: number; cut: number; refused: boolean };
 
-/** One request over a kept connection. */
-function ask(url: string, agent: Agent): Promise<"whole" | "cut" | "reset" | "refused"> {
+/** Sends one request over a keep-alive connection. */
+function send(url: string, agent: Agent): Promise<"complete" | "cut" | "reset" | "refused"> {
   return new Promise((resolve) => {
-    const sent = request(url, { agent }, (answer) => {
-      answer.resume();
-      answer.once("close", () => resolve(answer.complete ? "whole" : "cut"));
+    const sent = request(url, { agent }, (response) => {
+      response.resume();
+      response.once("close", () => resolve(response.complete ? "complete" : "cut"));
     });
     sent.once("error", (error) =>
       resolve("code" in error && error.code === "ECONNREFUSED" ? "refused" : "reset"),
@@ -25,14 +25,14 @@ function ask(url: string, agent: Agent): Promise<"whole" | "cut" | "reset" | "re
   });
 }
 
-/** A client under full load: it asks again as soon as it has its answer, until nobody listens any more. */
+/** Starts a client that sends the next request as soon as it has a response, until the server refuses connections. */
 function startClient(url: string): { outcome: Outcome; ended: Promise<void> } {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const outcome: Outcome = { whole: 0, cut: 0, refused: false };
+  const outcome: Outcome = { complete: 0, cut: 0, refused: false };
   async function run(): Promise<void> {
     while (!outcome.refused) {
-      const result = await ask(url, agent);
-      if (result === "whole" || result === "cut") outcome[result]++;
+      const result = await send(url, agent);
+      if (result === "complete" || result === "cut") outcome[result]++;
       outcome.refused = result === "refused";
     }
     agent.destroy();
@@ -49,7 +49,7 @@ async function openSocket(app: App, text: string): Promise<Socket> {
   return socket;
 }
 
-/** All that comes over a connection until it ends. */
+/** Collects the data of a connection until it closes. */
 function readAll(socket: Socket): { text: () => string; ended: Promise<void> } {
   let text = "";
   socket.on("data", (chunk: Buffer) => (text += chunk.toString()));
@@ -62,7 +62,7 @@ test.describe("with Redis", () => {
     env: async ({ redis }, use) => use({ REDIS_URL: redis.url, SHUTDOWN_SECONDS: "8" }),
   });
 
-  test("SIGTERM under load cuts no answer, keeps a refreshed token, frees the port and exits with 0", async ({
+  test("SIGTERM under load cuts no response, stores a refreshed token, frees the port and exits with 0", async ({
     app,
     spotify,
     redis,
@@ -73,7 +73,7 @@ test.describe("with Redis", () => {
     await visitor.logIn();
     await redis.endSettling();
     const oldCookie = visitor.cookies();
-    await passTime(HOUR);
+    await passTime(HOUR_MS);
     await spotify.fault({ match: "/api/token", delayMs: 4_500, times: 1 });
     await spotify.forgetCalls();
 
@@ -85,7 +85,7 @@ test.describe("with Redis", () => {
     );
     const clients = Array.from({ length: CLIENTS }, () => startClient(`${app.url}/login`));
     const refreshed = visitor.get("/settings");
-    await expect.poll(() => Math.min(...clients.map(({ outcome }) => outcome.whole))).toBeGreaterThan(1);
+    await expect.poll(() => Math.min(...clients.map(({ outcome }) => outcome.complete))).toBeGreaterThan(1);
     await expect.poll(() => spotify.tokenCalls()).toBe(1);
 
     app.signal("SIGTERM");
@@ -95,13 +95,13 @@ test.describe("with Redis", () => {
     expect(clients.map(({ outcome }) => outcome.cut)).toEqual(clients.map(() => 0));
     for (const socket of [empty, halfHead, halfBody]) socket.destroy();
 
-    const next = await startApp((url) => settings(url, spotify, env), { clockOffset: HOUR });
+    const next = await restartApp(app, (url) => settings(url, spotify, env), { clockOffset: HOUR_MS });
     expect((await createHttpSession(next.url).get("/settings", oldCookie)).status).toBe(200);
     expect(await spotify.tokenCalls()).toBe(1);
     await next.stop();
   });
 
-  test("a refresh that outlasts its request is awaited, and its token kept", async ({
+  test("shutdown waits for a refresh that outlasts its request, and stores its token", async ({
     app,
     spotify,
     redis,
@@ -112,22 +112,51 @@ test.describe("with Redis", () => {
     await visitor.logIn();
     await redis.endSettling();
     const oldCookie = visitor.cookies();
-    // The token still serves, so a request waits for its refresh for a second at most.
-    await passTime(HOUR - 30_000);
+    // The token is still valid, so a request waits for its refresh for a second at most.
+    await passTime(HOUR_MS - 30_000);
     await spotify.fault({ match: "/api/token", delayMs: 4_500, times: 1 });
     await spotify.forgetCalls();
     expect((await visitor.get("/settings", oldCookie)).status).toBe(200);
     app.signal("SIGTERM");
     expect(await app.ended).toBe(0);
 
-    const next = await startApp((url) => settings(url, spotify, env), { clockOffset: HOUR });
+    const next = await restartApp(app, (url) => settings(url, spotify, env), { clockOffset: HOUR_MS });
     expect((await createHttpSession(next.url).get("/settings", oldCookie)).status).toBe(200);
     expect(await spotify.tokenCalls()).toBe(1);
     await next.stop();
   });
 });
 
-test("while it stops, a page that has begun is sent whole, and /api/ready answers 503", async ({
+test.describe("with Redis and an older value in the cache", () => {
+  test.use({ env: async ({ redis }, use) => use({ REDIS_URL: redis.url }) });
+
+  for (const path of ["/api/v1/recent", "/recent"])
+    test(`shutdown waits for the newer value that ${path} loads after its response, and stores it`, async ({
+      app,
+      spotify,
+      env,
+      passTime,
+    }) => {
+      const visitor = createHttpSession(app.url);
+      await visitor.logIn();
+      await visitor.get(path);
+      await passTime(HOUR_MS / 2);
+      await spotify.fault({ match: "/v1/me/player/recently-played", delayMs: 3_000, times: 1 });
+      await spotify.forgetCalls();
+      expect((await visitor.get(path)).status).toBe(200);
+      await expect.poll(() => spotify.calls()).toBe(1);
+      app.signal("SIGTERM");
+      expect(await app.ended).toBe(0);
+
+      const next = await restartApp(app, (url) => settings(url, spotify, env), { clockOffset: HOUR_MS / 2 });
+      const { body } = await createHttpSession(next.url).get("/api/v1/recent", visitor.cookies());
+      expect(JSON.parse(body)).toMatchObject({ stale: false });
+      expect(await spotify.calls()).toBe(1);
+      await next.stop();
+    });
+});
+
+test("during shutdown a page in progress is sent completely, and /api/ready returns 503", async ({
   app,
   spotify,
 }) => {
@@ -139,7 +168,7 @@ test("while it stops, a page that has begun is sent whole, and /api/ready answer
   const received = readAll(socket);
   await expect.poll(received.text).toContain("</head>");
   app.signal("SIGTERM");
-  await expect.poll(app.log).toContain("stopping");
+  await expect.poll(app.log).toContain("shutting down");
   socket.write(head("/api/ready"));
   await received.ended;
   expect(received.text()).toContain("</html>");
@@ -148,10 +177,10 @@ test("while it stops, a page that has begun is sent whole, and /api/ready answer
   expect(await app.ended).toBe(0);
 });
 
-test("a second signal ends it at once", async ({ app }) => {
+test("a second signal ends the app at once", async ({ app }) => {
   await openSocket(app, "POST /api/v1/csp-reports HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");
   app.signal("SIGTERM");
-  await expect.poll(app.log).toContain("stopping");
+  await expect.poll(app.log).toContain("shutting down");
   await expect
     .poll(() => {
       app.signal("SIGTERM");
@@ -163,7 +192,7 @@ test("a second signal ends it at once", async ({ app }) => {
 test.describe("with a second to stop", () => {
   test.use({ env: { SHUTDOWN_SECONDS: "1" } });
 
-  test("a request that never ends is given up after SHUTDOWN_SECONDS", async ({ app }) => {
+  test("the app closes a request that never ends after SHUTDOWN_SECONDS", async ({ app }) => {
     await openSocket(app, "POST /api/v1/csp-reports HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");
     app.signal("SIGTERM");
     expect(await app.ended).toBe(0);

@@ -2,16 +2,16 @@ import { expect, test, untilQuiet } from "./fixtures";
 import { sessionCookie } from "./support/cookies";
 import { delayRequest } from "./support/delay-request";
 
-const DELAY = 2000;
+const DELAY_MS = 2_000;
 
-/** Milliseconds from asking to the first byte, and to the part of the body that holds `text`. */
+/** Returns the ms from the request to the first byte, and to the part of the body with `text`. */
 async function arrival(url: string, cookie: string, text: string): Promise<{ first: number; shown: number }> {
   const started = performance.now();
-  const answer = await fetch(url, { headers: { cookie } });
+  const response = await fetch(url, { headers: { cookie } });
   const since = () => performance.now() - started;
   let first = Number.POSITIVE_INFINITY;
   let body = "";
-  for await (const part of answer.body ?? []) {
+  for await (const part of response.body ?? []) {
     first = Math.min(first, since());
     body += Buffer.from(part).toString();
     if (body.includes(text)) return { first, shown: since() };
@@ -19,7 +19,7 @@ async function arrival(url: string, cookie: string, text: string): Promise<{ fir
   throw new Error(`the page ended without "${text}"`);
 }
 
-test("with Spotify 2 s late the first byte and the frame do not wait for it", async ({
+test("the first byte and the page layout do not wait for a Spotify that is 2 s late", async ({
   page,
   context,
   spotify,
@@ -33,36 +33,36 @@ test("with Spotify 2 s late the first byte and the frame do not wait for it", as
   expect(paths).toHaveLength(6);
   const cookie = await sessionCookie(context, app.url);
   await page.goto("about:blank");
-  await spotify.fault({ match: "/v1/*", delayMs: DELAY });
+  await spotify.fault({ match: "/v1/*", delayMs: DELAY_MS });
 
-  // Each page is asked for once, so none is answered from the cache. The first also loads the process's code.
+  // Each page is requested once, so none comes from the cache. The first request also loads the server's code.
   const arrivals = [];
   for (const path of ["/dashboard?range=4-weeks", "/dashboard?range=year", ...paths])
     arrivals.push(await arrival(`${app.url}${path}`, cookie, "Settings"));
-  for (const { first, shown } of arrivals) expect(Math.max(first, shown)).toBeLessThan(DELAY);
-  // The quickest tells what the app does; the others also tell what else the machine was doing.
-  expect(Math.min(...arrivals.map(({ first }) => first))).toBeLessThan(DELAY / 10);
-  expect(Math.min(...arrivals.map(({ shown }) => shown))).toBeLessThan(DELAY / 10);
+  for (const { first, shown } of arrivals) expect(Math.max(first, shown)).toBeLessThan(DELAY_MS);
+  // The fastest time measures the app; the others also measure what else the machine was doing.
+  expect(Math.min(...arrivals.map(({ first }) => first))).toBeLessThan(DELAY_MS / 10);
+  expect(Math.min(...arrivals.map(({ shown }) => shown))).toBeLessThan(DELAY_MS / 10);
 });
 
-test("the frame of a page is there before the server answers, and the way back finds the old page as it was read", async ({
+test("the skeleton of a page shows before the server responds, and back navigation restores the old page", async ({
   page,
   logIn,
 }) => {
   await logIn();
   await untilQuiet(page);
-  const answer = await delayRequest(page, /\/top\?.*_rsc=/);
+  const release = await delayRequest(page, /\/top\?.*_rsc=/);
   await page.getByRole("link", { name: "All top lists" }).scrollIntoViewIfNeeded();
-  const read = await page.evaluate(() => window.scrollY);
-  expect(read).toBeGreaterThan(100);
+  const scrollY = await page.evaluate(() => window.scrollY);
+  expect(scrollY).toBeGreaterThan(100);
   await page.getByRole("link", { name: "All top lists" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Top" })).toBeVisible();
   await expect(page).toHaveURL(/\/dashboard$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  answer();
+  release();
   await expect(page).toHaveURL(/\/top\?/);
   await untilQuiet(page);
   await page.goBack();
   await expect(page.getByRole("link", { name: "All top lists" })).toBeInViewport();
-  expect(await page.evaluate(() => window.scrollY)).toBe(read);
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrollY);
 });

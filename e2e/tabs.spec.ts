@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { agree, expect, test } from "./fixtures";
 
-/** How many pages a tab has loaded since. */
+/** Counts the page loads of a tab from now on. */
 function countLoads(page: Page): () => number {
   let loads = 0;
   page.on("load", () => loads++);
@@ -12,12 +12,12 @@ async function openSecond(page: Page, path: string): Promise<Page> {
   const second = await page.context().newPage();
   await second.goto(path);
   await expect(second.getByRole("heading", { level: 1 })).toBeVisible();
-  // It hears the other tabs from the moment its scripts run.
+  // It receives messages from the other tabs once its scripts run.
   await second.waitForLoadState("networkidle");
   return second;
 }
 
-// What a tab was fetching by itself at that moment is refused, and the browser's console says so.
+// The server refuses requests that a tab sends at that moment, and the browser's console reports them.
 test.use({ expectedMessages: [/status of 401/] });
 
 for (const [button, heading] of [
@@ -25,7 +25,7 @@ for (const [button, heading] of [
   ["Sign out everywhere", "You are signed out everywhere."],
   ["Disconnect and delete", "Your data is deleted."],
 ] as const)
-  test(`"${button}" in one tab brings the other to the login, with its way back`, async ({
+  test(`"${button}" in one tab leads the other to the login page, which keeps its target`, async ({
     page,
     app,
     logIn,
@@ -34,13 +34,15 @@ for (const [button, heading] of [
     const second = await openSecond(page, `${app.url}/playlists?kind=own`);
     await page.goto(`${app.url}/settings`);
     await page.getByRole("button", { name: button, exact: true }).click();
+    if (button === "Disconnect and delete")
+      await page.getByRole("button", { name: "Delete everything" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
     await expect(second).toHaveURL(/\/login\?(reason=signed_out&)?next=%2Fplaylists%3Fkind%3Down$/);
     await expect(second.getByText("Ida Marlow")).toHaveCount(0);
     await second.close();
   });
 
-test("a login as somebody else in one tab shows that person in the other", async ({ page, app, logIn }) => {
+test("a login as another user in one tab shows that user in the other", async ({ page, app, logIn }) => {
   await logIn();
   const second = await openSecond(page, `${app.url}/dashboard`);
   await page.goto(`${app.url}/settings`);
@@ -51,7 +53,7 @@ test("a login as somebody else in one tab shows that person in the other", async
   await second.close();
 });
 
-test("a login as the same person, or a link to the signed-out page, disturbs no other tab", async ({
+test("a login as the same user, or a link to the signed-out page, reloads no other tab", async ({
   page,
   app,
   logIn,
@@ -71,7 +73,7 @@ test("a login as the same person, or a link to the signed-out page, disturbs no 
   await second.close();
 });
 
-test("a tab whose login ended elsewhere goes to the login at its next poll, once", async ({
+test("a tab whose session was ended in another browser goes to the login page at its next poll, once", async ({
   page,
   browser,
   app,
@@ -91,7 +93,7 @@ test("a tab whose login ended elsewhere goes to the login at its next poll, once
   const loads = countLoads(page);
   await page.clock.runFor(61_000);
   await expect(page).toHaveURL(/\/login\?reason=signed_out/);
-  // It has its address a while before it is loaded.
+  // The URL changes some time before the page is loaded.
   await expect.poll(loads).toBe(1);
   await page.clock.runFor(180_000);
   expect(loads()).toBe(1);

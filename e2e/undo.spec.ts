@@ -1,8 +1,16 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { box, closeToast, entriesAtSpotify, listAtSpotify, playlistId, showRow } from "./support/playlists";
+import {
+  box,
+  choosePlaylistAction,
+  closeToast,
+  entriesAtSpotify,
+  listAtSpotify,
+  playlistId,
+  showRow,
+} from "./support/playlists";
 
-test.use({ expectedMessages: [/ERR_INTERNET_DISCONNECTED|status of 409 .*\/api\/v1\/playlists\//] });
+test.use({ expectedMessages: [/ERR_INTERNET_DISCONNECTED|status of (409|422) .*\/api\/v1\/playlists\//] });
 
 const LIST = "Strings and static";
 const LONG = "Night Ferry";
@@ -24,7 +32,7 @@ async function moveToFirst(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-test("a key that is held down moves the song it was pressed on, and no other", async ({
+test("a key held down moves the song that had the focus, and no other", async ({
   page,
   spotify,
   openEditable,
@@ -47,7 +55,7 @@ test("a key that is held down moves the song it was pressed on, and no other", a
   await expect.poll(() => listAtSpotify(spotify, id), { timeout: 20_000 }).toEqual(after);
 });
 
-test("removals whose restoring was offered and not taken can be restored together later", async ({
+test("removals whose restoration was offered and declined can be restored together later", async ({
   page,
   spotify,
   openEditable,
@@ -74,7 +82,7 @@ test("removals whose restoring was offered and not taken can be restored togethe
   await expect.poll(() => listAtSpotify(spotify, id)).toEqual(before);
 });
 
-test("undo right after a step takes the step back, and then the move before it", async ({
+test("undo right after a one-step move reverts that move, and then the move before it", async ({
   page,
   spotify,
   openEditable,
@@ -97,7 +105,7 @@ test("undo right after a step takes the step back, and then the move before it",
   await expect.poll(() => entriesAtSpotify(spotify, id)).toEqual(before);
 });
 
-test("a removal right after a step keeps its undo while the step is sent", async ({
+test("a removal right after a one-step move keeps its undo while the move is sent", async ({
   page,
   spotify,
   openEditable,
@@ -118,22 +126,24 @@ test("a removal right after a step keeps its undo while the step is sent", async
   await expect.poll(() => entriesAtSpotify(spotify, id)).toEqual(before);
 });
 
-test("undo of a deleted playlist is not itself undone by the next", async ({
+test("a second undo does not revert the undo of a deleted playlist", async ({
   page,
   spotify,
   openEditable,
 }) => {
   await openEditable(LIST);
-  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await choosePlaylistAction(page, "Delete");
   await expect(page.getByRole("button", { name: "Restore" })).toBeVisible();
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("button", { name: "Delete", exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Restore" })).toHaveCount(0);
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("button", { name: "Delete", exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Restore" })).toHaveCount(0);
+  // The page shows each change before it is sent. The undo is sent last.
+  await expect.poll(async () => (await spotify.counts())["PUT /v1/me/library"]).toBe(1);
   expect((await spotify.counts())["DELETE /v1/me/library"]).toBe(1);
 });
 
-test("a long move that is taken back goes no further, and is not said to be made", async ({
+test("a long move that is undone stops, and is not reported as done", async ({
   page,
   spotify,
   openEditable,
@@ -155,7 +165,10 @@ test("a long move that is taken back goes no further, and is not said to be made
   expect((await spotify.counts())["PUT /v1/playlists/{id}/items"] ?? 0).toBeLessThan(12);
 });
 
-test("a local file alone, which Spotify keeps, is not said to be removed", async ({ page, openEditable }) => {
+test("the removal of a local file alone, which Spotify keeps, is not reported as done", async ({
+  page,
+  openEditable,
+}) => {
   await openEditable(LONG);
   await showRow(page, 8);
   await box(page, 8).click();
@@ -166,7 +179,7 @@ test("a local file alone, which Spotify keeps, is not said to be removed", async
   await expect(page.getByText(/^Restore/)).toHaveCount(0);
 });
 
-test("after a removal by keys the row that followed has the focus, and the page stays there", async ({
+test("a removal by keyboard moves the focus to the next row, and the page does not scroll away", async ({
   page,
   openEditable,
 }) => {
@@ -189,7 +202,7 @@ test("after a removal by keys the row that followed has the focus, and the page 
   await expect(box(page, 600)).toBeInViewport();
 });
 
-test("deep in a list it is said that there is no connection", async ({ page, context, openEditable }) => {
+test("the offline message is visible far down in a list", async ({ page, context, openEditable }) => {
   await openEditable(LONG);
   await showRow(page, 300);
   await page.waitForLoadState("networkidle");
@@ -200,7 +213,7 @@ test("deep in a list it is said that there is no connection", async ({ page, con
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test("the question before a removal for good is read whole", async ({ page, openEditable }) => {
+  test("the confirmation of a permanent removal is not truncated", async ({ page, openEditable }) => {
     await openEditable(LONG);
     await showRow(page, 8);
     await box(page, 8).click();

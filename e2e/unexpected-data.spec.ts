@@ -2,7 +2,7 @@ import { expect, test } from "./fixtures";
 import type { Spotify } from "./support/spotify";
 
 const ID = "3cEYpjA9oz9GiPac4AsH4n";
-const NEVER = "0000-00-00T00:00:00Z";
+const IMPOSSIBLE_DATE = "0000-00-00T00:00:00Z";
 const track = {
   type: "track",
   id: "4iV5W9uYEdYUVa79Axb7Rh",
@@ -10,7 +10,7 @@ const track = {
   name: "Odd Song",
 };
 
-function answer(spotify: Spotify, path: string, body: unknown) {
+function respondWith(spotify: Spotify, path: string, body: unknown) {
   return spotify.fault({
     match: path,
     method: "GET",
@@ -24,9 +24,13 @@ for (const { page: path, endpoint, body } of [
   {
     page: "/recent",
     endpoint: "/v1/me/player/recently-played",
-    body: { items: [{ played_at: NEVER, track }] },
+    body: { items: [{ played_at: IMPOSSIBLE_DATE, track }] },
   },
-  { page: "/library", endpoint: "/v1/me/tracks", body: { total: 1, items: [{ added_at: NEVER, track }] } },
+  {
+    page: "/library",
+    endpoint: "/v1/me/tracks",
+    body: { total: 1, items: [{ added_at: IMPOSSIBLE_DATE, track }] },
+  },
   {
     page: `/playlists/${ID}`,
     endpoint: `/v1/playlists/${ID}`,
@@ -35,17 +39,17 @@ for (const { page: path, endpoint, body } of [
       name: "Odd List",
       owner: { id: "ida1371" },
       snapshot_id: "s1",
-      items: { total: 1, items: [{ added_at: NEVER, item: track }] },
+      items: { total: 1, items: [{ added_at: IMPOSSIBLE_DATE, item: track }] },
     },
   },
 ])
-  test(`an impossible date is left out of ${path.replace(ID, "[id]")}, cold and from the cache`, async ({
+  test(`${path.replace(ID, "[id]")} leaves out an impossible date, with a cold and a warm cache`, async ({
     page,
     spotify,
     logIn,
   }) => {
-    // Before the dashboard asks for it.
-    await answer(spotify, endpoint, body);
+    // Before the dashboard fetches it.
+    await respondWith(spotify, endpoint, body);
     await logIn();
     for (const visit of ["cold", "warm"]) {
       const response = await page.goto(path);
@@ -54,7 +58,7 @@ for (const { page: path, endpoint, body } of [
     }
   });
 
-test("a search for 199 letters and an emoji finds what there is", async ({ page, logIn }) => {
+test("a search for 199 letters and an emoji works", async ({ page, logIn }) => {
   await logIn();
   const response = await page.goto(`/search?q=${"night ".repeat(33)}x${encodeURIComponent("😀")}`);
   expect(response?.status()).toBe(200);
@@ -62,7 +66,7 @@ test("a search for 199 letters and an emoji finds what there is", async ({ page,
   await expect(page.getByRole("searchbox")).toBeVisible();
 });
 
-test("pages that Next makes for itself are not found, and carry our policy", async ({ app }) => {
+test("Next's internal pages return 404 with the app's policy", async ({ app }) => {
   for (const path of ["/_global-error", "/_not-found", "/_global-error/x"]) {
     const response = await fetch(`${app.url}${path}`);
     expect(response.status, path).toBe(404);

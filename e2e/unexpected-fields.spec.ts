@@ -2,11 +2,11 @@ import { expect, test } from "./fixtures";
 import { createHttpSession, type HttpSession } from "./support/http-session";
 import type { Spotify } from "./support/spotify";
 
-/** JSON has no number beyond all others, but a text may spell one. */
+/** A placeholder for a number that is too large for a double. JSON text can contain one, but `JSON.stringify` cannot write it. */
 const TOO_LARGE = "@1e999@";
 
-/** What any field may turn into. Undefined leaves it out. */
-const ODD: Record<string, (value: unknown) => unknown> = {
+/** The unexpected values that replace each field. Undefined leaves it out. */
+const UNEXPECTED: Record<string, (value: unknown) => unknown> = {
   missing: () => undefined,
   null: () => null,
   "of a wrong type": (value) => (typeof value === "object" ? 7 : { odd: true }),
@@ -22,7 +22,7 @@ function isRecord(value: unknown): value is Record<string | number, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-/** The way to every field; of lists, that of the first. */
+/** Returns the path of every field; for lists, only of the first item. */
 function pathsOf(value: unknown, path: Path = []): Path[] {
   if (!isRecord(value)) return [];
   const keys = Array.isArray(value) ? (value.length > 0 ? [0] : []) : Object.keys(value);
@@ -37,9 +37,11 @@ function withField(value: unknown, [key, ...rest]: Path, change: (value: unknown
   return copy;
 }
 
-/** A thing with each of its fields odd in each way, one at a time. */
+/** Returns copies of a value, each with one field replaced by one unexpected value. */
 function variants(value: unknown): unknown[] {
-  return pathsOf(value).flatMap((path) => Object.values(ODD).map((change) => withField(value, path, change)));
+  return pathsOf(value).flatMap((path) =>
+    Object.values(UNEXPECTED).map((change) => withField(value, path, change)),
+  );
 }
 
 function textOf(value: unknown): string {
@@ -53,7 +55,7 @@ async function readSpotify(spotify: Spotify, path: string): Promise<Record<strin
   return body;
 }
 
-function answer(spotify: Spotify, path: string, body: unknown) {
+function respondWith(spotify: Spotify, path: string, body: unknown) {
   const text = textOf(body);
   return spotify.fault({
     match: path,
@@ -64,23 +66,26 @@ function answer(spotify: Spotify, path: string, body: unknown) {
   });
 }
 
-/** Asks for a page twice: as it is read, and from what is kept. */
-async function expectSound(visitor: HttpSession, path: string, what = ""): Promise<void> {
+/** Requests a page twice, with a cold and a warm cache, and expects no error. */
+async function expectNoError(visitor: HttpSession, path: string, what = ""): Promise<void> {
   for (const visit of ["cold", "warm"]) {
     const { status, body } = await visitor.get(path);
-    const told = `${path} ${visit} ${what}`;
-    expect(status, told).toBeLessThan(500);
-    expect(body, told).not.toContain("__next_error__");
-    // What a region threw stands in the page as a digest; Next's own, as of what is not found, have a name.
-    expect(/data-dgst="(?!NEXT_)[^"]*"/.exec(body)?.[0], told).toBeUndefined();
+    const label = `${path} ${visit} ${what}`;
+    expect(status, label).toBeLessThan(500);
+    expect(body, label).not.toContain("__next_error__");
+    // An error thrown in a section appears in the page as a digest. Next's own errors, like not found, have a name instead.
+    expect(/data-dgst="(?!NEXT_)[^"]*"/.exec(body)?.[0], label).toBeUndefined();
   }
 }
 
-/** Lists of which each thing is odd in another way, by the pages that show them. */
+/** Lists whose items each get another unexpected field, with the pages that show them. */
 const LISTS: { at: string; path: string; query?: string; list: Path }[] = [
   { at: "/recent", path: "/v1/me/player/recently-played", list: ["items"] },
   { at: "/library", path: "/v1/me/tracks", list: ["items"] },
   { at: "/library?kind=albums", path: "/v1/me/albums", list: ["items"] },
+  { at: "/library?kind=shows", path: "/v1/me/shows", list: ["items"] },
+  { at: "/library?kind=episodes", path: "/v1/me/episodes", list: ["items"] },
+  { at: "/library?kind=audiobooks", path: "/v1/me/audiobooks", list: ["items"] },
   {
     at: "/library?kind=artists",
     path: "/v1/me/following",
@@ -98,67 +103,83 @@ function fieldAt(value: unknown, path: Path): unknown {
 }
 
 for (const { at, path, list, query = "?limit=5" } of LISTS)
-  test(`no odd field of ${path} takes ${at} down`, async ({ app, spotify }) => {
+  test(`no unexpected field of ${path} breaks ${at}`, async ({ app, spotify }) => {
     const body = await readSpotify(spotify, `${path}${query}`);
-    const things = fieldAt(body, list);
-    const odd = variants(Array.isArray(things) ? things.find((thing) => thing !== null) : undefined);
-    expect(odd.length).toBeGreaterThan(50);
-    const whole = withField(body, list, () => odd);
-    await answer(spotify, path, whole);
+    const items = fieldAt(body, list);
+    const unexpected = variants(Array.isArray(items) ? items.find((item) => item !== null) : undefined);
+    expect(unexpected.length).toBeGreaterThan(50);
+    await respondWith(
+      spotify,
+      path,
+      withField(body, list, () => unexpected),
+    );
     const visitor = createHttpSession(app.url);
     await visitor.logIn();
-    await expectSound(visitor, at);
+    await expectNoError(visitor, at);
   });
 
-/** Things with a page of their own, and the list in them that is odd in one piece. */
-const THINGS: { at: string; from: string; list: Path }[] = [
+/** Entities with a page of their own, and their list, in which all items are unexpected at once. */
+const ENTITIES: { at: string; from: string; list: Path }[] = [
   { at: "/playlists", from: "/v1/me/playlists", list: ["items", "items"] },
   { at: "/albums", from: "/v1/me/albums", list: ["tracks", "items"] },
   { at: "/artists", from: "/v1/me/top/artists", list: ["images"] },
+  { at: "/tracks", from: "/v1/me/top/tracks", list: ["artists"] },
+  { at: "/shows", from: "/v1/me/shows", list: ["episodes", "items"] },
+  { at: "/episodes", from: "/v1/me/episodes", list: ["images"] },
+  { at: "/audiobooks", from: "/v1/me/audiobooks", list: ["chapters", "items"] },
 ];
 
-for (const { at, from, list } of THINGS)
-  test(`no odd field of what ${at}/[id] shows takes it down`, async ({ app, spotify }) => {
+/** Returns the id of an item in a list; a saved item is below the name of its kind. */
+function idIn(item: unknown): unknown {
+  const kinds = [[], ["album"], ["show"], ["episode"], ["audiobook"]];
+  return kinds.map((path) => fieldAt(item, [...path, "id"])).find((id) => id !== undefined);
+}
+
+for (const { at, from, list } of ENTITIES)
+  test(`no unexpected field breaks ${at}/[id]`, async ({ app, spotify }) => {
     test.setTimeout(180_000);
     const first = fieldAt(await readSpotify(spotify, `${from}?limit=5`), ["items", 0]);
-    const id = fieldAt(first, ["id"]) ?? fieldAt(first, ["album", "id"]);
-    const body = await readSpotify(spotify, `/v1${at}/${String(id)}`);
+    const body = await readSpotify(spotify, `/v1${at}/${String(idIn(first))}`);
     const entries = fieldAt(body, list);
     const entry = Array.isArray(entries) ? entries.find((one) => one !== null) : undefined;
-    const odd = [...variants(withField(body, list, () => [])), withField(body, list, () => variants(entry))];
-    expect(odd.length).toBeGreaterThan(20);
-    const ids = odd.map((_, index) => String(index).padStart(22, "0"));
-    for (const [index, one] of odd.entries()) await answer(spotify, `/v1${at}/${ids[index]}`, one);
+    const unexpected = [
+      ...variants(withField(body, list, () => [])),
+      withField(body, list, () => variants(entry)),
+    ];
+    expect(unexpected.length).toBeGreaterThan(20);
+    const ids = unexpected.map((_, index) => String(index).padStart(22, "0"));
+    for (const [index, one] of unexpected.entries())
+      await respondWith(spotify, `/v1${at}/${ids[index]}`, one);
     const visitor = createHttpSession(app.url);
     await visitor.logIn();
     for (const [index, one] of ids.entries())
-      await expectSound(visitor, `${at}/${one}`, JSON.stringify(odd[index]).slice(0, 300));
+      await expectNoError(visitor, `${at}/${one}`, JSON.stringify(unexpected[index]).slice(0, 300));
   });
 
-test("no odd field of a search takes it down", async ({ app, spotify }) => {
+test("no unexpected field breaks a search", async ({ app, spotify }) => {
   const types = "track,artist,album,playlist,show,episode,audiobook";
   const body = await readSpotify(spotify, `/v1/search?q=night&type=${types}&limit=5`);
-  const odd = Object.fromEntries(
+  const unexpected = Object.fromEntries(
     Object.entries(body).map(([kind, page]) => {
       const items = fieldAt(page, ["items"]);
       const sample = Array.isArray(items) ? items.find((item) => item !== null) : undefined;
       return [kind, withField(page, ["items"], () => variants(sample))];
     }),
   );
-  await answer(spotify, "/v1/search", odd);
+  await respondWith(spotify, "/v1/search", unexpected);
   const visitor = createHttpSession(app.url);
   await visitor.logIn();
-  await expectSound(visitor, "/search?q=night");
+  await expectNoError(visitor, "/search?q=night");
 });
 
-test("no odd field of the profile takes a page down", async ({ app, spotify }) => {
+test("no unexpected field of the profile breaks a page", async ({ app, spotify }) => {
   test.setTimeout(120_000);
-  const odd = variants(await readSpotify(spotify, "/v1/me"));
-  for (const profile of odd) {
+  const unexpected = variants(await readSpotify(spotify, "/v1/me"));
+  for (const profile of unexpected) {
     await spotify.heal();
     const visitor = createHttpSession(app.url);
     await visitor.logIn();
-    await answer(spotify, "/v1/me", profile);
-    await expectSound(visitor, "/dashboard", JSON.stringify(profile).slice(0, 300));
+    await respondWith(spotify, "/v1/me", profile);
+    await expectNoError(visitor, "/dashboard", JSON.stringify(profile).slice(0, 300));
   }
 });

@@ -1,9 +1,8 @@
 import { expect, test } from "./cluster-fixtures";
 import { mix, twoUsers, untilNight, whileFlapping } from "./support/isolation";
+import { MINUTE_MS } from "./support/time";
 
-const MINUTE = 60_000;
-
-test("600 mixed requests of two people while Redis flaps: nobody sees anything of the other's", async ({
+test("600 interleaved requests of two users while Redis flaps show no user the other's data", async ({
   cluster,
   redis,
   spotify,
@@ -11,13 +10,13 @@ test("600 mixed requests of two people while Redis flaps: nobody sees anything o
 }) => {
   test.setTimeout(180_000);
   await passTime(untilNight(Date.now()));
-  const people = await twoUsers(cluster.url, spotify);
+  const users = await twoUsers(cluster.url, spotify);
   await redis.endSettling();
   for (const instance of [0, 1, 2, 0]) {
-    const result = await whileFlapping(redis, mix(people, 150));
+    const result = await whileFlapping(redis, mix(users, 150));
     expect(result).toEqual({ statuses: { 200: 150 }, foreign: 0, bare: 0 });
-    // What it shows next comes from Redis, and is old enough to be renewed.
+    // The restarted instance reads from Redis, and the data is stale enough to be refreshed.
     await cluster.restart(instance);
-    await passTime(2 * MINUTE);
+    await passTime(2 * MINUTE_MS);
   }
 });

@@ -1,0 +1,38 @@
+import { expect, test, untilQuiet } from "./fixtures";
+
+test.describe.configure({ timeout: 120_000 });
+
+test("each hint is one line in its bar, and is shown until it is closed in this browser", async ({
+  page,
+  logIn,
+}) => {
+  const select = page.getByText("To select songs, press Space on a row");
+  const permission = page.getByText(
+    "Tonearm asks Spotify for permission when you first change this playlist.",
+  );
+  const commands = page.getByText("Press / to search all music and to run any command.");
+  const close = page.getByRole("main").getByRole("button", { name: "Close hint" });
+
+  await logIn();
+  await page.goto("/playlists?q=Night+Ferry");
+  await expect(commands).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Night Ferry", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Night Ferry" })).toBeVisible();
+  await expect(select).toBeVisible();
+  await expect(permission).toHaveCount(0);
+  await close.click();
+  await expect(permission).toBeVisible();
+  await close.click();
+  await expect(close).toHaveCount(0);
+
+  await page.reload();
+  await untilQuiet(page);
+  await expect(page.getByRole("table")).toBeVisible();
+  await expect(close).toHaveCount(0);
+  await page.goto("/playlists");
+  await expect(commands).toBeVisible();
+  await close.click();
+  await page.reload();
+  await untilQuiet(page);
+  await expect(close).toHaveCount(0);
+});

@@ -1,0 +1,109 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { listAtSpotify, makePlaylist, playlistId } from "./support/playlists";
+
+// Jobs keep Spotify's pace of 1.3 calls a second.
+test.describe.configure({ timeout: 180_000 });
+
+const toast = (page: Page) => page.getByRole("region", { name: "Notification" });
+const bar = (page: Page) => page.getByRole("group", { name: "Selection" });
+const JOB = { timeout: 60_000 };
+
+async function select(page: Page, ...names: string[]): Promise<void> {
+  for (const name of names) await page.getByRole("checkbox", { name: `Select ${name}`, exact: true }).check();
+}
+
+/** Opens the list of playlists as a user who allowed changing them. */
+async function openList(page: Page, openEditable: (name: string) => Promise<void>): Promise<void> {
+  await openEditable("Dentist");
+  await page.goto("/playlists?view=list");
+}
+
+test("several playlists are merged into a new one, without duplicates if wanted", async ({
+  page,
+  spotify,
+  openEditable,
+}) => {
+  const ids = [await makePlaylist(spotify, 120, "Quay"), await makePlaylist(spotify, 40, "Mole")];
+  await openList(page, openEditable);
+  await select(page, "Quay", "Mole");
+  await expect(bar(page)).toContainText("2 selected, 160 songs");
+  await bar(page).getByRole("button", { name: "Merge" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("Name", { exact: true }).fill("Harbour");
+  await sheet.getByRole("checkbox", { name: "Leave out duplicates" }).check();
+  await sheet.getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(toast(page)).toContainText("Created “Harbour” with 120 songs. Left out 40 duplicates.", JOB);
+  await toast(page).getByRole("button", { name: "Open" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Harbour" })).toBeVisible();
+  expect(await listAtSpotify(spotify, playlistId(page))).toEqual(await listAtSpotify(spotify, ids[0] ?? ""));
+});
+
+test("pins come first, groups are sections, and both survive a reload; sign-out asks whether to keep them", async ({
+  page,
+  openEditable,
+}) => {
+  await openList(page, openEditable);
+  await select(page, "Copper", "Dentist");
+  await bar(page).getByRole("button", { name: "Move to group" }).click();
+  await page.getByRole("textbox", { name: "New group" }).fill("Late");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Late" })).toBeVisible();
+  await select(page, "2019");
+  await bar(page).getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Pin" }).click();
+  await page.reload();
+  const sections = page.getByRole("main").getByRole("heading", { level: 2 });
+  await expect(sections).toHaveText(["Pinned", "Late", "No group"]);
+  await expect(
+    page.getByRole("table").first().getByRole("link", { name: "2019", exact: true }),
+  ).toBeVisible();
+  await expect(page.getByRole("table", { name: "Late" }).getByRole("row")).toHaveCount(3);
+  await page.goto("/settings");
+  const form = page.locator("form", { has: page.getByRole("button", { name: "Sign out", exact: true }) });
+  await form.getByRole("checkbox", { name: "Keep pins and groups" }).uncheck();
+  await form.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page).toHaveURL(/\/login/);
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("playlists"))),
+  ).toEqual([]);
+});
+
+test("a new playlist opens with a field to find songs, which stays when the first one is added", async ({
+  page,
+  spotify,
+  openEditable,
+}) => {
+  await openList(page, openEditable);
+  await page.getByRole("button", { name: "New playlist" }).click();
+  await page.getByRole("dialog").getByLabel("Name", { exact: true }).fill("Quay");
+  await page.getByRole("dialog").getByRole("button", { name: "Create" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Quay" })).toBeVisible();
+  const field = page.getByRole("searchbox", { name: "Find songs to add" });
+  await field.fill("copper");
+  await page.getByRole("button", { name: /^Add / }).first().click();
+  await expect.poll(async () => (await listAtSpotify(spotify, playlistId(page))).length).toBe(1);
+  await expect(page.getByRole("table")).toBeVisible();
+  await expect(field).toHaveValue("copper");
+});
+
+test("several playlists are deleted at once; undo brings them back to their places", async ({
+  page,
+  openEditable,
+}) => {
+  await openList(page, openEditable);
+  const names = () =>
+    page
+      .getByRole("table")
+      .getByRole("link", { name: /^(?!Open)/ })
+      .allTextContents();
+  await expect(page.getByRole("link", { name: "2019", exact: true })).toBeVisible();
+  const before = await names();
+  await select(page, "Dentist", "Copper");
+  await bar(page).getByRole("button", { name: "Delete" }).click();
+  await expect(toast(page)).toContainText("Deleted 2 playlists.");
+  await expect(page.getByRole("link", { name: "Copper", exact: true })).toHaveCount(0);
+  await toast(page).getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("link", { name: "Copper", exact: true })).toBeVisible();
+  expect(await names()).toEqual(before);
+});
