@@ -2,13 +2,13 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { createTonearm } from "../spa/tonearm.js";
 
-// Where Tonearm lives. This page's origin stands in its CORS_ORIGINS.
+// The URL of Tonearm. Its CORS_ORIGINS contains this page's origin.
 const tonearm = createTonearm(import.meta.env.VITE_TONEARM ?? "http://127.0.0.1:3000");
 
-// Once, however often React draws: what comes back from Spotify is good for one login.
-const arrival = tonearm.user();
+// Called once, however often React renders: the code from Spotify is valid for one login only.
+const initialUser = tonearm.user();
 
-/** Who is logged in (null: nobody, undefined: not known yet), what went wrong, and a way to do something about either. */
+/** Returns the user (null: none, undefined: loading), the last error, and a function that runs an action and updates both. */
 function useUser() {
   const [{ user, fault }, set] = useState({});
   const latest = useRef(null);
@@ -16,17 +16,17 @@ function useUser() {
     latest.current = work;
     try {
       const next = await work();
-      // What was asked for before the latest says nothing any more.
+      // Only the latest action may update the state.
       if (next !== undefined && work === latest.current) set({ user: next });
     } catch (error) {
       if (work === latest.current) set({ user: null, fault: error.message });
     }
   }, []);
-  useEffect(() => void attempt(() => arrival), [attempt]);
+  useEffect(() => void attempt(() => initialUser), [attempt]);
   return { user, fault, attempt };
 }
 
-function Doors({ attempt }) {
+function LoginButtons({ attempt }) {
   const logIn = (mode) => () => attempt(() => tonearm.logIn(mode));
   return (
     <p>
@@ -79,7 +79,7 @@ function App() {
         {fault ?? (user ? `You are ${user.name}.` : user === null ? "You are not logged in." : "One moment.")}
       </p>
       {user && <Plays attempt={attempt} />}
-      {user === null && <Doors attempt={attempt} />}
+      {user === null && <LoginButtons attempt={attempt} />}
     </>
   );
 }

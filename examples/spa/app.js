@@ -1,12 +1,13 @@
 import { createTonearm } from "./tonearm.js";
 
-// Where Tonearm lives. This page's origin stands in its CORS_ORIGINS.
+// The URL of Tonearm. Its CORS_ORIGINS contains this page's origin.
 const tonearm = createTonearm("http://127.0.0.1:3000");
 
 const part = (id) => document.getElementById(id);
 
-function show(user, words) {
-  part("words").textContent = words ?? (user ? `You are ${user.name}.` : "You are not logged in.");
+function show(user, message) {
+  part("words").textContent =
+    message ?? (user ? `You are ${user.name ?? "logged in"}.` : "You are not logged in.");
   part("doors").hidden = Boolean(user);
   part("home").hidden = !user;
   if (!user) part("plays").replaceChildren();
@@ -23,7 +24,7 @@ function row({ playedAt, track }) {
 
 let latest;
 
-/** Does something, and says what became of it, unless something else was asked for meanwhile. */
+/** Runs an action and shows its result, unless a later action has started meanwhile. */
 async function attempt(work) {
   latest = work;
   try {
@@ -38,8 +39,8 @@ async function attempt(work) {
   }
 }
 
-for (const door of document.querySelectorAll("[data-mode]"))
-  door.addEventListener("click", () => attempt(() => tonearm.logIn(door.dataset.mode)));
+for (const button of document.querySelectorAll("[data-mode]"))
+  button.addEventListener("click", () => attempt(() => tonearm.logIn(button.dataset.mode)));
 part("again").addEventListener("click", () => attempt(() => tonearm.user()));
 part("leave").addEventListener("click", () => attempt(() => tonearm.logOut().then(() => null)));
 
