@@ -18,5 +18,5 @@ export function AccountPictureSkeleton() {
 /** The user's name, as far as it is known. */
 export async function AccountName() {
   const [profile, t] = await Promise.all([toResult(getProfile()), getTranslations("account")]);
-  return profile.ok ? profile.value.name || profile.value.id : t("menu");
+  return (profile.ok && profile.value.name) || t("menu");
 }
