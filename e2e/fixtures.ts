@@ -1,10 +1,12 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import type { EmulatorOptions } from "../emulator/index";
+import { freePort } from "../scripts/child-process";
 import { type RedisProcess, startRedis } from "../scripts/redis-server";
-import { type App, startApp } from "./support/app";
+import type { App } from "./support/app";
 import { CLIENT_SECRET, SECRET, settings } from "./support/app-settings";
 import { createHttpSession } from "./support/http-session";
+import { createSharedApp, type SharedApp } from "./support/shared-app";
 import { type Spotify, startSpotify } from "./support/spotify";
 import { findLeaks, recordResponses } from "./support/token-leaks";
 
@@ -36,6 +38,12 @@ type Fixtures = Options & {
    */
   passTime: (ms: number) => Promise<void>;
   watch: undefined;
+};
+
+type WorkerFixtures = {
+  /** The port of Spotify in every test of this worker, so that one app can serve several tests. */
+  spotifyPort: number;
+  sharedApp: SharedApp;
 };
 
 /** Covers of playlists live for less than a day; where a test lets more pass, a list that was kept still names the old ones. */
@@ -73,7 +81,7 @@ export async function untilQuiet(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"], [data-loading]')).toHaveCount(0);
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   emulator: [{ rotation: "on" }, { option: true }],
   env: [{}, { option: true }],
   expectedMessages: [[], { option: true }],
@@ -85,16 +93,28 @@ export const test = base.extend<Fixtures>({
     await redis.stop();
   },
 
-  spotify: async ({ emulator }, use) => {
-    const spotify = await startSpotify(emulator);
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  spotifyPort: [async ({}, use) => use(await freePort()), { scope: "worker" }],
+
+  sharedApp: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const sharedApp = createSharedApp();
+      await use(sharedApp);
+      await sharedApp.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  spotify: async ({ emulator, spotifyPort }, use) => {
+    const spotify = await startSpotify({ port: spotifyPort, ...emulator });
     await use(spotify);
     await spotify.stop();
   },
 
-  app: async ({ spotify, env }, use) => {
-    const app = await startApp((url) => settings(url, spotify, env));
-    await use(app);
-    await app.stop();
+  app: async ({ spotify, env, sharedApp }, use) => {
+    await use(await sharedApp.acquire((url) => settings(url, spotify, env)));
+    await sharedApp.release(!spotify.hasFailed());
   },
 
   baseURL: async ({ app }, use) => use(app.url),

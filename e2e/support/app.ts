@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { freePort, MAX_HEADER_FLAG } from "../../scripts/child-process";
 
 const start = fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url));
-const preloads = ["clock.cjs", "break-dates.cjs"].flatMap((file) => [
+const preloads = ["clock.cjs", "break-dates.cjs", "reset-state.cjs"].flatMap((file) => [
   "--require",
   fileURLToPath(new URL(file, import.meta.url)),
 ]);
@@ -26,6 +26,8 @@ export type App = {
   setClock: (offset: number) => Promise<void>;
   /** From now on whatever tells a date throws as the server renders it: a page, a section, a banner of the layout. */
   breakDates: () => Promise<void>;
+  /** Forgets what this process has cached and counted. Its log, clock and connections stay. */
+  resetState: () => Promise<void>;
   /** Sends it a signal, as a supervisor does. */
   signal: (name: "SIGTERM" | "SIGINT") => void;
   /** Its exit code, once it has ended; null after a signal that nothing handled. */
@@ -46,7 +48,7 @@ async function untilAlive(url: string, child: ChildProcess, log: () => string): 
 /** Gives a word to what is preloaded into the app. */
 function sendToChild(
   child: ChildProcess,
-  word: { clockOffset: number } | { breakDates: true },
+  word: { clockOffset: number } | { breakDates: true } | { resetState: true },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     // The app answers in order, so the first answer from now on is this one's.
@@ -107,6 +109,7 @@ export async function startApp(
     log,
     setClock: (clockOffset) => sendToChild(child, { clockOffset }),
     breakDates: () => sendToChild(child, { breakDates: true }),
+    resetState: () => sendToChild(child, { resetState: true }),
     signal: (name) => void child.kill(name),
     ended,
     async stop() {

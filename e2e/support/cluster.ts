@@ -51,6 +51,9 @@ export async function startCluster({ count, skews = [], folder, env }: Plan): Pr
     async breakDates() {
       await Promise.all(instances.map((instance) => instance.breakDates()));
     },
+    async resetState() {
+      await Promise.all(instances.map((instance) => instance.resetState()));
+    },
     signal(name) {
       for (const instance of instances) instance.signal(name);
     },

@@ -29,6 +29,14 @@ export type Fault = {
   times?: number;
 };
 
+/** How long an answer may take before the app counts it as a failure. */
+const HARMLESS_DELAY_MS = 4_000;
+
+/** Whether the app answers a fault with a circuit breaker or with its retry budget, which the next test would meet. */
+function isFailure({ status = 200, cut = false, delayMs = 0 }: Fault): boolean {
+  return status >= 500 || cut || delayMs > HARMLESS_DELAY_MS;
+}
+
 async function control(
   url: string,
   path: string,
@@ -49,6 +57,7 @@ async function control(
 export async function startSpotify(options: EmulatorOptions) {
   const emulator = await createEmulator(options);
   const { url } = emulator;
+  let hasFailed = false;
 
   async function counts(): Promise<Record<string, number>> {
     return requestsSchema.parse(await control(url, "requests")).counts;
@@ -101,10 +110,18 @@ export async function startSpotify(options: EmulatorOptions) {
       return requestsSchema.parse(await control(url, "requests")).inFlight.now;
     },
     forgetCalls: () => control(url, "requests", undefined, "DELETE"),
-    fault: (fault: Fault | Fault[]) => control(url, "faults", fault),
+    async fault(fault: Fault | Fault[]): Promise<void> {
+      hasFailed ||= [fault].flat().some(isFailure);
+      await control(url, "faults", fault);
+    },
     heal: () => control(url, "faults", undefined, "DELETE"),
     /** Moves the emulator's clock forward by ms, so that tokens, codes and consents expire earlier. */
-    passTime: (ms: number) => control(url, "clock", { advance: ms / 1000 }),
+    async passTime(ms: number): Promise<void> {
+      hasFailed = true;
+      await control(url, "clock", { advance: ms / 1000 });
+    },
+    /** Whether it has failed or has moved its clock, so that an app that used it remembers. */
+    hasFailed: () => hasFailed,
     revoke: (account: string) => control(url, "revoke", { account }),
     expire: (account: string) => control(url, "expire", { account }),
     withhold: (scopes: string[]) => control(url, "withhold", { scopes }),
