@@ -108,3 +108,24 @@ test("a playlist that is scrolled while it becomes interactive does not jump bac
     expect(await page.evaluate(() => Reflect.get(window, "__jumps"))).toEqual([]);
   }
 });
+
+test("rows are shown where the user has scrolled while the list became interactive", async ({
+  page,
+  logIn,
+}) => {
+  await logIn();
+  // Scrolls when the list starts to listen, and lets it listen only after that event.
+  await page.addInitScript(() => {
+    const listen = window.addEventListener.bind(window);
+    const scrolled = new Promise((resolve) => listen("scroll", resolve, { once: true }));
+    window.addEventListener = (...args: Parameters<typeof listen>) => {
+      if (args[0] !== "scroll") return listen(...args);
+      window.scrollTo({ top: 900, behavior: "instant" });
+      void scrolled.then(() => listen(...args));
+    };
+  });
+  await page.goto("/library");
+  const table = page.getByRole("table", { name: "Saved songs" });
+  await expect(table.locator('[data-index="20"]')).toBeInViewport();
+  expect(await scrollPosition(page)).toBe(900);
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { observeWindowOffset, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { useHydrated } from "@/app/_components/use-hydrated";
 
@@ -33,6 +33,7 @@ export function useVirtualRows(count: number): WindowRows {
     // Nothing here scrolls through the virtualizer. By default, its first update scrolls back to where the page was when it was
     // rendered, which takes back what the user has scrolled since.
     scrollToFn: () => {},
+    observeElementOffset: observeCurrentOffset,
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row height changes with a touch pointer or a narrow window
@@ -43,6 +44,16 @@ export function useVirtualRows(count: number): WindowRows {
   const to = Math.min(items.length > 0 ? (items.at(-1)?.index ?? 0) + 1 : FIRST_ROWS, count);
   return { table, from, to, row: hydrated ? row : undefined };
 }
+
+/**
+ * Reports the offset at once, then whenever it changes. The virtualizer alone reads it when React renders and listens once React
+ * has committed, so what the user scrolls in between leaves the window without rows.
+ */
+const observeCurrentOffset: typeof observeWindowOffset = (instance, report) => {
+  const stop = observeWindowOffset(instance, report);
+  report(window.scrollY, false);
+  return stop;
+};
 
 /** Returns all rows of a table or list that is short enough to be rendered completely. */
 export function useAllRows<List extends HTMLElement = HTMLTableElement>(count: number): WindowRows<List> {
