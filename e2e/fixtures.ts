@@ -50,10 +50,10 @@ type WorkerFixtures = {
 export const EXPIRED_COVER = /status of 404 .*\/images\/until-/;
 
 /**
- * Every page looks at the player by itself. While Spotify is away or asks for a pause, and when somebody signs out under it,
+ * Every page looks at the player by itself, and Home at recent plays while nothing plays. While Spotify is away or asks for a pause, and when somebody signs out under it,
  * the console tells the refusal.
  */
-const REFUSED_LOOK = /status of (401|502|503) .*\/api\/v1\/player$/;
+const REFUSED_LOOK = /status of (401|502|503) .*\/api\/v1\/(player|recent)$/;
 
 /** At the emulator's consent page: chooses an account and agrees. */
 export async function agree(page: Page, account = "premium"): Promise<void> {
