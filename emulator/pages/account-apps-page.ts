@@ -9,7 +9,7 @@ type Row = { account: Account; apps: Grant[] };
 export function accountAppsPage(rows: Row[]) {
   return {
     title: "Emulated Spotify: apps with access",
-    body: html`<header class="bar"><p class="mark">Emulated Spotify</p><p>Local, for development. Not Spotify.</p></header>
+    body: html`<header class="bar"><p class="mark">Emulated Spotify</p><p>For development and demos. Not Spotify.</p></header>
 <main class="sheet"><h1>Apps with access</h1>
 ${rows.map(person)}
 <p class="note">Removing an app revokes its tokens immediately. At its next login it asks for consent again.</p></main>`,

@@ -17,7 +17,7 @@ type Consent = {
 export function consentPage({ request, transaction, accounts, chosen = "premium" }: Consent) {
   return {
     title: `Emulated Spotify: allow ${escapeTitle(request.clientId)}?`,
-    body: html`<header class="bar"><p class="mark">Emulated Spotify</p><p>Local, for development. Not Spotify.</p></header>
+    body: html`<header class="bar"><p class="mark">Emulated Spotify</p><p>For development and demos. Not Spotify.</p></header>
 <main class="sheet">
 <h1>Allow <span class="client">${request.clientId}</span> to use your account?</h1>
 <form method="post" action="/authorize">

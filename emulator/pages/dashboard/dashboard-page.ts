@@ -12,7 +12,7 @@ export function dashboardPage(dashboard: Dashboard) {
     title: "Emulated Spotify",
     style: DASHBOARD_STYLE,
     script: DASHBOARD_SCRIPT,
-    body: html`<header class="bar"><p class="mark">Emulated Spotify</p><p>Local, for development. Not Spotify.</p></header>
+    body: html`<header class="bar"><p class="mark">Emulated Spotify</p><p>For development and demos. Not Spotify.</p></header>
 <main class="desk"><div class="head"><h1>Dashboard</h1>
 <dl class="addresses"><dt>Accounts service</dt><dd><code>${origin}</code></dd><dt>Web API</dt><dd><code>${origin}/v1</code></dd><dt>Control API</dt><dd><code>${origin}/_emulator</code></dd></dl>
 <p id="told" role="status"></p><noscript><p class="fault">The forms and the live log require JavaScript. The control API does not.</p></noscript></div>
