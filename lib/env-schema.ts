@@ -30,6 +30,7 @@ export const hints: Record<string, string> = {
     "On production: origins of previews, such as https://*.preview.example.com. Needs LOGIN_RELAY_SECRET and LOGIN_RELAY_SPOTIFY_ID",
   LOGIN_RELAY_SPOTIFY_ID: "On production: the Client ID of the previews' own Spotify app",
   LOGIN_RELAY_URL: "On a preview: the origin of production, such as https://music.example.com",
+  DEMO: "1 puts an emulated Spotify in Spotify's place, without AUTH_SPOTIFY_ID and AUTH_SPOTIFY_SECRET. Default: none",
   DEMO_URL: "The URL of a Tonearm that anyone may try, such as https://demo.example.com. Default: none",
   SHUTDOWN_SECONDS: "Seconds that open requests may take after a signal to stop. Default: 25",
 };
@@ -133,6 +134,9 @@ const relayOrigins = z
     "must be exact https origins in lower case, or https://*. and a domain of your own",
   );
 
+/** The app of the emulated Spotify of `DEMO=1` (emulator/state/settings.ts). */
+export const DEMO_APP = { AUTH_SPOTIFY_ID: "tonearm-demo", AUTH_SPOTIFY_SECRET: "tonearm-demo-secret" };
+
 const dailyCalls = z
   .string()
   .regex(/^[1-9]\d{0,8}$/, "must be a whole number of calls")
@@ -181,13 +185,22 @@ export const schema = z.object({
   LOGIN_RELAY_ORIGINS: relayOrigins,
   LOGIN_RELAY_SPOTIFY_ID: z.string().optional(),
   LOGIN_RELAY_URL: publicOrigin.optional(),
+  DEMO: z.literal("1", "must be 1, or not set").optional().transform(Boolean),
   DATA_DIR: z.string().default(".data"),
   DEMO_URL: webAddress,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
 /** Settings that are only valid together, with the one that is at fault. */
-export const relayRules: { name: string; problem: string; isMet: (env: Env) => boolean }[] = [
+export const combinationRules: { name: string; problem: string; isMet: (env: Env) => boolean }[] = [
+  {
+    name: "DEMO",
+    problem: "must not be set together with AUTH_SPOTIFY_ID or AUTH_SPOTIFY_SECRET",
+    isMet: (env) =>
+      !env.DEMO ||
+      (env.AUTH_SPOTIFY_ID === DEMO_APP.AUTH_SPOTIFY_ID &&
+        env.AUTH_SPOTIFY_SECRET === DEMO_APP.AUTH_SPOTIFY_SECRET),
+  },
   {
     name: "LOGIN_RELAY_ORIGINS",
     problem: "needs LOGIN_RELAY_SECRET and LOGIN_RELAY_SPOTIFY_ID",

@@ -233,6 +233,27 @@ describe("KV_URL", () => {
   });
 });
 
+describe("DEMO", () => {
+  const preview = { AUTH_SPOTIFY_ID: "", AUTH_SPOTIFY_SECRET: "", DEMO: "1", LOGIN_RELAY_SECRET: SECRETS[1] };
+
+  it("puts an emulated Spotify at the app's own address in Spotify's place, and needs no relay", () => {
+    expect(envOf({ ...preview, LOGIN_RELAY_URL: "https://production.example.com" })).toMatchObject({
+      DEMO: true,
+      AUTH_SPOTIFY_ID: "tonearm-demo",
+      SPOTIFY_ACCOUNTS_URL: good.AUTH_URL,
+      SPOTIFY_API_URL: `${good.AUTH_URL}/v1`,
+      LOGIN_RELAY_URL: undefined,
+    });
+    expect(envOf().DEMO).toBe(false);
+  });
+
+  it("is refused beside a Spotify app, whose users it would show invented music", () => {
+    expect(namesOf({ DEMO: "1" })).toEqual(["DEMO"]);
+    expect(namesOf({ ...preview, AUTH_SPOTIFY_ID: good.AUTH_SPOTIFY_ID })).toEqual(["DEMO"]);
+    expect(namesOf({ ...preview, DEMO: "true" })).toContain("DEMO");
+  });
+});
+
 describe("the login relay", () => {
   const relay = {
     LOGIN_RELAY_SECRET: SECRETS[1],

@@ -1,4 +1,4 @@
-import { type Env, type EnvFault, hints, relayRules, schema } from "./env-schema";
+import { combinationRules, DEMO_APP, type Env, type EnvFault, hints, schema } from "./env-schema";
 
 type Variables = Record<string, string | undefined>;
 
@@ -27,10 +27,23 @@ function withDefaults(source: NodeJS.ProcessEnv): Variables {
   );
   const local = source.NODE_ENV === "production" ? undefined : `http://127.0.0.1:${filled.PORT ?? 3000}`;
   return {
+    ...(filled.DEMO ? DEMO_APP : {}),
     ...filled,
     AUTH_URL: filled.AUTH_URL ?? vercelOrigin(filled) ?? local,
     REDIS_URL: filled.REDIS_URL ?? filled.KV_URL,
     LOGIN_RELAY_URL: filled.LOGIN_RELAY_URL ?? vercelRelay(filled),
+  };
+}
+
+/** In a demo Spotify is part of this app, at its own address. There is no login to relay. */
+function withDemo(env: Env): Env {
+  if (!env.DEMO) return env;
+  const { origin } = env.AUTH_URL;
+  return {
+    ...env,
+    SPOTIFY_ACCOUNTS_URL: origin,
+    SPOTIFY_API_URL: `${origin}/v1`,
+    LOGIN_RELAY_URL: undefined,
   };
 }
 
@@ -45,10 +58,10 @@ function toFault(name: string, problem: string): EnvFault {
 export function parseEnv(source: NodeJS.ProcessEnv): { env: Env } | { faults: EnvFault[] } {
   const result = schema.safeParse(withDefaults(source));
   if (result.success) {
-    const broken = relayRules.filter(({ isMet }) => !isMet(result.data));
+    const broken = combinationRules.filter(({ isMet }) => !isMet(result.data));
     return broken.length
       ? { faults: broken.map(({ name, problem }) => toFault(name, problem)) }
-      : { env: result.data };
+      : { env: withDemo(result.data) };
   }
   const byName = new Map<string, EnvFault>();
   for (const issue of result.error.issues) {

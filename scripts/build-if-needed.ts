@@ -6,6 +6,7 @@ import { exitCode, spawnNext } from "./child-process";
 /** Sources of the app's build, besides its packages. */
 export const SOURCES = [
   "app",
+  "emulator",
   "instrumentation-client.ts",
   "instrumentation-node.ts",
   "instrumentation.ts",

@@ -14,7 +14,8 @@ import { methodResponse, refuseRequest, refuseUndecodable } from "./refusals";
 import { resolveSession, type SessionResolution } from "./session-lifecycle";
 
 /** Routes that check requests themselves, and routes whose answer is the same for everybody. */
-const SESSIONLESS_PATHS = /^\/(api\/(auth\/|health$|metrics$|v1\/openapi\.json\/?$)|offline$|login\/relay$)/;
+const SESSIONLESS_PATHS =
+  /^\/(api\/(auth\/|health$|metrics$|v1\/openapi\.json\/?$)|offline$|login\/relay$|authorize$|images\/)/;
 
 /** Paths that listed origins may also use. */
 const CROSS_ORIGIN_PATHS = /^\/api\/v1(\/|$)/;

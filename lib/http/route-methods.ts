@@ -52,6 +52,8 @@ export const ROUTE_METHODS: Readonly<Record<string, string>> = {
   "/api/v1/top/tracks": "GET",
   "/api/v1/tracks/[id]": "GET",
   "/api/[...unknown]": "DELETE GET PATCH POST PUT",
+  "/authorize": "GET POST",
+  "/images/[...path]": "GET",
   "/login/relay": "GET POST",
   "/login/spotify": "POST",
   "/offline": "GET",

@@ -4,8 +4,9 @@ import { isLoopback } from "../env-schema";
 const IMAGE_DOMAINS = [".scdn.co", ".spotifycdn.com"];
 
 function emulatorOrigin(): string | null {
-  const url = new URL(env().SPOTIFY_API_URL);
-  return isLoopback(url) ? url.origin : null;
+  const { SPOTIFY_API_URL, DEMO } = env();
+  const url = new URL(SPOTIFY_API_URL);
+  return DEMO || isLoopback(url) ? url.origin : null;
 }
 
 /** Returns the allowed hosts of covers as Content-Security-Policy sources. */

@@ -1,5 +1,7 @@
 import { Agent, type Dispatcher, request } from "undici";
+import { env } from "../env";
 import { globalSingleton } from "../global-singleton";
+import { sendToDemo } from "./demo-spotify";
 import { updateClockSkew } from "./server-clock";
 
 const CONNECT_TIMEOUT_MS = 3_000;
@@ -73,14 +75,9 @@ async function readBody(body: Dispatcher.ResponseData["body"]): Promise<string> 
  * Sends one request to Spotify and never follows redirects. The timeout covers the body too.
  * @throws the transport's error when no complete response arrives: refused, reset, cut, too slow, too large (8 MiB).
  */
-export async function send({
-  url,
-  method,
-  headers,
-  body,
-  signal,
-  limit,
-}: HttpRequest): Promise<HttpResponse> {
+export async function send(sent: HttpRequest): Promise<HttpResponse> {
+  if (env().DEMO) return sendToDemo(sent);
+  const { url, method, headers, body, signal, limit } = sent;
   const timeout = AbortSignal.timeout(limit ?? ATTEMPT_TIMEOUT_MS);
   const response = await request(url, {
     dispatcher: agent,

@@ -41,6 +41,13 @@ function portFindings({ AUTH_URL }: Env): Finding[] {
   ];
 }
 
+/** A demo has an emulated Spotify of its own, which starts with the app. */
+async function spotifyFindings(env: Env): Promise<Finding[]> {
+  if (env.DEMO) return [{ level: "ok", text: "DEMO=1: Spotify is emulated by the app, nothing to register" }];
+  const text = `Register exactly this redirect URI with Spotify: ${env.AUTH_URL.origin}/api/auth/callback/spotify`;
+  return [{ level: "ok", text }, ...(await credentialFindings(env))];
+}
+
 async function settingFindings(): Promise<Finding[]> {
   // Imported here, because lib/env reads the environment on import.
   const { parseEnv } = await import("../../lib/env");
@@ -55,11 +62,7 @@ async function settingFindings(): Promise<Finding[]> {
   return [
     { level: "ok", text: "All settings are valid" },
     ...portFindings(env),
-    {
-      level: "ok",
-      text: `Register exactly this redirect URI with Spotify: ${env.AUTH_URL.origin}/api/auth/callback/spotify`,
-    },
-    ...(await credentialFindings(env)),
+    ...(await spotifyFindings(env)),
     ...(env.REDIS_URL ? await redisFindings(env.REDIS_URL) : [await revocationFinding(env.DATA_DIR)]),
   ];
 }
