@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { createEmbeddedEmulator, EMBEDDED_CLIENT } from "./embedded";
+import { createEmbeddedEmulator } from "./embedded";
+import { DEMO_CLIENT } from "./state/settings";
 
 const ORIGIN = "https://preview.example.com";
 const REDIRECT_URI = `${ORIGIN}/api/auth/callback/spotify`;
@@ -25,7 +26,7 @@ type Send = ReturnType<typeof twoProcesses>;
 async function codeOf(send: Send): Promise<string> {
   const query = new URLSearchParams({
     response_type: "code",
-    client_id: EMBEDDED_CLIENT.id,
+    client_id: DEMO_CLIENT.id,
     redirect_uri: REDIRECT_URI,
     scope: SCOPES,
     state: "the state of the app",
@@ -42,7 +43,7 @@ async function codeOf(send: Send): Promise<string> {
 }
 
 function askForTokens(send: Send, form: Record<string, string>): Promise<Response> {
-  const { id, secret } = EMBEDDED_CLIENT;
+  const { id, secret } = DEMO_CLIENT;
   const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString("base64")}`;
   return send("/api/token", { method: "POST", headers: { authorization }, body: new URLSearchParams(form) });
 }

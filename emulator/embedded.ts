@@ -1,6 +1,6 @@
 import { createApp } from "./app";
 import { createEmulatorState } from "./state/emulator-state";
-import { DEMO_CLIENT, settingsFrom } from "./state/settings";
+import { settingsFrom } from "./state/settings";
 import { createSignedGrants } from "./state/signed-grants";
 import { createSignedLogins } from "./state/signed-logins";
 import { createSigner } from "./state/signed-text";
@@ -13,12 +13,10 @@ type EmbeddedOptions = {
   redirectUri: string;
 };
 
-/** The client of an embedded emulator. */
-export const EMBEDDED_CLIENT = DEMO_CLIENT;
-
 /**
  * Creates an emulated Spotify inside the process of an app, without a port. Codes and tokens are signed values, so they outlive
  * the process; changes of music do not.
+ * Its client is that of the demo.
  * @returns the response to a request of any host.
  */
 export function createEmbeddedEmulator({ origin, secret, redirectUri }: EmbeddedOptions) {
