@@ -1,4 +1,4 @@
-import type { Env } from "../../lib/env-schema";
+import { type Env, isLoopback } from "../../lib/env-schema";
 import { clockFinding } from "./clock";
 import type { Finding } from "./finding";
 
@@ -43,7 +43,9 @@ export async function credentialFindings(env: Env): Promise<Finding[]> {
       {
         level: "fault",
         text: `${env.SPOTIFY_ACCOUNTS_URL} cannot be reached, so nobody can log in`,
-        next: "Check the network, DNS and firewall of this machine.",
+        next: isLoopback(new URL(env.SPOTIFY_ACCOUNTS_URL))
+          ? "Start the emulator (npm run emulator), or remove SPOTIFY_ACCOUNTS_URL and SPOTIFY_API_URL."
+          : "Check the network, DNS and firewall of this machine.",
       },
     ];
   }
