@@ -16,6 +16,7 @@ import { measureProxies } from "./proxies";
 import { measureResponses } from "./responses";
 import { measureScroll } from "./scroll";
 import { measureSession } from "./session";
+import { measureStart } from "./start";
 import { measureStoreCommands } from "./store-commands";
 import { measureSync } from "./sync";
 
@@ -37,6 +38,7 @@ const benches: Record<string, () => Promise<string>> = {
   lighthouse: measureLighthouse,
   metrics: measureMetrics,
   proxies: measureProxies,
+  start: measureStart,
   "store-commands": measureStoreCommands,
 };
 
