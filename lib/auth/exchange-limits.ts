@@ -15,8 +15,8 @@ function refusalsKey(headers: Headers): string | null {
 }
 
 /**
- * Runs the exchange of a code within the limits that keep strangers from using up the token endpoint. There is
- * no limit that all senders share: then strangers could lock everybody out.
+ * Runs the exchange of a code within the limits that keep strangers from using up the token endpoint. All
+ * senders share only the slots: with a count that they share, strangers could lock everybody out.
  * @param isRefused whether Spotify refused the code.
  * @throws ApiError `too_many` for an address with many refused codes, `busy` if no slot became free. The code
  * was then not sent, so the login can still be finished.

@@ -27,7 +27,7 @@ function callbackError(query: URLSearchParams): LoginErrorCode | null {
 }
 
 /**
- * Returns the response to a callback that came at a bad time. It is a page, because a redirect would hide the
+ * Returns the response to a callback that `limitExchange` refused. It is a page, because a redirect would hide the
  * status. The login page, to which it leads, explains.
  */
 function busyResponse({ status, retryAfter }: ApiError, { transaction }: FoundTransaction): NextResponse {
@@ -66,7 +66,7 @@ async function finishTransaction(
 
 /**
  * Finishes a login after Spotify's redirect back, successful or not. Deletes the transaction cookie of the
- * login, unless it was put off.
+ * login, unless the response is "busy": that login can still be finished.
  * @returns a redirect to the page the user wanted, or to the login page with the reason.
  */
 export async function finishLogin(request: NextRequest): Promise<NextResponse> {

@@ -18,7 +18,7 @@ function isFromOtherAddress({ headers }: NextRequest): boolean {
   return origin !== "null" && origin !== env().AUTH_URL.origin;
 }
 
-/** Returns where a preview, whose redirect URI Spotify does not know, starts the same login: at production. */
+/** Returns production's URL at which a preview, whose redirect URI Spotify does not know, continues its login. */
 function relayUrl(authorizationUrl: string, state: string): string {
   const { searchParams } = new URL(authorizationUrl);
   const [challenge, scope] = [searchParams.get("code_challenge"), searchParams.get("scope")];

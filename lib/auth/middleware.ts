@@ -67,7 +67,7 @@ async function authenticate(request: NextRequest): Promise<NextResponse> {
   if (envFaults.length) return continueRequest(request, { signedIn: false });
   if (isNonCanonicalHost(request)) return rewriteToCanonicalHost(request);
   const resolution = await resolveSession(request.cookies);
-  // Each page checks again; this only avoids rendering it.
+  // Each page requires a session itself; within 2 s it reuses this check (`recordCheck`).
   const needsLogin = !resolution.signedIn && needsSession(request.nextUrl.pathname);
   return needsLogin ? redirectToLogin(request, resolution) : continueRequest(request, resolution);
 }

@@ -112,7 +112,8 @@ async function storeResult(lock: Lock, session: Session, result: TokenResult): P
 /**
  * Exchanges a session's refresh token under its lock, and stores the result for all processes. A revocation
  * during the exchange has deleted what was stored about the session. Nothing may be written after it, so this
- * looks before it writes, and again afterwards for a revocation during the write.
+ * looks before it writes, and again afterwards for a revocation during the write. `refreshSession` then finds
+ * the revocation itself, whatever this returns.
  */
 export async function exchangeRefreshToken(lock: Lock, session: Session): Promise<RefreshResult> {
   const result = await withLockHeartbeat(lock, session, refreshWithConfirmation(session));

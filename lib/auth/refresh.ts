@@ -86,8 +86,8 @@ export async function canRefreshWithoutStore(session: Session, now = Date.now())
 }
 
 /**
- * Refreshes under the lock, unless another process has just produced a result. A revocation has deleted the
- * lock of the process that this one waited for.
+ * Refreshes under the lock, unless another process has just produced a result. A revocation deletes the lock,
+ * so this looks for one first; `refreshSession` then finds the revocation itself.
  */
 async function refreshLocked(lock: Lock, session: Session): Promise<RefreshResult> {
   if (await sessionExpiry(session)) {

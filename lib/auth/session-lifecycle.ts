@@ -43,8 +43,8 @@ function refusalReason({ consentAt }: Session): "consent_ended" | "revoked" {
 }
 
 /**
- * Refreshes a session if that is due, and updates the time of its last use. The one function that refreshes:
- * the middleware, bearers and Auth.js call it.
+ * Refreshes a session, but only if that is due, and updates the time of its last use. The one function that
+ * refreshes: the middleware, bearers, the `jwt` callback of Auth.js and JSON routes call it.
  */
 export async function refreshSession(session: Session): Promise<SessionRefresh> {
   const end = await sessionExpiry(session);
@@ -69,9 +69,9 @@ export async function refreshSession(session: Session): Promise<SessionRefresh> 
 
 /**
  * The result of reading a session cookie. `cookie`: a new value to set, null to delete it, undefined to leave
- * it. `failure`: why a refresh that was due left the session as it is. `check`: where nothing was written
- * since the session was found valid. `formerName`: the name under which the cookie was found, if that is not its
- * name any more.
+ * it. `failure`: why a refresh that was due left the session as it is. `check`: set if the session is valid and
+ * its cookie stays unchanged; the page reuses it. `formerName`: the name under which the cookie was found, if that
+ * is not its name any more.
  */
 export type SessionResolution = {
   signedIn: boolean;

@@ -15,7 +15,7 @@ export type Step = {
   /** Number of entries that the step changes. */
   size: number;
   /**
-   * Spotify may refuse this step permanently (`changed`) without affecting the others. It is shown only once
+   * Spotify may refuse this step permanently (`refused`) without affecting the others. It is shown only once
    * it succeeds.
    */
   isOptional?: boolean;

@@ -55,7 +55,7 @@ function removeStep(id: string, uris: readonly string[], list: SparseList): Step
     size: countOf(list, set),
     isOptional,
     apply: (now) => removeUris(now, set),
-    // No snapshot if Spotify may refuse the call: otherwise a refusal looks like a changed version.
+    // No snapshot if Spotify will probably refuse the call: checking one would cost another call.
     commit: ({ snapshot }) => changeEntries(id, "DELETE", isOptional ? { uris } : { uris, snapshot }),
   };
 }

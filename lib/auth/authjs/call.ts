@@ -12,6 +12,7 @@ import { authConfig, type LoginTrace } from "./config";
 
 type CallOptions = { trace: LoginTrace; trusted: boolean };
 
+/** NextAuth requests its configuration with nothing but the request; this holds the options of each call. */
 const callOptions = new WeakMap<NextRequest, CallOptions>();
 
 const { handlers } = NextAuth((request) => {

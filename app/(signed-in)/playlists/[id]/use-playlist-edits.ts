@@ -91,7 +91,8 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
 
   /**
    * Removes entries, and with them all other entries of the same songs, because Spotify offers no other way. The request is sent
-   * when the toast closes. Until then undo restores exactly the same list.
+   * when the toast closes; until then undo restores exactly the same list. It is sent earlier by another edit of the list or when
+   * the page is hidden or left, and at once for more than `MAX_DEFERRED_SONGS` songs or for local files only.
    * @returns whether the user has the permission.
    */
   function remove(keys: readonly number[]): boolean {

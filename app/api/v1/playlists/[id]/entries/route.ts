@@ -13,7 +13,7 @@ export const GET = jsonRoute(async (request, { params }: Context) => {
   return getEntries({ id: (await params).id, ...parseQuery(request, entriesQuery) });
 }, entriesShape);
 
-/** Adds entries: `{uris, position?}`, response `{snapshot}`. */
+/** Adds entries: `{uris, position?, snapshot?}`, response `{snapshot}`. */
 export const POST = jsonMutation(
   entryAddition,
   async (items, { params }: Context) => addEntries((await params).id, items),
@@ -34,7 +34,7 @@ export const PUT = jsonMutation(
   versionResponse,
 );
 
-/** Removes every entry of some URIs: `{uris, snapshot}`, response `{snapshot}`. */
+/** Removes every entry of some URIs: `{uris, snapshot?}`, response `{snapshot}`. */
 export const DELETE = jsonMutation(
   entryRemoval,
   async (removal, { params }: Context) => removeEntries((await params).id, removal),
