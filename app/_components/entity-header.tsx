@@ -21,11 +21,8 @@ const DESCRIPTION =
 const ACTIONS = "mt-4 flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:col-span-2 sm:mt-6 print:hidden";
 
 type Props = {
-  name: string;
-  image: string | null;
-  url: string;
+  item: { name: string; image: string | null; url: string; explicit?: boolean };
   kind: ComponentProps<typeof Artwork>["kind"];
-  explicit?: boolean;
   /** Below the name: one or two sentences, or longer text that folds itself. */
   description?: ReactNode;
   /** Small facts, side by side. */
@@ -37,10 +34,10 @@ type Props = {
 };
 
 /** The header of a page about one Spotify item: large picture, name, facts and link. */
-export function EntityHeader(props: Props) {
-  const { name: given, image, url, kind, explicit, description, children, play, actions } = props;
+export function EntityHeader({ item, kind, description, children, play, actions }: Props) {
+  const { image, url, explicit } = item;
   const t = useTranslations("items");
-  const name = useDisplayName()(given);
+  const name = useDisplayName()(item.name);
   return (
     <header className={GRID}>
       <a href={url} {...NEW_TAB} tabIndex={-1} aria-label={t("openNamed", { name })} className={COVER}>

@@ -58,9 +58,7 @@ export function Music() {
       </Specimen>
       <Specimen name="BigHeader, and its skeleton">
         <EntityHeader
-          name="One thing"
-          image={COVER}
-          url={HOME}
+          item={{ name: "One thing", image: COVER, url: HOME }}
           kind="cover"
           description="A sentence about it."
         />

@@ -61,9 +61,7 @@ function AlbumHeader({ album, tracks, age, maySee }: HeaderProps) {
 
   return (
     <EntityHeader
-      name={name}
-      image={image}
-      url={url}
+      item={{ name, image, url }}
       kind="cover"
       play={
         <PlayButtons

@@ -24,9 +24,7 @@ export async function ArtistHead({ id }: { id: string }) {
   const maySee = await hasFeature("library");
   return (
     <EntityHeader
-      name={name}
-      image={image}
-      url={url}
+      item={{ name, image, url }}
       kind="person"
       play={<PlayButtons contextUri={spotifyUri(url)} name={name} />}
       actions={

@@ -66,11 +66,8 @@ function AudiobookHeader({ opened: { audiobook, chapters }, age, maySee }: Heade
 
   return (
     <EntityHeader
-      name={name}
-      image={image}
-      url={url}
+      item={{ name, image, url, explicit }}
       kind="cover"
-      explicit={explicit}
       description={description && <FoldedText>{description}</FoldedText>}
       play={
         first &&

@@ -76,11 +76,8 @@ function EpisodeHeader({ id, episode, maySee, children }: HeaderProps) {
 
   return (
     <EntityHeader
-      name={title}
-      image={image}
-      url={url}
+      item={{ name: title, image, url, explicit }}
       kind="cover"
-      explicit={explicit}
       description={artists.length > 0 && <NameLinks names={artists} className="*:whitespace-normal" />}
       play={<PlayButton name={title} track={episode} target={{ uris: [uri] }} />}
       actions={

@@ -18,23 +18,22 @@ type Props = {
   entries: readonly EntryView[] | undefined;
   /** Why the entries could not be loaded. */
   failure: { error: ApiClientError; retry: () => void } | null;
-  /** The rows in the order that the page shows, and the name of that order; undefined for the list's own order. */
-  rows: readonly EntryView[] | undefined;
-  sort: string;
+  /** The rows in the order that the page shows, and the name of that order; null for the list's own order. */
+  shown: { rows: readonly EntryView[]; name: string } | null;
   /** @param isOrdered whether another order of the list was started. */
   onClose: (isOrdered: boolean) => void;
 };
 
 /** The sheets for a whole list, whose code loads when one is opened. */
 export function ListTools(props: Props) {
-  const { playlist, page, mayEdit, keys, entries, failure, rows, sort, onClose } = props;
+  const { playlist, page, mayEdit, keys, entries, failure, shown, onClose } = props;
   const { name } = playlist;
   const startOrder = useOrderJob({ playlist, name, mayEdit, page });
   const list = useMemo(() => (entries ? { keys, entries } : null), [keys, entries]);
   const sorted = useMemo(() => {
-    if (!rows || !list) return null;
-    return { order: rows.flatMap(({ position }) => list.keys[position] ?? []), name: sort };
-  }, [rows, list, sort]);
+    if (!shown || !list) return null;
+    return { order: shown.rows.flatMap(({ position }) => list.keys[position] ?? []), name: shown.name };
+  }, [shown, list]);
 
   return (
     <LazyPart

@@ -39,9 +39,7 @@ export function PlaylistHeader({ playlist, first, mayEdit, mayUpload, asOf, stal
 
   return (
     <EntityHeader
-      name={details.name}
-      image={image}
-      url={url}
+      item={{ name: details.name, image, url }}
       kind="playlist"
       description={details.description}
       play={

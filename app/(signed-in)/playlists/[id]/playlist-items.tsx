@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
@@ -163,6 +163,11 @@ function PlaylistItems(props: ItemsProps) {
   }
 
   const isSorted = canChange && state.sort !== "order" && state.q.trim() === "";
+  const sortName = sorts[state.sort] ?? "";
+  const shownOrder = useMemo(
+    () => (isSorted && rows ? { rows, name: sortName } : null),
+    [isSorted, rows, sortName],
+  );
   const note = fixedNote !== undefined && (
     <>
       {fixedNote}
@@ -265,8 +270,7 @@ function PlaylistItems(props: ItemsProps) {
           keys={edition.list.keys}
           entries={entries}
           failure={whole.error && { error: whole.error, retry: whole.resume }}
-          rows={isSorted ? rows : undefined}
-          sort={isSorted ? (sorts[state.sort] ?? "") : ""}
+          shown={shownOrder}
           onClose={(isOrdered) => {
             onTool(null);
             if (isOrdered) setState({ sort: "order" });

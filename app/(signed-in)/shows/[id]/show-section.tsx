@@ -66,11 +66,8 @@ function ShowHeader({ opened: { show, episodes }, age, maySee }: HeaderProps) {
 
   return (
     <EntityHeader
-      name={name}
-      image={image}
-      url={url}
+      item={{ name, image, url, explicit }}
       kind="cover"
-      explicit={explicit}
       description={description && <FoldedText>{description}</FoldedText>}
       play={
         uri &&

@@ -75,11 +75,8 @@ function TrackHeader({ id, track, age, maySee }: HeaderProps) {
 
   return (
     <EntityHeader
-      name={title}
-      image={image}
-      url={url}
+      item={{ name: title, image, url, explicit }}
       kind="cover"
-      explicit={explicit}
       description={artists.length > 0 && <NameLinks names={artists} className="*:whitespace-normal" />}
       play={<PlayButton name={title} track={track} target={{ uris: [uri] }} />}
       actions={
