@@ -16,3 +16,13 @@ export function spotifyWebUrl(uri: string): string | null {
     /^spotify:(track|album|artist|episode|show|audiobook|playlist):([0-9A-Za-z]{22})$/.exec(uri) ?? [];
   return kind && id ? `https://open.spotify.com/${kind}/${id}` : null;
 }
+
+/** Returns whether a URI is the one of a local file. */
+export function isLocal(uri: string): boolean {
+  return uri.startsWith("spotify:local:");
+}
+
+/** Returns whether Spotify lets an app add an entry to a playlist. Local files and removed content cannot be added again. */
+export function isAddable({ kind, uri }: { kind: string; uri: string | null }): boolean {
+  return uri !== null && (kind === "track" || kind === "episode");
+}

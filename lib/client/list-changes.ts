@@ -1,7 +1,7 @@
 import type { EntryView } from "@/lib/api/types";
+import { isLocal } from "@/lib/spotify-uri";
 import type { Command } from "./optimistic-command";
 import {
-  isLocal,
   moveBackCommand,
   moveTogetherCommand,
   nudgeCommand,

@@ -1,6 +1,7 @@
 import type { EntryView } from "@/lib/api/types";
+import { isAddable } from "@/lib/spotify-uri";
 import { callsToRead } from "./paced-read";
-import { chunksOf, isAddable } from "./playlist-commands";
+import { chunksOf } from "./playlist-commands";
 
 /** Spotify documents this limit. Beyond it, additions are refused or fail. */
 const MAX_ENTRIES = 10_000;

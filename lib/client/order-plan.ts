@@ -1,6 +1,6 @@
 import type { EntryView } from "@/lib/api/types";
+import { isAddable } from "@/lib/spotify-uri";
 import { MAX_ENTRIES_PER_CALL } from "./move-planning";
-import { isAddable } from "./playlist-commands";
 import { type Move, moveRange, type SparseList } from "./sparse-list";
 
 /** Entries that are next to each other before and after. `at`: index in the earlier order; `to`: index in the later one. */

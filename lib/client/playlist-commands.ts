@@ -1,5 +1,6 @@
 import { apiPaths as paths } from "@/lib/api/paths";
 import type { EntryView } from "@/lib/api/types";
+import { isAddable, isLocal } from "@/lib/spotify-uri";
 import { mutateApi, patiently } from "./api-client";
 import { MAX_ENTRIES_PER_CALL, planMoves, planReturn, predecessors } from "./move-planning";
 import type { Command, Step, Version } from "./optimistic-command";
@@ -31,17 +32,6 @@ export function chunksOf<T>(all: readonly T[], size = MAX_ENTRIES_PER_CALL): T[]
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
     all.slice(index * size, (index + 1) * size),
   );
-}
-
-export function isLocal(uri: string): boolean {
-  return uri.startsWith("spotify:local:");
-}
-
-/**
- * Returns whether Spotify lets an app add the entry. Local files and removed content cannot be added again.
- */
-export function isAddable({ kind, uri }: Pick<EntryView, "kind" | "uri">): boolean {
-  return uri !== null && (kind === "track" || kind === "episode");
 }
 
 function countOf(list: SparseList, uris: ReadonlySet<string>): number {

@@ -6,7 +6,7 @@ import { useTranslations } from "#translations";
 import { type Addition, additions } from "@/app/_components/additions";
 import { LazyPart } from "@/app/_components/lazy-part";
 import { showToast } from "@/app/_components/toast-store";
-import { isAddable } from "@/lib/client/playlist-commands";
+import { isAddable } from "@/lib/spotify-uri";
 import { toastPermissionNeeded } from "../playlists/mutation-toasts";
 
 const loadAddToPlaylist = () => import("../playlists/add-to-playlist").then((code) => code.AddToPlaylist);

@@ -8,13 +8,13 @@ import { RANK, RANK_COLUMNS } from "@/app/_components/rank-list";
 import { SavedStatusProvider } from "@/app/_components/saved-status-provider";
 import type { EntryView, TrackView } from "@/lib/api/types";
 import { isPlayable, playbackOf, playRow, usePlayingItem } from "./play-rows";
+import { useAllRows } from "./rendered-rows";
 import { useRowLabels } from "./row-labels";
 import { RowNumber } from "./row-number";
 import { trackEntry } from "./track-entry";
 import { useRowFocus } from "./use-row-focus";
 import { useRowInput } from "./use-row-input";
 import { useSelection } from "./use-selection";
-import { useAllRows } from "./use-virtual-rows";
 
 type Props = {
   tracks: readonly TrackView[];

@@ -1,7 +1,7 @@
+import type { RowRange, WindowRows } from "./rendered-rows";
 import type { RowFocus } from "./use-row-focus";
 import type { useRowInput } from "./use-row-input";
 import type { RowSelection } from "./use-selection";
-import type { RowRange, WindowRows } from "./use-virtual-rows";
 
 /** The rows of a table: how many there are, which of them are rendered, and how they are used. */
 export type TableRows = {

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import type { EntryView } from "@/lib/api/types";
 import { type FailedRows, FailedStrip, PendingRow, Spacer } from "./placeholder-rows";
 import { type PlayingItem, playbackOf } from "./play-rows";
+import type { RowRange } from "./rendered-rows";
 import { type RowShared, useRowShared } from "./row-context";
 import type { TableRows } from "./table-rows";
 import { TrackRow } from "./track-row";
-import type { RowRange } from "./use-virtual-rows";
 
 /** The entries of the rows. */
 export type RowsInView = {

@@ -6,12 +6,12 @@ import { type MenuItem, registerMenuItems } from "@/app/_components/menu-item";
 import { columns as widths } from "./columns";
 import type { EntrySort, ListChange } from "./list-params";
 import type { PlayingItem } from "./play-rows";
+import type { RowRange } from "./rendered-rows";
 import { RowContext, type RowShared } from "./row-context";
 import type { TableRows } from "./table-rows";
 import { TrackHead } from "./track-head";
 import { type RowsInView, TrackRows } from "./track-rows";
 import { useProgressiveRows } from "./use-progressive-rows";
-import type { RowRange } from "./use-virtual-rows";
 
 type Props = {
   label: string;

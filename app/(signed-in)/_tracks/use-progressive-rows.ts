@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { FIRST_ROWS, type RowRange } from "./use-virtual-rows";
+import { FIRST_ROWS, type RowRange } from "./rendered-rows";
 
 /** A slow machine has no time for more rows in one frame. */
 const MAX_ROWS_PER_FRAME = 3;

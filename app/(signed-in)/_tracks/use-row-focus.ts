@@ -1,7 +1,7 @@
 "use client";
 
 import { type FocusEvent, useLayoutEffect, useRef, useState } from "react";
-import type { WindowRows } from "./use-virtual-rows";
+import type { WindowRows } from "./rendered-rows";
 
 /** The gap between a row and the elements that cover the list's edges. */
 const EDGE_GAP_PX = 8;

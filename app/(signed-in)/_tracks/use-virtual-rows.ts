@@ -3,21 +3,10 @@
 import { observeWindowOffset, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { useHydrated } from "@/app/_components/use-hydrated";
+import { FIRST_ROWS, type WindowRows } from "./rendered-rows";
 
-/** The number of rows that the server renders, and that stay until the browser has measured its window. */
-export const FIRST_ROWS = 30;
 const OVERSCAN_ROWS = 5;
 const DEFAULT_ROW_HEIGHT_PX = 48;
-
-/** The rows of the window, from `from` to `to`, without `to`. `row` is their height in px, once the browser has measured it. */
-export type WindowRows<List extends HTMLElement = HTMLTableElement> = {
-  table: RefObject<List | null>;
-  from: number;
-  to: number;
-  row: number | undefined;
-  /** Whether all rows are rendered, and completely. */
-  isWhole?: boolean;
-};
 
 /** Returns the rows of a long table that are in the window. The table scrolls with the page. */
 export function useVirtualRows(count: number): WindowRows {
@@ -55,12 +44,6 @@ const observeCurrentOffset: typeof observeWindowOffset = (instance, report) => {
   return stop;
 };
 
-/** Returns all rows of a table or list that is short enough to be rendered completely. */
-export function useAllRows<List extends HTMLElement = HTMLTableElement>(count: number): WindowRows<List> {
-  const table = useRef<List>(null);
-  return { table, from: 0, to: count, row: undefined, isWhole: true };
-}
-
 /** Returns the top and the height of the rows in px. Both are measured, because the style sheet sets them. */
 function useTableBox(table: RefObject<HTMLTableElement | null>): { top: number; row: number } {
   const [box, setBox] = useState({ top: 0, row: DEFAULT_ROW_HEIGHT_PX });
@@ -82,14 +65,4 @@ function useTableBox(table: RefObject<HTMLTableElement | null>): { top: number; 
   }, [table]);
 
   return box;
-}
-
-/** Rows from `from` to `to`, without `to`. */
-export type RowRange = { from: number; to: number };
-
-/** Returns the rows to render: those in the window, and the focused row wherever it is; -1 means no row has the focus. */
-export function visibleRanges(window: RowRange, focused: number): RowRange[] {
-  const own = { from: focused, to: focused + 1 };
-  if (focused < 0 || (focused >= window.from && focused < window.to)) return [window];
-  return focused < window.from ? [own, window] : [window, own];
 }

@@ -9,12 +9,13 @@ import type { EntryView } from "@/lib/api/types";
 import type { ListColumns } from "../_tracks/columns";
 import type { EntrySort, ListChange } from "../_tracks/list-params";
 import { playRow, usePlayingItem } from "../_tracks/play-rows";
+import { visibleRanges } from "../_tracks/rendered-rows";
 import { useRowLabels } from "../_tracks/row-labels";
 import { TrackTable } from "../_tracks/track-table";
 import { useRowFocus } from "../_tracks/use-row-focus";
 import { useRowInput } from "../_tracks/use-row-input";
 import type { RowSelection } from "../_tracks/use-selection";
-import { useVirtualRows, visibleRanges } from "../_tracks/use-virtual-rows";
+import { useVirtualRows } from "../_tracks/use-virtual-rows";
 import type { SongList } from "./use-saved-songs";
 
 const COLUMNS: ListColumns = { cover: true, album: true, date: "saved", save: "known" };

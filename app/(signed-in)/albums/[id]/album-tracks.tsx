@@ -9,13 +9,13 @@ import { useAlbumTracks } from "@/lib/client/paged-queries";
 import { spotifyUri } from "@/lib/spotify-uri";
 import type { ListColumns } from "../../_tracks/columns";
 import { isPlayable, playRow, usePlayingItem } from "../../_tracks/play-rows";
+import { useAllRows } from "../../_tracks/rendered-rows";
 import { useRowLabels } from "../../_tracks/row-labels";
 import { SelectionBar } from "../../_tracks/selection-bar";
 import { TrackTable } from "../../_tracks/track-table";
 import { useRowFocus } from "../../_tracks/use-row-focus";
 import { useRowInput } from "../../_tracks/use-row-input";
 import { useSelection } from "../../_tracks/use-selection";
-import { useAllRows } from "../../_tracks/use-virtual-rows";
 import { byDisc, hasOwnArtists, isSamePlace, withAlbum } from "./discs";
 
 type Props = {

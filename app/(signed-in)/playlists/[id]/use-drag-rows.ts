@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { whenOnline } from "@/lib/client/online";
-import type { WindowRows } from "../../_tracks/use-virtual-rows";
+import type { WindowRows } from "../../_tracks/rendered-rows";
 import type { Reorder } from "./use-reorder";
 
 type DragCode = typeof import("./drag-rows");

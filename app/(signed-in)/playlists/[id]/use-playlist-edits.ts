@@ -14,9 +14,10 @@ import {
 } from "@/lib/client/deferred-removals";
 import { gathering, type ListChange, nudge, type Removal, removal } from "@/lib/client/list-changes";
 import type { ServerPlaylist } from "@/lib/client/optimistic-playlist";
-import { isAddable, isLocal, removeCommand, removeUnreadCommand } from "@/lib/client/playlist-commands";
+import { removeCommand, removeUnreadCommand } from "@/lib/client/playlist-commands";
 import type { SparseList } from "@/lib/client/sparse-list";
 import { usePlaylistQueue } from "@/lib/client/use-optimistic-playlist";
+import { isAddable, isLocal } from "@/lib/spotify-uri";
 import { toastPermissionNeeded } from "../mutation-toasts";
 import { type Telling, useCommandToasts } from "./use-command-toasts";
 

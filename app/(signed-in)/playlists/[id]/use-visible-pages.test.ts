@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { visibleRanges } from "../../_tracks/use-virtual-rows";
+import { visibleRanges } from "../../_tracks/rendered-rows";
 import { pagesOf } from "./use-visible-pages";
 
 describe("pagesOf", () => {

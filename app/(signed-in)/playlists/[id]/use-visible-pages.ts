@@ -5,8 +5,8 @@ import { useDebouncedValue } from "@/app/_components/use-debounced";
 import { ENTRIES_PAGE } from "@/lib/api/paths";
 import type { EntryView } from "@/lib/api/types";
 import type { OptimisticPlaylist } from "@/lib/client/optimistic-playlist";
+import type { RowRange } from "../../_tracks/rendered-rows";
 import type { RowsInView } from "../../_tracks/track-rows";
-import type { RowRange } from "../../_tracks/use-virtual-rows";
 import type { PageLoad } from "./page-loader";
 
 /** The entries of the rendered rows, and the pages to load for those that are not known yet. */
