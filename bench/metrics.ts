@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import autocannon from "autocannon";
 import { type App, startApp } from "../e2e/support/app";
 import { createHttpSession } from "../e2e/support/http-session";
 import { startSpotify } from "../e2e/support/spotify";
 import { buildIfNeeded } from "../scripts/build-if-needed";
+import { cpuSeconds } from "./processor-time";
 import { median, table } from "./stats";
 import { environment } from "./subject";
 
@@ -14,12 +14,6 @@ const PATHS = ["/api/v1/recent", "/dashboard"];
 const METRICS_TOKEN = "a token of the measurement, which is no secret";
 
 type Subject = { app: App; cookie: string };
-
-/** User and system time of a process, in s (proc(5): stat, in ticks of 10 ms). */
-function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
 
 /**
  * Returns requests per second of processor time. One process answers with one thread, so this is its throughput on a

@@ -5,6 +5,7 @@ import { type Spotify, startSpotify } from "../e2e/support/spotify";
 import { SECOND_MS } from "../lib/time";
 import { buildIfNeeded } from "../scripts/build-if-needed";
 import { exitCode, spawnNext } from "../scripts/child-process";
+import { cpuSeconds } from "./processor-time";
 import { median, repeat, table } from "./stats";
 import { environment } from "./subject";
 
@@ -13,7 +14,8 @@ const PAIRS = 7;
 /** What the start has left behind is collected by then. */
 const REST_MS = 5 * SECOND_MS;
 
-type Start = { readyMs: number; restMb: number };
+/** `processorS`: user and system time of all threads until it was ready. */
+type Start = { readyMs: number; processorS: number; restMb: number };
 
 function residentMb(pid: number): number {
   const [, kilobytes = "0"] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
@@ -27,10 +29,11 @@ async function measureOnce(start: () => Promise<App>, readyPath: string): Promis
   const response = await fetch(`${app.url}${readyPath}`);
   if (!response.ok) throw new Error(`${readyPath} answers ${response.status}`);
   const readyMs = performance.now() - startedAt;
+  const processorS = cpuSeconds(app.pid);
   await sleep(REST_MS);
   const restMb = residentMb(app.pid);
   await app.stop();
-  return { readyMs, restMb };
+  return { readyMs, processorS, restMb };
 }
 
 /** Starts both in turn, so that other load of the machine affects both. */
@@ -45,7 +48,13 @@ async function pairsOf(spotify: Spotify): Promise<{ app: Start; empty: Start }[]
 function rowOf(name: string, starts: Start[]): string[] {
   const times = starts.map(({ readyMs }) => readyMs / SECOND_MS);
   const texts = [Math.min(...times), median(times), Math.max(...times)].map((time) => `${time.toFixed(2)} s`);
-  return [name, ...texts, `${Math.round(median(starts.map(({ restMb }) => restMb)))} MB`];
+  const work = median(starts.map(({ processorS }) => processorS));
+  return [
+    name,
+    ...texts,
+    `${work.toFixed(2)} s`,
+    `${Math.round(median(starts.map(({ restMb }) => restMb)))} MB`,
+  ];
 }
 
 /** Measures how long a start takes and the memory at rest, beside an empty Next app. @returns Markdown. */
@@ -60,6 +69,7 @@ export async function measureStart(): Promise<string> {
       "fastest",
       "median",
       "slowest",
+      "processor time, median",
       `memory ${REST_MS / SECOND_MS} s later`,
     ],
     [
