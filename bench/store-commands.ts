@@ -36,9 +36,13 @@ async function average(redis: Redis, work: () => Promise<unknown>): Promise<numb
   return all / RUNS;
 }
 
-function saveAndRemove(visitor: HttpSession): () => Promise<unknown> {
+/** Saves and removes a song of the user's top list, which exists. */
+async function saveAndRemove(visitor: HttpSession): Promise<() => Promise<unknown>> {
   let isSaved = false;
-  const body = { uris: ["spotify:track:0000000000000000000000"] };
+  const { body: list } = await visitor.get("/api/v1/top/tracks");
+  const [uri] = /spotify:track:\w{22}/.exec(list) ?? [];
+  if (!uri) throw new Error(`no song in ${list.slice(0, 200)}`);
+  const body = { uris: [uri] };
   return async () => {
     isSaved = !isSaved;
     const { status } = await visitor.change(isSaved ? "PUT" : "DELETE", "/api/v1/library", body);
@@ -66,7 +70,7 @@ export async function measureStoreCommands(): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     return visitor.get("/api/v1/player");
   });
-  const change = await average(redis, saveAndRemove(visitor));
+  const change = await average(redis, await saveAndRemove(visitor));
   await app.setClock(HOUR_MS);
   await spotify.passTime(HOUR_MS);
   const refresh = (await count(redis, () => visitor.get("/settings"))) - page;
