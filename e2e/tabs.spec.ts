@@ -85,7 +85,7 @@ test("a tab whose session was ended in another browser goes to the login page at
   await other.goto(app.url);
   await logIn("premium", other);
   await page.clock.install();
-  await page.goto(`${app.url}/dashboard`);
+  await page.goto(`${app.url}/recent`);
   await page.waitForLoadState("networkidle");
   await other.goto(`${app.url}/settings`);
   await other.getByRole("button", { name: "Sign out everywhere" }).click();
