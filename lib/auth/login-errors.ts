@@ -1,5 +1,5 @@
 import type { SpotifyErrorCode } from "../spotify/errors";
-import type { ExchangeFailure } from "../spotify/token-endpoint";
+import type { TokenFailure } from "../spotify/token-endpoint";
 import type { ExpiryReason } from "./session-validity";
 
 /** Why a login failed. `retryAfter` is in seconds. */
@@ -26,7 +26,7 @@ export type LoginErrorCode =
   | "error";
 
 /** Returns the login error for a failed code exchange. */
-export function toLoginError(failure: ExchangeFailure): LoginErrorCode {
+export function toLoginError(failure: TokenFailure): LoginErrorCode {
   if (failure.kind === "transient") return failure.retryAfter ? "rate_limited" : "unavailable";
   return failure.kind === "operator" ? "misconfigured" : "refused";
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "../log";
 import { serverNow } from "../spotify/server-clock";
-import { refreshTokens, type TokenResult, type Tokens } from "../spotify/token-endpoint";
+import { refreshTokens, type TokenFailure, type TokenResult, type Tokens } from "../spotify/token-endpoint";
 import type { Lock } from "../store";
 import { recordRefresh } from "./auth-events";
 import {
@@ -63,9 +63,7 @@ async function setCooldowns(session: Session, retryAfterS = 0): Promise<void> {
     await setTokenCooldown(session, "transient", REFRESH_COOLDOWN_MS);
 }
 
-type Failure = Exclude<TokenResult, { kind: "renewed" }>;
-
-async function recordFailure(session: Session, failure: Failure): Promise<void> {
+async function recordFailure(session: Session, failure: TokenFailure): Promise<void> {
   await recordRefreshFailure(session, failure.kind);
   switch (failure.kind) {
     case "refused":
@@ -100,7 +98,7 @@ async function publish(lock: Lock, session: Session, refreshed: Session): Promis
 }
 
 async function storeResult(lock: Lock, session: Session, result: TokenResult): Promise<RefreshResult> {
-  if (result.kind === "renewed") {
+  if (result.kind === "issued") {
     await recordRefresh("renewed");
     return { kind: "renewed", session: await publish(lock, session, applyTokens(session, result.tokens)) };
   }

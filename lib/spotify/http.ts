@@ -28,8 +28,8 @@ export type HttpRequest = {
   headers: Record<string, string>;
   body?: string;
   signal?: AbortSignal;
-  /** Timeout in ms for the request and its body; 5 s by default. */
-  limit?: number;
+  /** For the request and its body; 5 s by default. */
+  timeoutMs?: number;
 };
 
 /** A response with its complete body. `retryAfter` in seconds, if the header was valid. */
@@ -77,8 +77,8 @@ async function readBody(body: Dispatcher.ResponseData["body"]): Promise<string> 
  */
 export async function send(sent: HttpRequest): Promise<HttpResponse> {
   if (env().DEMO) return sendToDemo(sent);
-  const { url, method, headers, body, signal, limit } = sent;
-  const timeout = AbortSignal.timeout(limit ?? ATTEMPT_TIMEOUT_MS);
+  const { url, method, headers, body, signal, timeoutMs } = sent;
+  const timeout = AbortSignal.timeout(timeoutMs ?? ATTEMPT_TIMEOUT_MS);
   const response = await request(url, {
     dispatcher: agent,
     method,

@@ -110,7 +110,7 @@ async function sendCounted(call: SpotifyRequest, signal: AbortSignal): Promise<H
         headers: headersOf(call),
         body,
         signal,
-        limit: isListMutation(call) ? LIST_MUTATION_TIMEOUT_MS : undefined,
+        timeoutMs: isListMutation(call) ? LIST_MUTATION_TIMEOUT_MS : undefined,
       }),
       countCall(),
     ]);

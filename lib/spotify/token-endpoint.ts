@@ -19,10 +19,13 @@ export type Tokens = {
 
 /** Result of a token request. `retryAfter` in seconds. */
 export type TokenResult =
-  | { kind: "renewed"; tokens: Tokens }
+  | { kind: "issued"; tokens: Tokens }
   | { kind: "refused" }
   | { kind: "operator"; error: string }
   | { kind: "transient"; reason: string; retryAfter?: number };
+
+/** Why the token endpoint issued no tokens. */
+export type TokenFailure = Exclude<TokenResult, { kind: "issued" }>;
 
 const MAX_EXPIRES_IN_S = 3600;
 
@@ -49,7 +52,7 @@ function parseTokenResponse({ status, text, retryAfter }: HttpResponse): TokenRe
     const { access_token: accessToken, refresh_token, expires_in: expiresIn, scope } = parsed.data;
     const scopes = scope ? parseScopes(scope) : null;
     return {
-      kind: "renewed",
+      kind: "issued",
       tokens: { accessToken, refreshToken: refresh_token ?? null, expiresIn, scopes },
     };
   }
@@ -71,11 +74,8 @@ export function accountsUrls(): { issuer: string; authorize: string; token: stri
   return { issuer: base, authorize: `${base}/authorize`, token: `${base}/api/token` };
 }
 
-/**
- * Calls the token endpoint once. Never throws and never retries.
- * @param limit timeout in ms.
- */
-async function requestTokens(form: Record<string, string>, limit?: number): Promise<TokenResult> {
+/** Calls the token endpoint once. Never throws and never retries. */
+async function requestTokens(form: Record<string, string>, timeoutMs?: number): Promise<TokenResult> {
   try {
     const response = await send({
       url: accountsUrls().token,
@@ -86,7 +86,7 @@ async function requestTokens(form: Record<string, string>, limit?: number): Prom
         accept: "application/json",
       },
       body: new URLSearchParams(form).toString(),
-      limit,
+      timeoutMs,
     });
     return parseTokenResponse(response);
   } catch {
@@ -94,12 +94,9 @@ async function requestTokens(form: Record<string, string>, limit?: number): Prom
   }
 }
 
-/**
- * Calls the token endpoint once for a refresh (Spotify docs: tutorials/refreshing-tokens). Never throws.
- * @param limit timeout in ms.
- */
-export function refreshTokens(refreshToken: string, limit: number): Promise<TokenResult> {
-  return requestTokens({ grant_type: "refresh_token", refresh_token: refreshToken }, limit);
+/** Calls the token endpoint once for a refresh (Spotify docs: tutorials/refreshing-tokens). Never throws. */
+export function refreshTokens(refreshToken: string, timeoutMs: number): Promise<TokenResult> {
+  return requestTokens({ grant_type: "refresh_token", refresh_token: refreshToken }, timeoutMs);
 }
 
 /** Parameters of a code exchange (RFC 6749 section 4.1.3, RFC 7636 section 4.5). */
@@ -119,9 +116,6 @@ export function exchangeCode({ code, redirectUri, verifier }: CodeExchange): Pro
   return requestTokens({ grant_type: "authorization_code", ...form });
 }
 
-/** Why the exchange of a code failed, from the response of the token endpoint. `retryAfter` in seconds. */
-export type ExchangeFailure = Exclude<TokenResult, { kind: "renewed" }>;
-
 function toBody(body: unknown): string {
   return body instanceof URLSearchParams || typeof body === "string" ? body.toString() : "";
 }
@@ -130,14 +124,14 @@ function toBody(body: unknown): string {
  * Creates a `fetch` for Auth.js's code exchange, with our connection pool, our timeouts and no redirects.
  * @param onFailure gets the reason of a failure. The error that Auth.js throws no longer contains it.
  */
-export function createAuthJsFetch(onFailure: (failure: ExchangeFailure) => void): typeof fetch {
+export function createAuthJsFetch(onFailure: (failure: TokenFailure) => void): typeof fetch {
   return async (input, init) => {
     const url = input instanceof Request ? input.url : input.toString();
     const headers = Object.fromEntries(new Headers(init?.headers).entries());
     try {
       const response = await send({ url, method: "POST", headers, body: toBody(init?.body) });
       const outcome = parseTokenResponse(response);
-      if (outcome.kind !== "renewed") onFailure(outcome);
+      if (outcome.kind !== "issued") onFailure(outcome);
       const type = { "content-type": response.contentType || "text/plain" };
       return new Response(response.text, { status: response.status, headers: type });
     } catch (error) {

@@ -31,7 +31,7 @@ async function spotifyCode(posted: PostedLogin, login: CrossOriginTransaction): 
 
 function toTokens(result: TokenResult): Tokens {
   switch (result.kind) {
-    case "renewed":
+    case "issued":
       return result.tokens;
     case "refused":
       throw new ApiError("code_refused");
@@ -81,7 +81,7 @@ async function recordFailedLogin<T>(result: TokenResult, finish: () => Promise<T
   try {
     return await finish();
   } catch (error) {
-    await recordLogin(result.kind === "renewed" ? "error" : toLoginError(result), "front_end");
+    await recordLogin(result.kind === "issued" ? "error" : toLoginError(result), "front_end");
     throw error;
   }
 }
