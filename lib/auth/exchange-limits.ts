@@ -2,7 +2,7 @@ import { ApiError } from "../api/errors";
 import { checkRateLimit, countEvent } from "../api/rate-limit";
 import { keyedHash } from "../hmac";
 import { clientAddress } from "../http/client-address";
-import { withExchangeSlot } from "../spotify/token-endpoint";
+import { withExchangeSlot } from "./exchange-slots";
 
 /** Codes that Spotify refused, per address: more than honest users behind one address ever send. */
 const MAX_REFUSALS_PER_MINUTE = 20;

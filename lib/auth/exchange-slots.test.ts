@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import "@/lib/testing/stub-env";
-import { withExchangeSlot } from "./token-endpoint";
+import { withExchangeSlot } from "./exchange-slots";
 
 /** Starts exchanges that run until `finish` is called. */
 function start(count: number) {
