@@ -16,19 +16,6 @@ export type RefreshResult =
   | { kind: RefreshFailure }
   | { kind: "pending" };
 
-const openFailures = ["transient", "operator", "pending", "deferred"] as const;
-
-/**
- * Why a refresh left the session as it is. "pending": it outlasts the wait of the request. "deferred": it is
- * left to the next request.
- */
-export type OpenRefreshFailure = (typeof openFailures)[number];
-
-/** Narrows a header. Returns null for any other text. */
-export function toOpenRefreshFailure(text: string | null): OpenRefreshFailure | null {
-  return openFailures.find((failure) => failure === text) ?? null;
-}
-
 /** Narrows a stored value. Returns null for any other text. */
 function toRefreshFailure(text: string | null): RefreshFailure | null {
   return failures.find((failure) => failure === text) ?? null;
@@ -139,12 +126,12 @@ export async function deleteRefreshRecords(session: Session): Promise<void> {
 }
 
 /** Releases the lock and stores nothing. */
-export async function dropRefreshLock(lock: Lock): Promise<void> {
+export async function releaseRefreshLock(lock: Lock): Promise<void> {
   await store.release(lock);
 }
 
-/** Releases the lock without new tokens and stores the failure for the processes that wait for it. */
-export async function releaseRefreshLock(
+/** Stores the failure of a refresh for the processes that wait for it, and releases the lock. */
+export async function commitRefreshFailure(
   lock: Lock,
   session: Session,
   failure: RefreshFailure,

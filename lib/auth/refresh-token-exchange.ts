@@ -6,8 +6,8 @@ import type { Lock } from "../store";
 import { recordRefresh } from "./auth-events";
 import {
   commitRefresh,
+  commitRefreshFailure,
   deleteRefreshRecords,
-  dropRefreshLock,
   exchangeTimeoutMs,
   type RefreshResult,
   readLatestSession,
@@ -103,7 +103,7 @@ async function storeResult(lock: Lock, session: Session, result: TokenResult): P
     return { kind: "renewed", session: await publish(lock, session, applyTokens(session, result.tokens)) };
   }
   await recordFailure(session, result);
-  await releaseRefreshLock(lock, session, result.kind);
+  await commitRefreshFailure(lock, session, result.kind);
   return { kind: result.kind };
 }
 
@@ -116,7 +116,7 @@ async function storeResult(lock: Lock, session: Session, result: TokenResult): P
 export async function exchangeRefreshToken(lock: Lock, session: Session): Promise<RefreshResult> {
   const result = await withLockHeartbeat(lock, session, refreshWithConfirmation(session));
   if (await sessionExpiry(session)) {
-    await dropRefreshLock(lock);
+    await releaseRefreshLock(lock);
     await recordRefresh("discarded");
     return { kind: "transient" };
   }

@@ -9,7 +9,7 @@ import { SECOND_MS } from "../time";
 import { settlesWithin } from "../timeout";
 import {
   acquireRefreshLock,
-  dropRefreshLock,
+  commitRefreshFailure,
   type RefreshResult,
   readAttemptFailure,
   readCooldown,
@@ -91,12 +91,12 @@ export async function canRefreshWithoutStore(session: Session, now = Date.now())
  */
 async function refreshLocked(lock: Lock, session: Session): Promise<RefreshResult> {
   if (await sessionExpiry(session)) {
-    await dropRefreshLock(lock);
+    await releaseRefreshLock(lock);
     return { kind: "transient" };
   }
   const earlier = await existingResult(session);
   if (!earlier && (await canRefreshWithoutStore(session))) return exchangeRefreshToken(lock, session);
-  await releaseRefreshLock(lock, session, "transient");
+  await commitRefreshFailure(lock, session, "transient");
   return earlier ? refreshAgainIfDue(earlier) : PENDING;
 }
 

@@ -2,7 +2,6 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { PATH_HEADER, REFRESH_HEADER } from "../http/headers";
 import { log } from "../log";
-import { type OpenRefreshFailure, toOpenRefreshFailure } from "./refresh-store";
 import {
   decryptSession,
   encryptSession,
@@ -10,12 +9,18 @@ import {
   sessionCookieAttributes,
   sessionCookieName,
 } from "./session-cookie";
-import { refreshSession, type SessionRefresh } from "./session-lifecycle";
+import {
+  type OpenRefreshFailure,
+  openRefreshFailures,
+  refreshSession,
+  type SessionRefresh,
+} from "./session-lifecycle";
 import { isRefreshDue, sessionExpiry } from "./session-validity";
 
 /** Returns why the middleware could not refresh the session of this request, or null if nothing failed. */
 export async function readRefreshFailure(): Promise<OpenRefreshFailure | null> {
-  return toOpenRefreshFailure((await headers()).get(REFRESH_HEADER));
+  const text = (await headers()).get(REFRESH_HEADER);
+  return openRefreshFailures.find((failure) => failure === text) ?? null;
 }
 
 /** Sets the cookie of a refreshed session, if this request brought an earlier state of it. */

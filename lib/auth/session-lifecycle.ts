@@ -4,7 +4,7 @@ import { DAY_MS, HOUR_MS } from "../time";
 import { recordExpiry } from "./auth-events";
 import type { LoginErrorCode } from "./login-errors";
 import { refreshOnce } from "./refresh";
-import { latestSession, type OpenRefreshFailure, type RefreshResult } from "./refresh-store";
+import { latestSession, type RefreshResult } from "./refresh-store";
 import {
   decryptSession,
   encryptSession,
@@ -19,6 +19,15 @@ import {
   type SessionCheck,
   sessionExpiry,
 } from "./session-validity";
+
+/**
+ * The reasons why a refresh left the session as it is. "pending": it outlasts the wait of the request. "deferred":
+ * it is left to the next request.
+ */
+export const openRefreshFailures = ["transient", "operator", "pending", "deferred"] as const;
+
+/** One of these reasons. */
+export type OpenRefreshFailure = (typeof openRefreshFailures)[number];
 
 /** The outcome of a refresh. `failure`: why an active session is unchanged although its refresh was due. */
 export type SessionRefresh =

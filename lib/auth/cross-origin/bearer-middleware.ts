@@ -3,10 +3,10 @@ import type { NextRequest, NextResponse } from "next/server";
 import type { RejectionCode } from "../../api/errors";
 import { MINUTE_MS } from "../../time";
 import { continueRequest } from "../continue-request";
-import { latestSession, type OpenRefreshFailure } from "../refresh-store";
+import { latestSession } from "../refresh-store";
 import { methodResponse, refuseRequest } from "../refusals";
 import { encryptSession, type Session, sessionCookieName } from "../session-cookie";
-import { refreshSession } from "../session-lifecycle";
+import { type OpenRefreshFailure, refreshSession } from "../session-lifecycle";
 import { type ExpiryReason, isRefreshDue, sessionExpiry } from "../session-validity";
 import { type Bearer, graceEndOf, openBearer, recordBearerUse } from "./bearer";
 
