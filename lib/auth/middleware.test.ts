@@ -7,8 +7,8 @@ import { type Reply, spotify } from "@/lib/testing/spotify-server";
 import { ORIGIN, SECRETS } from "@/lib/testing/stub-env";
 import { store } from "../store";
 import { handleRequest } from "./middleware";
+import { isRefreshDue, recordRejectedAccessToken } from "./refresh-due";
 import { decryptSession, encryptSession } from "./session-cookie";
-import { isRefreshDue, recordRejectedAccessToken } from "./session-validity";
 import { signOut } from "./sign-out";
 
 const SESSION = "tonearm.3000.session";

@@ -4,14 +4,10 @@ import { type Reply, spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
 import { userKeyPrefix } from "../store/keys";
 import { refreshOnce } from "./refresh";
+import { recordRejectedAccessToken } from "./refresh-due";
 import { acquireRefreshLock, refreshLock } from "./refresh-store";
 import type { Session } from "./session-cookie";
-import {
-  deleteUserData,
-  recordRejectedAccessToken,
-  revokeAllSessions,
-  revokeSession,
-} from "./session-validity";
+import { deleteUserData, revokeAllSessions, revokeSession } from "./session-validity";
 
 /** Returns the keys of a user in the store, which is this process's memory. */
 function keysOf({ uid }: Session): string[] {

@@ -3,8 +3,8 @@ import { makeSession } from "@/lib/testing/session";
 import { spotify } from "@/lib/testing/spotify-server";
 import { store } from "../store";
 import { refreshOnce } from "./refresh";
+import { isRefreshDue, recordRejectedAccessToken } from "./refresh-due";
 import type { Session } from "./session-cookie";
-import { isRefreshDue, recordRejectedAccessToken } from "./session-validity";
 
 const REFUSED = { status: 400, body: { error: "invalid_grant", error_description: "Refresh token revoked" } };
 const BAD_CLIENT = { status: 400, body: { error: "invalid_client" } };

@@ -7,6 +7,7 @@ import { serverNow } from "../spotify/server-clock";
 import { type Lock, store } from "../store";
 import { SECOND_MS } from "../time";
 import { settlesWithin } from "../timeout";
+import { isRefreshDue, refreshAt } from "./refresh-due";
 import {
   acquireRefreshLock,
   commitRefreshFailure,
@@ -19,7 +20,7 @@ import {
 } from "./refresh-store";
 import { exchangeRefreshToken } from "./refresh-token-exchange";
 import { instanceId, type Session } from "./session-cookie";
-import { isRefreshDue, refreshAt, sessionExpiry } from "./session-validity";
+import { sessionExpiry } from "./session-validity";
 
 const PENDING: RefreshResult = { kind: "pending" };
 

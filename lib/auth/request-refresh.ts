@@ -2,6 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { PATH_HEADER, REFRESH_HEADER } from "../http/headers";
 import { log } from "../log";
+import { isRefreshDue } from "./refresh-due";
 import {
   decryptSession,
   encryptSession,
@@ -15,7 +16,7 @@ import {
   refreshSession,
   type SessionRefresh,
 } from "./session-lifecycle";
-import { isRefreshDue, sessionExpiry } from "./session-validity";
+import { sessionExpiry } from "./session-validity";
 
 /** Returns why the middleware could not refresh the session of this request, or null if nothing failed. */
 export async function readRefreshFailure(): Promise<OpenRefreshFailure | null> {

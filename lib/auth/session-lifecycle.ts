@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS } from "../time";
 import { recordExpiry } from "./auth-events";
 import type { LoginErrorCode } from "./login-errors";
 import { refreshOnce } from "./refresh";
+import { isRefreshDue } from "./refresh-due";
 import { latestSession, type RefreshResult } from "./refresh-store";
 import {
   decryptSession,
@@ -12,13 +13,7 @@ import {
   type Session,
   sessionCookieName,
 } from "./session-cookie";
-import {
-  consentEndsAt,
-  type ExpiryReason,
-  isRefreshDue,
-  type SessionCheck,
-  sessionExpiry,
-} from "./session-validity";
+import { consentEndsAt, type ExpiryReason, type SessionCheck, sessionExpiry } from "./session-validity";
 
 /**
  * The reasons why a refresh left the session as it is. "pending": it outlasts the wait of the request. "deferred":

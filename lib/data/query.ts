@@ -1,12 +1,13 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Feature, WithAge } from "../api/types";
+import { recordRejectedAccessToken } from "../auth/refresh-due";
 import { readRefreshFailure, refreshInRequest } from "../auth/request-refresh";
 import { isGranted } from "../auth/scopes";
 import { currentSession } from "../auth/session";
 import type { Session } from "../auth/session-cookie";
 import type { OpenRefreshFailure } from "../auth/session-lifecycle";
-import { checkOfRequest, recordRejectedAccessToken } from "../auth/session-validity";
+import { checkOfRequest } from "../auth/session-validity";
 import { getOrLoad, wasInvalidatedSince } from "../cache";
 import { SpotifyError } from "../spotify/errors";
 import { type Priority, withRequestContext } from "../spotify/request-context";

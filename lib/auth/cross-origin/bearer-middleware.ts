@@ -3,11 +3,12 @@ import type { NextRequest, NextResponse } from "next/server";
 import type { RejectionCode } from "../../api/errors";
 import { MINUTE_MS } from "../../time";
 import { continueRequest } from "../continue-request";
+import { isRefreshDue } from "../refresh-due";
 import { latestSession } from "../refresh-store";
 import { methodResponse, refuseRequest } from "../refusals";
 import { encryptSession, type Session, sessionCookieName } from "../session-cookie";
 import { type OpenRefreshFailure, refreshSession } from "../session-lifecycle";
-import { type ExpiryReason, isRefreshDue, sessionExpiry } from "../session-validity";
+import { type ExpiryReason, sessionExpiry } from "../session-validity";
 import { type Bearer, graceEndOf, openBearer, recordBearerUse } from "./bearer";
 
 /** The result of reading a bearer: the latest state of its session, or why it is refused. */
