@@ -19,8 +19,8 @@ async function fill(library: Map<string, unknown>, userId: string): Promise<void
     await getOrLoad({
       userId,
       resource: `${resource}:${SCOPES}`,
-      fresh: 600,
-      since: performance.now(),
+      staleAfterS: 600,
+      checkedAt: performance.now(),
       load: async () => value,
     });
 }
@@ -38,8 +38,8 @@ async function countCached(library: Map<string, unknown>, ids: string[]): Promis
     await getOrLoad({
       userId,
       resource: `${resource}:${SCOPES}`,
-      fresh: 600,
-      since: performance.now(),
+      staleAfterS: 600,
+      checkedAt: performance.now(),
       load,
     });
     if (!loaded) cached++;

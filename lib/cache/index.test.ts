@@ -23,7 +23,14 @@ afterEach(() => {
 type More = { userId?: string; resource?: string; neverStale?: boolean };
 
 function read<T>(load: () => Promise<T>, more: More = {}) {
-  return getOrLoad({ userId, resource: "songs", fresh: 60, since: performance.now(), load, ...more });
+  return getOrLoad({
+    userId,
+    resource: "songs",
+    staleAfterS: 60,
+    checkedAt: performance.now(),
+    load,
+    ...more,
+  });
 }
 
 /** Advances both clocks: the cache's own, and the one that expires entries in memory, which must never go back. */

@@ -100,12 +100,12 @@ type Entry<T> = {
   userId: string;
   /** Parts joined by colons. Includes everything that affects the result. */
   resource: string;
-  /** Seconds until a read refreshes the value. For a day after its load it is still served, with its age, meanwhile. */
-  fresh: number;
+  /** Age at which a read refreshes the value. For a day after its load it is still served, with its age, meanwhile. */
+  staleAfterS: number;
   /** Never serve stale, even when a newer value cannot be loaded. Other processes do not share it. */
   neverStale?: boolean;
   /** When the session was checked, in ms of this process. Loads for a user invalidated since then are not cached. */
-  since: number;
+  checkedAt: number;
   load: (priority: Priority) => Promise<T>;
 };
 
@@ -128,13 +128,13 @@ export function wasInvalidatedSince(userId: string, time: number): boolean {
 
 async function loadFor<T>(
   key: string,
-  { userId, since, load }: Entry<T>,
+  { userId, checkedAt, load }: Entry<T>,
   priority: Priority,
 ): Promise<CachedValue<T>> {
   for (let reloads = 0; ; reloads++) {
     const startedAt = performance.now();
     const value = await load(priority);
-    if (wasInvalidatedSince(userId, since)) throw new SpotifyError("unauthorized");
+    if (wasInvalidatedSince(userId, checkedAt)) throw new SpotifyError("unauthorized");
     if (lastInvalidation(key) < startedAt || reloads >= MAX_RELOADS) return { value, asOf: Date.now() };
   }
 }
@@ -143,8 +143,8 @@ function tierOf<T>({ neverStale }: Entry<T>) {
   return cache.bento.use(neverStale ? "own" : "user");
 }
 
-function cacheOptions<T>(key: string, { fresh, neverStale }: Entry<T>) {
-  return { key, ttl: fresh * SECOND_MS, grace: neverStale ? (false as const) : CACHE_TTL_MS };
+function cacheOptions<T>(key: string, { staleAfterS, neverStale }: Entry<T>) {
+  return { key, ttl: staleAfterS * SECOND_MS, grace: neverStale ? (false as const) : CACHE_TTL_MS };
 }
 
 async function loadAndStore<T>(key: string, entry: Entry<T>, priority: Priority): Promise<CachedValue<T>> {
@@ -160,8 +160,8 @@ function revalidate<T>(key: string, entry: Entry<T>): void {
   continueAfterResponse(work);
 }
 
-function isStale<T>({ asOf }: CachedValue<T>, { fresh }: Entry<T>): boolean {
-  return Date.now() >= asOf + fresh * SECOND_MS;
+function isStale<T>({ asOf }: CachedValue<T>, { staleAfterS }: Entry<T>): boolean {
+  return Date.now() >= asOf + staleAfterS * SECOND_MS;
 }
 
 /**

@@ -29,7 +29,14 @@ async function startProcess(settings: Record<string, string> = {}) {
   clearInterval(probe);
 
   function read<T>(load: () => Promise<T>, more: { userId?: string; resource?: string } = {}) {
-    return getOrLoad({ userId, resource: "songs:all", fresh: 60, since: performance.now(), load, ...more });
+    return getOrLoad({
+      userId,
+      resource: "songs:all",
+      staleAfterS: 60,
+      checkedAt: performance.now(),
+      load,
+      ...more,
+    });
   }
   return { read, invalidate, invalidateUser, store };
 }

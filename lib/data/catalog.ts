@@ -55,7 +55,7 @@ function readOpenedAlbum(caller: UserContext, id: string): Promise<WithAge<Opene
     const tracks = toPage(raw.tracks ?? { items: [] }, 0, toAlbumTrack);
     return { album, tracks: { ...tracks, total: Math.max(tracks.total, album.total ?? 0) } };
   };
-  return cachedQuery(caller, { resource: `album:${checkSpotifyId(id)}`, fresh: STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource: `album:${checkSpotifyId(id)}`, staleAfterS: STALE_AFTER_S, load });
 }
 
 /**
@@ -73,7 +73,7 @@ export async function getAlbum(id: string): Promise<WithAge<OpenedAlbum>> {
 export async function getTrack(id: string): Promise<WithAge<TrackPageView>> {
   const caller = await requireUser();
   const load = async (token: string) => toTrackPage(await readTrack(token, id));
-  return cachedQuery(caller, { resource: `track:${checkSpotifyId(id)}`, fresh: STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource: `track:${checkSpotifyId(id)}`, staleAfterS: STALE_AFTER_S, load });
 }
 
 /**
@@ -90,7 +90,7 @@ export async function getAlbumTracks(id: string, offset: number): Promise<WithAg
     toPage(await readAlbumTracks(token, id, offset), offset, toAlbumTrack);
   return cachedQuery(caller, {
     resource: `album-tracks:${checkSpotifyId(id)}:${offset}`,
-    fresh: STALE_AFTER_S,
+    staleAfterS: STALE_AFTER_S,
     load,
   });
 }
@@ -105,7 +105,7 @@ export async function getArtist(id: string): Promise<WithAge<ArtistPageView>> {
     const raw = await readArtist(token, id);
     return { ...toArtist(raw), image: toImage(raw.images, LARGE_WIDTH_PX), genres: raw.genres ?? [] };
   };
-  return cachedQuery(caller, { resource: `artist:${checkSpotifyId(id)}`, fresh: STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource: `artist:${checkSpotifyId(id)}`, staleAfterS: STALE_AFTER_S, load });
 }
 
 /**
@@ -122,7 +122,7 @@ export async function getArtistAlbums(
   const load = async (token: string) =>
     toPage(await readArtistAlbums(token, id, { groups, offset }), offset, (album) => toAlbum(album));
   const resource = `artist-albums:${checkSpotifyId(id)}:${groups}:${offset}`;
-  return cachedQuery(caller, { resource, fresh: STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource, staleAfterS: STALE_AFTER_S, load });
 }
 
 /** The author of shows, episodes and audiobooks is a publisher, a show, or a list of authors. */
@@ -178,5 +178,5 @@ export async function getSearch(search: Search): Promise<WithAge<SearchView>> {
   };
   // A search text may contain colons, and must not be readable in a key.
   const resource = `search:${keyedHash("search", text)}:${types.join("+")}:${offset}`;
-  return cachedQuery(caller, { resource, fresh: STALE_AFTER_S, kind: "search", load });
+  return cachedQuery(caller, { resource, staleAfterS: STALE_AFTER_S, kind: "search", load });
 }

@@ -41,7 +41,7 @@ export async function getSavedTracks(offset: number): Promise<WithAge<PageView<S
       return { addedAt: raw.added_at ?? null, track: toTrack(raw.track) };
     });
   const kind = offset > 0 ? "list" : "other";
-  return cachedQuery(caller, { resource: `saved-tracks:${offset}`, fresh: STALE_AFTER_S, kind, load });
+  return cachedQuery(caller, { resource: `saved-tracks:${offset}`, staleAfterS: STALE_AFTER_S, kind, load });
 }
 
 /** Returns 50 saved albums from an offset, newest first. Budget: 1 call, then 0 for a minute. */
@@ -51,7 +51,7 @@ export async function getSavedAlbums(offset: number): Promise<WithAge<PageView<S
     toPage(await readSavedAlbums(token, offset), offset, (raw) => {
       return { addedAt: raw.added_at ?? null, album: toAlbum(raw.album) };
     });
-  return cachedQuery(caller, { resource: `saved-albums:${offset}`, fresh: STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource: `saved-albums:${offset}`, staleAfterS: STALE_AFTER_S, load });
 }
 
 /** Returns 50 saved shows from an offset, newest first, paced as saved tracks. Budget: 1 call, then 0 for a minute. */
@@ -62,7 +62,7 @@ export async function getSavedShows(offset: number): Promise<WithAge<PageView<Sa
       return { addedAt: raw.added_at ?? null, show: toShow(raw.show) };
     });
   const kind = offset > 0 ? "list" : "other";
-  return cachedQuery(caller, { resource: `saved-shows:${offset}`, fresh: STALE_AFTER_S, kind, load });
+  return cachedQuery(caller, { resource: `saved-shows:${offset}`, staleAfterS: STALE_AFTER_S, kind, load });
 }
 
 /** Returns 50 saved episodes from an offset, newest first, paced as saved tracks. Budget: 1 call, then 0 for a minute. */
@@ -73,7 +73,12 @@ export async function getSavedEpisodes(offset: number): Promise<WithAge<PageView
       return { addedAt: raw.added_at ?? null, episode: toEpisode(raw.episode) };
     });
   const kind = offset > 0 ? "list" : "other";
-  return cachedQuery(caller, { resource: `saved-episodes:${offset}`, fresh: STALE_AFTER_S, kind, load });
+  return cachedQuery(caller, {
+    resource: `saved-episodes:${offset}`,
+    staleAfterS: STALE_AFTER_S,
+    kind,
+    load,
+  });
 }
 
 /** Returns 50 saved audiobooks from an offset, newest first, paced as saved tracks. Budget: 1 call, then 0 for a minute. */
@@ -84,7 +89,12 @@ export async function getSavedAudiobooks(offset: number): Promise<WithAge<PageVi
       return { addedAt: raw.added_at ?? null, audiobook: toAudiobook(raw.audiobook) };
     });
   const kind = offset > 0 ? "list" : "other";
-  return cachedQuery(caller, { resource: `saved-audiobooks:${offset}`, fresh: STALE_AFTER_S, kind, load });
+  return cachedQuery(caller, {
+    resource: `saved-audiobooks:${offset}`,
+    staleAfterS: STALE_AFTER_S,
+    kind,
+    load,
+  });
 }
 
 /** Returns the next cursor, or null at the end. An invalid or repeated cursor is the end too. */
@@ -105,7 +115,7 @@ export async function getFollowedArtists(after: string | null): Promise<WithAge<
   };
   return cachedQuery(caller, {
     resource: `followed-artists:${after ?? "first"}`,
-    fresh: STALE_AFTER_S,
+    staleAfterS: STALE_AFTER_S,
     load,
   });
 }
@@ -131,6 +141,6 @@ export async function getContains(uris: readonly string[]): Promise<WithAge<Reco
   const caller = await requireUser("library", ...(withPlaylists ? (["playlists"] as const) : []));
   const resource = `contains:${keyedHash("uris", sorted.join(","))}`;
   const load = (token: string) => readAll(token, sorted);
-  const { value, ...age } = await cachedQuery(caller, { resource, fresh: STALE_AFTER_S, load });
+  const { value, ...age } = await cachedQuery(caller, { resource, staleAfterS: STALE_AFTER_S, load });
   return { ...age, value: Object.fromEntries(sorted.map((uri, index) => [uri, value[index] ?? false])) };
 }

@@ -13,7 +13,7 @@ const RECENT_STALE_AFTER_S = 60;
 export function readOwnProfile(caller: UserContext): Promise<WithAge<ProfileView>> {
   return cachedQuery(caller, {
     resource: "profile",
-    fresh: PROFILE_STALE_AFTER_S,
+    staleAfterS: PROFILE_STALE_AFTER_S,
     load: async (token) => toProfile(await readProfile(token)),
   });
 }
@@ -27,19 +27,19 @@ export async function getProfile(): Promise<WithAge<ProfileView>> {
 export async function getTopArtists(range: TopRange): Promise<WithAge<ArtistView[]>> {
   const caller = await requireUser("top");
   const load = async (token: string) => (await readTopArtists(token, range)).map(toArtist);
-  return cachedQuery(caller, { resource: `top-artists:${range}`, fresh: TOP_STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource: `top-artists:${range}`, staleAfterS: TOP_STALE_AFTER_S, load });
 }
 
 /** Returns the top 20 tracks in Spotify's order. Budget: 1 call, then 0 for 10 minutes. */
 export async function getTopTracks(range: TopRange): Promise<WithAge<TrackView[]>> {
   const caller = await requireUser("top");
   const load = async (token: string) => (await readTopTracks(token, range)).map(toTrack);
-  return cachedQuery(caller, { resource: `top-tracks:${range}`, fresh: TOP_STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource: `top-tracks:${range}`, staleAfterS: TOP_STALE_AFTER_S, load });
 }
 
 /** Returns the last plays, newest first, at most 50: Spotify shares no more. Budget: 1 call, then 0 for a minute. */
 export async function getRecent(): Promise<WithAge<PlayView[]>> {
   const caller = await requireUser("recent");
   const load = async (token: string) => (await readRecent(token)).map(toPlay).filter((play) => play !== null);
-  return cachedQuery(caller, { resource: "recent", fresh: RECENT_STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource: "recent", staleAfterS: RECENT_STALE_AFTER_S, load });
 }

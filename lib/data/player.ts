@@ -13,7 +13,7 @@ import { mutateAs, requireUserForMutation } from "./mutation";
 import { cachedQuery, requireUser } from "./query";
 
 /** Several tabs share one call. An older state of the player is never shown as the current one. */
-const CACHE_OPTIONS = { fresh: 1, neverStale: true };
+const CACHE_OPTIONS = { staleAfterS: 1, neverStale: true };
 
 /** Returns the state of the player, or null when nothing is playing. Budget: 1 call, then 0 for a second. */
 export async function getPlayer(): Promise<WithAge<PlayerView | null>> {

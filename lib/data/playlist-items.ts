@@ -46,7 +46,7 @@ async function readPage(opened: Opened, offset: number, kind: ReadKind): Promise
   if (included) return included;
   const load = async (token: string) => toEntries(await readEntries(token, id, offset), offset);
   const resource = `entries:${id}:${snapshot}:${offset}`;
-  return (await cachedQuery(caller, { resource, fresh: STALE_AFTER_S, kind, load })).value;
+  return (await cachedQuery(caller, { resource, staleAfterS: STALE_AFTER_S, kind, load })).value;
 }
 
 /** Returns 50 items from `offset`, a multiple of 50. Budget: 1 call, then 0 while the playlist is unchanged. */

@@ -24,7 +24,7 @@ export function readPlaylistsAt(caller: UserContext, offset: number): Promise<Wi
     const playlists = page.items.map((item) => toPlaylist(item, profile.value.id));
     return { total: page.total ?? offset + playlists.length, playlists };
   };
-  return cachedQuery(caller, { resource: `playlists:${offset}`, fresh: STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource: `playlists:${offset}`, staleAfterS: STALE_AFTER_S, load });
 }
 
 /** Returns the first 20 playlists and the total. Budget: 2 calls (one of them the profile's), then 0 for a minute. */
@@ -71,7 +71,7 @@ export async function readOpenedPlaylist(caller: UserContext, id: string): Promi
     const [profile, raw] = await Promise.all([readOwnProfile(caller), readPlaylist(token, id)]);
     return toPlaylistPage(raw, profile.value.id);
   };
-  return cachedQuery(caller, { resource: `playlist:${id}`, fresh: STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource: `playlist:${id}`, staleAfterS: STALE_AFTER_S, load });
 }
 
 /**

@@ -21,7 +21,7 @@ export type UserContext = {
   /** The session's scopes as part of a cache key, because responses depend on permissions. */
   scopeKey: string;
   /** When the session was checked, in ms of this process. */
-  knownAt: number;
+  checkedAt: number;
   session: Session;
   /** Runs a function in the context of the request, which a stream leaves once its response has begun. */
   inRequest: <T>(run: () => T) => T;
@@ -48,9 +48,9 @@ async function validAccessToken({ session, inRequest }: UserContext): Promise<st
 }
 
 /** Returns the user of a session. For sessions that are known to be valid. */
-export function userContext(session: Session, knownAt = performance.now()): UserContext {
+export function userContext(session: Session, checkedAt = performance.now()): UserContext {
   const scopeKey = [...session.scopes].sort().join("+");
-  return { userId: session.uid, scopeKey, knownAt, session, inRequest: AsyncLocalStorage.snapshot() };
+  return { userId: session.uid, scopeKey, checkedAt, session, inRequest: AsyncLocalStorage.snapshot() };
 }
 
 /**
@@ -59,18 +59,18 @@ export function userContext(session: Session, knownAt = performance.now()): User
  * call.
  */
 export async function requireUser(...features: Feature[]): Promise<UserContext> {
-  const knownAt = (await checkOfRequest())?.checkedAt ?? performance.now();
+  const checkedAt = (await checkOfRequest())?.checkedAt ?? performance.now();
   const session = await currentSession();
   if (!session) throw new SpotifyError("unauthorized");
   if (!features.every((feature) => isGranted(feature, session.scopes)))
     throw new SpotifyError("missing_scope");
-  return userContext(session, knownAt);
+  return userContext(session, checkedAt);
 }
 
 type QueryOptions<T> = {
   resource: string;
-  /** Seconds until a read refreshes the value. */
-  fresh: number;
+  /** Age at which a read refreshes the value. */
+  staleAfterS: number;
   /** Never serve stale. */
   neverStale?: boolean;
   /** Which limit applies when it is not cached; `other` by default. */
@@ -84,9 +84,9 @@ async function callSpotifyAs<T>(
   call: (accessToken: string) => Promise<T>,
   priority: Priority,
 ): Promise<T> {
-  const { session, userId, knownAt } = caller;
+  const { session, userId, checkedAt } = caller;
   // A sign-out ends a long read too. "Disconnect and delete" has deleted the count of these calls.
-  if (wasInvalidatedSince(userId, knownAt)) throw new SpotifyError("unauthorized");
+  if (wasInvalidatedSince(userId, checkedAt)) throw new SpotifyError("unauthorized");
   const accessToken = await validAccessToken(caller);
   try {
     return await withRequestContext({ person: userKeyPrefix(userId), priority }, () => call(accessToken));
@@ -142,8 +142,8 @@ export function cachedQuery<T>(
   { resource, load, kind = "other", ...options }: QueryOptions<T>,
 ): Promise<WithAge<T>> {
   return withRefreshedToken(caller, () => {
-    const { userId, scopeKey, knownAt } = caller;
-    const entry = { ...options, userId, resource: `${resource}:${scopeKey}`, since: knownAt };
+    const { userId, scopeKey, checkedAt } = caller;
+    const entry = { ...options, userId, resource: `${resource}:${scopeKey}`, checkedAt };
     const loadInBackground = () => callSpotifyAs(caller, load, "background");
     const loadNow = async () => {
       await admitRead(userId, kind);

@@ -164,7 +164,7 @@ describe("a request that goes on after “Disconnect and delete”", () => {
     await revokeSession(session);
     await invalidateUser(session.uid);
     const load = vi.fn(async () => "data");
-    await expect(cachedQuery(caller, { resource: "x", fresh: 60, load })).rejects.toMatchObject({
+    await expect(cachedQuery(caller, { resource: "x", staleAfterS: 60, load })).rejects.toMatchObject({
       code: "unauthorized",
     });
     expect(load).not.toHaveBeenCalled();

@@ -29,7 +29,7 @@ let session = makeSession();
 /** Reads a resource through the cache, fresh for a minute. */
 function read(resource = "songs") {
   const load = (accessToken: string) => get({ path: "/me", query: { resource }, schema, accessToken });
-  return cachedQuery(userContext(session), { resource, fresh: 60, load });
+  return cachedQuery(userContext(session), { resource, staleAfterS: 60, load });
 }
 
 function passMinutes(minutes: number): void {

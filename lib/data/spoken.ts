@@ -36,7 +36,7 @@ function readOpenedShow(caller: UserContext, id: string): Promise<WithAge<Opened
     const episodes = toPage(raw.episodes ?? { items: [] }, 0, toEpisode);
     return { show, episodes: { ...episodes, total: Math.max(episodes.total, show.total ?? 0) } };
   };
-  return cachedQuery(caller, { resource: `show:${checkSpotifyId(id)}`, fresh: STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource: `show:${checkSpotifyId(id)}`, staleAfterS: STALE_AFTER_S, load });
 }
 
 /**
@@ -59,7 +59,7 @@ export async function getEpisodes(id: string, offset: number): Promise<WithAge<P
   }
   const load = async (token: string) => toPage(await readEpisodes(token, id, offset), offset, toEpisode);
   const resource = `episodes:${checkSpotifyId(id)}:${offset}`;
-  return cachedQuery(caller, { resource, fresh: STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource, staleAfterS: STALE_AFTER_S, load });
 }
 
 /**
@@ -69,7 +69,7 @@ export async function getEpisodes(id: string, offset: number): Promise<WithAge<P
 export async function getEpisode(id: string): Promise<WithAge<EpisodePageView>> {
   const caller = await requireUser();
   const load = async (token: string) => toEpisodePage(await readEpisode(token, id));
-  return cachedQuery(caller, { resource: `episode:${checkSpotifyId(id)}`, fresh: STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource: `episode:${checkSpotifyId(id)}`, staleAfterS: STALE_AFTER_S, load });
 }
 
 function readOpenedAudiobook(caller: UserContext, id: string): Promise<WithAge<OpenedAudiobook>> {
@@ -79,7 +79,11 @@ function readOpenedAudiobook(caller: UserContext, id: string): Promise<WithAge<O
     const chapters = toPage(raw.chapters ?? { items: [] }, 0, toTrack);
     return { audiobook, chapters: { ...chapters, total: Math.max(chapters.total, audiobook.total ?? 0) } };
   };
-  return cachedQuery(caller, { resource: `audiobook:${checkSpotifyId(id)}`, fresh: STALE_AFTER_S, load });
+  return cachedQuery(caller, {
+    resource: `audiobook:${checkSpotifyId(id)}`,
+    staleAfterS: STALE_AFTER_S,
+    load,
+  });
 }
 
 /**
@@ -102,5 +106,5 @@ export async function getChapters(id: string, offset: number): Promise<WithAge<P
   }
   const load = async (token: string) => toPage(await readChapters(token, id, offset), offset, toTrack);
   const resource = `chapters:${checkSpotifyId(id)}:${offset}`;
-  return cachedQuery(caller, { resource, fresh: STALE_AFTER_S, load });
+  return cachedQuery(caller, { resource, staleAfterS: STALE_AFTER_S, load });
 }
