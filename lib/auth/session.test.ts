@@ -5,7 +5,7 @@ import { makeSession, SCOPES } from "@/lib/testing/session";
 import { getAccount } from "../data/account";
 import { store } from "../store";
 import { ALL_FEATURES } from "./scopes";
-import { getUser, requireSession } from "./session";
+import { getUser, getUserOrRedirect } from "./session";
 import { encryptSession, type Session } from "./session-cookie";
 import { recordCheck, revokeSession } from "./session-validity";
 
@@ -32,7 +32,7 @@ describe("the session of a request", () => {
   it("returns the user, and never the tokens", async () => {
     await requestWith({ uid: "me" });
     expect(await getUser()).toEqual({ userId: "me" });
-    expect(await requireSession()).toEqual({ userId: "me", scopes: SCOPES });
+    expect(await getUserOrRedirect()).toEqual({ userId: "me", scopes: SCOPES });
   });
 
   it.each(["", "damaged"])("is null with the cookie %j", async (cookie) => {
@@ -70,14 +70,14 @@ describe("the session of a request", () => {
   });
 
   it("redirects signed-out users to the login page with the return path", async () => {
-    await expect(requireSession()).rejects.toMatchObject({
+    await expect(getUserOrRedirect()).rejects.toMatchObject({
       digest: expect.stringContaining("/login?next=%2Fplaylists%3Fx%3D1"),
     });
   });
 
   it("redirects signed-out users nowhere else, regardless of the path header", async () => {
     request.path = "//evil.example";
-    await expect(requireSession()).rejects.toMatchObject({ digest: expect.not.stringContaining("evil") });
+    await expect(getUserOrRedirect()).rejects.toMatchObject({ digest: expect.not.stringContaining("evil") });
   });
 });
 

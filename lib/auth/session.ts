@@ -33,7 +33,7 @@ export async function sessionFingerprint(): Promise<string | null> {
 /**
  * Returns the signed-in user. Redirects to the login page if there is none; the login returns to this page.
  */
-export async function requireSession(): Promise<{ userId: string; scopes: string[] }> {
+export async function getUserOrRedirect(): Promise<{ userId: string; scopes: string[] }> {
   const session = await currentSession();
   if (session) return { userId: session.uid, scopes: session.scopes };
   redirect(loginPath(null, safeReturnPath((await headers()).get(PATH_HEADER))));

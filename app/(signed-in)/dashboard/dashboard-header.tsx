@@ -13,7 +13,7 @@ import { LibraryCounts } from "./dashboard-counts";
 import { HOME_GRID, LibraryCountsSkeleton, ProfileHeadSkeleton } from "./dashboard-skeleton";
 
 /** The user's profile, the large player, and what plays next. */
-export async function HomeHead() {
+export async function DashboardHeader() {
   return (
     <>
       <div className={HOME_GRID}>

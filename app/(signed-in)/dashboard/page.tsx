@@ -9,7 +9,7 @@ import { Streamed } from "../../_components/streamed";
 import { rangeChoice } from "../_sections/time-range";
 import { RangeChoice } from "../_sections/time-range-picker";
 import { TopTracks } from "../_sections/top-tracks";
-import { HomeHead } from "./dashboard-header";
+import { DashboardHeader } from "./dashboard-header";
 import { AllPlaylists, AllPlaylistsLink, PlaylistShelf, SHELF_TILES } from "./playlist-shelf";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +29,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
 
   return (
     <div className="room">
-      <HomeHead />
+      <DashboardHeader />
       <Section
         id="playlists"
         title={t("playlists.title")}
