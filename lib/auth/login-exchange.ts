@@ -68,7 +68,7 @@ async function readOutcome(state: string) {
 }
 
 /** Returns the cookie of a session that a login made in the last minute, if the session is still valid. */
-async function readCookie(key: string): Promise<string | null> {
+async function readStoredSession(key: string): Promise<string | null> {
   const cookie = await store.get(key);
   return cookie && (await openValidSession(cookie)) ? cookie : null;
 }
@@ -86,7 +86,7 @@ async function waitForOutcome(state: string): Promise<LoginOutcome | null> {
   }
   if (!outcome) return null;
   if (!outcome.sessionKey) return { path: outcome.path, cookie: null };
-  const cookie = await readCookie(outcome.sessionKey);
+  const cookie = await readStoredSession(outcome.sessionKey);
   return cookie ? { path: outcome.path, cookie } : null;
 }
 

@@ -2,7 +2,8 @@ import type { NextResponse } from "next/server";
 import { env } from "../../env";
 import { isAllowedOrigin } from "../../http/cors";
 import { isForeignIssuer } from "../authorization-response";
-import { popupPage, redirectPage } from "./callback-pages";
+import { redirectPage } from "../callback-pages";
+import { popupPage } from "./popup-page";
 import { type CrossOriginState, sealCode, sealedState } from "./sealed-values";
 
 /** Returns whether Spotify's callback belongs to a login from another origin. */

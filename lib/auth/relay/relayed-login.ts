@@ -9,7 +9,7 @@ import { accountsUrls } from "../../spotify/token-endpoint";
 import { store } from "../../store";
 import { MINUTE_MS, SECOND_MS } from "../../time";
 import { hashState, isForeignIssuer, isState } from "../authorization-response";
-import { redirectPage } from "../cross-origin/callback-pages";
+import { redirectPage } from "../callback-pages";
 import { createSealedType } from "../sealed";
 import { cookieAttributes, deleteCookies } from "../session-cookie";
 import { isRelayOrigin, RELAY_START_TTL_MS, type RelayRequest } from "./relay-request";
