@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { REQUEST_ID_HEADER } from "../http/headers";
 import { log } from "../log";
 import { metrics } from "../metrics";
-import type { LoginErrorCode } from "./login-errors";
+import type { LoginReason } from "./login-errors";
 import type { RefreshFailure } from "./refresh-store";
 import type { ExpiryReason } from "./session-validity";
 
@@ -19,7 +19,7 @@ async function requestId(): Promise<string | undefined> {
 }
 
 /** Records the outcome of a login: one log line and one count, without the user. */
-export async function recordLogin(outcome: "ok" | LoginErrorCode, place: LoginPlace = "app"): Promise<void> {
+export async function recordLogin(outcome: "ok" | LoginReason, place: LoginPlace = "app"): Promise<void> {
   metrics?.logins.inc({ outcome });
   log.info(
     { event: "login", outcome, place, requestId: await requestId() },

@@ -8,7 +8,7 @@ import { isRecentState } from "./authjs/call";
 import { isForeignIssuer } from "./authorization-response";
 import { redirectPage } from "./callback-pages";
 import { forwardCallback, isCrossOriginLogin } from "./cross-origin/callback";
-import type { LoginErrorCode } from "./login-errors";
+import type { LoginReason } from "./login-errors";
 import { exchangeOnce, outcomePathOf } from "./login-exchange";
 import { type FoundTransaction, readTransaction } from "./login-transaction";
 import { loginFailurePath, loginPath, redirectTo } from "./redirects";
@@ -17,7 +17,7 @@ import { deleteCookies, writeSessionCookie } from "./session-cookie";
 import { getValidSession } from "./session-validity";
 
 /** Returns why the callback cannot be completed, from its query alone, or null (RFC 6749 section 4.1.2.1). */
-function callbackError(query: URLSearchParams): LoginErrorCode | null {
+function callbackError(query: URLSearchParams): LoginReason | null {
   if (isForeignIssuer(query.getAll("iss"))) return "issuer";
   if (query.get("error") === "access_denied") return "cancelled";
   if (query.has("error")) return "error";

@@ -3,10 +3,10 @@ import type { TokenFailure } from "../spotify/token-endpoint";
 import type { ExpiryReason } from "./session-validity";
 
 /** Why a login failed. `retryAfter` is in seconds. */
-export type LoginFailure = { reason: LoginErrorCode; retryAfter?: number };
+export type LoginFailure = { reason: LoginReason; retryAfter?: number };
 
 /** The reason code that the login page shows. The page holds the text. */
-export type LoginErrorCode =
+export type LoginReason =
   | ExpiryReason
   | "revoked"
   | "signed_out_everywhere"
@@ -26,13 +26,13 @@ export type LoginErrorCode =
   | "error";
 
 /** Returns the login error for a failed code exchange. */
-export function toLoginError(failure: TokenFailure): LoginErrorCode {
+export function toLoginError(failure: TokenFailure): LoginReason {
   if (failure.kind === "transient") return failure.retryAfter ? "rate_limited" : "unavailable";
   return failure.kind === "operator" ? "misconfigured" : "refused";
 }
 
 /** Returns the login error for a profile that Spotify did not return. */
-export function profileToLoginError(code: SpotifyErrorCode): LoginErrorCode {
+export function profileToLoginError(code: SpotifyErrorCode): LoginReason {
   switch (code) {
     case "not_invited":
     case "owner_not_premium":

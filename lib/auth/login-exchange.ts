@@ -10,7 +10,7 @@ import { recordLogin } from "./auth-events";
 import { exchangeCodeWithAuthJs } from "./authjs/call";
 import { hashState } from "./authorization-response";
 import { limitExchange } from "./exchange-limits";
-import type { LoginErrorCode } from "./login-errors";
+import type { LoginReason } from "./login-errors";
 import { type LoginTransaction, TRANSACTION_TTL_S } from "./login-transaction";
 import { loginFailurePath } from "./redirects";
 import { createSealedType } from "./sealed";
@@ -96,7 +96,7 @@ export async function outcomePathOf(state: string, session: Session): Promise<st
   return outcome?.sessionKey === sessionKey(session) ? outcome.path : null;
 }
 
-type Exchanged = LoginOutcome & { reason?: LoginErrorCode };
+type Exchanged = LoginOutcome & { reason?: LoginReason };
 
 /**
  * Exchanges the code of a login. Revokes an earlier session of any user: a login replaces it, and no copy of

@@ -3,13 +3,13 @@ import { env } from "../env";
 import { setNoStore } from "../http/headers";
 import { safeReturnPath } from "../http/safe-return-path";
 import { recordLogin } from "./auth-events";
-import type { LoginErrorCode } from "./login-errors";
+import type { LoginReason } from "./login-errors";
 import { getValidSession } from "./session-validity";
 
 /**
  * Returns the path of the login page, with a reason and the path to return to. `retryAfter` is in seconds.
  */
-export function loginPath(reason: LoginErrorCode | null, next: string, retryAfter?: number): string {
+export function loginPath(reason: LoginReason | null, next: string, retryAfter?: number): string {
   const query = new URLSearchParams();
   if (reason) query.set("reason", reason);
   if (next !== safeReturnPath(null)) query.set("next", next);
@@ -36,7 +36,7 @@ export function redirectTo(path: string): NextResponse {
  */
 export async function loginFailurePath(
   request: NextRequest,
-  reason: LoginErrorCode,
+  reason: LoginReason,
   next: string,
   retryAfter?: number,
 ): Promise<string> {

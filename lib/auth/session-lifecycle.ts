@@ -2,7 +2,7 @@ import { formerCookieName, type RequestCookies } from "../cookie-names";
 import { log } from "../log";
 import { DAY_MS, HOUR_MS } from "../time";
 import { recordExpiry } from "./auth-events";
-import type { LoginErrorCode } from "./login-errors";
+import type { LoginReason } from "./login-errors";
 import { refreshOnce } from "./refresh";
 import { isRefreshDue } from "./refresh-due";
 import { latestSession, type RefreshResult } from "./refresh-store";
@@ -80,7 +80,7 @@ export async function refreshSession(session: Session): Promise<SessionRefresh> 
 export type SessionResolution = {
   signedIn: boolean;
   cookie?: string | null;
-  reason?: LoginErrorCode;
+  reason?: LoginReason;
   failure?: OpenRefreshFailure;
   check?: SessionCheck;
   formerName?: string;
@@ -94,7 +94,7 @@ async function isWriteDue(session: Session, now = Date.now()): Promise<boolean> 
  * A signed-out cookie grants no access anyway. Deleting it here could delete the cookie of a new login that
  * overtook this request.
  */
-function toEnded(reason: LoginErrorCode): SessionResolution {
+function toEnded(reason: LoginReason): SessionResolution {
   return reason === "signed_out" ? { signedIn: false, reason } : { signedIn: false, cookie: null, reason };
 }
 

@@ -1,7 +1,7 @@
 import type { NextRequest, NextResponse } from "next/server";
 import { safeReturnPath } from "../http/safe-return-path";
 import { recordSignOut } from "./auth-events";
-import type { LoginErrorCode } from "./login-errors";
+import type { LoginReason } from "./login-errors";
 import { loginPath, redirectTo } from "./redirects";
 import { deleteCookies, type Session, sessionCookieName } from "./session-cookie";
 import { deleteUserData, getValidSession, revokeAllSessions, revokeSession } from "./session-validity";
@@ -9,7 +9,7 @@ import { deleteUserData, getValidSession, revokeAllSessions, revokeSession } fro
 /** What a sign-out ends: this browser, every browser, or every browser and all stored data. */
 export type SignOutScope = "here" | "everywhere" | "delete";
 
-const reasons: Record<SignOutScope, LoginErrorCode> = {
+const reasons: Record<SignOutScope, LoginReason> = {
   here: "signed_out",
   everywhere: "signed_out_everywhere",
   delete: "disconnected",
