@@ -1,7 +1,7 @@
 import type { SparseList } from "./sparse-list";
 
 /** A version of a playlist: its snapshot id, and its entries as far as they are known. */
-export type Version = { snapshot: string; list: SparseList };
+export type LoadedVersion = { snapshot: string; list: SparseList };
 
 /** One call of a command. */
 export type Step = {
@@ -11,7 +11,7 @@ export type Step = {
    * Sends the call.
    * @returns the next snapshot id; null if Spotify did not return one.
    */
-  commit: (version: Version) => Promise<string | null>;
+  commit: (version: LoadedVersion) => Promise<string | null>;
   /** Number of entries that the step changes. */
   size: number;
   /**

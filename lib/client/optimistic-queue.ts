@@ -5,10 +5,10 @@ import {
   type Command,
   type CommitResult,
   type Listeners,
+  type LoadedVersion,
   type Step,
   StoppedChange,
   UnreadList,
-  type Version,
 } from "./optimistic-command";
 import {
   completeList,
@@ -23,7 +23,7 @@ import {
 } from "./sparse-list";
 
 /** `isPending`: the snapshot is still the old one, but the list already includes the pending changes. */
-export type OptimisticVersion = Version & { isPending: boolean };
+export type OptimisticVersion = LoadedVersion & { isPending: boolean };
 
 /** The beginning of a playlist in its current version at Spotify. */
 export type Head = { snapshot: string; total: number; first: readonly EntryView[] };
@@ -85,7 +85,7 @@ function applied(list: SparseList, steps: readonly Step[]): SparseList {
  * @param show called with each version to show.
  */
 export function createOptimisticQueue(show: (shown: OptimisticVersion) => void, source: Source) {
-  let base: Version = { snapshot: "", list: { entries: [], keys: [] } };
+  let base: LoadedVersion = { snapshot: "", list: { entries: [], keys: [] } };
   let queued: readonly QueuedCommand[] = [];
   let shown = base.list;
   let isRunning = false;
@@ -176,7 +176,7 @@ export function createOptimisticQueue(show: (shown: OptimisticVersion) => void, 
   }
 
   /** Reads the entries of the list that are not known yet. */
-  async function complete({ onWhole }: QueuedCommand): Promise<void> {
+  async function readRest({ onWhole }: QueuedCommand): Promise<void> {
     if (!completeList(base.list)) {
       const head = await source.head();
       if (head.snapshot === base.snapshot) {
@@ -190,9 +190,10 @@ export function createOptimisticQueue(show: (shown: OptimisticVersion) => void, 
     onWhole?.();
   }
 
-  async function completeOrRefuse(first: QueuedCommand): Promise<void> {
+  /** @throws UnreadList with the reason, if the rest could not be read. */
+  async function readRestOrThrow(first: QueuedCommand): Promise<void> {
     try {
-      await complete(first);
+      await readRest(first);
     } catch (cause) {
       throw new UnreadList(cause);
     }
@@ -201,10 +202,10 @@ export function createOptimisticQueue(show: (shown: OptimisticVersion) => void, 
   async function commitNext(first: QueuedCommand): Promise<void> {
     const { needsWhole } = first.command;
     // While the command is held, there is time to read. A failure is reported only once the command is due.
-    if (needsWhole) await complete(first).catch(() => {});
+    if (needsWhole) await readRest(first).catch(() => {});
     await waitUntilDue(first);
     if (!queued.includes(first)) return;
-    if (needsWhole) await completeOrRefuse(first);
+    if (needsWhole) await readRestOrThrow(first);
     const planned = replan(first);
     first.total = sizeOf(planned);
     const isPaced = first.command.isPaced || planned.length > MAX_UNTHROTTLED_CALLS;
@@ -259,7 +260,11 @@ export function createOptimisticQueue(show: (shown: OptimisticVersion) => void, 
    * @throws StoppedChange if part of the command was applied; UnreadList if the list could not be read;
    * otherwise the error of the call.
    */
-  function change(command: Command, current: Version, listeners: Listeners = {}): Promise<CommitResult> {
+  function change(
+    command: Command,
+    current: LoadedVersion,
+    listeners: Listeners = {},
+  ): Promise<CommitResult> {
     const last = queued.at(-1);
     const merged = last?.left === null ? last.command.merge?.(command) : null;
     if (last && merged) {
@@ -295,7 +300,7 @@ export function createOptimisticQueue(show: (shown: OptimisticVersion) => void, 
   }
 
   /** Returns the version without pending changes; null if nothing is pending. */
-  const committed = (): Version | null => (queued.length > 0 ? base : null);
+  const committed = (): LoadedVersion | null => (queued.length > 0 ? base : null);
 
   return { change, withdraw, committed };
 }

@@ -3,7 +3,7 @@ import type { EntryView } from "@/lib/api/types";
 import { isAddable, isLocal } from "@/lib/spotify-uri";
 import { mutateApi, patiently } from "./api-client";
 import { MAX_ENTRIES_PER_CALL, planMoves, planReturn, predecessors } from "./move-planning";
-import type { Command, Step, Version } from "./optimistic-command";
+import type { Command, LoadedVersion, Step } from "./optimistic-command";
 import { insertAt, type Move, moveRange, removeUris, type SparseList } from "./sparse-list";
 
 /** Time after the last key press that moves a row. Many steps become one call. */
@@ -164,7 +164,7 @@ function insertStep(id: string, added: SparseList, place: number): Step {
   return {
     size: uris.length,
     apply: (list) => insertAt(list, added, place),
-    commit: ({ snapshot }: Version) => changeEntries(id, "POST", { uris, position: place, snapshot }),
+    commit: ({ snapshot }: LoadedVersion) => changeEntries(id, "POST", { uris, position: place, snapshot }),
   };
 }
 

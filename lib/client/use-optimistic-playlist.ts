@@ -4,42 +4,18 @@ import { useEffect, useMemo } from "react";
 import { type Cache, type ScopedMutator, useSWRConfig } from "swr";
 import useSWRImmutable from "swr/immutable";
 import { apiPaths } from "@/lib/api/paths";
-import type { EntriesView, EntryView, PlaylistPageView } from "@/lib/api/types";
-import { fetcher, networkError } from "./api-client";
-import { whenOnline } from "./online";
-import type { Command, CommitResult, Listeners, Version } from "./optimistic-command";
-import { type OptimisticPlaylist, reconcile, type ServerPlaylist } from "./optimistic-playlist";
-import {
-  createOptimisticQueue,
-  type Head,
-  type OptimisticQueue,
-  type OptimisticVersion,
-  type Source,
-} from "./optimistic-queue";
-import { addDeferred, confirmBeforeUnload } from "./pending-changes";
+import type { EntriesView, EntryView } from "@/lib/api/types";
+import type { LoadedVersion } from "./optimistic-command";
+import { type OptimisticPlaylist, reconcile } from "./optimistic-playlist";
 import { playlistPageCache } from "./playlist-page-cache";
-import { readAllItems } from "./read-all-items";
-import { reserveKeys, type SparseList, toSparseList, withItems } from "./sparse-list";
-
-type PlaylistResponse = { playlist: PlaylistPageView; first: EntriesView | null; stale: boolean };
-
-/**
- * Reads the current state of a playlist, not a cached one.
- * @throws ApiClientError
- */
-async function readHead(id: string): Promise<Head> {
-  await whenOnline();
-  const { playlist, first, stale } = await fetcher<PlaylistResponse>(apiPaths.playlistNow(id));
-  if (!first || stale) throw networkError();
-  return { snapshot: playlist.snapshot, total: first.total, first: first.entries };
-}
+import { withItems } from "./sparse-list";
 
 /** Returns the cached entries of a version, beyond those that came with its page. */
 function cachedEntries(
   cache: Cache,
   mutate: ScopedMutator,
   id: string,
-  { snapshot, list }: Version,
+  { snapshot, list }: LoadedVersion,
 ): EntryView[] {
   const whole: EntryView[] | undefined = cache.get(apiPaths.allEntries(id, snapshot))?.data;
   if (whole) return whole;
@@ -51,7 +27,12 @@ function cachedEntries(
  * Returns a version with all cached entries of this tab. Entries already in its list take precedence. Returns
  * the same object if nothing is new, because each new one is stored and rendered again.
  */
-function filledVersion<T extends Version>(cache: Cache, mutate: ScopedMutator, id: string, version: T): T {
+export function filledVersion<T extends LoadedVersion>(
+  cache: Cache,
+  mutate: ScopedMutator,
+  id: string,
+  version: T,
+): T {
   const { entries } = version.list;
   if (entries.every((entry) => entry !== undefined)) return version;
   const missing = cachedEntries(cache, mutate, id, version).filter(({ position }) => !entries[position]);
@@ -75,92 +56,4 @@ export function useOptimisticPlaylist(id: string, snapshot: string, first: Entri
     if (shown !== cached) void mutate(apiPaths.edition(id), shown, { revalidate: false });
   }, [shown, cached, id, mutate]);
   return shown;
-}
-
-/** One queue per playlist and tab. Changes continue after the user leaves the page. */
-const queues = new Map<string, OptimisticQueue>();
-
-function queueOf(id: string, show: (shown: OptimisticVersion) => void, source: Source): OptimisticQueue {
-  const queue = queues.get(id) ?? createOptimisticQueue(show, source);
-  queues.set(id, queue);
-  return queue;
-}
-
-export type PlaylistQueue = {
-  /** Returns the shown version with all cached entries of this tab, including those read for another view. */
-  shown: () => Version;
-  /** Returns the version without pending changes. */
-  committed: () => Version;
-  /**
-   * Shows a command and sends it.
-   * @throws StoppedChange, ApiClientError, after the part that was not applied is rolled back.
-   */
-  change: (command: Command, listeners?: Listeners) => Promise<CommitResult>;
-  /**
-   * Withdraws a command of which nothing was sent.
-   * @returns false if something was sent.
-   */
-  withdraw: (command: Command) => boolean;
-  /**
-   * Reads the whole list in its current version at Spotify.
-   * @throws ApiClientError
-   */
-  readNow: () => Promise<SparseList>;
-};
-
-/**
- * Returns the queue that changes a playlist's entries: immediately shown, sent in order, rolled back on
- * failure.
- * @param page the playlist as the page loaded it. Each change looks up the current list, because an undo may
- * come late.
- */
-export function usePlaylistQueue(id: string, page: ServerPlaylist): PlaylistQueue {
-  const { cache, mutate } = useSWRConfig();
-  const { snapshot, first } = page;
-
-  return useMemo(() => {
-    const cached = (): OptimisticPlaylist | undefined => cache.get(apiPaths.edition(id))?.data;
-
-    function show(shown: OptimisticVersion): void {
-      const before = cached();
-      const left = before ? [...before.supersededVersions, before.snapshot] : [];
-      const supersededVersions = [...new Set(left)].filter((one) => one !== shown.snapshot);
-      void mutate(apiPaths.edition(id), { ...shown, supersededVersions }, { revalidate: false });
-    }
-
-    async function whole(head: Head) {
-      const firstKey = reserveKeys();
-      const empty = toSparseList(head.first, head.total, firstKey);
-      const version = { snapshot: head.snapshot, list: empty };
-      const { entries } = filledVersion(cache, mutate, id, version).list;
-      const known = entries.filter((entry) => entry !== undefined);
-      const read = await readAllItems({
-        path: apiPaths.allEntries(id, head.snapshot),
-        signal: new AbortController().signal,
-        collection: new Map(known.map((entry) => [entry.position, entry])),
-        onProgress: () => {},
-      });
-      return toSparseList(read, head.total, firstKey);
-    }
-
-    const queue = queueOf(id, show, { head: () => readHead(id), whole });
-
-    function shown(): Version {
-      const now = reconcile(cached(), { snapshot, first });
-      return now.isPending ? now : filledVersion(cache, mutate, id, now);
-    }
-
-    return {
-      shown,
-      committed: () => queue.committed() ?? shown(),
-      change: (command, listeners) => {
-        const result = queue.change(command, shown(), listeners);
-        if (!command.held) return confirmBeforeUnload(result);
-        addDeferred(result);
-        return result;
-      },
-      withdraw: queue.withdraw,
-      readNow: async () => whole(await readHead(id)),
-    };
-  }, [id, snapshot, first, cache, mutate]);
 }

@@ -89,7 +89,7 @@ async function rethrowChecked(
  * the user would take the result for the mutation of what they saw. Budget: 1 more call, except right after a mutation
  * by this app.
  */
-async function changeVersion(caller: UserContext, { id, snapshot, mutate }: EntryChange): Promise<Version> {
+async function changeEntriesAt(caller: UserContext, { id, snapshot, mutate }: EntryChange): Promise<Version> {
   const key = `${userKeyPrefix(caller.userId)}version:${id}`;
   const next = await mutateAs(caller, {
     invalidates: resourcesOf(id),
@@ -119,7 +119,7 @@ export async function addEntries(
     const added = findAddedItems(token, id, items);
     return retryIfNotApplied(() => addItems(token, id, items), added);
   };
-  return changeVersion(caller, { id, snapshot, mutate });
+  return changeEntriesAt(caller, { id, snapshot, mutate });
 }
 
 /**
@@ -133,7 +133,7 @@ export async function removeEntries(
 ): Promise<Version> {
   const caller = await requireUserForMutation("editPlaylists");
   const mutate = (token: string) => removeItems(token, id, { uris, snapshot });
-  return changeVersion(caller, { id, snapshot, mutate });
+  return changeEntriesAt(caller, { id, snapshot, mutate });
 }
 
 /**
@@ -145,7 +145,7 @@ export async function replaceEntries(
   { uris, snapshot }: { uris: string[]; snapshot: string },
 ): Promise<Version> {
   const caller = await requireUserForMutation("editPlaylists");
-  return changeVersion(caller, { id, snapshot, mutate: (token) => replaceItems(token, id, uris) });
+  return changeEntriesAt(caller, { id, snapshot, mutate: (token) => replaceItems(token, id, uris) });
 }
 
 /**
@@ -166,5 +166,5 @@ export async function moveEntries(
         return null;
       },
     );
-  return changeVersion(caller, { id, snapshot: move.snapshot, mutate });
+  return changeEntriesAt(caller, { id, snapshot: move.snapshot, mutate });
 }

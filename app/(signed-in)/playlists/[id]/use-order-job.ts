@@ -16,7 +16,7 @@ import { arranged } from "@/lib/client/order-plan";
 import { callsToRead, readPlaylistPaced } from "@/lib/client/paced-read";
 import { deleteRewrite, saveRewrite, whileRewriting } from "@/lib/client/rewrite-journal";
 import type { SparseList } from "@/lib/client/sparse-list";
-import { usePlaylistQueue } from "@/lib/client/use-optimistic-playlist";
+import { usePlaylistQueue } from "@/lib/client/use-playlist-queue";
 import { toastError, toastPartialChange, toastPermissionNeeded } from "../mutation-toasts";
 import { useDebouncedRefresh } from "./use-refresh";
 

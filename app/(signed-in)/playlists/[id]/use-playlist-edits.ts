@@ -16,10 +16,10 @@ import { gathering, type ListChange, nudge, type Removal, removal } from "@/lib/
 import type { ServerPlaylist } from "@/lib/client/optimistic-playlist";
 import { removeCommand, removeUnreadCommand } from "@/lib/client/playlist-commands";
 import type { SparseList } from "@/lib/client/sparse-list";
-import { usePlaylistQueue } from "@/lib/client/use-optimistic-playlist";
+import { usePlaylistQueue } from "@/lib/client/use-playlist-queue";
 import { isAddable, isLocal } from "@/lib/spotify-uri";
 import { toastPermissionNeeded } from "../mutation-toasts";
-import { type Telling, useCommandToasts } from "./use-command-toasts";
+import { type Telling, useCommandRunner } from "./use-command-runner";
 
 type Props = {
   playlist: PlaylistPageView;
@@ -37,15 +37,15 @@ function placed({ entries }: SparseList): PlacedEntry[] {
 /** A removal that may be restored. `count` is the number of its songs that Spotify lets an app add again. */
 type RestoreOffer = { change: Removal; record: number; count: number };
 
-/** By playlist id: the removals that are currently offered for restoring, and the steps that are not sent yet. */
+/** By playlist id: the removals that are currently offered for restoring, and the moves by keyboard that are not sent yet. */
 const offersOf = new Map<string, readonly RestoreOffer[]>();
-const openSteps = new Map<string, { keys: string; record: number }>();
+const openNudges = new Map<string, { keys: string; record: number }>();
 
 /** Returns the edits of a playlist's entries. Each is an optimistic update with an undo toast, and is reverted on failure. */
 export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: Props) {
   const t = useTranslations("playlist.change");
   const queue = usePlaylistQueue(id, page);
-  const { run, refresh } = useCommandToasts(queue);
+  const { run, refresh } = useCommandRunner(queue);
 
   function allowed(failed: string): boolean {
     if (!mayEdit) toastPermissionNeeded(failed);
@@ -104,7 +104,7 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     const uris = list.entries.flatMap(
       (entry, place) => (wanted.has(list.keys[place] ?? -1) && entry?.uri) || [],
     );
-    removeUris(new Set(uris), list, keys.length);
+    startRemoval(new Set(uris), list, keys.length);
     return true;
   }
 
@@ -127,7 +127,7 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     if (isMade && refused === 0) showToast({ sentence: t("removed", { count: uris.length }) });
   }
 
-  function removeUris(uris: ReadonlySet<string>, list: SparseList, chosen: number): void {
+  function startRemoval(uris: ReadonlySet<string>, list: SparseList, chosen: number): void {
     if ([...uris].every(isLocal)) return void removeLocal([...uris]);
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -187,7 +187,7 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     if (songs === 0) return forget();
     const act = () => {
       releaseDeferred(id);
-      removeUris(uris, queue.shown().list, songs);
+      startRemoval(uris, queue.shown().list, songs);
     };
     showToast({
       sentence: t("unsent", { count: songs }),
@@ -244,38 +244,38 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     return true;
   }
 
-  /** Begins the record of steps that are not sent yet. Returns null if an open record of the same entries covers this step. */
-  function stepRecord(change: ListChange, keys: readonly number[]): number | null {
-    const open = openSteps.get(id);
+  /** Begins the record of a move by keyboard. Returns null if an open record of the same entries covers this key press. */
+  function nudgeRecord(change: ListChange, keys: readonly number[]): number | null {
+    const open = openNudges.get(id);
     if (open?.keys === String(keys)) return null;
     const undo = () => undoMove(change);
     const record = changeHistory.begin({ kind: "move", playlist: id, sentence: moveSentence(keys) }, undo);
-    openSteps.set(id, { keys: String(keys), record });
+    openNudges.set(id, { keys: String(keys), record });
     return record;
   }
 
-  /** Moves a block of rows by one place. Consecutive steps are combined into one move. */
-  function stepBy(block: { from: number; length: number }, by: 1 | -1): boolean {
+  /** Moves a block of rows by one place. Consecutive key presses are combined into one move. */
+  function nudgeBy(block: { from: number; length: number }, by: 1 | -1): boolean {
     const { list } = queue.shown();
     const before = by > 0 ? block.from + block.length + 1 : block.from - 1;
     if (before < 0 || before > list.keys.length || !allowed(t("notMoved"))) return false;
     releaseDeferred(id);
     const keys = list.keys.slice(block.from, block.from + block.length);
-    const step = nudge(id, keys, list.keys.slice(before), list);
-    // Once it is sent, the next step is a separate change.
-    const change = { ...step, command: { ...step.command, onPlan: () => void openSteps.delete(id) } };
+    const nudged = nudge(id, keys, list.keys.slice(before), list);
+    // Once it is sent, the next key press is a separate change.
+    const change = { ...nudged, command: { ...nudged.command, onPlan: () => void openNudges.delete(id) } };
     const made = run(change.command, movingWords(change));
-    const record = stepRecord(change, keys);
+    const record = nudgeRecord(change, keys);
     if (record === null) return true;
     void made.then(({ isMade, wasStopped }) => {
-      if (openSteps.get(id)?.record === record) openSteps.delete(id);
+      if (openNudges.get(id)?.record === record) openNudges.delete(id);
       if (isMade) tellMoved(change, record, moveSentence(keys));
       else if (!wasStopped) changeHistory.forget(record);
     });
     return true;
   }
 
-  return { shown: () => queue.shown().list, remove, gather, stepBy, offerUnsent };
+  return { shown: () => queue.shown().list, remove, gather, nudgeBy, offerUnsent };
 }
 
 export type PlaylistEdits = ReturnType<typeof usePlaylistEdits>;

@@ -28,7 +28,7 @@ export function useReorder(
   return {
     step(row, by) {
       const [block, title] = [blockAround(row, selection.chosen), titleOf(row)];
-      if (!changes.stepBy(block, by)) return false;
+      if (!changes.nudgeBy(block, by)) return false;
       announce(t("movedRow", { title, place: formatNumber(row + by + 1) }));
       return true;
     },

@@ -6,7 +6,7 @@ import { showToast, type Toast, toasts } from "@/app/_components/toast-store";
 import { ApiClientError } from "@/lib/client/api-client";
 import { type ChangeSeed, type ChangeState, changeHistory, type Undo } from "@/lib/client/change-history";
 import { type Command, type Progress, StoppedChange, UnreadList } from "@/lib/client/optimistic-command";
-import type { PlaylistQueue } from "@/lib/client/use-optimistic-playlist";
+import type { PlaylistQueue } from "@/lib/client/use-playlist-queue";
 import { toastError, toastPartialChange } from "../mutation-toasts";
 import { useDebouncedRefresh } from "./use-refresh";
 
@@ -39,7 +39,7 @@ function stateAfter(cause: unknown): ChangeState {
 const MIN_SONGS_FOR_PROGRESS = 101;
 
 /** Runs commands of a playlist. Shows their progress, where they stopped, and what the user can do then. */
-export function useCommandToasts(queue: PlaylistQueue) {
+export function useCommandRunner(queue: PlaylistQueue) {
   const t = useTranslations("playlist.change");
   const refresh = useDebouncedRefresh({ isPatient: true });
 
