@@ -40,9 +40,9 @@ async function average(redis: Redis, work: () => Promise<unknown>): Promise<numb
 async function saveAndRemove(visitor: HttpSession): Promise<() => Promise<unknown>> {
   let isSaved = false;
   const { body: list } = await visitor.get("/api/v1/top/tracks");
-  const [uri] = /spotify:track:\w{22}/.exec(list) ?? [];
-  if (!uri) throw new Error(`no song in ${list.slice(0, 200)}`);
-  const body = { uris: [uri] };
+  const [, id] = /"id":"(\w{22})"/.exec(list) ?? [];
+  if (!id) throw new Error(`no song in ${list.slice(0, 200)}`);
+  const body = { uris: [`spotify:track:${id}`] };
   return async () => {
     isSaved = !isSaved;
     const { status } = await visitor.change(isSaved ? "PUT" : "DELETE", "/api/v1/library", body);
