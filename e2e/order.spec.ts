@@ -125,6 +125,36 @@ test("a copy of a playlist has the same songs, and undo removes it", async ({
   expect(await listAtSpotify(spotify, playlistId(page))).toEqual(await listAtSpotify(spotify, id));
 });
 
+test("a new playlist that a closed page left short is completed at the next visit, or deleted", async ({
+  page,
+  spotify,
+  openEditable,
+}) => {
+  const id = await makePlaylist(spotify, 230, "Quay");
+  await openEditable("Quay");
+  page.on("dialog", (dialog) => void dialog.accept());
+  for (const way of ["Delete it", "Complete it"]) {
+    await openTool(page, "Copy");
+    let additions = 0;
+    await page.route("**/entries", (route) =>
+      route.request().method() === "POST" && ++additions > 1 ? route.abort() : route.continue(),
+    );
+    await sheet(page).getByRole("button", { name: "Copy", exact: true }).click();
+    await expect(toast(page)).toContainText("Added 100 of 230 songs", JOB);
+    await page.unrouteAll();
+    await page.reload();
+    await expect(page.getByText("The new playlist “Quay (copy)” is unfinished")).toContainText("130 songs");
+    await page.getByRole("button", { name: way }).click();
+    const done = way === "Delete it" ? "Deleted “Quay (copy)”." : "“Quay (copy)” is complete again.";
+    await expect(toast(page)).toContainText(done, JOB);
+    await page.reload();
+  }
+  await page.goto("/playlists");
+  const copies = page.getByRole("main").getByRole("link", { name: "Quay (copy)", exact: true });
+  const copy = (await copies.last().getAttribute("href"))?.split("/").pop() ?? "";
+  expect(await listAtSpotify(spotify, copy)).toEqual(await listAtSpotify(spotify, id));
+});
+
 test("a split gives two playlists that together are the list", async ({ page, spotify, openEditable }) => {
   const id = await makePlaylist(spotify, 30, "Quay");
   await openEditable("Quay");

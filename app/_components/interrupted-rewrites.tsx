@@ -10,6 +10,7 @@ import {
 } from "@/lib/client/interrupted-rewrite";
 import { jobs } from "@/lib/client/jobs";
 import { deleteRewrite, type RewriteRecord, storedRewrites } from "@/lib/client/rewrite-journal";
+import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
 import { Button } from "./button";
 import { showToast } from "./toast-store";
 
@@ -18,40 +19,38 @@ type Interrupted = { record: RewriteRecord } & MissingPart;
 /** How long to wait for a tab that is at it: it may be the page that is just being left. */
 const RUNNING_RETRY_MS = 3_000;
 
-/** Finds a playlist that is short because its rewrite was interrupted. Forgets those that are not. */
+/** Finds a playlist that is short because writing it was interrupted. Forgets those that are not. */
 async function findInterrupted(account: string): Promise<Interrupted | "running" | null> {
   let isRunning = false;
   for (const record of storedRewrites(account)) {
-    const part = await interruptedRewrite(record);
+    // If Spotify cannot be read now, the next page looks again.
+    const part = await interruptedRewrite(record).catch(() => "unknown" as const);
     if (part === "running") isRunning = true;
-    else if (part) return { record, ...part };
-    else deleteRewrite(record);
+    else if (part === null) deleteRewrite(record);
+    else if (part !== "unknown") return { record, ...part };
   }
   return isRunning ? "running" : null;
 }
 
-/** Offers to complete a playlist that was left short when a page was closed, or to restore its earlier order. */
+/** Offers to complete a playlist that was left short when a page was closed, or to restore its earlier order; to remove a new one. */
 export function InterruptedRewrites({ account }: { account: string }) {
   const t = useTranslations("jobs");
+  const mutations = usePlaylistMutations();
   const [found, setFound] = useState<Interrupted | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     function look(): void {
-      findInterrupted(account).then(
-        (next) => {
-          if (next === "running") timer = setTimeout(look, RUNNING_RETRY_MS);
-          else setFound(next);
-        },
-        // If Spotify cannot be read now, the next page looks again.
-        () => {},
-      );
+      void findInterrupted(account).then((next) => {
+        if (next === "running") timer = setTimeout(look, RUNNING_RETRY_MS);
+        else setFound(next);
+      });
     }
     look();
     return () => clearTimeout(timer);
   }, [account]);
   if (!found) return null;
   const { record, missing } = found;
-  const { name } = record;
+  const { name, playlist, isNew } = record;
 
   function run(way: "complete" | "restore"): void {
     setFound(null);
@@ -63,16 +62,29 @@ export function InterruptedRewrites({ account }: { account: string }) {
       .catch((cause: unknown) => showToast({ sentence: t("failed", { name }), failure: { cause } }));
   }
 
+  function remove(): void {
+    setFound(null);
+    mutations.keep(playlist, false).then(
+      () => showToast({ sentence: t("removed", { name }), undo: () => void mutations.keep(playlist, true) }),
+      (cause: unknown) =>
+        showToast({ sentence: t("notRemoved", { name }), failure: { cause, retry: remove } }),
+    );
+  }
+
   return (
     <section aria-label={t("label")} className="border-t border-line bg-amber-wash">
       <div className="room flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
         <p role="alert" className="flex-1 basis-3/5 text-pretty">
-          {t("interrupted", { name, missing })}
+          {t(isNew ? "interruptedNew" : "interrupted", { name, missing })}
         </p>
         <Button kind="ink" onClick={() => run("complete")}>
           {t("complete")}
         </Button>
-        <Button onClick={() => run("restore")}>{t("restore")}</Button>
+        {isNew ? (
+          <Button onClick={remove}>{t("remove")}</Button>
+        ) : (
+          <Button onClick={() => run("restore")}>{t("restore")}</Button>
+        )}
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import { apiPaths } from "@/lib/api/paths";
 import type { EntriesView } from "@/lib/api/types";
-import { fetcher } from "./api-client";
+import { ApiClientError, fetcher } from "./api-client";
 import { callPace } from "./call-pace";
 import type { JobControl } from "./jobs";
 import { readPlaylistPaced } from "./paced-read";
@@ -17,16 +17,24 @@ import {
 /** How many songs an interrupted rewrite left out. */
 export type MissingPart = { missing: number };
 
+/** A new playlist that Spotify does not know any more needs no songs. */
+async function readFirst({ playlist, isNew }: RewriteRecord): Promise<EntriesView | null> {
+  try {
+    return (await fetcher<{ first: EntriesView | null }>(apiPaths.playlistNow(playlist))).first;
+  } catch (cause) {
+    if (isNew && cause instanceof ApiClientError && cause.code === "not_found") return null;
+    throw cause;
+  }
+}
+
 /**
  * Returns what a stored rewrite left out; null if nothing is missing. "running": a tab of this browser is at it. Budget: 1 call.
  * @throws ApiClientError
  */
-export async function interruptedRewrite({
-  playlist,
-  after,
-}: RewriteRecord): Promise<MissingPart | "running" | null> {
+export async function interruptedRewrite(record: RewriteRecord): Promise<MissingPart | "running" | null> {
+  const { playlist, after } = record;
   if (await isBeingRewritten(playlist)) return "running";
-  const { first } = await fetcher<{ first: EntriesView | null }>(apiPaths.playlistNow(playlist));
+  const first = await readFirst(record);
   const missing = first ? after.length - first.total : 0;
   return missing > 0 ? { missing } : null;
 }

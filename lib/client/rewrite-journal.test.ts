@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { deleteRewrite, equalPrefix, missingFrom, saveRewrite, storedRewrites } from "./rewrite-journal";
+import {
+  deleteRewrite,
+  deleteUnfinished,
+  equalPrefix,
+  missingFrom,
+  saveRewrite,
+  storedRewrites,
+} from "./rewrite-journal";
 
 let stored: Map<string, string>;
 let isFull = false;
@@ -41,6 +48,14 @@ describe("a stored rewrite", () => {
   it("is refused by a browser that cannot store it", () => {
     isFull = true;
     expect(saveRewrite(record)).toBe(false);
+  });
+
+  it("of a new playlist is deleted with the playlist, in which nothing else is to be restored", () => {
+    saveRewrite(record);
+    saveRewrite({ ...record, playlist: "n", before: [], isNew: true });
+    deleteUnfinished("p");
+    deleteUnfinished("n");
+    expect(storedRewrites("ida")).toEqual([record]);
   });
 
   it("is ignored if the data is damaged", () => {

@@ -1,8 +1,8 @@
 import { isText, readStoredList, storeList } from "./stored-list";
 
 /**
- * A playlist that is being written again. While it is short, the browser keeps its songs: the page may be closed, and Spotify does not
- * have them in the playlist then.
+ * A playlist that is being written, again or for the first time. While it is short, the browser keeps its songs: the page may be
+ * closed, and Spotify does not have them in the playlist then.
  */
 export type RewriteRecord = {
   account: string;
@@ -11,6 +11,8 @@ export type RewriteRecord = {
   /** The URIs in the earlier and in the wanted order. */
   before: readonly string[];
   after: readonly string[];
+  /** Whether the playlist was just created, so that there is no earlier order. */
+  isNew?: boolean;
 };
 
 const KEY = "tonearm.rewrites";
@@ -55,6 +57,14 @@ export function deleteRewrite(record: Pick<RewriteRecord, "account" | "playlist"
 /** Deletes the stored songs of all playlists of an account. */
 export function deleteRewrites(account: string): void {
   for (const record of storedRewrites(account)) deleteRewrite(record);
+}
+
+/** Deletes the stored songs of a playlist that was just created, which is no longer wanted. Keeps those of any other playlist. */
+export function deleteUnfinished(playlist: string): void {
+  storeList(
+    KEY,
+    readAll().filter((one) => one.isNew !== true || one.playlist !== playlist),
+  );
 }
 
 /** Returns the playlists of an account that were being written when a page closed. */

@@ -18,6 +18,7 @@ import {
   withoutIgnored,
   withoutPlaylist,
 } from "./playlists-cache";
+import { deleteUnfinished } from "./rewrite-journal";
 import { useLoadedStatus, useToggleSaved } from "./saved-status";
 
 type Change = (cache: PlaylistsCache) => PlaylistsCache;
@@ -96,7 +97,9 @@ export function usePlaylistMutations() {
     /** Follows or unfollows a playlist. The next read shows where Spotify lists a followed one. */
     async function keep(id: string, isKept: boolean): Promise<void> {
       await save(uriOf(id), isKept);
-      if (!isKept) show((cache) => withoutPlaylist(cache, id));
+      if (isKept) return;
+      show((cache) => withoutPlaylist(cache, id));
+      deleteUnfinished(id);
     }
 
     async function addInChunks(id: string, uris: readonly string[]): Promise<void> {

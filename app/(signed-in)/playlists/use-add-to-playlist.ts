@@ -6,10 +6,12 @@ import { formatNumber } from "@/app/_components/dates";
 import { showToast, type ToastMatter } from "@/app/_components/toast-store";
 import { apiPaths } from "@/lib/api/paths";
 import type { ListedPlaylist } from "@/lib/api/types";
+import { useAccount } from "@/lib/client/account";
 import { StoppedChange } from "@/lib/client/optimistic-command";
 import { noteAdded } from "@/lib/client/playlist-contents";
 import { adjustTotal, type PlaylistsCache } from "@/lib/client/playlists-cache";
 import { rememberTarget } from "@/lib/client/recent-targets";
+import { deleteUnfinished, saveRewrite, whileRewriting } from "@/lib/client/rewrite-journal";
 import { undoAdd } from "@/lib/client/undo-add";
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
 import { toastError, toastPartialChange } from "./mutation-toasts";
@@ -46,6 +48,7 @@ type Options = {
 /** Returns functions that add items to an existing or a new playlist, with a toast that offers undo. */
 export function useAddToPlaylist({ onOpen, onChanged }: Options) {
   const t = useTranslations("playlists.add");
+  const account = useAccount();
   const { mutate } = useSWRConfig();
   const mutations = usePlaylistMutations();
   const ignoredText = useIgnoredText();
@@ -67,8 +70,18 @@ export function useAddToPlaylist({ onOpen, onChanged }: Options) {
     );
   }
 
-  /** Adds the remaining items. If it stops, reports how many were added; a retry never adds an item twice. */
+  /** Adds the remaining items. Those of a new playlist are stored until they are added: the page may be closed. */
   async function addRemaining(addition: Addition, left: readonly string[]): Promise<boolean> {
+    const { id, name, isNew } = addition.target;
+    if (!isNew) return addLeft(addition, left);
+    saveRewrite({ account, playlist: id, name, before: [], after: addition.uris, isNew });
+    const isDone = await whileRewriting(id, () => addLeft(addition, left));
+    if (isDone) deleteUnfinished(id);
+    return isDone;
+  }
+
+  /** Adds items. If it stops, reports how many were added; a retry never adds an item twice. */
+  async function addLeft(addition: Addition, left: readonly string[]): Promise<boolean> {
     const { target, uris, undoOf, onState } = addition;
     const { id, name, isNew } = target;
     try {

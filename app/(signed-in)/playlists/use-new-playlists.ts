@@ -5,13 +5,14 @@ import { useTranslations } from "#translations";
 import { formatNumber } from "@/app/_components/dates";
 import { showToast } from "@/app/_components/toast-store";
 import { apiPaths } from "@/lib/api/paths";
+import { useAccount } from "@/lib/client/account";
 import { callPace } from "@/lib/client/call-pace";
 import { type JobControl, jobs } from "@/lib/client/jobs";
 import type { NewPlaylistPlan, PlannedPlaylist } from "@/lib/client/new-playlist-plan";
 import { readPlaylistPaced } from "@/lib/client/paced-read";
 import { changeEntries, chunksOf } from "@/lib/client/playlist-commands";
 import { adjustTotal, type PlaylistsCache } from "@/lib/client/playlists-cache";
-import { equalPrefix } from "@/lib/client/rewrite-journal";
+import { deleteUnfinished, equalPrefix, saveRewrite, whileRewriting } from "@/lib/client/rewrite-journal";
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
 import { toastError, toastPartialChange } from "./mutation-toasts";
 
@@ -27,6 +28,7 @@ type Request = { title: string; total: number; plan: (job: JobControl) => Promis
 /** Returns a function that creates playlists with songs, as a job with progress and undo. The sources stay as they are. */
 export function useNewPlaylists(onOpen: (id: string) => void) {
   const t = useTranslations("playlists.make");
+  const account = useAccount();
   const { mutate } = useSWRConfig();
   const mutations = usePlaylistMutations();
 
@@ -45,8 +47,16 @@ export function useNewPlaylists(onOpen: (id: string) => void) {
     return id;
   }
 
-  /** Adds what is left, after a look at what is there if the last call was not confirmed. */
+  /** Adds what is left, and stores it until it is added: the page may be closed. One that is cancelled stays short. */
   async function fill(one: Progress, id: string, onDone: (count: number) => void, signal: AbortSignal) {
+    const { name, uris } = one;
+    saveRewrite({ account, playlist: id, name, before: [], after: uris, isNew: true });
+    await whileRewriting(id, () => addRest(one, id, onDone, signal));
+    deleteUnfinished(id);
+  }
+
+  /** Looks at what is there first if the last call was not confirmed. */
+  async function addRest(one: Progress, id: string, onDone: (count: number) => void, signal: AbortSignal) {
     if (one.isUncertain) {
       const { entries } = await readPlaylistPaced(id);
       one.done = equalPrefix(
