@@ -81,7 +81,7 @@ export function Toaster() {
       aria-label={t("label")}
       aria-live="polite"
       aria-relevant="additions"
-      className="sticky bottom-0 z-20 print:hidden max-lg:group-has-data-playing/frame:bottom-[calc(var(--strip)+env(safe-area-inset-bottom))] max-sm:bottom-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-sm:group-has-data-playing/frame:bottom-[calc(var(--strip)+var(--tabs)+env(safe-area-inset-bottom))]"
+      className="sticky bottom-0 z-20 print:hidden max-lg:bottom-[calc(var(--playing)+env(safe-area-inset-bottom))] max-sm:bottom-[calc(var(--playing)+var(--tabs)+env(safe-area-inset-bottom))]"
     >
       <OfflineNotice />
       <JobHost />

@@ -33,6 +33,10 @@ export type LargePlayerProps = Controls & {
   onResume: (track: TrackView) => void;
 };
 
+/** On a phone, it is where the strip is while a song plays: in the page it would move everything below it when it appears. */
+const IDLE_STRIP =
+  "max-sm:fixed max-sm:inset-x-0 max-sm:bottom-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-sm:z-20 max-sm:flex max-sm:h-strip max-sm:flex-col max-sm:justify-center max-sm:border-t max-sm:border-line max-sm:bg-paper max-sm:px-gutter";
+
 /**
  * What is playing, shown large; or what played last, or why nothing is known. On a phone, where the strip shows what is
  * playing, only the latter, in one line.
@@ -45,10 +49,14 @@ export function LargePlayer({ response, song, look, inView, onResume, ...control
     <section aria-label={t("now")}>
       {response && song ? (
         <LargeSong response={response} song={song} isUncertain={look.error !== undefined} {...controls} />
-      ) : look.error ? (
-        <PlayerUnknown error={look.error} look={look} />
       ) : (
-        <NothingPlaying onResume={onResume} />
+        <div data-idle className={IDLE_STRIP}>
+          {look.error ? (
+            <PlayerUnknown error={look.error} look={look} />
+          ) : (
+            <NothingPlaying onResume={onResume} />
+          )}
+        </div>
       )}
       {nextSlot &&
         response &&

@@ -1,10 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { useTranslations } from "#translations";
+import { useTranslations } from "#translations";
 import type { PlayerView, TrackView } from "@/lib/api/types";
 import type { ApiErrorCode } from "@/lib/client/api-client";
+import { Artwork } from "../../_components/artwork";
 import { ExplicitMark } from "../../_components/explicit-mark";
 import { NameLinks, trackUrl } from "../../_components/name-links";
+import { NEW_TAB } from "../../_components/new-tab";
 import { artistNames, TrackName } from "../../_components/track-name";
 
 /** The current item as the player shows it. `track` is null for an advertisement and for an item that Spotify does not name. */
@@ -48,6 +50,24 @@ export function SongName({ song: { track, title, by } }: { song: Song }) {
         {by}
       </p>
     </>
+  );
+}
+
+/** The small cover, which links to Spotify. The keyboard reaches the same link in the panel or the large player. */
+export function SongCover({ song: { track, title, image } }: { song: Song }) {
+  const t = useTranslations("items");
+  const cover = <Artwork src={image} size={40} eager />;
+  if (!track?.url) return cover;
+  return (
+    <a
+      href={track.url}
+      {...NEW_TAB}
+      tabIndex={-1}
+      aria-label={t("openNamed", { name: title })}
+      className="shrink-0"
+    >
+      {cover}
+    </a>
   );
 }
 

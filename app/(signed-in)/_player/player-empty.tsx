@@ -12,7 +12,7 @@ import { LocalTime } from "../../_components/local-time";
 import { SpotifyLink } from "../../_components/spotify-link";
 import { artistNames } from "../../_components/track-name";
 import { LARGE_PLAYER_GRID, LargePlayerNote, useMayReadRecent } from "./large-player-slot";
-import { LargeSongName } from "./now-playing-item";
+import { LargeSongName, SongCover, SongName } from "./now-playing-item";
 import { useCommandLabels } from "./player-error";
 import { DeviceChoiceButton } from "./player-panel";
 
@@ -46,23 +46,29 @@ function LastPlayed({ track, onResume }: { track: TrackView; onResume: () => voi
   const song = { track, title, by: artistNames(track), image: track.image };
 
   return (
-    <div className={`sm:grid ${LARGE_PLAYER_GRID}`}>
-      <div className="max-sm:hidden">
+    <>
+      <div className={`hidden sm:grid ${LARGE_PLAYER_GRID}`}>
         <Artwork src={track.image} size={220} large fluid />
-      </div>
-      <div className="flex min-w-0 flex-wrap items-center justify-between gap-x-4 sm:block">
-        <p className="text-t-13 text-ink-2 sm:text-ink-3">
-          {t("nothing.title")} <span className="max-sm:hidden">{t("lastPlayed")}</span>
-        </p>
-        <div className="max-sm:hidden">
+        <div className="min-w-0">
+          <p className="text-t-13 text-ink-3">
+            {t("nothing.title")} {t("lastPlayed")}
+          </p>
           <LargeSongName song={song} />
-        </div>
-        <div className="flex flex-wrap items-center gap-x-5 sm:mt-4">
-          <Button onClick={onResume}>{t("resume")}</Button>
-          {track.url && <SpotifyLink compact href={track.url} label={title} />}
+          <div className="mt-4 flex flex-wrap items-center gap-x-5">
+            <Button onClick={onResume}>{t("resume")}</Button>
+            {track.url && <SpotifyLink compact href={track.url} label={title} />}
+          </div>
         </div>
       </div>
-    </div>
+      <div className="flex items-center gap-3 sm:hidden">
+        <SongCover song={song} />
+        <div className="min-w-0 flex-1 text-t-13">
+          <p className="sr-only">{t("lastPlayed")}</p>
+          <SongName song={song} />
+        </div>
+        <Button onClick={onResume}>{t("resume")}</Button>
+      </div>
+    </>
   );
 }
 

@@ -1,12 +1,9 @@
 "use client";
 
 import clsx from "clsx";
-import { useTranslations } from "#translations";
 import type { PlayerAction, PlayerResponse } from "@/lib/client/player-state";
-import { Artwork } from "../../_components/artwork";
 import { formatDuration } from "../../_components/dates";
-import { NEW_TAB } from "../../_components/new-tab";
-import { type Song, SongName } from "./now-playing-item";
+import { type Song, SongCover, SongName } from "./now-playing-item";
 import { PlayerPanelButton } from "./player-panel";
 import { SeekBar, useSeek } from "./seek-bar";
 import { Transport } from "./transport";
@@ -46,7 +43,7 @@ export function PlayerStrip({ response, song, sendCommand, maySeek, isCollapsed 
       {/* It stays while it has the keyboard focus, which would be lost otherwise. */}
       <div className={clsx("lg:@container", isCollapsed && "lg:not-focus-within:hidden")}>
         <div className={ROW}>
-          <StripCover song={song} />
+          <SongCover song={song} />
           <div className="min-w-0 text-t-13 max-lg:flex-1">
             <SongName song={song} />
           </div>
@@ -62,24 +59,6 @@ export function PlayerStrip({ response, song, sendCommand, maySeek, isCollapsed 
         </div>
       </div>
     </div>
-  );
-}
-
-/** The cover, which links to Spotify. The keyboard reaches the same link in the panel. */
-function StripCover({ song: { track, title, image } }: { song: Song }) {
-  const t = useTranslations("items");
-  const cover = <Artwork src={image} size={40} eager />;
-  if (!track?.url) return cover;
-  return (
-    <a
-      href={track.url}
-      {...NEW_TAB}
-      tabIndex={-1}
-      aria-label={t("openNamed", { name: title })}
-      className="shrink-0"
-    >
-      {cover}
-    </a>
   );
 }
 

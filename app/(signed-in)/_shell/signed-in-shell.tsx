@@ -41,7 +41,7 @@ export async function SignedInShell({ children }: { children: ReactNode }) {
     <IntlProvider locale={locale} timeZone="UTC" messages={messagesOf(locale).signedIn}>
       <AccountProvider account={mark ?? ""}>
         {/* The space for the player strip is added below the page, so that nothing on it moves. */}
-        <NavigationProvider className="group/frame flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-lg:has-data-playing:mb-strip">
+        <NavigationProvider className="group/frame flex min-h-dvh flex-col max-sm:pb-[calc(var(--tabs)+env(safe-area-inset-bottom))] [--playing:0px] max-lg:has-data-playing:[--playing:var(--strip)] max-sm:has-data-idle:[--playing:var(--strip)] mb-(--playing)">
           <SiteHeader
             playing={maySee && <PlayingLoader mayControl={mayControl} account={mark ?? ""} />}
             account={

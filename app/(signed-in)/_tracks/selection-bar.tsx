@@ -14,11 +14,11 @@ export type SelectionBarProps = {
 
 /** The actions for the selected songs of a list without a toolbar. It sticks below the masthead, on a phone above the actions. */
 export function SelectionBar({ list, selection, at }: SelectionBarProps) {
-  const songs = useSongActions({ withSelected: loadedSelection(list, selection.keys) });
+  const songs = useSongActions(loadedSelection(list, selection.keys));
   const top = at === "heads" ? "top-[calc(var(--mast)+1px)]" : "top-[calc(var(--mast)+45px)]";
   return (
     <div
-      className={`sticky ${top} z-10 h-0 max-sm:fixed max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-[calc(var(--tabs)+env(safe-area-inset-bottom))] max-sm:h-auto max-sm:group-has-data-playing/frame:bottom-[calc(var(--strip)+var(--tabs)+env(safe-area-inset-bottom))]`}
+      className={`sticky ${top} z-10 h-0 max-sm:fixed max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-[calc(var(--playing)+var(--tabs)+env(safe-area-inset-bottom))] max-sm:h-auto`}
     >
       <div
         className={`flex min-h-11 items-center bg-paper shadow-[0_1px_0_var(--line)] max-sm:border-t max-sm:border-line max-sm:px-(--gutter) ${at === "above" ? "sm:-translate-y-full" : ""}`}
