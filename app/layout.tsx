@@ -40,7 +40,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, theme, t] = await Promise.all([getLocale(), readTheme(), getTranslations("pages")]);
 
   return (
-    <html lang={locale} data-theme={theme === "system" ? undefined : theme} className={fontVariables}>
+    // The first script adds an attribute to it.
+    <html
+      lang={locale}
+      data-theme={theme === "system" ? undefined : theme}
+      className={fontVariables}
+      suppressHydrationWarning
+    >
       <head>
         <FirstScript />
       </head>

@@ -1,3 +1,4 @@
+import { HINTS_KEY } from "@/lib/client/closed-hints";
 import { LEAVING_MARK } from "@/lib/client/reload-throttled";
 
 // React escapes text in scripts, hence no quotes, arrows, ampersands or angle brackets below.
@@ -12,11 +13,13 @@ const POLICY =
 // In the first script, because a form may be submitted before any other script has loaded.
 const LEAVING_LISTENER = `addEventListener(\`beforeunload\`,function(){performance.mark(\`${LEAVING_MARK}\`)})`;
 
+// Before the first paint, because the server renders hints that may be closed in this browser.
+const CLOSED_HINTS = `;try{document.documentElement.dataset.hints=localStorage.getItem(\`${HINTS_KEY}\`)}catch(_){}`;
+
 /**
- * The first script of every page: its Trusted Types policy, and a performance mark when the user leaves the
- * page.
+ * The first script of every page: its Trusted Types policy, a performance mark when the user leaves the page, and the closed hints.
  */
-export const FIRST_SCRIPT = POLICY + LEAVING_LISTENER;
+export const FIRST_SCRIPT = POLICY + LEAVING_LISTENER + CLOSED_HINTS;
 
 type Rule = (text: string) => string;
 type PolicyFactory = {

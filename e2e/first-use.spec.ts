@@ -36,3 +36,36 @@ test("each hint is one line in its bar, and is shown until it is closed in this 
   await untilQuiet(page);
   await expect(close).toHaveCount(0);
 });
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("neither a hint nor the song played last moves anything when it appears", async ({ page, logIn }) => {
+    await logIn();
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          document.documentElement.dataset.shift = `${document.documentElement.dataset.shift ?? ""} ${JSON.stringify(entry)}`;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    const shifts = () => page.evaluate(() => document.documentElement.dataset.shift);
+    await page.goto("/dashboard");
+    await expect(page.getByRole("button", { name: "Resume on…" })).toBeVisible();
+    expect(await shifts()).toBeUndefined();
+
+    await page.goto("/playlists?q=Night+Ferry");
+    await untilQuiet(page);
+    await expect(page.getByText("The search at the top finds all music")).toBeVisible();
+    expect(await shifts()).toBeUndefined();
+    await page.getByRole("main").getByRole("link", { name: "Night Ferry", exact: true }).first().tap();
+    await expect(page.getByRole("table")).toBeVisible();
+    const hint = page.getByText("To select songs, hold one");
+    await expect(hint).toBeVisible();
+    await page.reload();
+    await untilQuiet(page);
+    await expect(hint).toBeVisible();
+    expect(await shifts()).toBeUndefined();
+    await page.getByRole("main").getByRole("button", { name: "Close hint" }).tap();
+    await expect(hint).toBeHidden();
+  });
+});

@@ -56,17 +56,16 @@ export function PlaylistsToolbar({ state, onChange, selection }: Props) {
         className={clsx("max-sm:order-3", selection && "max-lg:hidden")}
       />
       {selection || <LayoutPicker state={state} onChange={onChange} />}
-      {!selection && (
-        // Not on a narrow window: a line of its own would move the playlists when it appears, which is after hydration.
-        <Hint
-          hints={{ commands: t("hint") }}
-          touch={{ commands: t("hintTouch") }}
-          className="min-w-0 max-xl:hidden"
-        />
-      )}
+      {!selection && <PlaylistsHint className="min-w-0 max-xl:hidden" />}
       <noscript>
         <button type="submit">{t("show")}</button>
       </noscript>
     </form>
   );
+}
+
+/** Tells of the search and its commands: in the bar, or below it in a window in which the bar has no room. */
+export function PlaylistsHint({ className }: { className: string }) {
+  const t = useTranslations("playlists");
+  return <Hint hints={{ commands: t("hint") }} touch={{ commands: t("hintTouch") }} className={className} />;
 }

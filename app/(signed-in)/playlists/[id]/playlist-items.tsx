@@ -185,6 +185,11 @@ function PlaylistItems(props: ItemsProps) {
     if (top.current && top.current.getBoundingClientRect().top < 0) top.current.scrollIntoView();
   }
 
+  const hints = {
+    hints: { select: t("hints.select"), permission: !mayEdit && canChange && t("hints.permission") },
+    touch: { select: t("hints.selectTouch") },
+  };
+
   return (
     <section ref={top} aria-label={t("entries")} className="scroll-mt-mast sm:[--bar:65px]">
       <h2 className="sr-only">{t("entries")}</h2>
@@ -195,14 +200,7 @@ function PlaylistItems(props: ItemsProps) {
         found={asked && rows ? count : undefined}
         sorts={showsAdders(playlist) ? sorts : { ...sorts, by: undefined }}
         note={note}
-        hint={
-          // Not on a narrow window: a line of its own would move the songs when it appears, and when songs are selected.
-          <Hint
-            hints={{ select: t("hints.select"), permission: !mayEdit && canChange && t("hints.permission") }}
-            touch={{ select: t("hints.selectTouch") }}
-            className="max-lg:hidden"
-          />
-        }
+        hint={<Hint {...hints} className="max-lg:hidden" />}
         selection={
           isSelecting && (
             <BulkActions
@@ -227,6 +225,8 @@ function PlaylistItems(props: ItemsProps) {
         {announcement}
       </p>
       <div className="room">
+        {/* Below the bar, which has no room for it in a narrow window. It stays when songs are selected, so that none moves. */}
+        {!fixedNote && <Hint {...hints} className="pt-2 lg:hidden" />}
         {isSorted && <p className="pt-3 text-t-13 text-ink-2 lg:hidden">{note}</p>}
         {(asked || isWaiting) && !rows && (
           <LoadingProgress
