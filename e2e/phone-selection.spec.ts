@@ -31,6 +31,16 @@ test("a long press selects, and at most five actions take the place of the tabs"
   await expect(page).toHaveURL(/\/playlists\/\w+$/);
   await untilQuiet(page);
   await expect(tabs(page)).toBeVisible();
+  const header = page.getByRole("main").locator("header").first();
+  for (const width of [360, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const middles = await header
+      .locator("[data-command], a:has(svg), [data-menu]")
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ y, height }) => Math.round(y + height / 2)),
+      );
+    expect(new Set(middles).size, `actions in one row at ${width} px: ${middles}`).toBe(1);
+  }
   await pressLong(page, page.locator("tr[data-index='2'] [data-title]"));
   await expect(page, "the link under the finger is not followed").toHaveURL(/\/playlists\/\w+$/);
   await expect(box(page, 2)).toBeChecked();
@@ -56,6 +66,8 @@ test("a long press selects, and at most five actions take the place of the tabs"
 
   await shown.last().tap();
   await expect(page.getByRole("menuitem")).toHaveText(["Export", "Copy links"]);
+  // A finger that stays on a draggable row begins to drag it on Android.
+  await expect(page.locator("tr[draggable]")).toHaveCount(0);
   await page.keyboard.press("Escape");
 
   await page.locator("tr[data-index='3'] [data-title]").tap();

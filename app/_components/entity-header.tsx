@@ -18,7 +18,9 @@ const FACTS =
   "mt-2 flex flex-wrap items-center gap-x-4 gap-y-0.5 text-t-13 text-ink-2 tabular-nums sm:mt-4 sm:gap-x-6 sm:gap-y-1 [&>p]:mt-0";
 const DESCRIPTION =
   "mt-4 max-w-[34em] text-pretty wrap-anywhere text-ink-2 max-sm:col-span-2 max-sm:row-start-3 sm:text-t-16";
-const ACTIONS = "mt-4 flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:col-span-2 sm:mt-6 print:hidden";
+/** On a phone of 360 px and more, they are one row. */
+const ACTIONS =
+  "mt-4 flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:col-span-2 max-sm:gap-x-2 max-sm:[&>[data-command]]:grow max-sm:[&>[data-command]]:px-2 sm:mt-6 print:hidden";
 
 type Props = {
   item: { name: string; image: string | null; url: string; explicit?: boolean };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, type MouseEvent, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useState } from "react";
 import { isTapOnRow } from "@/app/_components/row-tap";
 import { useLongPress } from "./use-long-press";
 import type { RowSelection } from "./use-selection";
@@ -93,7 +93,8 @@ export function useRowInput({ count, row: height, focus, selection, onStep, onPl
     }
   }
 
-  const onPointerEnter = () => setPointedAt(true);
+  // With a finger, a long press selects. Rows that can be dragged would begin to move instead (Chrome on Android).
+  const onPointerEnter = ({ pointerType }: PointerEvent) => pointerType !== "touch" && setPointedAt(true);
   return {
     isPointedAt,
     handlers: { onClick, onClickCapture, onKeyDown, onPointerEnter, ...longPress.handlers },
