@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test, untilQuiet } from "./fixtures";
+import { agree, expect, test, untilQuiet } from "./fixtures";
 import { logInWith } from "./support/permissions";
 import { box, entriesAtSpotify, listAtSpotify, makePlaylist, playlistId, showRow } from "./support/playlists";
 import type { Spotify } from "./support/spotify";
@@ -220,13 +220,39 @@ test("the playing song is added from the player and by a command", async ({ page
   await expect(choice(page, "Tin roof")).toContainText("Already in it");
 });
 
-test("without the permission, adding asks for it", async ({ page, app }) => {
+test("without the permission, adding asks for it, and is offered again once it is granted, from every place", async ({
+  page,
+  app,
+  spotify,
+}) => {
+  const target = await makePlaylist(spotify, 0, "Tin roof");
+  const askAndGrant = async () => {
+    await expect(sheet(page)).toHaveCount(0);
+    await page.getByRole("button", { name: "Allow changing playlists" }).click();
+    await agree(page);
+  };
   await logInWith(page, app.url, []);
   await openPlaylist(page, FROM);
+  const songs = await listAtSpotify(spotify, playlistId(page));
   await box(page, 1).focus();
   await page.keyboard.press("a");
-  await expect(page.getByRole("button", { name: "Allow changing playlists" })).toBeVisible();
-  await expect(sheet(page)).toHaveCount(0);
+  await askAndGrant();
+  await page.getByRole("button", { name: "Add to…" }).click();
+  await sheet(page).getByRole("button", { name: "Tin roof" }).click();
+  await expect.poll(() => listAtSpotify(spotify, target)).toEqual(songs.slice(1, 2));
+
+  await page.context().clearCookies();
+  await logInWith(page, app.url, []);
+  await page.goto("/library?kind=albums");
+  await untilQuiet(page);
+  await page.getByRole("article").first().locator("[data-menu]").click();
+  await page.getByRole("menuitem", { name: "Add to playlist" }).click();
+  await askAndGrant();
+  await expect(
+    page.getByText(/^Tonearm can edit your playlists now\. Add \d+ songs to a playlist\?/),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Add to…" }).click();
+  await expect(sheet(page)).toBeVisible();
 });
 
 test.describe("by touch", () => {

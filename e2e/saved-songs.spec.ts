@@ -149,6 +149,21 @@ test("removing 60 songs takes two calls, and undo saves the same songs again in 
   expect(after.slice(0, 60)).toEqual(removed);
   expect(after.slice(60)).toEqual(before.map(({ uri }) => uri).filter((uri) => !removed.includes(uri)));
   expect(await changes()).toEqual([2, 2]);
+
+  await test.step("a key removes the focused song, or all that are selected", async () => {
+    await page.keyboard.press("Escape");
+    await showRow(page, 95);
+    await box(page, 95).focus();
+    await page.keyboard.press("Backspace");
+    await expect(toast(page)).toContainText("Removed 1 song from your library.");
+    await expect(page.getByRole("table").locator("[data-index='95']")).toContainText("Removed");
+    for (const key of ["ArrowDown", "Space", "Shift+ArrowDown", "Delete"]) await page.keyboard.press(key);
+    await expect(toast(page)).toContainText("Removed 2 songs from your library.");
+    const gone = before.slice(95, 98).map(({ uri }) => uri);
+    await expect
+      .poll(async () => (await savedAtSpotify(spotify)).filter(({ uri }) => gone.includes(uri)))
+      .toEqual([]);
+  });
 });
 
 test("a removal that waited for the permission is offered again for all songs, also for those not loaded yet", async ({
@@ -167,7 +182,7 @@ test("a removal that waited for the permission is offered again for all songs, a
     await box(page, row).click();
   }
   await page.getByRole("button", { name: "Remove", exact: true }).click();
-  await expect(toast(page)).toContainText("Couldn't remove the songs.");
+  await expect(toast(page)).toContainText("Couldn't remove 2 songs.");
   await expect(page.getByText("2 selected")).toBeVisible();
   await toast(page)
     .getByRole("button", { name: "Allow saving and following" })

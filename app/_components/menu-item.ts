@@ -35,6 +35,8 @@ export type MenuItem = {
   move?: () => void;
   /** Removes it from its list; absent where the user may not. */
   remove?: () => void;
+  /** What a key does that has no line of its own in the menu. */
+  keys?: Partial<Record<ItemOrder, () => void>>;
   /** Loads the songs of a playlist, to add all of them to another. */
   songs?: () => Promise<EntryView[]>;
   /** Why the order of a key is not possible, where a list knows the reason. */
@@ -43,7 +45,7 @@ export type MenuItem = {
   changes?: readonly { label: string; act: () => void }[];
 };
 
-type Context = Pick<MenuItem, "play" | "select" | "move" | "remove" | "refusals">;
+type Context = Pick<MenuItem, "play" | "select" | "move" | "remove" | "keys" | "refusals">;
 
 /** Returns the menu item of a track in a list. @param context what the list can do with it. */
 export function trackMenuItem(track: TrackView, context: Context = {}): MenuItem {

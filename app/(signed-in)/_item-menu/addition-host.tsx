@@ -8,12 +8,17 @@ import { LazyPart } from "@/app/_components/lazy-part";
 import { showToast } from "@/app/_components/toast-store";
 import { isAddable } from "@/lib/spotify-uri";
 import { toastPermissionNeeded } from "../playlists/mutation-toasts";
+import { storeAddition, takeAddition } from "./waiting-addition";
 
 const loadAddToPlaylist = () => import("../playlists/add-to-playlist").then((code) => code.AddToPlaylist);
 
-/** Opens the sheet that adds songs to a playlist, for all pages. @param mayEdit whether the user allowed changes of playlists. */
+/**
+ * Opens the sheet that adds songs to a playlist, for all pages. An addition that waited for the permission is offered again once it is
+ * granted.
+ * @param mayEdit whether the user allowed changes of playlists.
+ */
 export function AdditionHost({ mayEdit }: { mayEdit: boolean }) {
-  const t = useTranslations("playlist.change");
+  const [t, words] = [useTranslations("playlist.change"), useTranslations("playlist.selection")];
   const router = useRouter();
   const [addition, setAddition] = useState<Addition | null>(null);
 
@@ -21,11 +26,22 @@ export function AdditionHost({ mayEdit }: { mayEdit: boolean }) {
 
   const open = useEffectEvent((next: Addition) => {
     const isFutile = Array.isArray(next.entries) && !next.entries.some(isAddable);
-    if (!mayEdit) toastPermissionNeeded(t("notAdded"));
-    else if (isFutile) showToast({ sentence: t("cannotAdd") });
-    else setAddition(next);
+    if (isFutile) showToast({ sentence: t("cannotAdd") });
+    else if (mayEdit) setAddition(next);
+    else {
+      void storeAddition(next);
+      toastPermissionNeeded(t("notAdded"));
+    }
   });
   useEffect(() => additions.serve((next) => open(next)), []);
+
+  const offer = useEffectEvent(() => {
+    const waiting = takeAddition();
+    if (!waiting || !mayEdit) return;
+    const sentence = t("may.add", { count: waiting.entries.length });
+    showToast({ sentence, action: { label: words("add"), act: () => setAddition(waiting) } });
+  });
+  useEffect(() => offer(), []);
 
   if (!addition) return null;
   const onClose = () => setAddition(null);

@@ -2,34 +2,14 @@
 
 import { useSWRConfig } from "swr";
 import { useTranslations } from "#translations";
-import {
-  type Addable,
-  addableEntry,
-  addableTrack,
-  additions,
-  songAddition,
-} from "@/app/_components/additions";
+import { addableEntry, additions, songAddition } from "@/app/_components/additions";
 import type { ItemOrder, MenuItem } from "@/app/_components/menu-item";
 import { queueItem, startPlayback, togglePlayback, usePlayerSnapshot } from "@/app/_components/playback";
 import { useSave } from "@/app/_components/save-button";
 import { showToast } from "@/app/_components/toast-store";
-import { ALBUM_TRACKS_PAGE, apiPaths } from "@/lib/api/paths";
-import type { AlbumTrackView, PageView } from "@/lib/api/types";
-import { fetcher } from "@/lib/client/api-client";
 import { savedStatusOf } from "@/lib/client/saved-status";
+import { albumEntries } from "./album-entries";
 import { type MenuAction, menuGroups } from "./menu-groups";
-
-/** Loads all tracks of an album: 1 call per 50. */
-async function albumEntries(uri: string): Promise<Addable[]> {
-  const id = uri.slice("spotify:album:".length);
-  const tracks: AlbumTrackView[] = [];
-  for (let page = 0, total = 1; page * ALBUM_TRACKS_PAGE < total; page++) {
-    const part = await fetcher<PageView<AlbumTrackView>>(apiPaths.albumTracks(id, page));
-    tracks.push(...part.items);
-    total = part.total;
-  }
-  return tracks.map(addableTrack);
-}
 
 /** Plays an item alone, or from its first song on. */
 function playAlone({ kind, uri, name, track = null }: MenuItem): void {
@@ -108,7 +88,9 @@ export function useItemOrder(item: MenuItem): (order: ItemOrder) => void {
   const act = useItemActions(item);
   return (order) => {
     const isOffered = menuGroups(item, false).some((group) => group.some(({ id }) => id === order));
-    if (order !== "menu" && isOffered) act(order);
+    const own = item.keys?.[order];
+    if (own) own();
+    else if (order !== "menu" && isOffered) act(order);
     else {
       const { kind, name, refusals } = item;
       showToast({ sentence: refusals?.[order] ?? t("notPossible", { kind, name }) });

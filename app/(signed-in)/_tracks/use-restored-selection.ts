@@ -6,7 +6,7 @@ import type { OptimisticVersion } from "@/lib/client/optimistic-queue";
 import type { RowSelection } from "./use-selection";
 
 /** The action that the entries were selected for. `before` is the place, from 0, before which they go. */
-export type Wanted = { kind: "remove" } | { kind: "add" } | { kind: "move"; before: number };
+export type Wanted = { kind: "remove" } | { kind: "move"; before: number };
 
 type Version = Pick<OptimisticVersion, "snapshot" | "list" | "isPending">;
 

@@ -10,25 +10,16 @@ import type { BulkAction } from "./bulk-action";
 import { isPlayable } from "./play-rows";
 import type { WithSelected } from "./use-bulk-action";
 
-type Props = {
-  withSelected: WithSelected;
-  /** Called once the songs are offered to be added, which may have to wait for the permission. */
-  onAdd?: () => void;
-};
-
 /** Each song is a command of its own, and Spotify's queue cannot be cleared again. */
 const MAX_QUEUED_SONGS = 20;
 
 /** Returns the actions that every list of songs has: add to a playlist, add to the queue and copy links. */
-export function useSongActions({ withSelected, onAdd }: Props) {
+export function useSongActions(withSelected: WithSelected) {
   const words = useTranslations("playlist.selection");
   const copied = { t: useTranslations("playlist.copied"), items: useTranslations("items") };
 
   const addSelected = () =>
-    withSelected(({ entries }) => {
-      additions.send({ entries: entries.map(addableEntry) });
-      onAdd?.();
-    });
+    withSelected(({ entries }) => additions.send({ entries: entries.map(addableEntry) }));
   const queueSelected = () => withSelected(({ entries }) => queueSongs(words, entries));
   const copySelected = () => withSelected(({ entries }) => void copyLinks(copied, entries));
   const add: BulkAction = { id: "add", label: words("add"), short: words("addShort"), act: addSelected };
@@ -39,7 +30,7 @@ export function useSongActions({ withSelected, onAdd }: Props) {
     act: queueSelected,
   };
   const copy: BulkAction = { id: "copy", label: words("copy"), act: copySelected };
-  return { add, queue, copy, addSelected };
+  return { add, queue, copy };
 }
 
 type Words = {
@@ -68,13 +59,18 @@ function queueSongs(
 /** Copies the Spotify links of entries to the clipboard, one per line, and says how many have none. */
 async function copyLinks({ t, items }: Words, entries: readonly EntryView[]): Promise<void> {
   const links = entries.flatMap(({ track }) => track?.url ?? []);
-  if (links.length === 0) {
-    showToast({ sentence: t("none") });
-    return;
-  }
+  if (links.length === 0) showToast({ sentence: t("none") });
+  else await copyUrls(t, links, leftOutText(items, entries));
+}
+
+/** Copies links to the clipboard, one per line. @param leftOut a sentence about those that have none. */
+export async function copyUrls(
+  t: Words["t"],
+  links: readonly string[],
+  leftOut?: string | null,
+): Promise<void> {
   try {
     await navigator.clipboard.writeText(links.join("\n"));
-    const leftOut = leftOutText(items, entries);
     showToast({ sentence: [t("done", { count: links.length }), leftOut].filter(Boolean).join(" ") });
   } catch {
     showToast({ sentence: t("refused") });

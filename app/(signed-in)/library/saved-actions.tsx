@@ -1,46 +1,35 @@
 "use client";
 
 import { useTranslations } from "#translations";
+import type { EntryView } from "@/lib/api/types";
 import type { BulkAction } from "../_tracks/bulk-action";
 import { BulkActionBar } from "../_tracks/bulk-action-bar";
 import { loadedSelection } from "../_tracks/use-bulk-action";
-import type { Wanted } from "../_tracks/use-restored-selection";
 import type { RowSelection } from "../_tracks/use-selection";
 import { useSongActions } from "../_tracks/use-song-actions";
-import { toastPermissionNeeded } from "../playlists/mutation-toasts";
-import { useRemoveSaved } from "./use-remove-saved";
 import type { SongList } from "./use-saved-songs";
 
 type Props = {
   list: SongList;
   selection: RowSelection;
-  /** What the user has granted the permission for. */
-  may: { add: boolean; remove: boolean };
-  /** Called with an action that must wait for a permission. */
-  want: (wanted: Wanted) => void;
+  /** Removes songs, and returns whether the user has granted the permission. */
+  onRemove: (entries: readonly EntryView[]) => boolean;
   /** Moves the focus back to the row of the list that last had it. */
   returnFocus: () => void;
 };
 
 /** The actions for the selected saved songs. */
-export function SavedActions({ list, selection, may, want, returnFocus }: Props) {
+export function SavedActions({ list, selection, onRemove, returnFocus }: Props) {
   const t = useTranslations("playlist.selection");
-  const removeSaved = useRemoveSaved();
   const withSelected = loadedSelection(list, selection.keys);
-  const library = useTranslations("library.change");
-  const songs = useSongActions({ withSelected, onAdd: () => !may.add && want({ kind: "add" }) });
+  const songs = useSongActions(withSelected);
   const remove: BulkAction = {
     id: "remove",
     label: t("remove"),
     act: ({ isByKey }) =>
       withSelected(({ entries }) => {
         // The songs stay selected until the permission is granted.
-        if (!may.remove) {
-          want({ kind: "remove" });
-          toastPermissionNeeded(library("notRemoved"), "editLibrary");
-          return;
-        }
-        removeSaved(entries);
+        if (!onRemove(entries)) return;
         selection.clear();
         if (isByKey) returnFocus();
       }),

@@ -1,19 +1,22 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useSWRConfig } from "swr";
 import { useTranslations } from "#translations";
-import { additions } from "@/app/_components/additions";
 import { ListEnd } from "@/app/_components/list-end";
 import { StaleNotice } from "@/app/_components/stale-notice";
 import { SAVED_PAGE } from "@/lib/api/paths";
+import type { EntryView } from "@/lib/api/types";
+import { savedStatusOf } from "@/lib/client/saved-status";
 import { useListRest } from "@/lib/client/use-list-rest";
 import { type ListState, needsCompleteList, useListState } from "../_tracks/list-params";
 import { LoadingProgress } from "../_tracks/loading-progress";
 import { useArrangedRows } from "../_tracks/sort-filter";
 import { TrackToolbar, useSortLabels } from "../_tracks/toolbar";
 import { useOffer } from "../_tracks/use-offer";
-import { useRestoredSelection } from "../_tracks/use-restored-selection";
+import { useRestoredSelection, type Wanted } from "../_tracks/use-restored-selection";
 import { type RowSelection, useSelection } from "../_tracks/use-selection";
+import { toastPermissionNeeded } from "../playlists/mutation-toasts";
 import { NoMatches } from "../playlists/no-matches";
 import { SavedActions } from "./saved-actions";
 import { SavedTable } from "./saved-table";
@@ -22,8 +25,8 @@ import { useSavedSongs } from "./use-saved-songs";
 
 type Props = {
   initial: NonNullable<Parameters<typeof useSavedSongs>[0]>;
-  /** Whether the user has granted the permission to add songs to playlists, and to remove them from the library. */
-  may: { add: boolean; remove: boolean };
+  /** Whether the user has granted the permission to remove songs from the library. */
+  mayRemove: boolean;
   /** Unix ms on the server when it rendered. */
   now: number;
 };
@@ -36,7 +39,7 @@ function useSavedSorts() {
 }
 
 /** Saved songs with a filter, sort orders and actions for the selected ones. What needs all songs loads the rest of them. */
-export function SavedSongs({ initial, may, now }: Props) {
+export function SavedSongs({ initial, mayRemove, now }: Props) {
   const t = useTranslations("library");
   const top = useRef<HTMLDivElement>(null);
   const returnFocus = useRef(() => {});
@@ -58,10 +61,21 @@ export function SavedSongs({ initial, may, now }: Props) {
     playlist: "saved",
     edition: version,
     selection,
-    may: ({ kind }) => kind !== "move" && may[kind],
+    may: () => mayRemove,
   });
+  const remove = useRemoval(mayRemove, restored.want);
   useSavedOffer(restored, selection);
   const all = () => (paged.isWhole ? selection.all() : setSelectsAll(true));
+
+  /** Removes a song, or all selected ones if it is one of them, as in a playlist. */
+  function removeRow(entry: EntryView): void {
+    const key = list.keys[entry.position] ?? -1;
+    const isAlone = !selection.keys.includes(key);
+    const entries = isAlone ? [entry] : list.entries.filter(({ position }) => selection.chosen.has(position));
+    const isDone = remove(entries);
+    if (isDone && !isAlone) selection.clear();
+    else if (!isDone && isAlone) selection.choose([key]);
+  }
 
   function change(next: Partial<ListState>): void {
     setState(next);
@@ -82,8 +96,7 @@ export function SavedSongs({ initial, may, now }: Props) {
             <SavedActions
               list={list}
               selection={{ ...selection, all }}
-              may={may}
-              want={restored.want}
+              onRemove={remove}
               returnFocus={() => returnFocus.current()}
             />
           )
@@ -108,6 +121,7 @@ export function SavedSongs({ initial, may, now }: Props) {
             sort={rows ? state.sort : "order"}
             onSort={change}
             selection={{ ...selection, all }}
+            onRemove={removeRow}
             returnFocus={returnFocus}
           />
         )}
@@ -115,6 +129,24 @@ export function SavedSongs({ initial, may, now }: Props) {
       </div>
     </div>
   );
+}
+
+/** Returns a function that removes songs from the library, or asks for the permission. It returns whether the user granted it. */
+function useRemoval(mayRemove: boolean, want: (wanted: Wanted) => void) {
+  const [t, counts] = [useTranslations("library.change"), useTranslations("library.counts")];
+  const { cache } = useSWRConfig();
+  const removeSaved = useRemoveSaved();
+  return (entries: readonly EntryView[]): boolean => {
+    // Those that were removed before stay on the page until it is loaded again.
+    const saved = entries.filter(({ uri }) => uri && savedStatusOf(cache, uri) !== false);
+    if (mayRemove && saved.length > 0) removeSaved(saved);
+    if (!mayRemove) {
+      want({ kind: "remove" });
+      const items = counts("tracks", { count: entries.length });
+      toastPermissionNeeded(t("notRemoved", { items }), "editLibrary");
+    }
+    return mayRemove;
+  };
 }
 
 /** Offers the action that waited for a permission, for all songs that were selected then: most of them may not be loaded now. */
@@ -127,15 +159,11 @@ function useSavedOffer(
   const songs = chosen.map(({ place, uri, addedAt }) => ({ position: place, uri, addedAt }));
 
   useOffer(offered, {
-    sentence: ({ kind }) => t("may", { kind, count: songs.length }),
-    label: ({ kind }) => words(kind),
-    act: ({ kind }) => {
-      if (kind === "add")
-        additions.send({ entries: songs.map(({ uri }) => ({ kind: "track", uri, title: "" })) });
-      else {
-        removeSaved(songs);
-        selection.clear();
-      }
+    sentence: () => t("may", { count: songs.length }),
+    label: () => words("remove"),
+    act: () => {
+      removeSaved(songs);
+      selection.clear();
     },
   });
 }

@@ -27,12 +27,14 @@ type Props = {
   sort: EntrySort;
   onSort: ListChange;
   selection: RowSelection;
+  /** Removes the song of a row, or all selected songs if it is one of them. */
+  onRemove: (entry: EntryView) => void;
   /** Set to a function that moves the focus back to the row that last had it. */
   returnFocus: RefObject<() => void>;
 };
 
 /** The table of the saved songs that are loaded. */
-export function SavedTable({ list, rows, sort, onSort, selection, returnFocus }: Props) {
+export function SavedTable({ list, rows, sort, onSort, selection, onRemove, returnFocus }: Props) {
   const [t, player] = [useTranslations("library"), useTranslations("player")];
   const words = useRowLabels();
   const playing = usePlayingItem(null);
@@ -69,10 +71,13 @@ export function SavedTable({ list, rows, sort, onSort, selection, returnFocus }:
       playing={playing}
       sort={{ by: sort, onChange: onSort }}
       itemAt={(row) => {
-        const track = rows[row]?.track;
-        return track
-          ? trackMenuItem(track, { play: () => play(row), select: () => selection.toggle(row) })
-          : null;
+        const entry = rows[row];
+        if (!entry?.track) return null;
+        return trackMenuItem(entry.track, {
+          play: () => play(row),
+          select: () => selection.toggle(row),
+          keys: { remove: () => onRemove(entry) },
+        });
       }}
     />
   );

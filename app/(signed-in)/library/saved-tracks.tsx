@@ -25,6 +25,6 @@ export async function SavedTracks() {
   }
 
   const { value, asOf, stale } = first;
-  const [add, remove] = await Promise.all([hasFeature("editPlaylists"), hasFeature("editLibrary")]);
-  return <SavedSongs initial={{ ...value, asOf, stale }} may={{ add, remove }} now={Date.now()} />;
+  const mayRemove = await hasFeature("editLibrary");
+  return <SavedSongs initial={{ ...value, asOf, stale }} mayRemove={mayRemove} now={Date.now()} />;
 }

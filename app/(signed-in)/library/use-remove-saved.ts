@@ -5,11 +5,12 @@ import { formatNumber } from "@/app/_components/dates";
 import { showToast, toasts } from "@/app/_components/toast-store";
 import { changeHistory, type PlacedEntry } from "@/lib/client/change-history";
 import { useToggleManySaved } from "@/lib/client/saved-status";
+import type { LibraryKind } from "./library-tabs";
 
 const feature = "editLibrary";
 
-/** The number of songs from which progress is shown: such a change takes several calls. */
-const MIN_SONGS_FOR_PROGRESS = 201;
+/** The number of items from which progress is shown: such a change takes several calls. */
+const MIN_ITEMS_FOR_PROGRESS = 201;
 
 type Saved = { uri: string; entry: PlacedEntry };
 
@@ -19,31 +20,33 @@ function savedOf(entries: readonly PlacedEntry[]): Saved[] {
   );
 }
 
-/** Returns a function that removes songs from the library, with a toast that tells how many and offers undo. */
-export function useRemoveSaved() {
-  const t = useTranslations("library.change");
+/** Returns a function that removes items of one kind from the library, with a toast that tells how many and offers undo. */
+export function useRemoveSaved(kind: LibraryKind = "tracks") {
+  const [t, counts] = [useTranslations("library.change"), useTranslations("library.counts")];
   const toggle = useToggleManySaved();
 
-  /** Saves songs again, the oldest first, so that they have the same order as before. */
+  const some = (count: number) => ({ kind, items: counts(kind, { count }) });
+
+  /** Saves items again, the oldest first, so that they have the same order as before. */
   async function saveAgain(uris: readonly string[]): Promise<void> {
     const { left, cause } = await toggle([...uris].reverse(), true);
     const count = uris.length - left.length;
-    if (left.length === 0) return void showToast({ sentence: t("savedAgain", { count }) });
+    if (left.length === 0) return void showToast({ sentence: t("savedAgain", some(count)) });
     const retry = () => void saveAgain(uris.filter((uri) => left.includes(uri)));
-    showToast({ sentence: t("notSavedAgain", { count: left.length }), failure: { cause, feature, retry } });
+    showToast({ sentence: t("notSavedAgain", some(left.length)), failure: { cause, feature, retry } });
   }
 
-  async function remove(songs: readonly Saved[]): Promise<void> {
-    const before = songs.map(({ entry }) => entry);
-    const total = songs.length;
-    const uris = songs.map(({ uri }) => uri);
+  async function remove(items: readonly Saved[]): Promise<void> {
+    const before = items.map(({ entry }) => entry);
+    const total = items.length;
+    const uris = items.map(({ uri }) => uri);
     const onProgress = (done: number) =>
-      toasts.update(toast.id, { progress: total < MIN_SONGS_FOR_PROGRESS ? undefined : { done, total } });
+      toasts.update(toast.id, { progress: total < MIN_ITEMS_FOR_PROGRESS ? undefined : { done, total } });
     const removing = toggle(uris, false, onProgress);
     let isDone: readonly string[] = uris;
     const undo = () => void removing.then(() => saveAgain(isDone));
     const change = { kind: "save", total, before } as const;
-    const toast = showToast({ sentence: t("removed", { count: total }), undo, change });
+    const toast = showToast({ sentence: t("removed", some(total)), undo, change });
     const { record } = toast;
     const { left, cause } = await removing;
     toasts.update(toast.id, { progress: undefined });
@@ -55,9 +58,9 @@ export function useRemoveSaved() {
     if (record !== undefined && done === 0) changeHistory.forget(record);
     const sentence =
       done === 0
-        ? t("notRemoved")
-        : t("removedPart", { done: formatNumber(done), total: formatNumber(total) });
-    const retry = () => void remove(songs.filter(({ uri }) => isLeft.has(uri)));
+        ? t("notRemoved", some(total))
+        : t("removedPart", { done: formatNumber(done), ...some(total) });
+    const retry = () => void remove(items.filter(({ uri }) => isLeft.has(uri)));
     showToast({
       sentence,
       undo: done > 0 ? undo : undefined,

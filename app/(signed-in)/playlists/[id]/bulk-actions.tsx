@@ -84,11 +84,7 @@ export function BulkActions(props: Props) {
   const { offered, want } = props.pending;
   const [t, words] = [useTranslations("playlist.selection"), useTranslations("playlist.change")];
   const withSelected = useBulkAction({ keys: selection.keys, shown: changes.shown, ...props.waiting });
-  const songs = useSongActions({
-    withSelected,
-    // Without the permission, the songs stay selected until it is granted.
-    onAdd: () => !mayEdit && want({ kind: "add" }),
-  });
+  const songs = useSongActions(withSelected);
 
   function moveBefore(before: number): void {
     if (!changes.gather(selection.keys, before)) want({ kind: "move", before });
@@ -147,7 +143,6 @@ export function BulkActions(props: Props) {
     label: ({ kind }) => (kind === "move" ? t("moveThere") : t(kind)),
     act: (wanted) => {
       if (wanted.kind === "move") moveBefore(wanted.before);
-      else if (wanted.kind === "add") songs.addSelected();
       else remove(selection.keys);
     },
   });
