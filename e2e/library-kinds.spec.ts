@@ -109,6 +109,44 @@ test("an unfollowed show says so at once and is no longer in the library at Spot
   await expect(row.getByText("Removed").locator("visible=true")).toHaveCount(0);
 });
 
+test("albums of every depth are selected, added and removed together, with one undo; episodes can be queued", async ({
+  page,
+  app,
+  spotify,
+}) => {
+  await logInTo(page, app.url, "editLibrary");
+  await page.goto("/library?kind=albums");
+  await untilQuiet(page);
+  const bar = page.getByRole("group", { name: "Selection" });
+  const toast = page.getByRole("region", { name: "Notification" });
+  const tiles = page.getByRole("article");
+  const known = await tiles.count();
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect.poll(() => tiles.count()).toBeGreaterThan(known);
+  const deep = tiles.nth(known + 5);
+  await deep.scrollIntoViewIfNeeded();
+  for (const tile of [deep, tiles.nth(known + 7)]) {
+    await tile.hover();
+    await tile.getByRole("checkbox").check();
+  }
+  await expect(bar).toContainText("2 selected");
+  await bar.getByRole("button", { name: "Remove" }).click();
+  await expect(toast).toContainText("Removed 2 albums from your library.");
+  await expect(deep.getByRole("button", { name: /^Save/ })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(toast).toContainText("Saved 2 albums again.");
+  expect((await spotify.counts())["DELETE /v1/me/library"]).toBe(1);
+
+  await page.goto("/library?kind=episodes");
+  await untilQuiet(page);
+  await page.getByRole("listitem").nth(20).locator("[data-menu]").click();
+  await page.getByRole("menuitem", { name: "Select" }).click();
+  await expect(bar.getByRole("button", { name: "Add to queue" })).toBeVisible();
+  await expect(bar.getByRole("button", { name: "Add to playlist" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bar).toHaveCount(0);
+});
+
 test("a show's page lists its episodes newest first and plays one in the show; the player leads back to it", async ({
   page,
   app,

@@ -4,10 +4,12 @@ import { linkedMenuItem } from "./menu-item";
 
 type Props = {
   item: Parameters<typeof linkedMenuItem>[0];
+  /** Selects it; absent in a list without a selection. */
+  select?: () => void;
 } & Pick<ComponentProps<typeof ItemMenuButton>, "className">;
 
 /** The menu button of anything with a page on Spotify, in its header, tile or row. Nothing is shown for anything else. */
-export function EntityMenu({ item, className }: Props) {
+export function EntityMenu({ item, select, className }: Props) {
   const found = linkedMenuItem(item);
-  return found && <ItemMenuButton item={found} className={className} />;
+  return found && <ItemMenuButton item={{ ...found, select }} className={className} />;
 }

@@ -7,6 +7,7 @@ import { Artwork } from "./artwork";
 import { EntityMenu } from "./entity-menu";
 import { useDisplayName } from "./item-labels";
 import { NEW_TAB } from "./new-tab";
+import { type Selectable, SelectBox } from "./select-box";
 import { Skeleton } from "./skeleton";
 import { SpotifyArrowLink } from "./spotify-arrow-link";
 
@@ -24,14 +25,21 @@ type Props = {
   mark?: ReactNode;
   /** Visible immediately, so its cover loads eagerly. */
   eager?: boolean;
+  /** How it is selected, and its key; absent in a list without a selection. */
+  select?: Selectable & { id: string };
 };
 
 /** Cover, name, one or two lines of details and the arrow to Spotify. */
-export function Tile({ name: given, image, url, href, meta, kind, mark, eager }: Props) {
+export function Tile({ name: given, image, url, href, meta, kind, mark, eager, select }: Props) {
   const name = useDisplayName()(given);
   const [line, note] = typeof meta === "string" ? [meta] : (meta ?? []);
+  const item = { name, image, url };
+  const box = select && <SelectBox name={name} {...select} />;
   return (
-    <article className="group">
+    <article
+      data-key={select?.id}
+      className={clsx("group", select?.isSelected && "bg-amber-wash shadow-[0_0_0_8px_var(--amber-wash)]")}
+    >
       <div className="mb-3 rounded-art transition-shadow duration-(--quick) group-hover:shadow-art-up">
         <TileLink href={href} url={url} tabIndex={-1} aria-hidden="true">
           <Artwork src={image} size={300} kind={kind} eager={eager} fluid />
@@ -47,7 +55,10 @@ export function Tile({ name: given, image, url, href, meta, kind, mark, eager }:
           {name}
         </TileLink>
         {mark && <span className="mr-3 ml-auto flex">{mark}</span>}
-        {!line && <EntityMenu item={{ name, image, url }} className={clsx("mr-2!", !mark && "ml-auto!")} />}
+        {!line && box}
+        {!line && (
+          <EntityMenu item={item} select={select?.onToggle} className={clsx("mr-2!", !mark && "ml-auto!")} />
+        )}
         {/* If the name links to Spotify already, narrow tiles keep their space for the name. */}
         <SpotifyArrowLink
           href={url}
@@ -61,7 +72,8 @@ export function Tile({ name: given, image, url, href, meta, kind, mark, eager }:
             {line}
           </p>
           {/* Flat, so that it leaves the arrow above it its own space. */}
-          <EntityMenu item={{ name, image, url }} className="-my-1! [&>button]:py-1!" />
+          {box}
+          <EntityMenu item={item} select={select?.onToggle} className="-my-1! [&>button]:py-1!" />
         </div>
       )}
       {note && <p className="truncate text-t-13 text-ink-2 tabular-nums">{note}</p>}

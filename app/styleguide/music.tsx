@@ -8,6 +8,7 @@ import { Shelf, ShelfSkeleton } from "../_components/shelf";
 import { Tile } from "../_components/tile";
 import { CompactTracks } from "../(signed-in)/_tracks/compact-tracks";
 import { COVER, TRACKS } from "./samples";
+import { SelectionSample } from "./selection-sample";
 import { Specimen } from "./specimen";
 
 const HOME = "https://open.spotify.com/";
@@ -39,6 +40,9 @@ export function Music() {
           {tiles(6)}
         </CoverGrid>
         <CoverGridSkeleton across={6} tiles={6} />
+      </Specimen>
+      <Specimen name="CoverGrid with a selection">
+        <SelectionSample items={TRACKS.slice(0, 5).map(({ title: name, image }) => ({ name, image }))} />
       </Specimen>
       <Specimen name="RankList, and its skeleton">
         <RankList tracks={TRACKS} />

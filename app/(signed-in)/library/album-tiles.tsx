@@ -1,5 +1,6 @@
 "use client";
 
+import type { ComponentProps } from "react";
 import { useTranslations } from "#translations";
 import type { SavedAlbumView } from "@/lib/api/types";
 import { useSavedAlbums } from "@/lib/client/paged-queries";
@@ -9,6 +10,7 @@ import { LocalTime } from "../../_components/local-time";
 import { SaveButton } from "../../_components/save-button";
 import { Tile } from "../../_components/tile";
 import type { ItemTexts } from "./arrange-items";
+import { libraryItem } from "./library-item";
 import { LibraryList } from "./library-list";
 
 type Props = {
@@ -21,17 +23,19 @@ const artistsOf = ({ album }: SavedAlbumView) => album.artists.map(({ name }) =>
 
 const textsOf: ItemTexts<SavedAlbumView> = (saved) => ({ name: saved.album.name, by: artistsOf(saved) });
 
+const itemOf = ({ album, addedAt }: SavedAlbumView) => libraryItem(album, addedAt);
+
 /** Saved albums as covers, each with the date it was saved. */
 export function AlbumTiles({ initial, now }: Props) {
   const list = useSavedAlbums(initial);
 
   return (
-    <LibraryList kind="albums" list={list} textsOf={textsOf} now={now}>
-      {(albums) => (
+    <LibraryList kind="albums" list={list} textsOf={textsOf} now={now} itemOf={itemOf}>
+      {(albums, selectOf) => (
         <CoverGrid>
           {albums.map((saved, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: ids may repeat, and a tile keeps no state of its own
-            <AlbumTile key={index} saved={saved} />
+            <AlbumTile key={index} saved={saved} select={selectOf(saved)} />
           ))}
         </CoverGrid>
       )}
@@ -39,7 +43,9 @@ export function AlbumTiles({ initial, now }: Props) {
   );
 }
 
-function AlbumTile({ saved }: { saved: SavedAlbumView }) {
+type TileProps = { saved: SavedAlbumView; select: ComponentProps<typeof Tile>["select"] };
+
+function AlbumTile({ saved, select }: TileProps) {
   const t = useTranslations("library");
   const { addedAt, album } = saved;
   return (
@@ -48,6 +54,7 @@ function AlbumTile({ saved }: { saved: SavedAlbumView }) {
       image={album.image}
       url={album.url}
       href={`/albums/${album.id}`}
+      select={select}
       mark={<SaveButton uri={spotifyUri(album.url)} name={album.name} known />}
       meta={[
         artistsOf(saved),

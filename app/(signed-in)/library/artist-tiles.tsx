@@ -7,6 +7,7 @@ import { CoverGrid } from "../../_components/cover-grid";
 import { SaveButton } from "../../_components/save-button";
 import { Tile } from "../../_components/tile";
 import type { ItemTexts } from "./arrange-items";
+import { libraryItem } from "./library-item";
 import { LibraryList } from "./library-list";
 
 type Props = {
@@ -17,24 +18,27 @@ type Props = {
 
 const textsOf: ItemTexts<ArtistView> = ({ name }) => ({ name, by: "" });
 
+const itemOf = (artist: ArtistView) => libraryItem(artist, null);
+
 /** Followed artists as pictures. */
 export function ArtistTiles({ initial, now }: Props) {
   const list = useFollowedArtists(initial);
 
   return (
-    <LibraryList kind="artists" list={list} textsOf={textsOf} now={now}>
-      {(artists) => (
+    <LibraryList kind="artists" list={list} textsOf={textsOf} now={now} itemOf={itemOf}>
+      {(artists, selectOf) => (
         <CoverGrid across={6}>
-          {artists.map(({ id, name, image, url }, index) => (
+          {artists.map((artist, index) => (
             <Tile
               // biome-ignore lint/suspicious/noArrayIndexKey: ids may repeat, and a tile keeps no state of its own
               key={index}
-              name={name}
-              image={image}
-              url={url}
-              href={`/artists/${id}`}
+              name={artist.name}
+              image={artist.image}
+              url={artist.url}
+              href={`/artists/${artist.id}`}
               kind="person"
-              mark={<SaveButton uri={spotifyUri(url)} name={name} known />}
+              select={selectOf(artist)}
+              mark={<SaveButton uri={spotifyUri(artist.url)} name={artist.name} known />}
             />
           ))}
         </CoverGrid>

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { memo } from "react";
 import { useTranslations } from "#translations";
 import type { SavedEpisodeView } from "@/lib/api/types";
@@ -15,14 +16,17 @@ import { NameLinks } from "../../_components/name-links";
 import { PlayTrackButton, urisFrom } from "../../_components/play-track-button";
 import { RowEnd } from "../../_components/row-end";
 import { SaveButton } from "../../_components/save-button";
+import { type Selectable, SelectBox } from "../../_components/select-box";
 import { Skeleton } from "../../_components/skeleton";
 import { artistNames, TrackName } from "../../_components/track-name";
 import type { ItemTexts } from "./arrange-items";
+import { libraryItem } from "./library-item";
 import { LibraryList } from "./library-list";
+import { SELECTED_ROW } from "./spoken-row-class";
 
 /** Cover, title above the show, length, date, play button, save button, arrow. Narrow screens omit some columns. */
 const ROW =
-  "grid h-16 grid-cols-[40px_minmax(0,1fr)_auto_16px_18px_18px] items-center gap-x-3 border-b border-line sm:h-14 sm:grid-cols-[40px_minmax(0,1fr)_96px_16px_18px_52px] sm:gap-x-4 tablet:grid-cols-[40px_minmax(0,1fr)_96px_96px_16px_18px_52px]";
+  "grid h-16 grid-cols-[40px_minmax(0,1fr)_auto_16px_18px_18px] items-center gap-x-3 border-b border-line sm:h-14 sm:grid-cols-[40px_minmax(0,1fr)_96px_16px_18px_88px] sm:gap-x-4 tablet:grid-cols-[40px_minmax(0,1fr)_96px_96px_16px_18px_88px]";
 
 type Props = {
   initial: NonNullable<Parameters<typeof useSavedEpisodes>[0]>;
@@ -35,18 +39,20 @@ const textsOf: ItemTexts<SavedEpisodeView> = ({ episode }) => ({
   by: artistNames(episode),
 });
 
+const itemOf = ({ episode, addedAt }: SavedEpisodeView) => ({ ...libraryItem(episode, addedAt), episode });
+
 /** Saved episodes as rows: title above the show, date, length. */
 export function EpisodeRows({ initial, now }: Props) {
   const t = useTranslations("library");
   const list = useSavedEpisodes(initial);
 
   return (
-    <LibraryList kind="episodes" list={list} textsOf={textsOf} now={now}>
-      {(items) => (
+    <LibraryList kind="episodes" list={list} textsOf={textsOf} now={now} itemOf={itemOf}>
+      {(items, selectOf) => (
         <ol aria-label={t("titles.episodes")}>
           {items.map((saved, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: ids may be missing or repeat, and a row keeps no state of its own
-            <EpisodeRow key={index} saved={saved} index={index} all={items} />
+            <EpisodeRow key={index} saved={saved} index={index} all={items} {...selectOf(saved)} />
           ))}
         </ol>
       )}
@@ -54,9 +60,12 @@ export function EpisodeRows({ initial, now }: Props) {
   );
 }
 
-type RowProps = { saved: SavedEpisodeView; index: number; all: SavedEpisodeView[] };
+type RowProps = { saved: SavedEpisodeView; index: number; all: SavedEpisodeView[] } & Partial<
+  Selectable & { id: string }
+>;
 
-const EpisodeRow = memo(function EpisodeRow({ saved: { episode }, index, all }: RowProps) {
+const EpisodeRow = memo(function EpisodeRow({ saved: { episode }, index, all, id, ...select }: RowProps) {
+  const { isSelected = false, onToggle } = select;
   const [t, dates] = [useTranslations("library"), useTranslations("dates")];
   const { title, url, image, artists, durationMs, releaseDate } = episode;
   const uri = spotifyUri(url);
@@ -64,7 +73,7 @@ const EpisodeRow = memo(function EpisodeRow({ saved: { episode }, index, all }: 
   const length = formatLongDuration(durationMs, dates);
 
   return (
-    <li className={ROW}>
+    <li data-key={id} className={clsx(ROW, isSelected && SELECTED_ROW)}>
       <Artwork src={image} size={40} />
       <div className="min-w-0">
         <TrackName track={episode} />
@@ -84,7 +93,13 @@ const EpisodeRow = memo(function EpisodeRow({ saved: { episode }, index, all }: 
         }
       />
       <SaveButton uri={uri} name={title} known />
-      <RowEnd item={trackMenuItem(episode)} />
+      <span className="flex items-center justify-end gap-4">
+        {onToggle && <SelectBox name={title} isSelected={isSelected} onToggle={onToggle} />}
+        <RowEnd
+          item={trackMenuItem(episode, { select: onToggle })}
+          className="max-sm:group-data-selecting/list:hidden"
+        />
+      </span>
     </li>
   );
 });

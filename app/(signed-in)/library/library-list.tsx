@@ -1,20 +1,27 @@
 "use client";
 
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useTranslations } from "#translations";
 import type { InfiniteList } from "@/lib/client/use-infinite-list";
 import { Button } from "../../_components/button";
 import { RestFailure } from "../../_components/client-error-state";
 import { formatNumber } from "../../_components/dates";
+import { LazyPart } from "../../_components/lazy-part";
 import { ListEnd } from "../../_components/list-end";
+import type { Selectable } from "../../_components/select-box";
 import { StaleNotice } from "../../_components/stale-notice";
 import { useSortLocale } from "../../_components/use-hydrated";
+import { useItemSelection } from "../../_components/use-item-selection";
+import { TOUCH_LIST, useTouchSelection } from "../_tracks/use-touch-selection";
 import { NoMatches } from "../playlists/no-matches";
 import { arrangeItems, type ItemTexts } from "./arrange-items";
+import type { LibraryItem } from "./library-item";
 import type { LibraryKind } from "./library-tabs";
 import { LibraryToolbar } from "./library-toolbar";
 import { useCompleteList } from "./use-complete-list";
 import { useLibraryParams } from "./use-library-params";
+
+const loadActions = () => import("./library-actions").then((code) => code.LibraryActions);
 
 const DEFAULTS = { q: "", sort: "added" } as const;
 
@@ -24,34 +31,70 @@ type Props<T> = {
   textsOf: ItemTexts<T>;
   /** Unix ms on the server when it rendered. */
   now: number;
-  children: (items: T[]) => ReactNode;
+  /** Returns what a selection needs of an item. A function that stays the same. */
+  itemOf: (item: T) => LibraryItem;
+  /** Renders the items, each with the way to select it; null for an item that cannot be selected. */
+  children: (items: T[], selectOf: (item: T) => SelectableItem | undefined) => ReactNode;
 };
+
+type SelectableItem = Selectable & { id: string };
 
 /**
  * A list of the library with its filter and order. Without them, more loads as the user scrolls; with one of them the
  * rest loads page by page, because Spotify can neither filter nor sort.
  */
-export function LibraryList<T>({ kind, list, textsOf, now, children }: Props<T>) {
+export function LibraryList<T>({ kind, list, textsOf, now, itemOf, children }: Props<T>) {
   const [{ q, sort }, change] = useLibraryParams();
   const locale = useSortLocale();
   const t = useTranslations("library");
   const isArranged = q.trim() !== "" || sort !== DEFAULTS.sort;
-  useCompleteList(list, isArranged);
+  const [selectsAll, setSelectsAll] = useState(false);
+  useCompleteList(list, isArranged || selectsAll);
   const { items: loaded } = list;
   const items = useMemo(
     () => arrangeItems(loaded ?? [], { q, sort }, textsOf, locale),
     [loaded, q, sort, textsOf, locale],
   );
-  const clear = () => change(DEFAULTS);
+  const clear = () => (selectsAll ? setSelectsAll(false) : change(DEFAULTS));
+  const entries = useMemo(() => (loaded ?? []).map(itemOf), [loaded, itemOf]);
+  const selection = useItemSelection(entries, keyOfItem);
+  const touch = useTouchSelection({ isSelecting: selection.keys.size > 0, ...selection });
+  const isSelecting = selection.keys.size > 0;
+  const chooseAll = () => selection.choose(items.flatMap((item) => itemOf(item).uri ?? []));
+  useWhenWhole(selectsAll && list.isWhole, () => {
+    chooseAll();
+    setSelectsAll(false);
+  });
+
+  function selectOf(item: T): SelectableItem | undefined {
+    const { uri } = itemOf(item);
+    if (uri === null) return undefined;
+    return { id: uri, isSelected: selection.keys.has(uri), onToggle: () => selection.toggle(uri) };
+  }
 
   return (
     <>
-      <LibraryToolbar kind={kind} params={{ q, sort }} onChange={change} />
+      <LibraryToolbar
+        kind={kind}
+        params={{ q, sort }}
+        onChange={change}
+        selection={
+          isSelecting && (
+            <LazyPart
+              load={loadActions}
+              props={{ kind, selection, onAll: () => (list.isWhole ? chooseAll() : setSelectsAll(true)) }}
+              onFailed={selection.clear}
+            />
+          )
+        }
+      />
       <StaleNotice {...list.age} now={now} className="mb-4" />
-      {isArranged && !list.isWhole && (
+      {(isArranged || selectsAll) && !list.isWhole && (
         <RestProgress list={list} loaded={loaded?.length ?? 0} onCancel={clear} />
       )}
-      {children(items)}
+      <div data-selecting={isSelecting ? "" : undefined} className={TOUCH_LIST} {...touch}>
+        {children(items, selectOf)}
+      </div>
       {isArranged && list.isWhole && items.length === 0 && (
         <NoMatches onClear={clear}>{t("noMatches", { kind })}</NoMatches>
       )}
@@ -63,6 +106,18 @@ export function LibraryList<T>({ kind, list, textsOf, now, children }: Props<T>)
       {!isArranged && <ListEnd list={list} shown={items.length} endless />}
     </>
   );
+}
+
+function keyOfItem({ uri }: LibraryItem): string {
+  return uri ?? "";
+}
+
+/** Calls a function once the list is complete. */
+function useWhenWhole(isReady: boolean, act: () => void): void {
+  const run = useEffectEvent(act);
+  useEffect(() => {
+    if (isReady) run();
+  }, [isReady]);
 }
 
 type ProgressProps = { list: InfiniteList; loaded: number; onCancel: () => void };

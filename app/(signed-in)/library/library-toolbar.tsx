@@ -1,5 +1,7 @@
 "use client";
 
+import clsx from "clsx";
+import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { FilterField } from "../playlists/filter-field";
 import { SortSelect } from "../playlists/sort-select";
@@ -10,13 +12,15 @@ type Props = {
   kind: LibraryKind;
   params: LibraryParams;
   onChange: (next: Partial<LibraryParams>) => void;
+  /** The actions for the selected items; falsy while none is selected. */
+  selection: ReactNode;
 };
 
 /** Kinds whose items have no artist, show or author to sort by. */
 const WITHOUT_BY: readonly LibraryKind[] = ["artists", "shows"];
 
 /** Filter and order of a kind's list. A plain form, so that it works before hydration and without scripts. */
-export function LibraryToolbar({ kind, params, onChange }: Props) {
+export function LibraryToolbar({ kind, params, onChange, selection }: Props) {
   const t = useTranslations("library");
   const labels = {
     added: t(kind === "artists" ? "sort.spotify" : "sort.added"),
@@ -28,16 +32,29 @@ export function LibraryToolbar({ kind, params, onChange }: Props) {
     <form
       action="/library"
       onSubmit={(event) => event.preventDefault()}
-      className="mb-6 flex min-h-16 flex-wrap items-center gap-x-6 border-y border-line max-md:py-1 lg:-mt-5"
+      className={clsx(
+        "mb-6 flex min-h-16 flex-wrap items-center gap-x-6 border-y border-line max-md:py-1 lg:-mt-5",
+        // The actions stay in sight, wherever in the list the next item is selected.
+        selection && "sticky top-[calc(var(--mast)+1px)] z-10 bg-paper",
+      )}
     >
       <input type="hidden" name="kind" value={kind} />
       <FilterField
         label={t("filter", { kind })}
         value={params.q}
         onChange={(q) => onChange({ q })}
-        className="min-w-0 flex-1 border-transparent focus-within:border-line-2 sm:max-w-80"
+        className={clsx(
+          "min-w-0 flex-1 border-transparent focus-within:border-line-2 sm:max-w-80",
+          selection && "max-md:hidden",
+        )}
       />
-      <SortSelect labels={labels} value={params.sort} onChange={(sort) => onChange({ sort })} />
+      <SortSelect
+        labels={labels}
+        value={params.sort}
+        onChange={(sort) => onChange({ sort })}
+        className={selection ? "max-lg:hidden" : undefined}
+      />
+      {selection}
       <noscript>
         <button type="submit">{t("apply")}</button>
       </noscript>

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
@@ -14,8 +15,9 @@ import { LocalTime } from "../../_components/local-time";
 import { linkedMenuItem } from "../../_components/menu-item";
 import { RowEnd } from "../../_components/row-end";
 import { SaveButton } from "../../_components/save-button";
+import { type Selectable, SelectBox } from "../../_components/select-box";
 import { Skeleton } from "../../_components/skeleton";
-import { SPOKEN_ROW } from "./spoken-row-class";
+import { SELECTED_ROW, SPOKEN_ROW } from "./spoken-row-class";
 
 type Props = {
   item: { name: string; image: string | null; explicit: boolean; url: string };
@@ -24,15 +26,17 @@ type Props = {
   addedAt: string | null;
   /** Its authors and length, in one line. */
   meta: string;
+  /** How it is selected, and its key. */
+  select: (Selectable & { id: string }) | undefined;
 };
 
 /** A saved show or audiobook. */
-export function SpokenRow({ item, href, addedAt, meta }: Props) {
+export function SpokenRow({ item, href, addedAt, meta, select }: Props) {
   const name = useDisplayName()(item.name);
   const uri = spotifyUri(item.url);
   const menu = linkedMenuItem(item);
   return (
-    <li className={SPOKEN_ROW}>
+    <li data-key={select?.id} className={clsx(SPOKEN_ROW, select?.isSelected && SELECTED_ROW)}>
       <Artwork src={item.image} size={64} />
       <div className="min-w-0">
         <span className="flex min-w-0 items-baseline">
@@ -57,7 +61,15 @@ export function SpokenRow({ item, href, addedAt, meta }: Props) {
         <SavedOn uri={uri} addedAt={addedAt} />
       </span>
       <SaveButton uri={uri} name={name} known />
-      {menu && <RowEnd item={menu} />}
+      <span className="flex items-center justify-end gap-4">
+        {select && <SelectBox name={name} {...select} />}
+        {menu && (
+          <RowEnd
+            item={{ ...menu, select: select?.onToggle }}
+            className="max-sm:group-data-selecting/list:hidden"
+          />
+        )}
+      </span>
     </li>
   );
 }
