@@ -59,6 +59,22 @@ test("pins come first, groups are sections, and both survive a reload; sign-out 
     page.getByRole("table").first().getByRole("link", { name: "2019", exact: true }),
   ).toBeVisible();
   await expect(page.getByRole("table", { name: "Late" }).getByRole("row")).toHaveCount(3);
+
+  await test.step("the grid has the same sections, and a playlist is dragged from one to another", async () => {
+    await page.goto("/playlists?view=grid");
+    await expect(sections).toHaveText(["Pinned", "Late", "No group"]);
+    const section = (name: string) => page.getByRole("region", { name, exact: true });
+    const tile = (name: string) => page.getByRole("article").filter({ hasText: name }).first();
+    await tile("Night Ferry").hover();
+    await tile("Night Ferry").getByRole("checkbox").check();
+    await expect(bar(page)).toContainText("1 selected");
+    await page.keyboard.press("Escape");
+    await tile("Night Ferry").dragTo(section("Late"));
+    await expect(toast(page)).toContainText("Moved 1 playlist to “Late”.");
+    await expect(section("Late").getByRole("article")).toHaveCount(3);
+    await page.keyboard.press("Control+z");
+    await expect(section("Late").getByRole("article")).toHaveCount(2);
+  });
   await page.goto("/settings");
   const form = page.locator("form", { has: page.getByRole("button", { name: "Sign out", exact: true }) });
   await form.getByRole("checkbox", { name: "Keep pins and groups" }).uncheck();

@@ -4,10 +4,9 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { Sheet } from "@/app/_components/sheet";
-import { showToast } from "@/app/_components/toast-store";
 import { useArrangement } from "@/lib/client/pins";
-import { withGroup } from "@/lib/client/playlist-arrangement";
 import { isVisible } from "@/lib/visible-text";
+import { useMovePlaylists } from "./use-move-playlists";
 
 /** As long as the name of a playlist at Spotify. */
 const MAX_NAME_LENGTH = 100;
@@ -17,21 +16,12 @@ type Props = { ids: readonly string[]; onDone: () => void; onClose: () => void }
 /** Sheet that moves playlists to a group, which it can create, or out of their groups. */
 export function GroupSheet({ ids, onDone, onClose }: Props) {
   const t = useTranslations("playlists.groups");
-  const pin = useTranslations("playlists.pins");
-  const { arrangement, change } = useArrangement();
+  const { arrangement } = useArrangement();
+  const { toGroup } = useMovePlaylists();
   const [name, setName] = useState("");
 
   function move(group: string | null): void {
-    const before = arrangement;
-    if (!change((now) => withGroup(now, ids, group))) {
-      showToast({ sentence: pin("full") });
-      return;
-    }
-    const sentence =
-      group === null ? t("out", { count: ids.length }) : t("moved", { count: ids.length, group });
-    const undo = () => void change(() => before);
-    showToast({ sentence, undo, change: { kind: "details", playlist: null } });
-    onDone();
+    if (toGroup(ids, group)) onDone();
   }
 
   function create(event: FormEvent): void {

@@ -39,6 +39,7 @@ export const PlaylistRow = memo(function PlaylistRow({
 
   return (
     <tr
+      data-key={id}
       className={clsx(
         "group/row relative",
         isSelected

@@ -1,11 +1,11 @@
-import clsx from "clsx";
-import { memo, useId } from "react";
+import { memo } from "react";
 import { useTranslations } from "#translations";
 import type { ListedPlaylist } from "@/lib/api/types";
 import type { PlaylistFacts } from "@/lib/client/playlist-facts";
 import { PlaylistRow } from "./playlist-row";
 import type { PlaylistSection } from "./playlist-sections";
 import type { PlaylistsParams } from "./playlists-params";
+import { SectionFrame } from "./section-frame";
 
 type Sort = PlaylistsParams["sort"];
 
@@ -21,34 +21,14 @@ type Props = {
 /** Playlists as a table, or as one table for each section with its name in the margin. */
 export function PlaylistTable({ sections, ...props }: Props) {
   const t = useTranslations("playlists");
-  const id = useId();
   const [only] = sections;
   if (only && sections.length === 1 && only.kind === "rest")
     return <Rows label={t("title")} section={only} withHead {...props} />;
 
   return sections.map((section, index) => (
-    <section
-      key={`${section.kind} ${section.name}`}
-      aria-labelledby={`${id}-${index}`}
-      className={clsx(
-        "grid gap-x-10 pb-6 lg:grid-cols-[calc(var(--margin-col)-40px)_minmax(0,1fr)]",
-        index > 0 && "border-t border-line",
-      )}
-    >
-      <header className={clsx("pt-6", index === 0 && "lg:pt-[66px]")}>
-        <h2 id={`${id}-${index}`} className="truncate text-t-28!">
-          {section.kind === "group" ? section.name : t(`sections.${section.kind}`)}
-        </h2>
-        <p className="pt-1 text-t-13 text-ink-2">
-          {section.kind === "pinned"
-            ? t("pins.hint")
-            : t("sections.count", { count: section.playlists.length })}
-        </p>
-      </header>
-      <div className={clsx("min-w-0", index > 0 && "lg:pt-2")}>
-        <Rows label={section.name || t("title")} section={section} withHead={index === 0} {...props} />
-      </div>
-    </section>
+    <SectionFrame key={`${section.kind} ${section.name}`} section={section} isFirst={index === 0} withHead>
+      <Rows label={section.name || t("title")} section={section} withHead={index === 0} {...props} />
+    </SectionFrame>
   ));
 }
 

@@ -10,9 +10,10 @@ import { formatNumber } from "@/app/_components/dates";
 import { exportRequests } from "@/app/_components/exports";
 import { LazyPart } from "@/app/_components/lazy-part";
 import { showToast } from "@/app/_components/toast-store";
+import type { ItemSelection } from "@/app/_components/use-item-selection";
+import type { ListedPlaylist } from "@/lib/api/types";
 import { usePins } from "@/lib/client/pins";
 import { toastPermissionNeeded } from "./mutation-toasts";
-import type { PlaylistSelection } from "./use-playlist-selection";
 import { usePlaylistsActions } from "./use-playlists-actions";
 
 const loadNewPlaylistSheet = () => import("./new-playlist-sheet").then((code) => code.NewPlaylistSheet);
@@ -21,7 +22,7 @@ const loadGroupSheet = () => import("./group-sheet").then((code) => code.GroupSh
 type Opened = "merge" | "copy" | "group" | null;
 type Action = { id: string; label: string; icon: LucideIcon; act: () => void };
 
-type Props = { selection: PlaylistSelection; mayEdit: boolean };
+type Props = { selection: ItemSelection<ListedPlaylist>; mayEdit: boolean };
 
 /** The actions for the selected playlists: the right end of the toolbar, and on a phone in the place of the tabs. */
 export function PlaylistsSelection({ selection, mayEdit }: Props) {
@@ -32,7 +33,7 @@ export function PlaylistsSelection({ selection, mayEdit }: Props) {
   const { pins, setPinned } = usePins();
   const { remove, setPublic } = usePlaylistsActions(mayEdit);
   const router = useRouter();
-  const { playlists, clear } = selection;
+  const { items: playlists, clear } = selection;
   const readable = playlists.filter(({ kind }) => kind !== "followed");
   const ids = playlists.map(({ id }) => id);
   const isPinned = ids.every((id) => pins.includes(id));

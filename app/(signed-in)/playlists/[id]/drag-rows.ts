@@ -1,7 +1,6 @@
 import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
 import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { pointerOutsideOfPreview } from "@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview";
-import { setCustomNativeDragPreview } from "@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview";
+import { showDragPreview } from "../../_tracks/drag-preview";
 
 /** Returns the row before which a drop at the pointer's `y` goes; `count` means after the last row. */
 export function rowBefore(
@@ -17,16 +16,7 @@ export function dragRow(row: HTMLTableRowElement, nameOf: (index: number) => str
   return draggable({
     element: row,
     getInitialData: () => ({ row: index() }),
-    onGenerateDragPreview: ({ nativeSetDragImage }) =>
-      setCustomNativeDragPreview({
-        nativeSetDragImage,
-        getOffset: pointerOutsideOfPreview({ x: "16px", y: "8px" }),
-        render: ({ container }) => {
-          container.textContent = nameOf(index());
-          container.className =
-            "max-w-80 truncate border border-line bg-paper px-3 py-2 font-medium text-ink";
-        },
-      }),
+    onGenerateDragPreview: ({ nativeSetDragImage }) => showDragPreview(nativeSetDragImage, nameOf(index())),
   });
 }
 
