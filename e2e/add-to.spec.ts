@@ -198,6 +198,16 @@ test("a whole album and a whole top list become playlists", async ({ page, app, 
   await expect.poll(async () => (await listAtSpotify(spotify, target)).length).toBe(count);
 
   await page.goto("/top");
+  const first = page.getByRole("main").locator("[data-index='0']");
+  await first.hover();
+  await first.getByRole("checkbox").click();
+  const bar = page.getByRole("group", { name: "Selection" });
+  await expect(bar).toBeVisible();
+  const [row, above] = [await first.boundingBox(), await bar.boundingBox()];
+  expect((above?.y ?? 0) + (above?.height ?? 0), "the bar hides no row").toBeLessThanOrEqual(
+    (row?.y ?? 0) + 1,
+  );
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Save this list as a playlist" }).click();
   await expect(sheet(page)).toBeVisible();
   await page.keyboard.press("Shift+Enter");
@@ -226,6 +236,7 @@ test("without the permission, adding asks for it, and is offered again once it i
   spotify,
 }) => {
   const target = await makePlaylist(spotify, 0, "Tin roof");
+  const toast = page.getByRole("region", { name: "Notification" });
   const askAndGrant = async () => {
     await expect(sheet(page)).toHaveCount(0);
     await page.getByRole("button", { name: "Allow changing playlists" }).click();
@@ -237,7 +248,7 @@ test("without the permission, adding asks for it, and is offered again once it i
   await box(page, 1).focus();
   await page.keyboard.press("a");
   await askAndGrant();
-  await page.getByRole("button", { name: "Add to…" }).click();
+  await toast.getByRole("button", { name: "Add to playlist" }).click();
   await sheet(page).getByRole("button", { name: "Tin roof" }).click();
   await expect.poll(() => listAtSpotify(spotify, target)).toEqual(songs.slice(1, 2));
 
@@ -251,7 +262,7 @@ test("without the permission, adding asks for it, and is offered again once it i
   await expect(
     page.getByText(/^Tonearm can edit your playlists now\. Add \d+ songs to a playlist\?/),
   ).toBeVisible();
-  await page.getByRole("button", { name: "Add to…" }).click();
+  await toast.getByRole("button", { name: "Add to playlist" }).click();
   await expect(sheet(page)).toBeVisible();
 });
 

@@ -59,7 +59,7 @@ export function CompactTracks({ tracks, look, labelledBy }: Props) {
       {isSelecting && (
         <LazyPart
           load={loadBar}
-          props={{ list, selection, at: "above" as const }}
+          props={{ list, selection, at: look === "ranked" ? ("ranked" as const) : ("above" as const) }}
           onFailed={selection.clear}
         />
       )}
