@@ -61,6 +61,10 @@ export function LargePlayer({ response, song, look, inView, onResume, ...control
       {nextSlot &&
         response &&
         createPortal(<NextLine player={song && response.player} inView={inView} />, nextSlot)}
+      {nextSlot &&
+        !response &&
+        look.error &&
+        createPortal(<p className="text-t-13 text-ink-2">{t("queue.failed")}</p>, nextSlot)}
     </section>
   );
 }
