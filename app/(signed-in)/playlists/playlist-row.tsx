@@ -70,12 +70,12 @@ export const PlaylistRow = memo(function PlaylistRow({
       <td className={`${CELL} pr-0!`}>
         <Artwork src={image} size={48} kind="playlist" />
       </td>
-      <td className={CELL}>
+      <td className={`${CELL} max-sm:pr-2`}>
         <Link
           href={`/playlists/${id}`}
           prefetch={false}
           title={name}
-          className="block truncate pt-1 font-serif text-t-20/tight tracking-[-0.01em] text-ink"
+          className="line-clamp-2 pt-1 wrap-anywhere font-serif sm:line-clamp-1 text-t-20/tight tracking-[-0.01em] text-ink"
         >
           {name}
         </Link>

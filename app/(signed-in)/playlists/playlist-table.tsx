@@ -54,8 +54,8 @@ const Rows = memo(function Rows({ label, section, withHead, ...props }: RowsProp
         <col className="w-[22%] max-md:hidden" />
         <col className="w-[88px] max-sm:hidden" />
         <col className="w-[112px] max-tablet:hidden" />
-        <col className="w-[112px] sm:w-[128px]" />
-        <col className="w-[44px]" />
+        <col className="w-[84px] sm:w-[128px]" />
+        <col className="w-[36px] sm:w-[44px]" />
         <col className="w-[34px] max-sm:w-0" />
       </colgroup>
       <thead className={withHead ? "max-sm:sr-only" : "sr-only"}>
