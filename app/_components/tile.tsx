@@ -34,6 +34,8 @@ export function Tile({ name: given, image, url, href, meta, kind, mark, eager, s
   const name = useDisplayName()(given);
   const [line, note] = typeof meta === "string" ? [meta] : (meta ?? []);
   const item = { name, image, url };
+  // What selects has a line of its own, or it would leave a narrow tile no space for the name.
+  const hasSecondLine = line !== undefined || select !== undefined;
   const box = select && <SelectBox name={name} {...select} />;
   return (
     <article
@@ -55,19 +57,20 @@ export function Tile({ name: given, image, url, href, meta, kind, mark, eager, s
           {name}
         </TileLink>
         {mark && <span className="mr-3 ml-auto flex">{mark}</span>}
-        {!line && box}
-        {!line && (
-          <EntityMenu item={item} select={select?.onToggle} className={clsx("mr-2!", !mark && "ml-auto!")} />
-        )}
+        {!hasSecondLine && <EntityMenu item={item} className={clsx("mr-2!", !mark && "ml-auto!")} />}
         {/* If the name links to Spotify already, narrow tiles keep their space for the name. */}
         <SpotifyArrowLink
           href={url}
           name={name}
-          className={clsx(!mark && line && "ml-auto!", !href && "sm:max-lg:hidden!", "max-sm:hidden!")}
+          className={clsx(
+            !mark && hasSecondLine && "ml-auto!",
+            !href && "sm:max-lg:hidden!",
+            "max-sm:hidden!",
+          )}
         />
       </div>
-      {line && (
-        <div className="flex items-start gap-1.5">
+      {hasSecondLine && (
+        <div className="flex min-h-[19px] items-start gap-1.5">
           <p title={line} className="min-w-0 flex-1 truncate text-t-13 text-ink-2">
             {line}
           </p>

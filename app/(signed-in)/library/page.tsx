@@ -37,7 +37,7 @@ const TABS = {
   albums: { content: SavedAlbums, skeleton: <CoverGridSkeleton tiles={15} note /> },
   artists: {
     content: FollowedArtists,
-    skeleton: <CoverGridSkeleton across={6} tiles={18} meta={false} />,
+    skeleton: <CoverGridSkeleton across={6} tiles={18} />,
   },
   shows: { content: SavedShows, skeleton: <SpokenRowsSkeleton /> },
   episodes: { content: SavedEpisodes, skeleton: <EpisodeRowsSkeleton /> },
