@@ -69,7 +69,19 @@ test("pins come first, groups are sections, and both survive a reload; sign-out 
     await tile("Night Ferry").getByRole("checkbox").check();
     await expect(bar(page)).toContainText("1 selected");
     await page.keyboard.press("Escape");
-    await tile("Night Ferry").dragTo(section("Late"));
+    await expect(page.locator('article[draggable="true"]').first()).toBeVisible();
+    const [from, to] = [await tile("Night Ferry").boundingBox(), await section("Late").boundingBox()];
+    await page.mouse.move((from?.x ?? 0) + 60, (from?.y ?? 0) + 60);
+    await page.mouse.down();
+    // The browser starts a drag with a delay, and reports it only when the pointer moves.
+    let aside = 0;
+    await expect
+      .poll(async () => {
+        await page.mouse.move((to?.x ?? 0) + 60 + (aside++ % 2), (to?.y ?? 0) + 60);
+        return section("Late").and(page.locator("[data-drop]")).isVisible();
+      })
+      .toBe(true);
+    await page.mouse.up();
     await expect(toast(page)).toContainText("Moved 1 playlist to “Late”.");
     await expect(section("Late").getByRole("article")).toHaveCount(3);
     await page.keyboard.press("Control+z");

@@ -49,7 +49,7 @@ export function PlaylistBrowser({ playlists, mayEdit }: { playlists: ListedPlayl
         onChange={change}
         selection={isSelecting && <PlaylistsSelection selection={selection} mayEdit={mayEdit} />}
       />
-      <PlaylistsHint className="pt-2 xl:hidden" />
+      <PlaylistsHint className="py-2 xl:hidden" />
       <p role="status" className="sr-only">
         {shown.length < playlists.length && t("shown", { count: shown.length })}
       </p>
@@ -88,6 +88,6 @@ function firstOf(sections: readonly PlaylistSection[], count: number): PlaylistS
   return sections.flatMap((section) => {
     const playlists = section.playlists.slice(0, left);
     left -= playlists.length;
-    return playlists.length > 0 ? [{ ...section, playlists }] : [];
+    return playlists.length > 0 ? [{ ...section, playlists, total: section.playlists.length }] : [];
   });
 }

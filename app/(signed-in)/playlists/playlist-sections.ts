@@ -6,6 +6,8 @@ export type PlaylistSection = {
   kind: "pinned" | "group" | "rest";
   name: string;
   playlists: readonly ListedPlaylist[];
+  /** How many it has, where not all of them are rendered yet. */
+  total?: number;
 };
 
 /**

@@ -15,7 +15,7 @@ type Props = {
 export function SectionFrame({ section, isFirst, withHead, children }: Props) {
   const t = useTranslations("playlists");
   const id = useId();
-  const { kind, name, playlists } = section;
+  const { kind, name, playlists, total = playlists.length } = section;
   return (
     <section
       aria-labelledby={id}
@@ -31,7 +31,7 @@ export function SectionFrame({ section, isFirst, withHead, children }: Props) {
           {kind === "group" ? name : t(`sections.${kind}`)}
         </h2>
         <p className="pt-1 text-t-13 text-ink-2">
-          {kind === "pinned" ? t("pins.hint") : t("sections.count", { count: playlists.length })}
+          {kind === "pinned" ? t("pins.hint") : t("sections.count", { count: total })}
         </p>
       </header>
       <div className={clsx("min-w-0", !isFirst && withHead && "lg:pt-2")}>{children}</div>

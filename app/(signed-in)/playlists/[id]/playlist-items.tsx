@@ -226,7 +226,7 @@ function PlaylistItems(props: ItemsProps) {
       </p>
       <div className="room">
         {/* Below the bar, which has no room for it in a narrow window. It stays when songs are selected, so that none moves. */}
-        {!fixedNote && <Hint {...hints} className="pt-2 lg:hidden" />}
+        {!fixedNote && <Hint {...hints} className="py-2 lg:hidden" />}
         {isSorted && <p className="pt-3 text-t-13 text-ink-2 lg:hidden">{note}</p>}
         {(asked || isWaiting) && !rows && (
           <LoadingProgress
