@@ -7,7 +7,7 @@ import { Tile } from "@/app/_components/tile";
 import type { ListedPlaylist } from "@/lib/api/types";
 import { playlistMeta } from "./playlist-labels";
 import type { PlaylistSection } from "./playlist-sections";
-import { SectionFrame } from "./section-frame";
+import { SectionLayout } from "./section-layout";
 
 /** Five covers per row, fewer on narrow screens. */
 export const GRID =
@@ -24,14 +24,14 @@ export function PlaylistGrid({ sections, ...props }: Props) {
   const [only] = sections;
   if (only && sections.length === 1 && only.kind === "rest") return <Covers section={only} {...props} />;
   return sections.map((section, index) => (
-    <SectionFrame
+    <SectionLayout
       key={`${section.kind} ${section.name}`}
       section={section}
       isFirst={index === 0}
       withHead={false}
     >
       <Covers section={section} isNarrow {...props} />
-    </SectionFrame>
+    </SectionLayout>
   ));
 }
 

@@ -5,7 +5,7 @@ import type { PlaylistFacts } from "@/lib/client/playlist-facts";
 import { PlaylistRow } from "./playlist-row";
 import type { PlaylistSection } from "./playlist-sections";
 import type { PlaylistsParams } from "./playlists-params";
-import { SectionFrame } from "./section-frame";
+import { SectionLayout } from "./section-layout";
 
 type Sort = PlaylistsParams["sort"];
 
@@ -26,9 +26,9 @@ export function PlaylistTable({ sections, ...props }: Props) {
     return <Rows label={t("title")} section={only} withHead {...props} />;
 
   return sections.map((section, index) => (
-    <SectionFrame key={`${section.kind} ${section.name}`} section={section} isFirst={index === 0} withHead>
+    <SectionLayout key={`${section.kind} ${section.name}`} section={section} isFirst={index === 0} withHead>
       <Rows label={section.name || t("title")} section={section} withHead={index === 0} {...props} />
-    </SectionFrame>
+    </SectionLayout>
   ));
 }
 

@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** A section of the playlists, with its name in the margin. Playlists can be dropped on it. */
-export function SectionFrame({ section, isFirst, withHead, children }: Props) {
+export function SectionLayout({ section, isFirst, withHead, children }: Props) {
   const t = useTranslations("playlists");
   const id = useId();
   const { kind, name, playlists, total = playlists.length } = section;
