@@ -70,7 +70,7 @@ export async function withLockHeartbeat<T>(lock: Lock, session: Session, work: P
   return work.finally(() => clearInterval(heartbeat));
 }
 
-function successorTtl({ rotates, heldBy }: Session): number {
+function successorTtlMs({ rotates, heldBy }: Session): number {
   if (rotates) return ROTATED_SUCCESSOR_TTL_MS;
   return heldBy === "bearer" ? BEARER_SUCCESSOR_TTL_MS : SUCCESSOR_TTL_MS;
 }
@@ -108,9 +108,9 @@ export async function latestSession(session: Session): Promise<Session> {
  * @returns the latest session, or null if another owner has taken the lock and will store its own result.
  */
 export async function commitRefresh(lock: Lock, refreshed: Session): Promise<Session | null> {
-  const ttl = successorTtl(refreshed);
+  const ttlMs = successorTtlMs(refreshed);
   const record = await toRecord(refreshed);
-  const stored = await store.commit(lock, sessionRecordKey(refreshed, "newest"), record, ttl);
+  const stored = await store.commit(lock, sessionRecordKey(refreshed, "newest"), record, ttlMs);
   if (stored === record) return refreshed;
   return stored === null ? null : fromRecord(stored, refreshed);
 }
@@ -150,32 +150,34 @@ export async function readAttemptFailure(
   return toRefreshFailure(outcome);
 }
 
-const GLOBAL_KEY = "pause:accounts";
+const GLOBAL_COOLDOWN_KEY = "pause:accounts";
 
-function tokenKey(session: Session): string {
+function tokenCooldownKey(session: Session): string {
   return sessionRecordKey(session, `${session.generation}:pause`);
 }
 
 /**
- * Sets a cool-down of `ttl` ms for the current refresh token in every process. The default is for a token
+ * Sets a cool-down of `ttlMs` for the current refresh token in every process. The default is for a token
  * that was refused for good.
  */
 export async function setTokenCooldown(
   session: Session,
   failure: RefreshFailure,
-  ttl = DAY_MS,
+  ttlMs = DAY_MS,
 ): Promise<void> {
-  await store.set(tokenKey(session), failure, ttl);
+  await store.set(tokenCooldownKey(session), failure, ttlMs);
 }
 
-/** Sets a cool-down of `ttl` ms for every refresh, for failures that do not concern one session. */
-export async function setGlobalCooldown(failure: RefreshFailure, ttl: number): Promise<void> {
-  await store.set(GLOBAL_KEY, failure, ttl);
+/** Sets a cool-down of `ttlMs` for every refresh, for failures that do not concern one session. */
+export async function setGlobalCooldown(failure: RefreshFailure, ttlMs: number): Promise<void> {
+  await store.set(GLOBAL_COOLDOWN_KEY, failure, ttlMs);
 }
 
 /** Returns the failure that caused a current cool-down, or null. */
 export async function readCooldown(session: Session): Promise<RefreshFailure | null> {
-  const [own = null, shared = null] = await Promise.all([tokenKey(session), GLOBAL_KEY].map(store.get));
+  const [own = null, shared = null] = await Promise.all(
+    [tokenCooldownKey(session), GLOBAL_COOLDOWN_KEY].map(store.get),
+  );
   return toRefreshFailure(own ?? shared);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PlayerView } from "@/lib/api/types";
 import { kitchen, samplePlayer, song } from "@/lib/testing/player";
-import { pollDelay, pollWhilePlaying, positionAt, predictState, toLocalClock } from "./player-state";
+import { pollDelayMs, pollWhilePlaying, positionAt, predictState, toLocalClock } from "./player-state";
 
 function playing(more: Partial<PlayerView> = {}) {
   const heard = { progressMs: 10_000, track: song, kind: "track", device: kitchen } as const;
@@ -84,25 +84,25 @@ function playingFor(left: number, more: Partial<PlayerView> = {}) {
 
 describe("the player", () => {
   it("is polled every 5 s while something plays", () => {
-    expect(pollDelay(playingFor(100_000), NOW)).toBe(5_000);
+    expect(pollDelayMs(playingFor(100_000), NOW)).toBe(5_000);
   });
 
   it("is polled when the track ends, if that is sooner, but not immediately again", () => {
-    expect(pollDelay(playingFor(3_000), NOW)).toBe(3_500);
-    expect(pollDelay(playingFor(4_000), NOW + 1_000)).toBe(3_500);
-    expect(pollDelay(playingFor(10), NOW)).toBe(2_000);
+    expect(pollDelayMs(playingFor(3_000), NOW)).toBe(3_500);
+    expect(pollDelayMs(playingFor(4_000), NOW + 1_000)).toBe(3_500);
+    expect(pollDelayMs(playingFor(10), NOW)).toBe(2_000);
   });
 
   it("is never polled while nothing plays", () => {
-    expect(pollDelay({ player: null, asOf: NOW, stale: false }, NOW)).toBeNull();
-    expect(pollDelay(playingFor(3_000, { isPlaying: false }), NOW)).toBeNull();
+    expect(pollDelayMs({ player: null, asOf: NOW, stale: false }, NOW)).toBeNull();
+    expect(pollDelayMs(playingFor(3_000, { isPlaying: false }), NOW)).toBeNull();
   });
 
   it("is not polled constantly for a track that is over or has no length, or with a clock difference", () => {
-    expect(pollDelay(playingFor(-50), NOW)).toBe(5_000);
-    expect(pollDelay(playingFor(0, { track: null, progressMs: 0, kind: "ad" }), NOW)).toBe(5_000);
-    expect(pollDelay(playingFor(3_000), NOW + 3_600_000)).toBe(5_000);
-    expect(pollDelay(playingFor(3_000), NOW - 3_600_000)).toBe(5_000);
+    expect(pollDelayMs(playingFor(-50), NOW)).toBe(5_000);
+    expect(pollDelayMs(playingFor(0, { track: null, progressMs: 0, kind: "ad" }), NOW)).toBe(5_000);
+    expect(pollDelayMs(playingFor(3_000), NOW + 3_600_000)).toBe(5_000);
+    expect(pollDelayMs(playingFor(3_000), NOW - 3_600_000)).toBe(5_000);
   });
 
   it("is polled at the usual interval before the first response", () => {

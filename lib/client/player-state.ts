@@ -105,11 +105,11 @@ const MIN_POLL_DELAY_MS = 2_000;
 const TRACK_CHANGE_MS = 500;
 
 /**
- * Returns the delay in ms until the next poll: soon after the track ends, at most 5 s. Returns null while
+ * Returns the delay until the next poll: soon after the track ends, at most 5 s. Returns null while
  * nothing plays: then only a return to the tab or a command triggers a fetch.
  * @param now Unix ms.
  */
-export function pollDelay({ player, asOf }: PlayerResponse, now: number): number | null {
+export function pollDelayMs({ player, asOf }: PlayerResponse, now: number): number | null {
   if (!player?.isPlaying) return null;
   const left = (player.track?.durationMs ?? 0) - player.progressMs - (now - asOf);
   // A track that is over but still plays, or a clock difference, must not cause constant polling.
@@ -120,5 +120,5 @@ export function pollDelay({ player, asOf }: PlayerResponse, now: number): number
 
 /** Returns the poll delay for SWR, which needs the same function for the same interval. */
 export function pollWhilePlaying(latest: PlayerResponse | undefined): number {
-  return (latest && pollDelay(latest, Date.now())) ?? POLL_INTERVAL_MS;
+  return (latest && pollDelayMs(latest, Date.now())) ?? POLL_INTERVAL_MS;
 }

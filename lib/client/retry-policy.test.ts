@@ -2,30 +2,30 @@ import { createElement, useState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ApiClientError } from "./api-client";
-import { backoffAfter, retryDelay, retryPolicy, useErrorBackoff } from "./retry-policy";
+import { backoffMsAfter, retryDelayMs, retryPolicy, useErrorBackoff } from "./retry-policy";
 
 function failed(status: number, retryAfter?: number): ApiClientError {
   return new ApiClientError(status, { code: "unavailable", message: "", requestId: "", retryAfter });
 }
 
-describe("retryDelay", () => {
+describe("retryDelayMs", () => {
   it("waits as long as the error says", () => {
-    expect(retryDelay(failed(429, 12), 1)).toBe(12_000);
-    expect(retryDelay(failed(503, 0), 1)).toBe(1000);
+    expect(retryDelayMs(failed(429, 12), 1)).toBe(12_000);
+    expect(retryDelayMs(failed(503, 0), 1)).toBe(1000);
   });
 
   it("never retries after a refusal", () => {
-    for (const status of [400, 401, 403, 404, 409, 429]) expect(retryDelay(failed(status), 1)).toBeNull();
+    for (const status of [400, 401, 403, 404, 409, 429]) expect(retryDelayMs(failed(status), 1)).toBeNull();
   });
 
   it("waits longer each time if no time is given, up to a minute", () => {
-    expect([1, 2, 3, 20].map((attempt) => retryDelay(failed(502), attempt))).toEqual([
+    expect([1, 2, 3, 20].map((attempt) => retryDelayMs(failed(502), attempt))).toEqual([
       2000, 4000, 8000, 60_000,
     ]);
   });
 
   it("leaves a wait of hours to the user", () => {
-    expect(retryDelay(failed(429, 3600), 1)).toBeNull();
+    expect(retryDelayMs(failed(429, 3600), 1)).toBeNull();
   });
 });
 
@@ -51,16 +51,16 @@ describe("a retry", () => {
 
 describe("the backoff after a failure", () => {
   it("ends just before the given time, so that a request at that time goes through", () => {
-    expect(backoffAfter(failed(503, 12))).toBe(11_900);
+    expect(backoffMsAfter(failed(503, 12))).toBe(11_900);
   });
 
   it("lasts hours if hours are given", () => {
-    expect(backoffAfter(failed(503, 79_892))).toBe(79_891_900);
+    expect(backoffMsAfter(failed(503, 79_892))).toBe(79_891_900);
   });
 
   it("lasts a minute after a refusal, and no longer than the first retry delay after a fault", () => {
-    expect(backoffAfter(failed(403))).toBe(59_900);
-    expect(backoffAfter(failed(502))).toBeLessThan(2_000);
+    expect(backoffMsAfter(failed(403))).toBe(59_900);
+    expect(backoffMsAfter(failed(502))).toBeLessThan(2_000);
   });
 });
 

@@ -8,15 +8,15 @@ const MAX_BACKOFF_MS = MINUTE_MS;
 /** Backoff after a refusal that gives no time. */
 const DEFAULT_BACKOFF_S = 60;
 
-/** Returns the delay in ms before a retry, or null if a retry would not help. */
-export function retryDelay(error: ApiClientError, attempt: number): number | null {
-  if (error.retryAfter !== null) return boundedDelay(error.retryAfter * SECOND_MS);
+/** Returns the delay before a retry, or null if a retry would not help. */
+export function retryDelayMs(error: ApiClientError, attempt: number): number | null {
+  if (error.retryAfter !== null) return boundedDelayMs(error.retryAfter * SECOND_MS);
   if (error.status >= 400 && error.status < 500) return null;
   return Math.min(SECOND_MS * 2 ** attempt, MAX_BACKOFF_MS);
 }
 
-function boundedDelay(wait: number): number | null {
-  return wait <= MAX_RETRY_AFTER_MS ? Math.max(wait, SECOND_MS) : null;
+function boundedDelayMs(waitMs: number): number | null {
+  return waitMs <= MAX_RETRY_AFTER_MS ? Math.max(waitMs, SECOND_MS) : null;
 }
 
 /**
@@ -31,8 +31,8 @@ function retryLater(
   _config: unknown,
   ...[revalidate, { retryCount }]: [Revalidator, { retryCount: number }]
 ): void {
-  const delay = retryDelay(error, retryCount);
-  if (delay !== null) setTimeout(() => whenVisible(() => revalidate({ retryCount })), delay);
+  const delayMs = retryDelayMs(error, retryCount);
+  if (delayMs !== null) setTimeout(() => whenVisible(() => revalidate({ retryCount })), delayMs);
 }
 
 /** Runs `act` immediately, or once the page is visible. */
@@ -41,11 +41,11 @@ function whenVisible(act: () => void): void {
   else act();
 }
 
-/** Returns the backoff in ms after a failure: the given time, else a default. */
-export function backoffAfter(failure: ApiClientError): number {
-  const wait = retryDelay(failure, 0) ?? (failure.retryAfter ?? DEFAULT_BACKOFF_S) * 1000;
+/** Returns the backoff after a failure: the given time, else a default. */
+export function backoffMsAfter(failure: ApiClientError): number {
+  const waitMs = retryDelayMs(failure, 0) ?? (failure.retryAfter ?? DEFAULT_BACKOFF_S) * 1000;
   // Slightly less, or a timer that fires early would find the backoff still active and give up.
-  return wait - 100;
+  return waitMs - 100;
 }
 
 /**
@@ -62,7 +62,7 @@ export function useErrorBackoff(key: string | null) {
     isPaused: () =>
       backoff.current.failedKey === backoff.current.requestedKey && Date.now() < backoff.current.until,
     onError: (failure: ApiClientError) => {
-      backoff.current = { ...backoff.current, failedKey: key, until: Date.now() + backoffAfter(failure) };
+      backoff.current = { ...backoff.current, failedKey: key, until: Date.now() + backoffMsAfter(failure) };
     },
   };
 }
