@@ -25,14 +25,14 @@ export type LoginReason =
   | "misconfigured"
   | "error";
 
-/** Returns the login error for a failed code exchange. */
-export function toLoginError(failure: TokenFailure): LoginReason {
+/** Returns the reason for a failed code exchange. */
+export function toLoginReason(failure: TokenFailure): LoginReason {
   if (failure.kind === "transient") return failure.retryAfter ? "rate_limited" : "unavailable";
   return failure.kind === "operator" ? "misconfigured" : "refused";
 }
 
-/** Returns the login error for a profile that Spotify did not return. */
-export function profileToLoginError(code: SpotifyErrorCode): LoginReason {
+/** Returns the reason for a profile that Spotify did not return. */
+export function profileToLoginReason(code: SpotifyErrorCode): LoginReason {
   switch (code) {
     case "not_invited":
     case "owner_not_premium":

@@ -6,7 +6,7 @@ import { cookieName } from "../../cookie-names";
 import { env } from "../../env";
 import { log } from "../../log";
 import { accountsUrls, createAuthJsFetch } from "../../spotify/token-endpoint";
-import { type LoginFailure, profileToLoginError, toLoginError } from "../login-errors";
+import { type LoginFailure, profileToLoginReason, toLoginReason } from "../login-errors";
 import { createSession, readLoginProfile } from "../login-session";
 import { toInternalPath } from "../redirects";
 import { DEFAULT_FEATURES, scopeParameter } from "../scopes";
@@ -47,7 +47,7 @@ function spotifyProvider(trace: LoginTrace) {
       async request({ tokens }: { tokens: { access_token?: string } }) {
         const profile = await readLoginProfile(tokens.access_token ?? "");
         if ("uid" in profile) return { id: profile.uid };
-        trace.failure = { reason: profileToLoginError(profile.failure), retryAfter: profile.retryAfter };
+        trace.failure = { reason: profileToLoginReason(profile.failure), retryAfter: profile.retryAfter };
         return {};
       },
     },
@@ -60,7 +60,7 @@ function spotifyProvider(trace: LoginTrace) {
     }),
     [customFetch]: createAuthJsFetch((failure) => {
       const retryAfter = failure.kind === "transient" ? failure.retryAfter : undefined;
-      trace.failure = { reason: toLoginError(failure), retryAfter };
+      trace.failure = { reason: toLoginReason(failure), retryAfter };
     }),
   });
 }

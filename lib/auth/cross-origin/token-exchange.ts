@@ -4,7 +4,7 @@ import { exchangeCode, isPlausibleCode, type TokenResult, type Tokens } from "..
 import { recordLogin } from "../auth-events";
 import { isForeignIssuer } from "../authorization-response";
 import { limitExchange } from "../exchange-limits";
-import { toLoginError } from "../login-errors";
+import { toLoginReason } from "../login-errors";
 import { createSession, readLoginProfile } from "../login-session";
 import type { Session } from "../session-cookie";
 import {
@@ -81,7 +81,7 @@ async function recordFailedLogin<T>(result: TokenResult, finish: () => Promise<T
   try {
     return await finish();
   } catch (error) {
-    await recordLogin(result.kind === "issued" ? "error" : toLoginError(result), "front_end");
+    await recordLogin(result.kind === "issued" ? "error" : toLoginReason(result), "front_end");
     throw error;
   }
 }
