@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { apiError } from "../serializers/errors";
 import type { EmulatorState } from "../state/emulator-state";
-import { drop, exists, isSaved, save } from "../state/save-operations";
+import { exists, isSaved, removeSaved, save } from "../state/save-operations";
 import type { Caller, Environment } from "./context";
 import { readId } from "./ids";
 import { OLD_PROFILES, only } from "./profiles";
@@ -27,7 +27,7 @@ export function oldFollowerRoutes(world: EmulatorState) {
   routes.delete("/playlists/:id/followers", old, (c) => {
     const playlist = { kind: "playlist" as const, id: readId(c.req.param("id")) };
     requireAnyScope(c.var.caller, ["playlist-modify-public", "playlist-modify-private"]);
-    drop(world, c.var.caller, playlist);
+    removeSaved(world, c.var.caller, playlist);
     return c.body(null, 200);
   });
 

@@ -3,7 +3,7 @@ import { playableAt } from "../catalog/play-source";
 import { apiError, playerError } from "../serializers/errors";
 import { seek } from "../state/advance-playback";
 import type { EmulatorState } from "../state/emulator-state";
-import { goOn, goTo, mix, previousPlace } from "../state/playback-queue";
+import { playAt, playNext, previousPlace, setShuffle } from "../state/playback-queue";
 import { REPEATS } from "../state/player";
 import { DAY_MS } from "../time";
 import type { Environment } from "./context";
@@ -49,7 +49,7 @@ function next(world: EmulatorState, c: Context<Environment>): void {
   demandAllowed(player, "skipping_next");
   // A skip starts playback. At the end of the source the player stops again.
   player.isPlaying = true;
-  goOn(player);
+  playNext(player);
 }
 
 /** Always skips to the previous track, regardless of the progress of the current one. */
@@ -58,14 +58,14 @@ function previous(world: EmulatorState, c: Context<Environment>): void {
   demandAllowed(player, "skipping_prev");
   const place = previousPlace(player);
   player.isPlaying = true;
-  if (player.playback && place !== undefined) goTo(player.playback, place);
+  if (player.playback && place !== undefined) playAt(player.playback, place);
 }
 
 function seekTo(world: EmulatorState, c: Context<Environment>): void {
-  const position = requiredNumber(c, "position_ms", DAY_MS);
+  const positionMs = requiredNumber(c, "position_ms", DAY_MS);
   const player = commandedPlayer(world, c);
   demandAllowed(player, "seeking");
-  seek(player, position);
+  seek(player, positionMs);
 }
 
 function repeat(world: EmulatorState, c: Context<Environment>): void {
@@ -79,7 +79,8 @@ function shuffle(world: EmulatorState, c: Context<Environment>): void {
   const wanted = requiredWord(c, "state", ["true", "false"]) === "true";
   const player = commandedPlayer(world, c);
   demandAllowed(player, "toggling_shuffle");
-  if (wanted !== player.shuffle) mix(player, wanted ? world.players.random(c.var.caller.account) : null);
+  if (wanted !== player.shuffle)
+    setShuffle(player, wanted ? world.players.random(c.var.caller.account) : null);
 }
 
 function volume(world: EmulatorState, c: Context<Environment>): void {

@@ -5,7 +5,7 @@ import { apiError, playerError } from "../serializers/errors";
 import { seek } from "../state/advance-playback";
 import type { EmulatorState } from "../state/emulator-state";
 import type { Player } from "../state/player";
-import { start, startLast } from "../state/start-playback";
+import { playLastPlayed, start } from "../state/start-playback";
 import type { Environment } from "./context";
 import { readJson, readOptionalJson } from "./json-body";
 import { indexOf, type PlayBody, play, sourceOf } from "./play-request";
@@ -44,16 +44,16 @@ type Start = { player: Player; source: Source; body: PlayBody };
 
 function startAt(world: EmulatorState, c: Context<Environment>, { player, source, body }: Start): void {
   const index = body.offset ? indexOf(source, body.offset) : undefined;
-  const wish = { source, index, position: body.position_ms ?? 0 };
-  if (!start(player, wish, world.players.random(c.var.caller.account)))
+  const options = { source, index, positionMs: body.position_ms ?? 0 };
+  if (!start(player, options, world.players.random(c.var.caller.account)))
     throw playerError(403, "Restriction violated", "UNKNOWN");
 }
 
 /** Resumes the loaded content, or else the last played one. */
-function resume(world: EmulatorState, c: Context<Environment>, player: Player, position?: number): void {
+function resume(world: EmulatorState, c: Context<Environment>, player: Player, positionMs?: number): void {
   demandAllowed(player, "resuming");
-  if (!player.playback && !startLast(player, world.players, c.var.caller.account))
+  if (!player.playback && !playLastPlayed(player, world.players, c.var.caller.account))
     throw playerError(403, "Restriction violated", "UNKNOWN");
   player.isPlaying = true;
-  if (position !== undefined) seek(player, position);
+  if (positionMs !== undefined) seek(player, positionMs);
 }

@@ -1,6 +1,13 @@
 import { apiError } from "../serializers/errors";
 import type { EmulatorState } from "../state/emulator-state";
-import { drop, exists, isSaved, type SavedItemKind, type SavedUri, save } from "../state/save-operations";
+import {
+  exists,
+  isSaved,
+  removeSaved,
+  type SavedItemKind,
+  type SavedUri,
+  save,
+} from "../state/save-operations";
 import type { Caller } from "./context";
 
 type Access = "read" | "write";
@@ -15,7 +22,7 @@ export function saveAll(world: EmulatorState, caller: Caller, items: readonly Sa
 /** Removes items from a user's library. An item that is not saved is not an error. */
 export function dropAll(world: EmulatorState, caller: Caller, items: readonly SavedUri[]): void {
   requireScopes(caller, items, "write");
-  for (const item of items) drop(world, caller, item);
+  for (const item of items) removeSaved(world, caller, item);
 }
 
 /** Returns for each item whether it is in the user's library. */

@@ -5,7 +5,7 @@ import { durationOf, listSource } from "../catalog/play-source";
 import { randomFrom } from "../catalog/random";
 import { DAY_MS } from "../time";
 import { playUntil, seek } from "./advance-playback";
-import { goOn, mix } from "./playback-queue";
+import { playNext, setShuffle } from "./playback-queue";
 import { idlePlayer, type Player } from "./player";
 import { start } from "./start-playback";
 
@@ -100,7 +100,7 @@ describe("recent plays", () => {
   test("do not include a track that was skipped earlier", () => {
     const player = playing();
     playUntil(player, 20_000);
-    goOn(player);
+    playNext(player);
     playUntil(player, 40_000);
     expect(player.plays).toEqual([]);
   });
@@ -140,18 +140,18 @@ describe("shuffle", () => {
     const player = idlePlayer([], 0);
     const many = catalogue.tracks.slice(0, 30).map((track): Content => ({ kind: "track", track }));
     start(player, { source: listSource(null, many), index: 4 }, random);
-    mix(player, random);
+    setShuffle(player, random);
     expect(player.playback?.content).toEqual(many[4]);
     const heard = new Set<unknown>();
     while (player.isPlaying && player.playback) {
       heard.add(player.playback.content.kind === "track" && player.playback.content.track.id);
       player.since += durationOf(player.playback.content);
-      goOn(player);
+      playNext(player);
     }
     const audible = many.filter((_, index) => listSource(null, many).at(index));
     expect(heard.size).toBe(audible.length);
     const index = player.playback?.order?.[player.playback.place];
-    mix(player, null);
+    setShuffle(player, null);
     expect([player.playback?.place, player.playback?.order]).toEqual([index, null]);
   });
 
@@ -169,9 +169,9 @@ test("no sequence of commands moves the position out of range", () => {
   const player = playing();
   let now = 0;
   const commands = [
-    () => goOn(player),
+    () => playNext(player),
     () => seek(player, dice.int(0, 900_000)),
-    () => mix(player, dice.chance(0.5) ? dice : null),
+    () => setShuffle(player, dice.chance(0.5) ? dice : null),
     () => start(player, { source: listSource(null, contents), index: dice.int(0, 2) }, dice),
     () => player.queue.push({ kind: "track", track: dice.pick(tracks) }),
     () =>

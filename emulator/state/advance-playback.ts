@@ -1,6 +1,6 @@
 import { durationOf, type Source } from "../catalog/play-source";
 import { MAX_RECENT_PLAYS } from "../catalog/plays";
-import { goOn, restart } from "./playback-queue";
+import { playNext, restart } from "./playback-queue";
 import type { Playback, Player } from "./player";
 
 /** A track counts as played after this time. */
@@ -34,7 +34,7 @@ function playOne(player: Player, playback: Playback, now: number): void {
   playback.progress += step;
   if (step < left) return;
   if (player.repeat === "track") restart(playback);
-  else goOn(player);
+  else playNext(player);
 }
 
 /** Adds a track to the recent plays if it was played for long enough or to its end. */
@@ -70,10 +70,10 @@ function roundOf({ count, at }: Source): { works: number; length: number } {
 }
 
 /** Seeks to a position in the work. Past its end, the next one starts. */
-export function seek(player: Player, position: number): void {
+export function seek(player: Player, positionMs: number): void {
   const { playback } = player;
   if (!playback) return;
-  if (position < durationOf(playback.content)) playback.progress = position;
+  if (positionMs < durationOf(playback.content)) playback.progress = positionMs;
   else if (player.repeat === "track") restart(playback);
-  else goOn(player);
+  else playNext(player);
 }

@@ -3,7 +3,7 @@ import type { Random } from "../catalog/random";
 import type { Playback, Player } from "./player";
 
 /** Returns all positions of a source, shuffled, with the given one first. */
-export function mixedOrder({ count }: Source, first: number, random: Random): number[] {
+export function shuffledOrder({ count }: Source, first: number, random: Random): number[] {
   const others = Array.from({ length: count }, (_, index) => index).filter((index) => index !== first);
   return [first, ...random.shuffle(others)];
 }
@@ -24,7 +24,7 @@ export function placeBeside(
 }
 
 /** Plays the content at a position from its start. */
-export function goTo(playback: Playback, place: number): void {
+export function playAt(playback: Playback, place: number): void {
   const content = playback.source.at(playback.order?.[place] ?? place);
   playback.place = place;
   if (content) put(playback, content, false);
@@ -44,7 +44,7 @@ export function restart(playback: Playback): void {
 }
 
 /** Skips to the next content: first the queue, then the source. At its end, the player stops at its start. */
-export function goOn(player: Player): void {
+export function playNext(player: Player): void {
   const { playback } = player;
   if (!playback) return;
   const queued = player.queue.shift();
@@ -55,7 +55,7 @@ export function goOn(player: Player): void {
   const next = placeBeside(playback, playback.place, { step: 1, around: player.repeat !== "off" });
   const first = placeBeside(playback, -1, { step: 1, around: false });
   if (next === undefined) player.isPlaying = false;
-  goTo(playback, next ?? first ?? playback.place);
+  playAt(playback, next ?? first ?? playback.place);
 }
 
 /** Returns the previous position; undefined if there is none. Before content of the queue, it is the current position. */
@@ -65,11 +65,11 @@ export function previousPlace({ playback, repeat }: Player): number | undefined 
 }
 
 /** Turns shuffle on, or off if `random` is null. The current content continues. */
-export function mix(player: Player, random: Random | null): void {
+export function setShuffle(player: Player, random: Random | null): void {
   const { playback } = player;
   player.shuffle = random !== null;
   if (!playback) return;
   const index = playback.order?.[playback.place] ?? playback.place;
-  playback.order = random && mixedOrder(playback.source, index, random);
+  playback.order = random && shuffledOrder(playback.source, index, random);
   playback.place = random ? 0 : index;
 }

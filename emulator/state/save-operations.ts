@@ -47,7 +47,11 @@ export function save(world: EmulatorState, { account }: Owner, { kind, id, since
 }
 
 /** Removes an item from the user's library. A playlist is no longer listed, but still exists. */
-export function drop({ saved, lists }: EmulatorState, { account }: Owner, { kind, id }: SavedUri): void {
+export function removeSaved(
+  { saved, lists }: EmulatorState,
+  { account }: Owner,
+  { kind, id }: SavedUri,
+): void {
   if (kind === "playlist") lists.remove(account, id);
   else saved.remove(account, kind, id);
 }

@@ -2,15 +2,19 @@ import type { AccountName } from "../catalog/accounts";
 import { listSource, type Source } from "../catalog/play-source";
 import type { Random } from "../catalog/random";
 import { seek } from "./advance-playback";
-import { mixedOrder, placeBeside } from "./playback-queue";
+import { placeBeside, shuffledOrder } from "./playback-queue";
 import type { Player } from "./player";
 import type { Players } from "./players";
 
-/** What to play: a source, the start index (default: the first, or a random one if shuffled), and the position in ms. */
-export type Wish = { source: Source; index?: number; position?: number };
+/** What to play: a source, the start index (default: the first, or a random one if shuffled), and the position. */
+export type StartOptions = { source: Source; index?: number; positionMs?: number };
 
 /** Plays a source. Returns false if it has no playable content. */
-export function start(player: Player, { source, index, position = 0 }: Wish, random: Random): boolean {
+export function start(
+  player: Player,
+  { source, index, positionMs = 0 }: StartOptions,
+  random: Random,
+): boolean {
   const drawn = player.shuffle ? random.int(0, Math.max(0, source.count - 1)) : 0;
   const from = (index ?? drawn) - 1;
   const first = placeBeside({ source, order: null }, from, { step: 1, around: index === undefined });
@@ -26,16 +30,17 @@ export function start(player: Player, { source, index, position = 0 }: Wish, ran
     heard: 0,
     counted: false,
   };
-  if (player.shuffle) Object.assign(player.playback, { order: mixedOrder(source, first, random), place: 0 });
+  if (player.shuffle)
+    Object.assign(player.playback, { order: shuffledOrder(source, first, random), place: 0 });
   player.oddity = undefined;
   player.isPlaying = true;
   player.firstUsedAt ??= player.since;
-  if (position > 0) seek(player, position);
+  if (positionMs > 0) seek(player, positionMs);
   return true;
 }
 
 /** Plays the last played track in its album. Returns false if there is none. */
-export function startLast(player: Player, players: Players, account: AccountName): boolean {
+export function playLastPlayed(player: Player, players: Players, account: AccountName): boolean {
   const [last] = players.plays(account);
   if (!last) return false;
   const { album } = last.track;

@@ -6,7 +6,7 @@ import { listSource, playableAt, type Source } from "../../catalog/play-source";
 import { seek } from "../../state/advance-playback";
 import type { EmulatorState } from "../../state/emulator-state";
 import { contextSource } from "../../state/play-context";
-import { mix } from "../../state/playback-queue";
+import { setShuffle } from "../../state/playback-queue";
 import { type Player, REPEATS, removeDevice } from "../../state/player";
 import { start } from "../../state/start-playback";
 import { readBody, refusal } from "./body";
@@ -52,7 +52,7 @@ function arrange(world: EmulatorState, player: Player, wanted: Situation): void 
   const { account, playing, device, oddity, paused, privateSession, repeat, shuffle } = wanted;
   player.active = findDevice(player, device);
   if (shuffle !== undefined && shuffle !== player.shuffle)
-    mix(player, shuffle ? world.players.random(account) : null);
+    setShuffle(player, shuffle ? world.players.random(account) : null);
   if (repeat) player.repeat = repeat;
   if (privateSession !== undefined) player.privateSession = privateSession;
   if (playing) put(world, player, { ...wanted, playing });
@@ -63,13 +63,13 @@ function arrange(world: EmulatorState, player: Player, wanted: Situation): void 
 }
 
 function put(world: EmulatorState, player: Player, wanted: Situation & { playing: string }): void {
-  const { account, playing, context = playing, progressMs: position } = wanted;
+  const { account, playing, context = playing, progressMs: positionMs } = wanted;
   const source = findSource(world, account, context);
   const places = Array.from({ length: source.count }, (_, index) => source.at(index));
   const found = places.findIndex((content) => content !== null && contentUri(content) === playing);
   if (context !== playing && found < 0) throw refusal(404, "The context does not contain this item.");
-  const wish = { source, index: found < 0 ? undefined : found, position };
-  if (!start(player, wish, world.players.random(account)))
+  const options = { source, index: found < 0 ? undefined : found, positionMs };
+  if (!start(player, options, world.players.random(account)))
     throw refusal(404, "None of these items can be played.");
 }
 
