@@ -16,6 +16,7 @@ RUN BUILD_STANDALONE=1 SKIP_TYPE_CHECK=1 npm run build
 
 # The emulated Spotify of compose.demo.yml. Not part of the app's image.
 FROM packages AS emulator
+COPY tsconfig.json ./
 COPY emulator emulator
 RUN npm run emulator:build && rm -rf node_modules \
   && cd emulator && npm install --omit=dev --ignore-scripts --no-package-lock --no-audit --no-fund
