@@ -39,7 +39,7 @@ const test = base.extend<Fixtures, { certificate: Certificate }>({
       LOGIN_RELAY_SPOTIFY_ID: PREVIEW_CLIENT.id,
     }),
 
-  preview: async ({ spotify, previewProxy, tlsProxy }, use) => {
+  preview: async ({ page, spotify, previewProxy, tlsProxy }, use) => {
     const app = await startApp(() =>
       settings(previewProxy.url, spotify, {
         AUTH_SECRET: "a secret of previews that production does not know",
@@ -51,6 +51,8 @@ const test = base.extend<Fixtures, { certificate: Certificate }>({
     );
     previewProxy.use([app.url]);
     await use({ ...app, url: previewProxy.url, directUrl: app.url });
+    // A file still on its way when the app stops would fail, which the console tells.
+    await page.waitForLoadState("networkidle");
     await app.stop();
   },
 });
@@ -89,8 +91,6 @@ test("a user who refuses at Spotify returns to the preview, which says so", asyn
   await logInAtPreview(page, preview);
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page).toHaveURL((url) => url.origin === preview.url && url.pathname === "/login");
-  // The preview stops before the page does: an icon still on its way would fail.
-  await page.waitForLoadState("networkidle");
 });
 
 test("production starts nothing without its own form, and a preview is no relay", async ({
