@@ -6,6 +6,8 @@ import { globalSingleton } from "./global-singleton";
 const DURATION_BUCKETS = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 /** Seconds; a command of Redis counts as unanswered after 0.2 s. */
 const COMMAND_BUCKETS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2];
+/** The timer that measures the event loop wakes the process. Every 10 ms, the default, takes 0.4 % of a core all the time. */
+const LAG_INTERVAL_MS = 50;
 
 /**
  * Creates all metrics of this process. Names follow Prometheus (docs: practices/naming). Labels take values of small,
@@ -16,7 +18,7 @@ function createMetrics() {
   const registers = [registry];
   const counter = <T extends string>(name: string, help: string, labelNames: T[]) =>
     new Counter({ name, help, labelNames, registers });
-  collectDefaultMetrics({ register: registry });
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: LAG_INTERVAL_MS });
   new Gauge({
     name: "tonearm_build_info",
     help: "Version and commit",
