@@ -4,23 +4,21 @@ import { createHttpSession } from "../e2e/support/http-session";
 import { startSpotify } from "../e2e/support/spotify";
 import { buildIfNeeded } from "../scripts/build-if-needed";
 import { cpuSeconds } from "./processor-time";
-import { median, table } from "./stats";
+import { median, repeat, table } from "./stats";
 import { environment } from "./subject";
 
 const PAIRS = 10;
+/** Each app's turns within a pair. */
+const TURNS = 10;
 /** Paths, and the requests of one measurement: about 3 s of processor time. */
 const AMOUNTS = { "/api/v1/recent": 1_000, "/dashboard": 100 };
 const METRICS_TOKEN = "a token of the measurement, which is no secret";
 
 type Subject = { app: App; cookie: string };
 
-/**
- * Returns requests per second of processor time. One process answers with one thread, so this is its throughput on a
- * processor of its own, whatever else the machine does.
- */
-async function rate({ app, cookie }: Subject, path: string, amount: number): Promise<number> {
-  const before = cpuSeconds(app.pid);
-  const { requests, non2xx, errors } = await autocannon({
+/** Sends requests, 4 at a time, until all are answered. */
+async function send({ app, cookie }: Subject, path: string, amount: number): Promise<void> {
+  const { non2xx, errors } = await autocannon({
     url: `${app.url}${path}`,
     headers: { cookie },
     connections: 4,
@@ -28,20 +26,27 @@ async function rate({ app, cookie }: Subject, path: string, amount: number): Pro
     amount,
   });
   if (non2xx + errors > 0) throw new Error(`${non2xx} requests of ${path} refused, ${errors} failed`);
-  return requests.total / (cpuSeconds(app.pid) - before);
 }
 
-/** Measures both in turn, the first one alternately, so that other load of the machine affects both. */
+/**
+ * Returns the processor time of the plain app divided by that of the measured one, for the same requests: one process answers
+ * with one thread, so this is the ratio of their throughput on a processor of their own. Both get their requests in short
+ * turns, so that other load of the machine affects both.
+ */
+async function ratio(measured: Subject, plain: Subject, path: string, amount: number): Promise<number> {
+  const before = [measured, plain].map(({ app }) => cpuSeconds(app.pid));
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const subject of turn % 2 ? [measured, plain] : [plain, measured])
+      await send(subject, path, amount / TURNS);
+  const [withMetrics = 0, without = 0] = [measured, plain].map(
+    ({ app }, index) => cpuSeconds(app.pid) - (before[index] ?? 0),
+  );
+  return without / withMetrics;
+}
+
 async function ratios(measured: Subject, plain: Subject, path: string, amount: number): Promise<number[]> {
-  for (const subject of [measured, plain]) await rate(subject, path, amount);
-  const all: number[] = [];
-  for (let pair = 0; pair < PAIRS; pair++) {
-    const isFirst = pair % 2 === 0;
-    const first = await rate(isFirst ? measured : plain, path, amount);
-    const second = await rate(isFirst ? plain : measured, path, amount);
-    all.push(isFirst ? first / second : second / first);
-  }
-  return all;
+  for (const subject of [measured, plain]) await send(subject, path, amount);
+  return repeat(PAIRS, () => ratio(measured, plain, path, amount));
 }
 
 /** Measures the throughput with metrics beside the same app without. @returns Markdown. */
@@ -61,5 +66,5 @@ export async function measureMetrics(): Promise<string> {
     rows.push([path, ...[median(all), Math.min(...all), Math.max(...all)].map((ratio) => ratio.toFixed(3))]);
   }
   await Promise.all([measured.app.stop(), plain.app.stop(), spotify.stop()]);
-  return `${table([`requests per second of processor time, with metrics ÷ without; ${PAIRS} alternating pairs`, "median", "lowest", "highest"], rows)}\n`;
+  return `${table([`throughput by processor time, with metrics ÷ without; ${PAIRS} pairs, each of ${TURNS} turns`, "median", "lowest", "highest"], rows)}\n`;
 }
