@@ -1,6 +1,6 @@
 import type { Settings } from "./settings";
 
-/** Odd answers that Spotify was seen to give, and what each of them does. None is on by default. */
+/** Unexpected responses of Spotify that were observed, and what each of them does. None is on by default. */
 export const QUIRKS = {
   "leaving-device": "a device that a command names leaves: 404, and it is no longer listed",
   "empty-player": "an idle player is 200 with an empty body instead of 204",

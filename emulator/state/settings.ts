@@ -55,7 +55,7 @@ export type EmulatorOptions = {
   jitterMs?: number;
   /** Effect of `public: false` from an app. "ignored" = it reads back as true, as often observed. Default "kept". */
   publicFalse?: PublicFalse;
-  /** Odd answers that Spotify was seen to give. Default: none. */
+  /** Unexpected responses of Spotify that were observed. Default: none. */
   quirks?: readonly Quirk[];
 };
 

@@ -13,7 +13,7 @@ import { loginPath, redirectTo } from "./redirects";
 import { methodResponse, refuseRequest, refuseUndecodable } from "./refusals";
 import { resolveSession, type SessionResolution } from "./session-lifecycle";
 
-/** Routes that check requests themselves, and routes whose answer is the same for everybody. */
+/** Routes that check requests themselves, and routes whose response is the same for everybody. */
 const SESSIONLESS_PATHS =
   /^\/(api\/(auth\/|health$|metrics$|v1\/openapi\.json\/?$)|offline$|login\/relay$|authorize$|images\/)/;
 

@@ -10,7 +10,7 @@ const failures = ["transient", "operator", "refused"] as const;
 /** Why a refresh returned no tokens. "transient" and "operator" leave the session unchanged. */
 export type RefreshFailure = (typeof failures)[number];
 
-/** The result of a refresh. "pending": it outlasts the wait of the request; a later one gets its result. */
+/** The result of a refresh. "pending": it takes longer than the request waits; a later request gets its result. */
 export type RefreshResult =
   | { kind: "renewed"; session: Session }
   | { kind: RefreshFailure }
@@ -21,7 +21,7 @@ function toRefreshFailure(text: string | null): RefreshFailure | null {
   return failures.find((failure) => failure === text) ?? null;
 }
 
-/** A refreshed session is stored this long for requests that still bring the previous cookie. */
+/** A refreshed session is stored this long for requests that still send the previous cookie. */
 const SUCCESSOR_TTL_MS = 60 * SECOND_MS;
 /**
  * Longer with rotation, because the previous refresh token is used up: a browser that never received the new
@@ -54,7 +54,7 @@ export function exchangeTimeoutMs({ rotates }: Session): number {
   return rotates === false ? 5_000 : 60_000;
 }
 
-/** A frozen process sends no heartbeat, and goes on later with the token call it had begun: its lock outlives the call. */
+/** A frozen process sends no heartbeat and later resumes its token call, so its lock must outlive the call. */
 function lockTtlMs(session: Session): number {
   return mayBeFrozen ? exchangeTimeoutMs(session) + LOCK_MARGIN_MS : LOCK_TTL_MS;
 }

@@ -47,7 +47,7 @@ async function refreshAgainIfDue(result: RefreshResult): Promise<RefreshResult> 
 }
 
 /**
- * After the store went away, requests may still bring an older cookie of an already refreshed session for
+ * After the store becomes unavailable, requests may still send an older cookie of an already refreshed session for
  * this long.
  */
 const STALE_COOKIE_GRACE_MS = 75 * SECOND_MS;

@@ -18,7 +18,7 @@ export function refuseRequest(code: ErrorCode): NextResponse {
 
 const API_PATH = /^\/api\//;
 
-/** Returns whether a path cannot be decoded, as `/%ff`. Next answers it with a server error where a page has a parameter. */
+/** Returns whether a path cannot be decoded, as `/%ff`. Next responds with a server error where a page has a parameter. */
 export function isUndecodable({ nextUrl: { pathname } }: NextRequest): boolean {
   try {
     decodeURIComponent(pathname);
@@ -29,8 +29,8 @@ export function isUndecodable({ nextUrl: { pathname } }: NextRequest): boolean {
 }
 
 /**
- * Returns the answer to a method that the path does not accept, and to OPTIONS, both with the header `Allow`
- * (RFC 9110 section 15.5.6). The body of the request is not read. Null: the route answers.
+ * Returns the response to a method that the path does not accept, and to OPTIONS, both with the header `Allow`
+ * (RFC 9110 section 15.5.6). The body of the request is not read. Null: the route responds.
  */
 export function methodResponse({ method, nextUrl: { pathname } }: NextRequest): NextResponse | null {
   const methods = allowedMethods(pathname);

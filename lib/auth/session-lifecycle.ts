@@ -16,8 +16,8 @@ import {
 import { consentEndsAt, type ExpiryReason, type SessionCheck, sessionExpiry } from "./session-validity";
 
 /**
- * The reasons why a refresh left the session as it is. "pending": it outlasts the wait of the request. "deferred":
- * it is left to the next request.
+ * The reasons why a refresh left the session as it is. "pending": it takes longer than the request waits.
+ * "deferred": it is left to the next request.
  */
 export const openRefreshFailures = ["transient", "operator", "pending", "deferred"] as const;
 

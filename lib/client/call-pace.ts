@@ -6,7 +6,7 @@ const SPACING_MS = 770;
 
 const sleepMs = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Creates a pace at which calls to Spotify can go on for long. */
+/** Creates a pace at which calls to Spotify can continue indefinitely. */
 export function createCallPace(now: () => number = Date.now, sleep = sleepMs) {
   let calls: number[] = [];
 

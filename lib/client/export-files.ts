@@ -22,7 +22,7 @@ export type ExportedFile = { name: string; blob: Blob; summary: ExportSummary };
 
 type Written = { text: string[]; count: number };
 
-/** Lets the page answer between two pieces of work. */
+/** Lets the page respond to input between two pieces of work. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

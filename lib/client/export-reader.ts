@@ -22,10 +22,10 @@ export type ReaderContext = {
 
 /** A list that changes while it is read is read again from its start, so that no version is mixed with another. */
 const MAX_READINGS = 3;
-/** Answers that cannot be read are not repeated for ever. */
-const MAX_BROKEN_ANSWERS = 5;
+/** After this many responses that cannot be read, a list counts as unreadable. */
+const MAX_BROKEN_RESPONSES = 5;
 const MAX_BACKOFF_MS = MINUTE_MS;
-/** Timers stop while a device sleeps, so a long wait looks at the clock. */
+/** Timers stop while a device sleeps, so a long wait checks the clock. */
 const CLOCK_INTERVAL_MS = 15 * SECOND_MS;
 const DEFAULT_QUOTA_WAIT_MS = 60 * MINUTE_MS;
 
@@ -48,12 +48,12 @@ async function waitUntil(until: number, signal: AbortSignal): Promise<void> {
     await sleep(Math.min(left, CLOCK_INTERVAL_MS), signal);
 }
 
-/** Waits for the network. The browser tells when it is back; a clock covers browsers that do not. */
+/** Waits for the network. Polls, because not every browser reports that it is back. */
 async function waitForNetwork(signal: AbortSignal): Promise<void> {
   while (isOffline()) await sleep(SECOND_MS, signal);
 }
 
-/** Waits for everything that forbids a request, and says so. */
+/** Waits for everything that blocks a request, and reports why. */
 async function waitForTurn({ progress, signal, onChange }: ReaderContext): Promise<void> {
   signal.throwIfAborted();
   if (progress.blockedUntil !== null && progress.blockedUntil > Date.now()) {
@@ -82,7 +82,7 @@ async function waitAfter(cause: unknown, failures: number, context: ReaderContex
   if (status === 403 || status === 404) throw new UnreadableListError(code, { cause });
   if (code === "unauthorized" || status === 400) throw cause;
   const isBroken = code === "internal" || code === "invalid_response";
-  if (isBroken && failures >= MAX_BROKEN_ANSWERS) throw new UnreadableListError(code, { cause });
+  if (isBroken && failures >= MAX_BROKEN_RESPONSES) throw new UnreadableListError(code, { cause });
   const until = Date.now() + (waitMs ?? Math.min(SECOND_MS * 2 ** failures, MAX_BACKOFF_MS));
   onChange({ why: code === "rate_limited" || code === "too_many" ? "limit" : "spotify", until });
   await waitUntil(until, signal);
@@ -110,7 +110,7 @@ async function readPage(item: ExportItem, last: ExportPage | undefined, context:
   }
 }
 
-/** Returns whether all pages belong to one version of the list, as far as Spotify tells. */
+/** Returns whether all pages belong to one version of the list, as far as Spotify says. */
 function areOneVersion(pages: readonly ExportPage[]): boolean {
   const [first, last] = [pages[0], pages.at(-1)];
   if (!first || !last || pages.length === 1) return true;

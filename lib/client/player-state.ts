@@ -84,7 +84,7 @@ function applyAction(player: PlayerView, action: PlayerAction): PlayerView {
       return { ...player, progressMs: action.positionMs };
     case "volume":
       return { ...player, device: player.device && { ...player.device, volume: action.percent } };
-    // Only the next fetch tells the next track, or the state of another device.
+    // Only the next fetch returns the next track, or the state of another device.
     case "next":
     case "previous":
     case "queue":

@@ -77,7 +77,7 @@ export function noteVersions(
   for (const { id, version } of playlists) {
     if (id === "" || version === undefined) continue;
     const known = before.get(id);
-    // Of the first versions, nobody knows when they came to be.
+    // When the versions that were seen first were created is unknown.
     next.set(id, known?.[0] === version ? known : [version, before.size === 0 ? 0 : now, null]);
   }
   const isSame = next.size === before.size && [...next].every(([id, value]) => before.get(id) === value);

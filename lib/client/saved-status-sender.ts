@@ -26,7 +26,7 @@ export function createBatchSender(send: Send) {
       const uris = part.map(({ uri }) => uri);
       const call = () => send(uris, saved);
       if (!failure) {
-        // A single change fails at once; a long one waits and goes on.
+        // A single change fails at once; a long one waits and continues.
         const sent = changes.length > 1 ? patiently(call) : call();
         failure = await sent.then(
           () => null,

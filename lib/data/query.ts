@@ -27,7 +27,7 @@ export type UserContext = {
   inRequest: <T>(run: () => T) => T;
 };
 
-/** The error of each failure, and when a client should ask again, in seconds. */
+/** The error of each failure, and when a client should retry, in seconds. */
 const refreshErrors = {
   pending: ["renewing", 2],
   deferred: ["renewing", 1],

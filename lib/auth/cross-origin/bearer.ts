@@ -168,8 +168,8 @@ async function endChain(session: Session): Promise<never> {
 
 /**
  * Issues the successor of a bearer, for the latest session, and updates the time of last use. The old bearer
- * stays valid for a minute. After that it gets its successor only if nobody has used that: then the answer to
- * the first renewal was lost.
+ * stays valid for a minute. After that it gets its successor only if nobody has used that: then the response
+ * to the first renewal was lost.
  * @throws ApiError `too_many`; `revoked_bearer` or `expired_bearer` for a replaced bearer.
  */
 export async function renewBearer(

@@ -89,7 +89,7 @@ async function recordFailedLogin<T>(result: TokenResult, finish: () => Promise<T
 /**
  * Finishes a login that a page of this origin started: checks and consumes the transaction, exchanges the
  * code and reads the user.
- * @param headers the headers of the request, which may tell the address of the client.
+ * @param headers the headers of the request, which may contain the address of the client.
  * @returns a session that no client holds yet.
  * @throws ApiError or SpotifyError with the reason.
  */

@@ -9,7 +9,7 @@ export const RELAY_START_TTL_MS = 10 * MINUTE_MS;
 /** Clocks of production and preview may differ by this. */
 const CLOCK_TOLERANCE_MS = MINUTE_MS;
 
-/** What a preview asks production for: a code for its own Spotify app, sent to its callback. */
+/** What a preview requests from production: a code for its own Spotify app, sent to its callback. */
 const requestSchema = z.strictObject({
   origin: z.string().max(255),
   /** The preview's own `state`, which its callback gets back. */
