@@ -62,6 +62,15 @@ describe("a partly known list", () => {
     expect(after.entries.map((one) => one?.position)).toEqual([0, 1, 2]);
     expect(after.entries[0]).toBe(before.entries[0]);
   });
+
+  it("is numbered with the same entries when it is numbered again, so that no row renders again", () => {
+    const before = removeUris(list("abcdef"), new Set(["b"]));
+    const [once, again] = [numbered(before), numbered(before)];
+    expect(again.entries.filter((one, place) => one !== once.entries[place])).toEqual([]);
+    const further = numbered(removeUris(before, new Set(["c"])));
+    expect(further.entries.map((one) => one?.position)).toEqual([0, 1, 2, 3]);
+    expect(once.entries.map((one) => one?.position)).toEqual([0, 1, 2, 3, 4]);
+  });
 });
 
 describe("the entries of another version", () => {

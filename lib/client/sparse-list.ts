@@ -83,15 +83,24 @@ export function insertAt(list: SparseList, added: SparseList, place: number): Sp
   return { entries: inserted(list.entries, added.entries), keys: inserted(list.keys, added.keys) };
 }
 
+/** By entry: the same entry at the position it was last moved to. */
+const movedEntries = new WeakMap<EntryView, EntryView>();
+
+function entryAt(entry: EntryView, position: number): EntryView {
+  if (entry.position === position) return entry;
+  const known = movedEntries.get(entry);
+  if (known?.position === position) return known;
+  const moved = { ...entry, position };
+  movedEntries.set(entry, moved);
+  return moved;
+}
+
 /**
- * Returns the list with the position of each entry updated. Entries that did not move stay the same objects,
- * so that their rows do not render again.
+ * Returns the list with the position of each entry updated. Entries that did not move since stay the same objects, also when the list
+ * is numbered again, so that their rows do not render again.
  */
 export function numbered(list: SparseList): SparseList {
-  const entries = list.entries.map((entry, position) =>
-    entry && entry.position !== position ? { ...entry, position } : entry,
-  );
-  return { ...list, entries };
+  return { ...list, entries: list.entries.map((entry, position) => entry && entryAt(entry, position)) };
 }
 
 /**
