@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 
@@ -27,4 +29,18 @@ test("a port in use is skipped", async () => {
   } finally {
     server.close();
   }
+});
+
+// The child has the output of its parent, which therefore stays open as long as either lives.
+const PARENT = `
+import { spawn } from "node:child_process";
+import { endWithParent } from "./scripts/child-process.ts";
+endWithParent(spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "inherit" }));
+throw new Error("a failed measurement");
+`;
+
+test("a child ends with its parent, also when the parent fails", async () => {
+  const parent = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", PARENT]);
+  const [code] = await once(parent, "close");
+  expect(code).toBe(1);
 });

@@ -30,6 +30,17 @@ export function exitCode(child: ChildProcess): Promise<number> {
   });
 }
 
+const children = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of children) child.kill("SIGKILL");
+});
+
+/** Ends a child at once when this process ends, also by an error: a failed measurement must not leave its app running. */
+export function endWithParent(child: ChildProcess): void {
+  children.add(child);
+  child.once("exit", () => children.delete(child));
+}
+
 // Ports below the system's ephemeral range (from 32,768 on Linux), with a separate range for each worker of Playwright or
 // Vitest, so that no other test can take a port between its check and its use. The app of one test once answered another test.
 const PORTS_PER_WORKER = 1000;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { freePort } from "./child-process";
+import { endWithParent, freePort } from "./child-process";
 import { findRedis } from "./redis";
 
 /** A Redis for tests that inject faults. Every method resolves once it has taken effect. */
@@ -38,6 +38,7 @@ function gracePeriodKeys(port: number): Promise<string[]> {
 async function start(executable: string, port: number): Promise<ChildProcess> {
   const settings = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   const child = spawn(executable, settings, { stdio: ["ignore", "pipe", "inherit"] });
+  endWithParent(child);
   await new Promise<void>((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`redis-server exited with code ${code}`)));
     child.stdout.on("data", (chunk: Buffer) => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { freePort, MAX_HEADER_FLAG } from "../../scripts/child-process";
+import { endWithParent, freePort, MAX_HEADER_FLAG } from "../../scripts/child-process";
 
 const start = fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url));
 const preloads = ["clock.cjs", "break-dates.cjs", "reset-state.cjs"].flatMap((file) => [
@@ -92,6 +92,7 @@ export async function startApp(
       ...env(url),
     },
   });
+  endWithParent(child);
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
