@@ -37,6 +37,14 @@ describe("the default pace", () => {
     expect(second - first).toBeGreaterThan(2_000);
   });
 
+  it("is kept where each timer fires late, as on a busy device", async () => {
+    const clock = virtualClock();
+    const sleep = (ms: number, signal: AbortSignal) => clock.sleep(ms + 200, signal);
+    const pace = createPace("default", { ...clock, sleep });
+    for (let call = 0; call < 100; call++) (await clock.run(pace.enter(NEVER)))();
+    expect(clock.now()).toBeLessThan((100 / 1.3) * 1_000 * 1.1);
+  });
+
   it("makes one call after another", async () => {
     const starts = await startTimes("default", 10, 5_000);
     expect(mostIn(starts, 5_000)).toBe(1);

@@ -59,7 +59,8 @@ export function createPace(mode: PaceMode, clock: Clock): Pace {
       signal.throwIfAborted();
       await clock.sleep(waitMs, signal);
     }
-    nextAt = clock.now() + intervalMs;
+    // A timer that fires late, as on a busy device, does not slow the job down.
+    nextAt = Math.max(nextAt, clock.now() - intervalMs) + intervalMs;
     intervalMs = Math.max(baseMs, intervalMs * SPEED_UP);
   }
 
