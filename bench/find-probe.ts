@@ -3,10 +3,14 @@ export type ProbeSize = { playlists: number; songsEach: number };
 
 /** Runs in the page. Fills the local library, whose database the page has created, past its sync. */
 export async function fillLibrary({ playlists, songsEach }: ProbeSize): Promise<void> {
+  // Each further letter of a typed word fits fewer of them, so that its answer differs from the one before.
   const words =
-    "night ferry harbour slow copper light small hours paper river stone north winter glass".split(" ");
+    "ferry ferret fern fen field harbour hall heath copper coppice copse cove cape night slow light river".split(
+      " ",
+    );
+  const names = ["Björk", "Bjørn", "Bjoa", "Bjelland", "Berg"];
   const word = (seed: number) => words[seed % words.length] ?? "";
-  const title = (seed: number) => `${word(seed)} ${word(seed * 7 + 3)} ${word(seed * 13 + 5)} ${seed}`;
+  const title = (seed: number) => `${word(seed)} ${word(seed >> 4)} ${word(seed >> 8)} ${seed}`;
   const found = (await indexedDB.databases()).find(({ name }) => name?.startsWith("tonearm-library-"));
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(found?.name ?? "");
@@ -40,7 +44,10 @@ export async function fillLibrary({ playlists, songsEach }: ProbeSize): Promise<
           uri: `spotify:track:${String(seed).padStart(22, "0")}`,
           name: title(seed),
           artists: [
-            { name: `${word(seed * 3)} Björk ${seed % 4_000}`, uri: "spotify:artist:0aB1cD2eF3gH4iJ5kL6mN7" },
+            {
+              name: `${word(seed * 3)} ${names[seed % names.length]} ${seed % 4_000}`,
+              uri: "spotify:artist:0aB1cD2eF3gH4iJ5kL6mN7",
+            },
           ],
           album: { name: `Album ${seed % 9_000}`, uri: null, artists: [], releaseDate: "2026-01-01" },
           durationMs: 200_000,
