@@ -74,9 +74,18 @@ const config: NextConfig = {
     { source: "/((?!api/auth/callback/).*)", headers: OPENER_POLICY },
     { source: "/service-worker.js", headers: WORKER_POLICY },
   ],
-  // Messages are compiled on the server (lib/i18n/messages.ts), so that no browser needs the
-  // parser.
-  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
+  // Messages are compiled, on the server (lib/i18n/messages.ts) or here for those that browsers load with their code
+  // (lib/i18n/lazy-messages.ts), so that no browser needs the parser.
+  turbopack: {
+    resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+    rules: {
+      "*.json": {
+        condition: { all: ["browser", { path: /^messages\// }] },
+        loaders: ["./lib/i18n/compile-messages-loader.mjs"],
+        as: "*.js",
+      },
+    },
+  },
   // One copy for all of Next's bundles: they share the cache, so they must also share its error classes.
   serverExternalPackages: ["bentocache", "ioredis", "pino", "prom-client", "undici"],
 };

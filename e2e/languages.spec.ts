@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { createHttpSession } from "./support/http-session";
 
 const html = "html";
 
@@ -41,6 +42,16 @@ test.describe("without scripts", () => {
     await expect(page.locator(html)).toHaveAttribute("lang", "zh-CN");
     await expect(page.locator(html)).toHaveAttribute("data-theme", "dark");
   });
+});
+
+test("a page does not carry the texts of code that loads on use", async ({ app }) => {
+  const visitor = createHttpSession(app.url);
+  await visitor.logIn();
+  const { body } = await visitor.get("/dashboard");
+  expect(body).toContain("The export continues.");
+  // Of exports, commands, the order of playlists, and the list of keys.
+  for (const text of ["The format is public", "Try a shorter search", "Few requests", "On a focused row"])
+    expect(body).not.toContain(text);
 });
 
 test("only a page of this app can set a preference, and only to a valid value", async ({ request, app }) => {

@@ -21,7 +21,7 @@ export default async function KitPage() {
   const locale = await getLocale();
 
   return (
-    <IntlProvider locale={locale} timeZone="UTC" messages={messagesOf(locale).signedIn}>
+    <IntlProvider locale={locale} timeZone="UTC" messages={messagesOf(locale).all}>
       <PublicHeader />
       <main id="matter" tabIndex={-1} className="room outline-none">
         <PageTitle>Kit</PageTitle>

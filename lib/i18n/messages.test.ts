@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
 import en from "@/messages/en";
 import zhCn from "@/messages/zh-CN";
+import compiledMessages from "./compile-messages-loader.mjs";
+import { loadMessages } from "./lazy-messages";
+import { LOCALES } from "./locales";
 import { compileMessages, messagesOf } from "./messages";
 
 type Tree = { [key: string]: string | Tree };
@@ -14,6 +18,32 @@ describe("the messages of signed-in pages", () => {
       account: { title: "Account" },
       consent: { title: "Consent" },
     });
+  });
+});
+
+describe("the messages of every page", () => {
+  it("have of code that loads on use only what opens it", () => {
+    const { export: exporting, palette, playlists, ...rest } = messagesOf("en").signedIn;
+    expect(Object.keys(exporting ?? {})).toEqual(["button", "toast"]);
+    expect(Object.keys(palette ?? {})).toEqual(["commands", "title", "groups"]);
+    expect(Object.keys(playlists ?? {})).toEqual(["title", "pins"]);
+    expect(Object.keys(rest)).not.toEqual(expect.arrayContaining(["order"]));
+    expect(Object.keys(rest)).not.toEqual(expect.arrayContaining(["shortcuts"]));
+  });
+});
+
+describe("messages that browsers load with their code", () => {
+  it("are compiled by the bundler as those of pages are by the server", async () => {
+    const file = readFileSync("messages/zh-CN/export.json", "utf8");
+    const module = `data:text/javascript,${encodeURIComponent(compiledMessages(file))}`;
+    const { default: compiled } = await import(module);
+    expect(compiled).toEqual(JSON.parse(JSON.stringify(messagesOf("zh-CN").all.export)));
+  });
+
+  it.each(LOCALES)("are complete in %s", async (locale) => {
+    const loaded = await loadMessages(locale, ["export", "order", "palette", "playlists", "shortcuts"]);
+    expect(Object.keys(loaded)).toEqual(["export", "order", "palette", "playlists", "shortcuts"]);
+    expect(loaded.export).toEqual((locale === "en" ? en : zhCn).export);
   });
 });
 

@@ -23,10 +23,26 @@ const SERVER_ONLY: readonly Namespace[] = [
   "yourLibrary",
 ];
 
-type Wanted<Texts> = { [Key in keyof Texts]?: Texts[Key] extends string ? true : Wanted<Texts[Key]> };
+/** Namespaces that only some pages need (`PageMessages`), or that load with their code (`lazy-messages.ts`). */
+const NOT_IN_EVERY_PAGE: readonly Namespace[] = [
+  "export",
+  "library",
+  "order",
+  "palette",
+  "playlists",
+  "shortcuts",
+];
 
-/** Texts of server-only namespaces that browsers need, for the skeletons of these pages. */
-const SKELETON_TEXTS = {
+type Wanted<Texts> = {
+  [Key in keyof Texts]?: Texts[Key] extends string ? true : true | Wanted<Texts[Key]>;
+};
+
+/** Texts of these namespaces that every page needs: for the skeletons of pages, and for what opens the code that loads on use. */
+const TEXTS_IN_EVERY_PAGE = {
+  export: { button: true, toast: true },
+  library: { title: true, kinds: { tracks: true } },
+  palette: { commands: true, title: true, groups: { library: true } },
+  playlists: { title: true, pins: { keep: true } },
   recent: { title: true, byDay: true, hint: true },
   settings: { title: true, account: { title: true }, consent: { title: true } },
   top: { title: true, hint: true, ranges: { medium_term: true } },
@@ -84,8 +100,8 @@ function prepare(messages: typeof en) {
   return {
     all,
     signedIn: {
-      ...pick((namespace) => !SERVER_ONLY.includes(namespace)),
-      ...pickTexts(all, SKELETON_TEXTS),
+      ...pick((namespace) => !SERVER_ONLY.includes(namespace) && !NOT_IN_EVERY_PAGE.includes(namespace)),
+      ...pickTexts(all, TEXTS_IN_EVERY_PAGE),
     },
     public: pick((namespace) => PUBLIC.includes(namespace)),
   };

@@ -10,6 +10,7 @@ import { isAddable } from "@/lib/spotify-uri";
 import { toastPermissionNeeded } from "../playlists/mutation-toasts";
 import { storeAddition, takeAddition } from "./waiting-addition";
 
+const TEXTS = ["playlists"] as const;
 const loadAddToPlaylist = () => import("../playlists/add-to-playlist").then((code) => code.AddToPlaylist);
 
 /**
@@ -51,6 +52,7 @@ export function AdditionHost({ mayEdit }: { mayEdit: boolean }) {
   return (
     <LazyPart
       load={loadAddToPlaylist}
+      texts={TEXTS}
       props={{ addition, typed, onOpen, onChanged, onClose }}
       onFailed={onClose}
     />

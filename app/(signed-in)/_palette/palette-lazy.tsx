@@ -2,8 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useEffectEvent, useState } from "react";
+import type { Messages } from "use-intl";
+import { useLocale } from "#translations";
 import { type ItemOrder, menuAt, menuRequests } from "@/app/_components/menu-item";
 import { isOffline } from "@/lib/client/online";
+import { loadMessages } from "@/lib/i18n/lazy-messages";
+import type { Locale } from "@/lib/i18n/locales";
+import { MoreMessages } from "@/lib/i18n/more-messages";
 import { pressPlayerKey } from "../_player/player-controller";
 import { focusMain } from "./focus-main";
 import { PaletteButton } from "./palette-button";
@@ -12,7 +17,7 @@ import { paletteRequests } from "./palette-requests";
 import type { ShortcutAction } from "./shortcuts";
 import { useShortcuts } from "./use-shortcuts";
 
-type Dialogs = ComponentType<PaletteDialogsProps>;
+type Dialogs = { Parts: ComponentType<PaletteDialogsProps>; messages: Partial<Messages> };
 type Open = PaletteDialogsProps["open"];
 
 /** Shortcuts of every page, and the button that opens the palette. The dialogs are loaded as their own chunk on first use. */
@@ -20,14 +25,15 @@ export function PaletteLoader({ allowed }: Pick<PaletteDialogsProps, "allowed">)
   const router = useRouter();
   const [open, setOpen] = useState<Open | null>(null);
   const [typed, setTyped] = useState("");
-  const [Dialogs, setDialogs] = useState<Dialogs | null>(null);
-  const isLoading = open !== null && Dialogs === null;
+  const locale = useLocale();
+  const [dialogs, setDialogs] = useState<Dialogs | null>(null);
+  const isLoading = open !== null && dialogs === null;
 
   function show(dialog: Open, text = ""): void {
     setTyped(text);
     setOpen(dialog);
-    loadDialogs().then(
-      (Loaded) => setDialogs(() => Loaded),
+    loadDialogs(locale).then(
+      setDialogs,
       // The chunk cannot be fetched, for example after a deployment. The search page replaces it, but is unavailable offline.
       () => (isOffline() ? setOpen(null) : window.location.assign("/search")),
     );
@@ -60,24 +66,30 @@ export function PaletteLoader({ allowed }: Pick<PaletteDialogsProps, "allowed">)
     <>
       <PaletteButton
         busy={isLoading}
-        onNear={() => void loadDialogs().catch(() => {})}
+        onNear={() => void loadDialogs(locale).catch(() => {})}
         onOpen={() => show("palette")}
       />
-      {open && Dialogs && (
-        <Dialogs
-          open={open}
-          typed={typed}
-          allowed={allowed}
-          onOpen={setOpen}
-          onClose={() => setOpen((now) => (now === open ? null : now))}
-        />
+      {open && dialogs && (
+        <MoreMessages messages={dialogs.messages}>
+          <dialogs.Parts
+            open={open}
+            typed={typed}
+            allowed={allowed}
+            onOpen={setOpen}
+            onClose={() => setOpen((now) => (now === open ? null : now))}
+          />
+        </MoreMessages>
       )}
     </>
   );
 }
 
-async function loadDialogs(): Promise<Dialogs> {
-  return (await import("./palette-dialogs")).PaletteDialogs;
+async function loadDialogs(locale: Locale): Promise<Dialogs> {
+  const [{ PaletteDialogs }, messages] = await Promise.all([
+    import("./palette-dialogs"),
+    loadMessages(locale, ["palette", "shortcuts"]),
+  ]);
+  return { Parts: PaletteDialogs, messages };
 }
 
 /** Focuses the field of the search page. @returns whether it is open. */
