@@ -1,10 +1,11 @@
 import { redirect } from "next/navigation";
-import { getUser } from "@/lib/auth/session";
+import { getUser, sessionFingerprint } from "@/lib/auth/session";
 import { demoUrl } from "@/lib/config-check";
 import { getTranslations } from "@/lib/i18n/server";
 import { buttonClass } from "./_components/button";
 import { Footer } from "./_components/footer";
 import { LoginForm } from "./_components/login-form";
+import { SessionSync } from "./_components/session-sync";
 import { VinylArt } from "./_components/vinyl-art";
 import { FrontHeader } from "./_front/front-header";
 import { Developers, Features, Privacy } from "./_front/front-sections";
@@ -33,6 +34,8 @@ export default async function FrontPage() {
         </div>
       </main>
       <Footer />
+      {/* What this browser stored for a session that has ended is deleted here too. */}
+      <SessionSync mark={await sessionFingerprint()} />
     </div>
   );
 }
