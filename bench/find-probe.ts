@@ -5,7 +5,7 @@ export type ProbeSize = { playlists: number; songsEach: number };
 export async function fillLibrary({ playlists, songsEach }: ProbeSize): Promise<void> {
   // Each further letter of a typed word fits fewer of them, so that its answer differs from the one before.
   const words =
-    "ferry ferret fern fen field harbour hall heath copper coppice copse cove cape night slow light river".split(
+    "ferry ferret fern fen field harbour hall heath copper coppet coppice copse cove cape night slow light river".split(
       " ",
     );
   const names = ["Björk", "Bjørn", "Bjoa", "Bjelland", "Berg"];

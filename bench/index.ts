@@ -6,6 +6,7 @@ import { measureCache } from "./cache";
 import { measureData } from "./data";
 import { measureEdits } from "./edits";
 import { measureEmulator } from "./emulator";
+import { measureExportCopy } from "./export-copy";
 import { measureFind } from "./find";
 import { measureIsolation } from "./isolation";
 import { measureLighthouse } from "./lighthouse";
@@ -34,6 +35,7 @@ const benches: Record<string, () => Promise<string>> = {
   scroll: measureScroll,
   edits: measureEdits,
   find: measureFind,
+  "export-copy": measureExportCopy,
   sync: measureSync,
   lighthouse: measureLighthouse,
   metrics: measureMetrics,
