@@ -41,6 +41,18 @@ async function save(page: Page): Promise<Download> {
   return saved;
 }
 
+/** Exports the playlist whose page is open in a format. @returns the text of the file. */
+async function saveAs(page: Page, name: string, format: string): Promise<string> {
+  await openFromMenu(page, name);
+  const sheet = sheetOf(page);
+  await sheet.getByRole("radio", { name: format }).check();
+  if (format !== "JSON") await sheet.getByRole("button", { name: format, exact: true }).click();
+  const download = await save(page);
+  expect(download.suggestedFilename()).toBe(`${name}.${format.toLowerCase()}`);
+  await sheet.getByRole("button", { name: "Done" }).click();
+  return textOf(download);
+}
+
 test("a playlist is exported as CSV with every place, then in other formats", async ({
   page,
   logIn,
@@ -79,6 +91,20 @@ test("a playlist is exported as CSV with every place, then in other formats", as
     const uris = entries.flatMap(({ uri }) => (uri && !uri.startsWith("spotify:local:") ? uri : []));
     expect(links).toEqual(uris.map((uri) => uri.replace(/^spotify:(\w+):/, "https://open.spotify.com/$1/")));
     expect(await playlistCalls(spotify)).toBe(Math.ceil(entries.length / 50));
+    await sheetOf(page).getByRole("button", { name: "Done" }).click();
+  });
+
+  await test.step("as JSON, M3U8, XSPF and JSPF, each with every place", async () => {
+    await page.goto("/playlists");
+    await page.getByRole("link", { name: "Kitchen, loud", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Kitchen, loud" })).toBeVisible();
+    const { length } = await entriesAtSpotify(spotify, playlistId(page));
+    const json = JSON.parse(await saveAs(page, "Kitchen, loud", "JSON"));
+    expect([json.entries.length, json.count, json.complete]).toEqual([length, length, true]);
+    const m3u8 = await saveAs(page, "Kitchen, loud", "M3U8");
+    expect(m3u8.match(/^#(EXTINF:| \d+:)/gm)).toHaveLength(length);
+    expect((await saveAs(page, "Kitchen, loud", "XSPF")).match(/<track>/g)).toHaveLength(length);
+    expect(JSON.parse(await saveAs(page, "Kitchen, loud", "JSPF")).playlist.track).toHaveLength(length);
   });
 });
 
@@ -182,7 +208,7 @@ test.describe("an export of 300 playlists", () => {
 test.describe("an export that reaches the limit of requests", () => {
   test.use({ expectedMessages: [/status of 503/] });
 
-  test("waits until its time, also after a reload, and is deleted at sign-out", async ({
+  test("waits until its time, also after a reload, and is deleted at sign-out; reminders are saved as files", async ({
     page,
     logIn,
     spotify,
@@ -208,6 +234,16 @@ test.describe("an export that reaches the limit of requests", () => {
       );
     expect(await stored()).toEqual(["tonearm-exports"]);
     await page.goto("/settings");
+    for (const [button, line] of [
+      ["Make a backup, monthly", "RRULE:FREQ=MONTHLY"],
+      ["End of consent", "TRIGGER:-P6DT15H"],
+    ]) {
+      const reminder = page.waitForEvent("download");
+      await page.getByRole("button", { name: button }).click();
+      expect((await textOf(await reminder)).split("\r\n")).toEqual(
+        expect.arrayContaining(["BEGIN:VCALENDAR", line, "END:VCALENDAR"]),
+      );
+    }
     await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
     await page.waitForURL(/\/login/);
     await expect.poll(stored).toEqual([]);
