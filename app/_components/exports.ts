@@ -16,6 +16,8 @@ export type ExportOpening = {
   playlists?: ExportablePlaylist[];
   /** A list of the library. */
   library?: LibraryRecordKind;
+  /** All playlists and all saved items. */
+  everything?: boolean;
 };
 
 /** Exports that the user asked for. The host in the layout of signed-in pages opens the sheet. */

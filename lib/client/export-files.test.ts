@@ -36,6 +36,7 @@ async function build(request: Partial<ExportRequest>, options: Partial<ExportOpt
       followed,
       options: { ...DEFAULT_OPTIONS, ...options },
       isArchive: true,
+      fromCopy: false,
       ...request,
     },
     calls: 0,

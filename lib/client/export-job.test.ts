@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeList, makeRecord } from "@/lib/testing/records";
 import { DEFAULT_OPTIONS } from "../export/formats";
+import type { ExportCopy } from "./export-copy";
 import type { ExportedFile } from "./export-files";
 import { createExportJob } from "./export-job";
 import { hasUnfinishedExport } from "./export-names";
@@ -17,20 +18,22 @@ const request: ExportRequest = {
   followed: [],
   options: DEFAULT_OPTIONS,
   isArchive: false,
+  fromCopy: false,
 };
 
 const page = { total: 1, next: null, snapshot: "s1", records: [makeRecord()] };
 
 let respond: (path: string) => Response | Promise<Response>;
 
-function newJob() {
+function newJob(copy: ExportCopy | null = null) {
   const saved: ExportedFile[] = [];
   const store = memoryStore();
   const create = () =>
-    createExportJob(
-      async () => store,
-      (file: ExportedFile) => void saved.push(file),
-    );
+    createExportJob({
+      open: async () => store,
+      openCopy: async () => copy,
+      save: (file: ExportedFile) => void saved.push(file),
+    });
   return { job: create(), again: create, saved, store };
 }
 
@@ -60,6 +63,24 @@ describe("an export", () => {
     expect(saved.map(({ name }) => name)).toEqual(["Mix.csv"]);
     expect(job.state()).toMatchObject({ phase: "done", file: { summary: { unreadable: ["Hidden"] } } });
     expect([await store.load(), await store.pages("a"), hasUnfinishedExport()]).toEqual([null, [], false]);
+  });
+
+  it("takes from the copy what it has, and reads the rest from Spotify", async () => {
+    const paths: string[] = [];
+    const inOrder = respond;
+    respond = (path) => {
+      paths.push(path);
+      return inOrder(path);
+    };
+    const copied = { ...page, after: null, records: [makeRecord({ name: "From the copy" })] };
+    const { job, saved } = newJob({
+      async *pages({ id }) {
+        if (id === "a") yield copied;
+      },
+    });
+    await job.start({ ...request, fromCopy: true });
+    expect(paths.every((path) => path.includes("/b/"))).toBe(true);
+    expect(await saved[0]?.blob.text()).toContain("From the copy");
   });
 
   it("that is cancelled keeps nothing and saves nothing", async () => {

@@ -1,11 +1,11 @@
 import type { ProfileView } from "../api/types";
 import { fetcher } from "./api-client";
+import { type ExportCopy, takeFromCopy } from "./export-copy";
 import { buildExport, type ExportedFile } from "./export-files";
 import { setUnfinishedExport } from "./export-names";
 import { type ExportWait, readList, UnreadableListError } from "./export-reader";
 import { callsOf, type ExportRequest } from "./export-request";
-import { type ExportProgress, type ExportStore, openExportStore } from "./export-store";
-import { saveFile } from "./save-file";
+import type { ExportProgress, ExportStore } from "./export-store";
 
 /** A list that was read. */
 export type ReadList = { id: string; name: string; isUnreadable: boolean; total: number };
@@ -46,11 +46,16 @@ async function inOneTab(mayWait: boolean, work: () => Promise<void>): Promise<bo
   });
 }
 
+/** What an export works with. */
+export type ExportParts = {
+  open: () => Promise<ExportStore>;
+  /** Opens the copy of the library in this browser; null if there is none. */
+  openCopy: (account: string) => Promise<ExportCopy | null>;
+  save: (file: ExportedFile) => void;
+};
+
 /** Creates the export of this tab: one at a time, in the background, with its progress stored until it is finished. */
-export function createExportJob(
-  open: () => Promise<ExportStore> = openExportStore,
-  save: (file: ExportedFile) => void = saveFile,
-) {
+export function createExportJob({ open, openCopy, save }: ExportParts) {
   const listeners = new Set<() => void>();
   let state: ExportState = { phase: "idle" };
   let stop = new AbortController();
@@ -69,8 +74,10 @@ export function createExportJob(
 
   async function readAll(progress: ExportProgress, store: ExportStore, signal: AbortSignal): Promise<void> {
     const { unreadable, request } = progress;
+    const copy = request.fromCopy ? await openCopy(request.account) : null;
     for (const item of request.items) {
       const { id, name } = item.list;
+      if (copy) await takeFromCopy(copy, item.list, { store, progress, signal });
       const onChange = (wait: ExportWait | null) => patch({ wait, calls: progress.calls });
       if (!unreadable.includes(id))
         await readList(item, { store, progress, signal, onChange }).catch(async (cause: unknown) => {
@@ -176,6 +183,3 @@ export function createExportJob(
     },
   };
 }
-
-/** The export of this tab. */
-export const exportJob = createExportJob();

@@ -38,7 +38,8 @@ beforeEach(async () => {
   store = await openExportStore();
   await store.clear();
   const options = { format: "csv", csv: { preset: "full", delimiter: "comma" }, text: "names" } as const;
-  const request = { account: "a", fileName: "f", items: [item], followed: [], options, isArchive: false };
+  const kind = { options, isArchive: false, fromCopy: false };
+  const request = { account: "a", fileName: "f", items: [item], followed: [], ...kind };
   progress = { request, calls: 0, blockedUntil: null, unreadable: [] };
   waits = [];
   stop = new AbortController();

@@ -10,6 +10,8 @@ export type ExportItem = {
   total: number | null;
   /** Positions of the only items wanted; absent for all. */
   positions?: number[];
+  /** Whether the copy in this browser has the list, so that it takes no request. */
+  isInCopy?: boolean;
 };
 
 /** An export as the user asked for it. */
@@ -24,6 +26,8 @@ export type ExportRequest = {
   options: ExportOptions;
   /** Whether the lists become files of one archive. */
   isArchive: boolean;
+  /** Whether lists are taken from the copy in this browser where it has them. */
+  fromCopy: boolean;
 };
 
 type Playlist = Pick<PlaylistView, "id" | "name" | "description" | "owner" | "isPublic" | "total">;
@@ -62,7 +66,8 @@ export function omissionOf(
 const PAGE = 50;
 
 /** Returns the number of requests to Spotify that reading a list takes; 1 if its size is not known. */
-export function callsOf({ list, total }: ExportItem): number {
+export function callsOf({ list, total, isInCopy }: ExportItem): number {
+  if (isInCopy) return 0;
   if (total === null) return 1;
   if (list.kind === "playlist" && total <= 2 * PAGE) return 1;
   // The last page of a playlist also reads its version, and the first one brings 100 items.

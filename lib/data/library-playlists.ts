@@ -17,8 +17,11 @@ export async function getLibraryPlaylists(offset: number): Promise<LibraryPlayli
     uncachedQuery(caller, (token) => readPlaylistsPage(token, offset)),
   ]);
   const playlists = page.items.map((raw) => {
-    const { id, name, kind, total, snapshot, owner } = toPlaylist(raw, profile.value.id);
-    return { id, name, kind, total, snapshot, owner: owner.name };
+    const { id, name, description, isPublic, kind, total, snapshot, owner } = toPlaylist(
+      raw,
+      profile.value.id,
+    );
+    return { id, name, description, isPublic, kind, total, snapshot, owner: owner.name, ownerId: owner.id };
   });
   const end = offset + PLAYLISTS_PAGE;
   const total = Math.max(page.total ?? 0, offset + playlists.length);

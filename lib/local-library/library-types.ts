@@ -22,6 +22,10 @@ export type StoredList = {
   /** Empty for lists of saved items, whose name is a text of the interface. */
   name: string;
   owner: string;
+  /** What only an export needs of a playlist. Absent in copies that were made before it was stored. */
+  ownerId?: string;
+  description?: string;
+  isPublic?: boolean | null;
   /** Place among the playlists of the library, from 0. */
   place: number;
   /** Version of the stored items at Spotify; null for lists without versions. */

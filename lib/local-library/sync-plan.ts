@@ -39,8 +39,13 @@ type ListedPlaylist = LibraryPlaylistsView["playlists"][number];
 /** Returns a playlist as it is stored after it was listed. An unchanged snapshot confirms the items. */
 function afterListing(listed: ListedPlaylist, place: number, list: StoredList, now: number): StoredList {
   const isShared = listed.kind !== "followed";
-  const { name, owner, snapshot, total } = listed;
-  const facts = { ...list, place, name, owner, listedSnapshot: snapshot, listedCount: total ?? list.count };
+  const { name, owner, ownerId, description, isPublic, snapshot, total } = listed;
+  const facts: StoredList = {
+    ...list,
+    ...{ place, name, owner, ownerId, description, isPublic },
+    listedSnapshot: snapshot,
+    listedCount: total ?? list.count,
+  };
   if (!isShared) return { ...facts, state: "link", confirmedAt: now };
   const isRefused = list.state === "unreadable" && list.listedSnapshot === snapshot;
   const state = list.version > 0 ? "read" : isRefused ? "unreadable" : "waiting";

@@ -57,7 +57,14 @@ export function libraryDouble(playlists: DoublePlaylist[], saved: Partial<Record
     playlists: (offset, signal) =>
       call(`playlists ${offset}`, signal, () => {
         const some = playlists.slice(offset, offset + 50);
-        const listed = some.map(({ uris, ...one }) => ({ ...one, owner: "Ida Marlow", total: uris.length }));
+        const listed = some.map(({ uris, ...one }) => ({
+          ...one,
+          description: "",
+          isPublic: true,
+          owner: "Ida Marlow",
+          ownerId: "ida",
+          total: uris.length,
+        }));
         const end = offset + some.length;
         return {
           offset,

@@ -7,48 +7,37 @@ import { ClientErrorState } from "@/app/_components/client-error-state";
 import { formatNumber } from "@/app/_components/dates";
 import type { ExportOpening } from "@/app/_components/exports";
 import { Sheet } from "@/app/_components/sheet";
-import { apiPaths } from "@/lib/api/paths";
-import type { ListedPlaylist } from "@/lib/api/types";
-import { exportJob } from "@/lib/client/export-job";
-import { type AgedResponse, useApi } from "@/lib/client/use-api";
 import { DEFAULT_OPTIONS } from "@/lib/export/formats";
 import { ChoiceRow, ChoiceRows } from "./choice-rows";
-import { costOf, type ExportScope, isArchive, needsPlaylists, scopeContent, scopesOf } from "./export-scope";
+import { exportJob } from "./export-job";
+import { costOf, type ExportScope, isArchive, scopesOf } from "./export-scope";
+import { ExportSource } from "./export-source";
 import { FormatChoice } from "./format-choice";
 import { SheetFoot } from "./sheet-foot";
+import { useExportContent } from "./use-export-content";
 
 type Props = { opening: ExportOpening; account: string; onClose: () => void };
-
-/** The user's playlists, read only when a choice needs them: their list costs a request for each 50. */
-function usePlaylists(isWanted: boolean) {
-  const key = isWanted ? apiPaths.playlists : null;
-  return useApi<AgedResponse<{ playlists: ListedPlaylist[] }>>(key, {
-    revalidateOnFocus: false,
-    revalidateOnReconnect: false,
-  });
-}
 
 /** The choice of what is exported and in which format, with its cost. */
 export function ExportChoice({ opening, account, onClose }: Props) {
   const t = useTranslations("export");
   const scopes = scopesOf(opening);
-  const [scope, setScope] = useState<ExportScope>(scopes[0] ?? "all");
+  const [scope, setScope] = useState<ExportScope>(opening.everything ? "everything" : (scopes[0] ?? "all"));
   const [options, setOptions] = useState(DEFAULT_OPTIONS);
-  const wanted = needsPlaylists(scope);
-  const { data, error, refresh } = usePlaylists(wanted);
-  const content = scopeContent({
-    scope,
-    opening,
-    all: data?.playlists,
-    nameOf: (kind) => t(`lists.${kind}`),
-  });
+  const { content, count, source, isReady, error, refresh } = useExportContent(scope, opening, account);
   const isZip = isArchive(content, options, scope);
-  const isReady = !wanted || data !== undefined;
   const isEmpty = content.items.length + content.followed.length === 0;
   const fileName = useFileName(scope, opening);
 
   function start(): void {
-    void exportJob.start({ account, fileName, ...content, options, isArchive: isZip });
+    void exportJob.start({
+      account,
+      fileName,
+      ...content,
+      options,
+      isArchive: isZip,
+      fromCopy: source?.isCopy ?? false,
+    });
   }
 
   return (
@@ -70,21 +59,22 @@ export function ExportChoice({ opening, account, onClose }: Props) {
             name="export-scope"
             isChosen={one === scope}
             onChoose={() => setScope(one)}
-            {...scopeWords(t, one, opening, data?.playlists.length)}
+            {...scopeWords(t, one, opening, count)}
           />
         ))}
       </ChoiceRows>
-      {wanted && error && !data && (
+      {!isReady && error && (
         <div className="pt-6">
           <ClientErrorState error={error} onRetry={refresh} />
         </div>
       )}
-      {wanted && !error && !data && (
+      {!isReady && !error && (
         <p role="status" className="pt-3 text-t-13 text-ink-2">
           {t("what.loading")}
         </p>
       )}
       <FormatChoice options={options} onChange={setOptions} isArchive={isZip} />
+      {source && <ExportSource {...source} />}
       {content.followed.length > 0 && (
         <p className="pt-4 text-t-13 text-pretty text-ink-2">
           {t("followed", { count: content.followed.length })}

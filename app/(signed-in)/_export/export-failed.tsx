@@ -3,7 +3,7 @@
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { Sheet } from "@/app/_components/sheet";
-import { exportJob } from "@/lib/client/export-job";
+import { exportJob } from "./export-job";
 import { SheetFoot } from "./sheet-foot";
 
 type Props = { account: string; onClose: () => void };

@@ -6,6 +6,7 @@ import { type ExportOpening, exportRequests } from "@/app/_components/exports";
 import { LazyPart } from "@/app/_components/lazy-part";
 import { hasUnfinishedExport } from "@/lib/client/export-names";
 
+const TEXTS = ["export"] as const;
 const loadSheet = () => import("./export-sheet").then((code) => code.ExportSheet);
 
 /** Opens the sheet of exports for all pages, and continues an export that a reload interrupted. @param account hash of the account. */
@@ -19,7 +20,7 @@ export function ExportHost({ account }: { account: string }) {
   useEffect(() => {
     if (!hasUnfinishedExport()) return;
     setHidden(true);
-    import("@/lib/client/export-job").then(({ exportJob }) => exportJob.resume(account)).catch(() => {});
+    import("./export-job").then(({ exportJob }) => exportJob.resume(account)).catch(() => {});
   }, [account]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts of a language do not change
@@ -44,5 +45,5 @@ export function ExportHost({ account }: { account: string }) {
     setOpening(null);
     setHidden(true);
   }
-  return <LazyPart load={loadSheet} props={{ opening, account, onClose }} onFailed={onClose} />;
+  return <LazyPart load={loadSheet} texts={TEXTS} props={{ opening, account, onClose }} onFailed={onClose} />;
 }

@@ -1,5 +1,5 @@
 import { showToast } from "@/app/_components/toast-store";
-import { exportJob } from "@/lib/client/export-job";
+import { exportJob } from "./export-job";
 
 type Words = { running: string; saved: string; failed: string; show: string };
 

@@ -7,8 +7,9 @@ import { formatNumber } from "@/app/_components/dates";
 import { LocalTime } from "@/app/_components/local-time";
 import { ProgressBar } from "@/app/_components/progress-bar";
 import { Sheet } from "@/app/_components/sheet";
-import { type ExportState, exportJob, type ReadList } from "@/lib/client/export-job";
+import type { ExportState, ReadList } from "@/lib/client/export-job";
 import type { ExportWait } from "@/lib/client/export-reader";
+import { exportJob } from "./export-job";
 import { SheetFoot } from "./sheet-foot";
 
 type Running = Extract<ExportState, { phase: "running" }>;
@@ -35,7 +36,9 @@ function useAnnouncement(text: string): string {
 export function ExportProgressView({ state, onClose }: { state: Running; onClose: () => void }) {
   const t = useTranslations("export.running");
   const { read, lists, calls, expectedCalls, isWriting, wait } = state;
-  const at = isWriting ? 1 : Math.min(1, calls / Math.max(1, expectedCalls));
+  // From the copy in this browser, no call is expected.
+  const done = expectedCalls > 0 ? calls / expectedCalls : read.length / lists;
+  const at = isWriting ? 1 : Math.min(1, done);
   const percent = `${Math.floor(at * 100)} %`;
   const title = t(isWriting ? "writing" : "reading", {
     done: formatNumber(Math.min(lists, read.length + (isWriting ? 0 : 1))),
@@ -64,6 +67,8 @@ export function ExportProgressView({ state, onClose }: { state: Running; onClose
       <p className="pt-3 text-t-13 text-pretty text-ink-2 tabular-nums">
         {wait ? (
           <Waiting wait={wait} />
+        ) : expectedCalls === 0 ? (
+          t("fromCopy")
         ) : (
           t("calls", {
             calls: formatNumber(calls),

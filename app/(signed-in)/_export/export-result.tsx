@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { Sheet } from "@/app/_components/sheet";
 import type { ExportedFile, ExportSummary } from "@/lib/client/export-files";
-import { exportJob } from "@/lib/client/export-job";
+import { exportJob } from "./export-job";
 import { SheetFoot } from "./sheet-foot";
 
 const MAX_NAMES = 10;

@@ -9,6 +9,8 @@ import {
   playlistItem,
 } from "@/lib/client/export-request";
 import type { ExportOptions } from "@/lib/export/formats";
+import type { CopiedLists } from "@/lib/local-library/export-copy";
+import { playlistIdOf } from "@/lib/local-library/library-types";
 
 /** What is exported. */
 export type ExportScope = "playlist" | "selection" | "playlists" | "library" | "all" | "saved" | "everything";
@@ -74,6 +76,43 @@ export function scopeContent({ scope, opening, all = [], nameOf }: Chosen): Cont
       return { items: [...items, ...saved], followed };
     }
   }
+}
+
+/** Returns whether a choice is taken from the copy in this browser at first. A single playlist is soon read, as it is now. */
+export function prefersCopy(scope: ExportScope): boolean {
+  return scope !== "playlist" && scope !== "selection";
+}
+
+/** Returns the playlists of the copy in this browser, for an export. */
+export function playlistsOfCopy({ playlists }: CopiedLists): ExportablePlaylist[] {
+  return playlists.flatMap(({ key, state, name, owner, ...rest }) => {
+    const id = playlistIdOf(key);
+    if (id === null) return [];
+    const { ownerId = "", description = "", isPublic = null, count, version, listedCount } = rest;
+    const url = `https://open.spotify.com/playlist/${id}`;
+    const kind = state === "link" ? ("followed" as const) : ("own" as const);
+    const total = version > 0 ? count : listedCount;
+    return [
+      { id, name, description, owner: { id: ownerId, name: owner, url: "" }, isPublic, total, kind, url },
+    ];
+  });
+}
+
+/** Notes which lists the copy has. Selected positions are those of the page, not of the copy. */
+export function withCopied(content: Content, { lists }: CopiedLists): Content {
+  const items = content.items.map((item) => {
+    const copied = item.positions ? undefined : lists.get(item.list.id);
+    return copied ? { ...item, total: copied.count, isInCopy: true } : item;
+  });
+  return { ...content, items };
+}
+
+/** Returns when Spotify last confirmed the oldest of the lists that are taken from the copy; null if none is. */
+export function ageOf({ items }: Content, { lists }: CopiedLists): number | null {
+  const times = items.flatMap(({ isInCopy, list }) =>
+    isInCopy ? [lists.get(list.id)?.confirmedAt ?? 0] : [],
+  );
+  return times.length > 0 ? Math.min(...times) : null;
 }
 
 /** Returns whether a choice needs the list of all playlists. */

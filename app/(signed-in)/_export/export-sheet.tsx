@@ -4,9 +4,9 @@ import { useSyncExternalStore } from "react";
 import { useTranslations } from "#translations";
 import type { ExportOpening } from "@/app/_components/exports";
 import { Sheet } from "@/app/_components/sheet";
-import { exportJob } from "@/lib/client/export-job";
 import { ExportChoice } from "./export-choice";
 import { ExportFailed } from "./export-failed";
+import { exportJob } from "./export-job";
 import { ExportProgressView } from "./export-progress";
 import { ExportResult } from "./export-result";
 

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "../../_components/button";
 import { PageTitle } from "../../_components/page-title";
+import { ExportButton } from "../_export/export-button";
 import { AboutCopy } from "./about-copy";
 import { DeleteCopy } from "./delete-copy";
 import { FindSongs } from "./find-songs";
@@ -76,10 +77,11 @@ function TitleActions({ library, kept }: { library: LocalLibraryState; kept: Sto
     );
   if (status !== "idle") return null;
   return (
-    <div className="pb-6">
-      <Button kind="ink" onClick={() => void sync.start(choiceOf(kept.lists))}>
-        {t("next.now")}
-      </Button>
+    <div className="flex flex-wrap gap-2 pb-6">
+      <Button onClick={() => void sync.start(choiceOf(kept.lists))}>{t("next.now")}</Button>
+      <ExportButton kind="ink" opening={{ everything: true }}>
+        {t("export")}
+      </ExportButton>
     </div>
   );
 }

@@ -7,8 +7,9 @@ import type { Operation } from "../operation";
 
 const page = { offset: 0, total: 1, next: null, records: [record] };
 
-const { id, name, kind, total, snapshot } = playlist;
-const listed = { id, name, kind, total, snapshot, owner: playlist.owner.name };
+const { id, name, description, isPublic, kind, total, snapshot, owner } = playlist;
+const facts = { id, name, description, isPublic, kind, total, snapshot };
+const listed = { ...facts, owner: owner.name, ownerId: owner.id };
 
 export const recordOperations = {
   getPlaylistRecords: {
