@@ -96,7 +96,9 @@ export class SongIndex {
       const folded = this.#folded[row] ?? "";
       if (matches(folded)) {
         found.push(row);
-        const rank = ranked[this.#rankOf(row, folded, matches, wanted)];
+        // Once the best rank is full, the others are not shown.
+        const isFull = (ranked[0]?.length ?? 0) >= limit;
+        const rank = isFull ? undefined : ranked[this.#rankOf(row, folded, matches, wanted)];
         if (rank && rank.length < limit) rank.push(row);
       }
       if (at % ROWS_PER_CHECK === 0 && slices.isOver()) {

@@ -1,9 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useState } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "#translations";
-import type { FoundSongs, SongIndex } from "@/lib/local-library/song-index";
+import type { FoundSongs, IndexedSong, SongIndex } from "@/lib/local-library/song-index";
 import { buttonClass } from "../../_components/button";
 import { formatNumber } from "../../_components/dates";
 import { HeroInput } from "../../_components/hero-input";
@@ -16,6 +16,8 @@ import { useSongIndex } from "./use-song-index";
 
 /** Further matches are found by typing more. */
 const MAX_SHOWN = 100;
+/** As many as a window shows. */
+const FIRST_SHOWN = 16;
 
 type Props = { account: string; kept: StoredLibrary };
 
@@ -26,6 +28,7 @@ export function FindSongs({ account, kept }: Props) {
   const index = useSongIndex(account, state);
   const [typed, setTyped] = useState("");
   const found = useFound(index, typed);
+  const songs = useShownSongs(found);
 
   if (kept.lists.length === 0) return <NothingKept />;
   return (
@@ -49,16 +52,30 @@ export function FindSongs({ account, kept }: Props) {
         {index && <Coverage coverage={index.coverage} />}
       </p>
       {index && found && found.total === 0 && <NoMatches words={typed} items={index.size} />}
-      {found && (
-        <ul className="mt-2">
-          {found.songs.map((song) => (
-            <FoundRow key={song.uri} song={song} />
-          ))}
-        </ul>
-      )}
+      {found && <FoundList songs={songs} />}
     </Section>
   );
 }
+
+/** Returns the songs to show: the first ones at once, all of them when React has time, and no key is pressed meanwhile. */
+function useShownSongs(found: FoundSongs | null): readonly IndexedSong[] {
+  const complete = useDeferredValue(found);
+  return useMemo(() => {
+    const songs = found?.songs ?? [];
+    return complete === found ? songs : songs.slice(0, FIRST_SHOWN);
+  }, [found, complete]);
+}
+
+/** The rows. A key that is typed does not render them again. */
+const FoundList = memo(function FoundList({ songs }: { songs: readonly IndexedSong[] }) {
+  return (
+    <ul className="mt-2">
+      {songs.map((song) => (
+        <FoundRow key={song.uri} song={song} />
+      ))}
+    </ul>
+  );
+});
 
 /** Returns the matches of a text; those of the last one until they are found, null without a text. */
 function useFound(index: SongIndex | null, typed: string): FoundSongs | null {

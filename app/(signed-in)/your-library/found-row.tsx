@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { memo } from "react";
 import { useTranslations } from "#translations";
 import { playlistIdOf } from "@/lib/local-library/library-types";
 import type { IndexedSong } from "@/lib/local-library/song-index";
@@ -11,7 +12,7 @@ import { SpotifyArrowLink } from "../../_components/spotify-arrow-link";
 const MAX_NAMED = 3;
 
 /** One item that was found, and where it is. */
-export function FoundRow({ song }: { song: IndexedSong }) {
+export const FoundRow = memo(function FoundRow({ song }: { song: IndexedSong }) {
   const t = useTranslations("yourLibrary.find");
   const url = spotifyWebUrl(song.uri);
   const href = internalUrl(url);
@@ -38,7 +39,7 @@ export function FoundRow({ song }: { song: IndexedSong }) {
       </span>
     </li>
   );
-}
+});
 
 function SongPlaces({ song: { kind, places } }: { song: IndexedSong }) {
   const t = useTranslations("yourLibrary.find");
