@@ -11,18 +11,27 @@ type Target = { store: ExportStore; progress: ExportProgress; signal: AbortSigna
 
 /**
  * Stores a list for an export as the copy has it. What the copy does not have completely is left to be read from Spotify.
+ * @returns the number of items; null if the list is left.
  * @throws the reason of an abort.
  */
-export async function takeFromCopy(copy: ExportCopy, list: ExportList, target: Target): Promise<void> {
+export async function takeFromCopy(
+  copy: ExportCopy,
+  list: ExportList,
+  target: Target,
+): Promise<number | null> {
   const { store, progress, signal } = target;
-  if ((await store.pages(list.id)).at(-1)?.next === null) return;
+  const stored = (await store.pages(list.id)).at(-1);
+  if (stored?.next === null) return stored.total;
   let next: number | null = 0;
+  let total = 0;
   for await (const page of copy.pages(list)) {
     signal.throwIfAborted();
     // Pages of an interrupted export may be of another version.
     if (next === 0) await store.dropPages(list.id);
     await store.savePage(list.id, next ?? 0, page, progress);
-    next = page.next;
+    ({ next, total } = page);
   }
-  if (next !== null && next > 0) await store.dropPages(list.id);
+  if (next === null) return total;
+  if (next > 0) await store.dropPages(list.id);
+  return null;
 }

@@ -1,7 +1,8 @@
 import type { ExportList, ListWriter } from "../export/export-list";
 import { createFileNames } from "../export/file-names";
-import { type ExportFormat, loadWriter, MIME_TYPES } from "../export/formats";
+import { type ExportFormat, type ExportOptions, loadWriter, MIME_TYPES } from "../export/formats";
 import type { BackupFile, BackupOmission } from "../export/json-backup";
+import { createSlices } from "../slices";
 import type { ExportItem } from "./export-request";
 import type { ExportProgress, ExportStore } from "./export-store";
 
@@ -22,27 +23,35 @@ export type ExportedFile = { name: string; blob: Blob; summary: ExportSummary };
 
 type Written = { text: string[]; count: number };
 
-/** Lets the page respond to input between two pieces of work. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/** Loads the code that an export needs in the end, which may be while the device is offline. */
+export async function preloadExport(options: ExportOptions): Promise<void> {
+  await Promise.all([loadWriter(options), ...[zipCode, csvCode, backupCode].map((load) => load())]);
 }
+
+const zipCode = () => import("../export/zip-writer");
+const csvCode = () => import("../export/csv");
+const backupCode = () => import("../export/json-backup");
 
 /** Writes one list, page by page. */
 async function writeList(
-  { list, positions }: ExportItem,
-  writer: ListWriter,
-  { store, summary }: { store: ExportStore; summary: ExportSummary },
+  { list: { id, ...facts }, positions }: ExportItem,
+  create: (list: ExportList) => ListWriter,
+  { store, summary, slices }: Pick<Build, "store" | "summary" | "slices">,
 ): Promise<Written> {
   const wanted = positions && new Set(positions);
+  const pages = await store.pages(id);
+  // The version that was read.
+  const list = { ...facts, id, snapshot: pages[0]?.snapshot ?? null };
+  const writer = create(list);
   const text = [writer.begin()];
   let count = 0;
-  for (const { records } of await store.pages(list.id)) {
+  for (const { records } of pages) {
     const kept = wanted ? records.filter(({ position }) => wanted.has(position)) : records;
     text.push(writer.add(kept));
     count += kept.length;
     summary.local += kept.filter(({ kind }) => kind === "local").length;
     summary.gone += kept.filter(({ kind }) => kind === "unknown").length;
-    await pause();
+    if (slices.isOver()) await slices.next();
   }
   text.push(writer.end());
   if (list.kind === "playlist") {
@@ -50,12 +59,6 @@ async function writeList(
     summary.items += count;
   } else summary.saved.push({ kind: list.kind, count });
   return { text, count };
-}
-
-/** Returns a list with the version that was read. */
-async function withSnapshot({ list }: ExportItem, store: ExportStore): Promise<ExportList> {
-  const [first] = await store.pages(list.id);
-  return { ...list, snapshot: first?.snapshot ?? null };
 }
 
 async function sha256(text: readonly string[]): Promise<string | null> {
@@ -69,36 +72,45 @@ async function sha256(text: readonly string[]): Promise<string | null> {
 async function followedTable(followed: readonly BackupOmission[], isText: boolean): Promise<string> {
   const rows = followed.map(({ name, owner, url }) => [name, owner, url]);
   if (isText) return rows.map((row) => `${row.join(" - ")}\n`).join("");
-  const { toCsv } = await import("../export/csv");
+  const { toCsv } = await csvCode();
   return toCsv([["Playlist Name", "Owner", "Playlist URL"], ...rows]);
 }
 
-type Build = { progress: ExportProgress; store: ExportStore; items: ExportItem[]; summary: ExportSummary };
+type Build = {
+  progress: ExportProgress;
+  store: ExportStore;
+  items: ExportItem[];
+  summary: ExportSummary;
+  slices: ReturnType<typeof createSlices>;
+};
 
-async function buildArchive({ progress, store, items, summary }: Build, account: Account): Promise<Blob> {
+async function buildArchive(
+  { progress, store, items, summary, slices }: Build,
+  account: Account,
+): Promise<Blob> {
   const { options, followed, isArchive: _, ...request } = progress.request;
-  const { createZip } = await import("../export/zip-writer");
+  const { createZip } = await zipCode();
   const now = Date.now();
   const [zip, create, pathOf] = [createZip(now), await loadWriter(options), createFileNames()];
   const files: BackupFile[] = [];
   const isBackup = options.format === "json";
   for (const item of items) {
-    const list = await withSnapshot(item, store);
+    const { list } = item;
     const folder = list.kind === "playlist" ? "playlists" : "library";
     const name = isBackup ? list.id : list.name;
     const path = `${folder}/${pathOf(name, list.id, options.format)}`;
-    const { text, count } = await writeList(item, create(list), { store, summary });
+    const { text, count } = await writeList(item, create, { store, summary, slices });
     const file = zip.open(path);
     for (const part of text) {
       file.add(part);
-      await pause();
+      if (slices.isOver()) await slices.next();
     }
     file.close();
     if (isBackup) files.push({ path, kind: list.kind, count, sha256: await sha256(text) });
   }
   const omitted = [...followed, ...unreadableOf(request.items, progress)];
   if (isBackup) {
-    const { manifestJson } = await import("../export/json-backup");
+    const { manifestJson } = await backupCode();
     zip.file(
       "manifest.json",
       manifestJson({ createdAt: new Date(now).toISOString(), account, files, omitted }),
@@ -122,12 +134,12 @@ function unreadableOf(items: readonly ExportItem[], { unreadable }: ExportProgre
     }));
 }
 
-async function buildFile({ progress, store, items, summary }: Build): Promise<Blob> {
+async function buildFile({ progress, store, items, summary, slices }: Build): Promise<Blob> {
   const { options } = progress.request;
   const create = await loadWriter(options);
   const text: string[] = [];
   for (const [index, item] of items.entries()) {
-    const written = await writeList(item, create(await withSnapshot(item, store)), { store, summary });
+    const written = await writeList(item, create, { store, summary, slices });
     // A table of several lists has one header.
     text.push(...(index === 0 ? written.text : written.text.slice(1)));
   }
@@ -154,7 +166,7 @@ export async function buildExport(
     followed: followed.length,
     unreadable: unreadableOf(request.items, progress).map(({ name }) => name),
   };
-  const build = { progress, store, items, summary };
+  const build = { progress, store, items, summary, slices: createSlices() };
   const blob = isArchive ? await buildArchive(build, account) : await buildFile(build);
   const extension: ExportFormat | "zip" = isArchive ? "zip" : options.format;
   return { name: createFileNames()(fileName, "export", extension), blob, summary };

@@ -4,7 +4,7 @@ import { type ExportCopy, takeFromCopy } from "./export-copy";
 import { buildExport, type ExportedFile } from "./export-files";
 import { setUnfinishedExport } from "./export-names";
 import { type ExportWait, readList, UnreadableListError } from "./export-reader";
-import { callsOf, type ExportRequest } from "./export-request";
+import { callsOf, type ExportItem, type ExportRequest } from "./export-request";
 import type { ExportProgress, ExportStore } from "./export-store";
 
 /** A list that was read. */
@@ -77,19 +77,27 @@ export function createExportJob({ open, openCopy, save }: ExportParts) {
     const copy = request.fromCopy ? await openCopy(request.account) : null;
     for (const item of request.items) {
       const { id, name } = item.list;
-      if (copy) await takeFromCopy(copy, item.list, { store, progress, signal });
-      const onChange = (wait: ExportWait | null) => patch({ wait, calls: progress.calls });
-      if (!unreadable.includes(id))
-        await readList(item, { store, progress, signal, onChange }).catch(async (cause: unknown) => {
-          if (!(cause instanceof UnreadableListError)) throw cause;
-          unreadable.push(id);
-          await store.save(progress);
-        });
+      const copied = copy && (await takeFromCopy(copy, item.list, { store, progress, signal }));
+      if (copied === null && !unreadable.includes(id)) await readFromSpotify(item, progress, store, signal);
       const isUnreadable = unreadable.includes(id);
-      const total = isUnreadable ? 0 : ((await store.pages(id))[0]?.total ?? 0);
-      const read = { id, name, isUnreadable, total: item.positions?.length ?? total };
+      const stored = isUnreadable ? 0 : (copied ?? (await store.pages(id))[0]?.total ?? 0);
+      const read = { id, name, isUnreadable, total: item.positions?.length ?? stored };
       if (state.phase === "running") patch({ read: [read, ...state.read] });
     }
+  }
+
+  async function readFromSpotify(
+    item: ExportItem,
+    progress: ExportProgress,
+    store: ExportStore,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const onChange = (wait: ExportWait | null) => patch({ wait, calls: progress.calls });
+    await readList(item, { store, progress, signal, onChange }).catch(async (cause: unknown) => {
+      if (!(cause instanceof UnreadableListError)) throw cause;
+      progress.unreadable.push(item.list.id);
+      await store.save(progress);
+    });
   }
 
   async function accountOf({ isArchive, options }: ExportRequest) {

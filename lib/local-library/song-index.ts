@@ -1,7 +1,7 @@
+import { createSlices } from "../slices";
 import { foldFields, foldText, matchesAllWords } from "../text-search";
 import type { LibraryStore } from "./library-store";
 import { type ListKey, playlistIdOf, type StoredItem, type StoredList, savedKindOf } from "./library-types";
-import { createSlices } from "./slices";
 
 /** A playlist that contains a song, or the list of saved items. Position from 0. */
 export type SongPlace = {

@@ -1,12 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocale, useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { ClientErrorState } from "@/app/_components/client-error-state";
 import { formatNumber } from "@/app/_components/dates";
 import type { ExportOpening } from "@/app/_components/exports";
 import { Sheet } from "@/app/_components/sheet";
+import { preloadExport } from "@/lib/client/export-files";
 import { DEFAULT_OPTIONS } from "@/lib/export/formats";
 import { ChoiceRow, ChoiceRows } from "./choice-rows";
 import { exportJob } from "./export-job";
@@ -28,6 +29,8 @@ export function ExportChoice({ opening, account, onClose }: Props) {
   const isZip = isArchive(content, options, scope);
   const isEmpty = content.items.length + content.followed.length === 0;
   const fileName = useFileName(scope, opening);
+  // The copy can be exported offline.
+  useEffect(() => void preloadExport(options).catch(() => {}), [options]);
 
   function start(): void {
     void exportJob.start({
