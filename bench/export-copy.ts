@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "playwright";
+import type { Spotify } from "../e2e/support/spotify";
 import { startChromium } from "../scripts/chromium-session";
 import { fillLibrary, watchLongTasks } from "./find-probe";
 import { table } from "./stats";
@@ -8,6 +9,8 @@ const ITEMS = LIBRARY.playlists * LIBRARY.songsEach;
 const BARS = { seconds: 10, megabytes: 200, inputMs: 100 };
 const SAMPLE_MS = 100;
 const MAX_MS = 120_000;
+
+type Parts = { page: Page; url: string; spotify: Spotify };
 
 /** Runs in the page. Collects the ms from each key to the next frame. */
 function watchKeys(): void {
@@ -49,8 +52,9 @@ async function openSheet(page: Page, url: string, format: string): Promise<void>
   await sheet.getByText("0 requests").waitFor();
 }
 
-async function measureFormat(page: Page, url: string, format: string) {
+async function measureFormat({ page, url, spotify }: Parts, format: string) {
   await openSheet(page, url, format);
+  await spotify.forgetCalls();
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   await session.send("HeapProfiler.collectGarbage");
@@ -64,6 +68,7 @@ async function measureFormat(page: Page, url: string, format: string) {
   const times = await page.evaluate<number[]>("globalThis.keyTimes.splice(0)");
   const tasks = await page.evaluate<number[]>("globalThis.longTasks.splice(0)");
   return [
+    [`${format}: requests for lists`, await reads(spotify), 0],
     [`${format}: seconds until it is saved`, seconds.toFixed(1), BARS.seconds],
     [`${format}: heap above idle, MB`, (largest - idle).toFixed(0), BARS.megabytes],
     [
@@ -84,17 +89,16 @@ export async function measureExportCopy(): Promise<string> {
   await page.goto(`${app.url}/your-library`);
   await page.getByRole("button", { name: "Start sync" }).waitFor();
   await page.evaluate(fillLibrary, LIBRARY);
-  await spotify.forgetCalls();
-  const csv = await measureFormat(page, app.url, "CSV");
-  const json = await measureFormat(page, app.url, "JSON");
-  const rows = [...csv, ...json, ["requests for playlists", await reads(spotify), 0]];
+  const parts = { page, url: app.url, spotify };
+  const rows = [...(await measureFormat(parts, "CSV")), ...(await measureFormat(parts, "JSON"))];
   await stop();
   return `${table([`${ITEMS.toLocaleString("en-US")} items as a ZIP`, "measured", "bar"], rows)}\n`;
 }
 
-async function reads(spotify: { counts: () => Promise<Record<string, number>> }): Promise<number> {
+/** Returns the calls since the last look that read playlists or saved items. */
+async function reads(spotify: Spotify): Promise<number> {
   const counts = Object.entries(await spotify.counts());
   return counts
-    .filter(([name]) => /\/v1\/(playlists|me\/playlists)/.test(name))
+    .filter(([name]) => !name.includes("/me/player") && name.includes("/v1/"))
     .reduce((sum, [, count]) => sum + count, 0);
 }
