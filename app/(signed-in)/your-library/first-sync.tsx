@@ -136,7 +136,7 @@ function Choice({ name, isChosen, onToggle, facts, calls }: ChoiceProps) {
   const t = useTranslations("yourLibrary");
   return (
     <li className="border-b border-line">
-      <label className="grid min-h-12 grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-x-4 py-2 sm:grid-cols-[20px_minmax(0,1fr)_minmax(0,1fr)_auto]">
+      <label className="grid min-h-12 grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-x-4 py-2 sm:grid-cols-[20px_minmax(0,1fr)_minmax(0,1fr)_128px]">
         <input
           type="checkbox"
           checked={isChosen}
