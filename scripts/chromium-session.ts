@@ -27,6 +27,8 @@ async function copyCookies(context: BrowserContext, url: string, cookies: string
 type PageOptions = BrowserContextOptions & {
   /** With the session cookies; true by default. */
   signedIn?: boolean;
+  /** A permission that the user grants first, by its name in the app. */
+  feature?: "controlPlayer" | "editPlaylists";
 };
 
 /** The app with an emulated Spotify that has a long playlist, a browser, and a logged-in user. */
@@ -54,7 +56,9 @@ export async function startChromium(account = "premium"): Promise<ChromiumSessio
     app,
     spotify,
     cookies: visitor.cookies(),
-    async openPage({ signedIn = true, ...options } = {}) {
+    async openPage({ signedIn = true, feature, ...options } = {}) {
+      if (feature)
+        await visitor.logIn(account, { path: "/login/spotify", form: { next: "/settings", feature } });
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       if (signedIn) await copyCookies(context, app.url, visitor.cookies());
       // tsx wraps functions in a helper of this name, and functions that run in a page need it there.
