@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
+import { type ComponentType, useDeferredValue, useEffect, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
 import { changeHistory } from "@/lib/client/change-history";
@@ -55,7 +55,8 @@ function undoLatest(nameOf: (sentence: string) => string): boolean {
  */
 export function Toaster() {
   const t = useTranslations("toast");
-  const toast = useSyncExternalStore(toasts.subscribe, toasts.current, none);
+  // The toast appears in a frame of its own, so that the page shows the change at once.
+  const toast = useDeferredValue(useSyncExternalStore(toasts.subscribe, toasts.current, none));
   const Strip = useStrip(toast !== null);
   const slot = useToastSlot();
   const strip = toast && Strip && <Strip key={toast.id} toast={toast} />;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import { Button } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
@@ -115,6 +115,8 @@ function PlaylistItems(props: ItemsProps) {
   const changes = usePlaylistEdits({ playlist, mayEdit, page });
   useUnsentRemovals(changes);
   const isSelecting = selection.chosen.size > 0;
+  // The bar appears in a frame of its own, so that the rows show the selection at once. It disappears with the selection.
+  const showsActions = useDeferredValue(isSelecting) && isSelecting;
   // It is answered by then, and must not be asked again for the next selection.
   useEffect(() => (isSelecting ? undefined : setRequest(null)), [isSelecting]);
   useEffect(() => {
@@ -202,7 +204,7 @@ function PlaylistItems(props: ItemsProps) {
         note={note}
         hint={<Hint {...hints} className="max-lg:hidden" />}
         selection={
-          isSelecting && (
+          showsActions && (
             <BulkActions
               selection={selection}
               changes={changes}
