@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { logInWith } from "./support/permissions";
 import { listAtSpotify, makePlaylist, playlistId } from "./support/playlists";
 
 // Jobs keep Spotify's pace of 1.3 calls a second.
@@ -70,14 +71,16 @@ test("pins come first, groups are sections, and both survive a reload; sign-out 
     await expect(bar(page)).toContainText("1 selected");
     await page.keyboard.press("Escape");
     await expect(page.locator('article[draggable="true"]').first()).toBeVisible();
-    const [from, to] = [await tile("Night Ferry").boundingBox(), await section("Late").boundingBox()];
-    await page.mouse.move((from?.x ?? 0) + 60, (from?.y ?? 0) + 60);
+    await tile("Night Ferry").hover();
+    const to = await section("Late").boundingBox();
+    // The lower end of the section, which is in sight together with the first playlist below it.
+    const [x, y] = [(to?.x ?? 0) + 80, (to?.y ?? 0) + (to?.height ?? 0) - 40];
     await page.mouse.down();
     // The browser starts a drag with a delay, and reports it only when the pointer moves.
     let aside = 0;
     await expect
       .poll(async () => {
-        await page.mouse.move((to?.x ?? 0) + 60 + (aside++ % 2), (to?.y ?? 0) + 60);
+        await page.mouse.move(x + (aside++ % 2), y);
         return section("Late").and(page.locator("[data-drop]")).isVisible();
       })
       .toBe(true);
@@ -113,6 +116,30 @@ test("a new playlist opens with a field to find songs, which stays when the firs
   await expect.poll(async () => (await listAtSpotify(spotify, playlistId(page))).length).toBe(1);
   await expect(page.getByRole("table")).toBeVisible();
   await expect(field).toHaveValue("copper");
+});
+
+test("a picture becomes the cover, and several playlists become public at once, with undo", async ({
+  page,
+  app,
+  spotify,
+}) => {
+  await logInWith(page, app.url, ["editPlaylists", "covers"]);
+  await page.goto("/playlists?view=list");
+  await select(page, "Dentist", "Copper");
+  await bar(page).getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Make public" }).click();
+  await expect(toast(page)).toContainText("2 playlists are public now.", JOB);
+  await toast(page).getByRole("button", { name: "Undo" }).click();
+  await expect(toast(page)).toContainText("2 playlists are private now.", JOB);
+
+  await page.getByRole("link", { name: "Dentist", exact: true }).click();
+  await page.getByRole("main").getByRole("button", { name: "More for" }).first().click();
+  await page.getByRole("menuitem", { name: "Change cover" }).click();
+  const picture = { name: "a.png", mimeType: "image/png", buffer: await page.screenshot() };
+  await page.getByRole("dialog").getByLabel("Choose a picture").setInputFiles(picture);
+  await page.getByRole("dialog").getByRole("button", { name: "Upload" }).click();
+  await expect(toast(page)).toContainText("Uploaded the cover.");
+  expect((await spotify.counts())["PUT /v1/playlists/{id}/images"]).toBe(1);
 });
 
 test("several playlists are deleted at once; undo brings them back to their places", async ({
