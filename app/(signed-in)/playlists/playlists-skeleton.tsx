@@ -14,9 +14,11 @@ export function PlaylistsSkeleton({ view }: { view: PlaylistsParams["view"] }) {
     <div className="room">
       <PageTitle>{t("title")}</PageTitle>
       <Loading>
-        <div className="flex min-h-[98px] items-center gap-6 border-y border-line sm:min-h-[66px]">
+        <div className="flex min-h-[90px] items-center gap-6 border-y border-line sm:min-h-[66px]">
           <Skeleton className="h-2.5 w-48" />
         </div>
+        {/* The space of the hint, unless it was closed in this browser. */}
+        <div data-hint="commands" className="h-[55px] sm:h-12 xl:hidden" />
         {view === "grid" ? <GridSkeleton /> : <RowsSkeleton />}
       </Loading>
     </div>
