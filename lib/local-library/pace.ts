@@ -7,8 +7,6 @@ const SLOW_START_FACTOR = 3;
 const SPEED_UP = 0.8;
 /** After a 429, the interval doubles up to this many times the normal one. */
 const MAX_INTERVAL_FACTOR = 16;
-/** Calls that came late and are made up for without an interval. With them, 30 seconds have at most 43 calls. */
-const MAX_LATE_CALLS = 3;
 /** Calls in flight of an app with extended quota. */
 const EXTENDED_SLOTS = 8;
 
@@ -61,8 +59,8 @@ export function createPace(mode: PaceMode, clock: Clock): Pace {
       signal.throwIfAborted();
       await clock.sleep(waitMs, signal);
     }
-    // A timer that fires late, or a call that takes long, does not slow the job down.
-    nextAt = Math.max(nextAt, clock.now() - MAX_LATE_CALLS * intervalMs) + intervalMs;
+    // A timer that fires late, as on a busy device, does not slow the job down.
+    nextAt = Math.max(nextAt, clock.now() - intervalMs) + intervalMs;
     intervalMs = Math.max(baseMs, intervalMs * SPEED_UP);
   }
 
