@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useSWRConfig } from "swr";
 import { useTranslations } from "#translations";
@@ -62,7 +62,8 @@ export function NowPlaying({ mayControl, account, onReady }: Props) {
   );
   useNotedDevice(response?.player ?? null);
   const { starting, start, startOn, choose, cancel } = useStarting(sendCommand);
-  useEffect(() => publishPlayer(response ?? null), [response]);
+  // Rows and headers show the state in the same frame as the player. After a passive effect it would be a later one.
+  useLayoutEffect(() => publishPlayer(response ?? null), [response]);
   useEffect(() =>
     isReady
       ? registerPlayback((request) => void start({ ...request, name: display(request.name) }))
