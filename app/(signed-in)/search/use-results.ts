@@ -6,7 +6,7 @@ import { useDebouncedValue } from "../../_components/use-debounced";
 import { searchTerms, TYPES } from "./search-params";
 
 /** A call for each typed letter would soon use up the app's quota; a longer wait would be felt. */
-const DEBOUNCE_MS = 180;
+const DEBOUNCE_MS = 150;
 /** After this time a response counts as late. */
 const LATE_AFTER_MS = 3_000;
 
