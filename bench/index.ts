@@ -13,6 +13,7 @@ import { measureLighthouse } from "./lighthouse";
 import { measureMetrics } from "./metrics";
 import { measureMiddleware } from "./middleware-overhead";
 import { measureNavigation } from "./navigation";
+import { measurePresses } from "./presses";
 import { measureProxies } from "./proxies";
 import { measureResponses } from "./responses";
 import { measureScroll } from "./scroll";
@@ -34,6 +35,7 @@ const benches: Record<string, () => Promise<string>> = {
   "bundle-size": measureBundleSize,
   scroll: measureScroll,
   edits: measureEdits,
+  presses: measurePresses,
   find: measureFind,
   "export-copy": measureExportCopy,
   sync: measureSync,
