@@ -99,6 +99,7 @@ describe("the middleware", () => {
     const cookie = `${SESSION}=${await encryptSession(makeSession())}`;
     const page = await handleRequest(request("/albums/%ff", { cookie }));
     expect(page.headers.get("x-middleware-rewrite")).toBe(`${ORIGIN}/_/nowhere`);
+    expect((await handleRequest(request("/images/%ff"))).status).toBe(404);
     for (const path of ["/api/v1/playlists/%ff", "/api/auth/%ff", "/api/%e0%a4"]) {
       const response = await handleRequest(request(path));
       expect(response.status, path).toBe(404);

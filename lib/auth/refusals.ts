@@ -44,9 +44,12 @@ export function methodResponse({ method, nextUrl: { pathname } }: NextRequest): 
   return response;
 }
 
-/** Returns the 404 of an API path that cannot be decoded; null for every other path. */
+/** Paths of the emulated Spotify of a demo. */
+const DEMO_IMAGE_PATH = /^\/images\//;
+
+/** Returns the 404 of a route whose path cannot be decoded; null for every other path. Pages have a 404 of their own. */
 export function refuseUndecodable(request: NextRequest): NextResponse | null {
-  return API_PATH.test(request.nextUrl.pathname) && isUndecodable(request)
-    ? refuseRequest("not_found")
-    : null;
+  if (!isUndecodable(request)) return null;
+  if (DEMO_IMAGE_PATH.test(request.nextUrl.pathname)) return plainResponse(404, "Not found.");
+  return API_PATH.test(request.nextUrl.pathname) ? refuseRequest("not_found") : null;
 }
