@@ -310,7 +310,7 @@ test.describe("by touch", () => {
     const sheet = page.getByRole("dialog", { name: songs[deep]?.name ?? "?" });
     await expect(sheet.getByRole("menuitem").first()).toHaveText("Play");
     const { height } = (await sheet.getByRole("menuitem").first().boundingBox()) ?? { height: 0 };
-    expect(height).toBeGreaterThanOrEqual(46);
+    expect(Math.round(height)).toBeGreaterThanOrEqual(46);
     await sheet.getByRole("button", { name: "Close" }).tap();
     await expect(sheet).toHaveCount(0);
     await row(page, deep).locator("[data-menu]").tap();
