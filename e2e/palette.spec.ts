@@ -94,7 +94,7 @@ test("kinds filter without a call, a sign asks for commands only, and a word tha
   expect(await spotify.pageCalls()).toBe(0);
 
   await line(page).fill("> dark");
-  await expect(palette(page).getByRole("listitem")).toHaveText(/Use dark theme/);
+  await expect(palette(page).getByRole("listitem")).toHaveText([/Use dark theme/]);
   await line(page).fill("recen");
   await expect(palette(page).getByRole("region").first()).toContainText("Recent plays");
   await line(page).fill("qqqzzzxxx");
