@@ -7,7 +7,7 @@ const SPACING_MS = 770;
 const sleepMs = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Creates a pace at which calls to Spotify can continue indefinitely. */
-export function createCallPace(now: () => number = Date.now, sleep = sleepMs) {
+export function createCallPace(now = () => Date.now(), sleep = sleepMs) {
   let calls: number[] = [];
 
   /** Returns when (Unix ms) the next call may be sent. */
