@@ -50,8 +50,8 @@ type WorkerFixtures = {
 export const EXPIRED_COVER = /status of 404 .*\/images\/until-/;
 
 /**
- * Every page looks at the player by itself, and Home at recent plays while nothing plays. While Spotify is away or asks for a pause, and when somebody signs out under it,
- * the console tells the refusal.
+ * Every page looks at the player by itself, and Home at recent plays while nothing plays. While Spotify is away or asks for a
+ * pause, and when somebody signs out under it, the console tells the refusal.
  */
 const REFUSED_LOOK = /status of (401|502|503) .*\/api\/v1\/(player|recent)$/;
 

@@ -6,7 +6,10 @@ const SPACING_MS = 770;
 
 const sleepMs = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Creates a pace at which calls to Spotify can continue indefinitely. */
+/**
+ * Creates a pace at which calls to Spotify can continue indefinitely. The default clock is looked up at each call: a test may
+ * replace `Date` after this module was loaded, and the clock must be the one by which `sleep` sleeps.
+ */
 export function createCallPace(now = () => Date.now(), sleep = sleepMs) {
   let calls: number[] = [];
 
