@@ -1,4 +1,5 @@
 import { useTranslations } from "#translations";
+import { replayEarlyChange } from "./early-input";
 
 /** Whether an item of a list is selected, and the function that changes it. */
 export type Selectable = { isSelected: boolean; onToggle: () => void };
@@ -13,6 +14,7 @@ export function SelectBox({ name, isSelected, onToggle }: Props) {
   const t = useTranslations("menu");
   return (
     <input
+      ref={replayEarlyChange}
       type="checkbox"
       checked={isSelected}
       onChange={onToggle}

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { ArrowUpDown } from "lucide-react";
 import { useTranslations } from "#translations";
+import { replayEarlyChange } from "@/app/_components/early-input";
 
 type Props<Sort extends string> = {
   /** The labels of the options; an option without a label is not available. */
@@ -26,6 +27,7 @@ export function SortSelect<Sort extends string>(props: Props<Sort>) {
     >
       <ArrowUpDown size={18} strokeWidth={1.5} aria-hidden="true" className="shrink-0" />
       <select
+        ref={replayEarlyChange}
         name="sort"
         data-command="sort"
         aria-label={t("sort.label")}
