@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { fetchApi, fetcher, mutateApi } from "./api-client";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { stubUnload } from "@/lib/testing/unload";
+import { fetchApi, fetcher, mutateApi, sendMutation } from "./api-client";
 
 function answer(body: BodyInit | null, init?: ResponseInit) {
   const asked = vi.fn(async (_path: string, _init: RequestInit) => new Response(body, init));
@@ -42,6 +43,12 @@ describe("fetcher", () => {
 });
 
 describe("a mutation", () => {
+  let isPrompted = () => false;
+
+  beforeEach(() => {
+    isPrompted = stubUnload();
+  });
+
   it("is sent as JSON with the header that no form can set", async () => {
     const asked = answer(null, { status: 204 });
     expect(await mutateApi("/api/v1/x", { command: "next" })).toBeNull();
@@ -63,6 +70,19 @@ describe("a mutation", () => {
     const error = { code: "premium_required", message: "Premium", requestId: "r1" };
     answer(JSON.stringify({ error }), { status: 403 });
     await expect(mutateApi("/api/v1/x", {})).rejects.toMatchObject({ code: "premium_required", status: 403 });
+  });
+
+  it("prompts before the page unloads until the response has arrived, unless it is of no use later", async () => {
+    let respond = (_response: Response) => {};
+    vi.stubGlobal("fetch", () => new Promise<Response>((resolve) => (respond = resolve)));
+    for (const send of [mutateApi, sendMutation]) {
+      const sent = send("/api/v1/x", {});
+      expect(isPrompted()).toBe(send === mutateApi);
+      await Promise.resolve();
+      respond(new Response(null, { status: 204 }));
+      await sent;
+      expect(isPrompted()).toBe(false);
+    }
   });
 
   it("is unconfirmed if the network fails or a proxy responds instead of the app", async () => {

@@ -1,5 +1,6 @@
 import type { ErrorViewCode } from "@/lib/api/types";
 import { whenOnline } from "./online";
+import { confirmBeforeUnload } from "./pending-changes";
 import { reloadThrottled } from "./reload-throttled";
 
 /**
@@ -90,12 +91,21 @@ export function changeRequest(method: Method, body: unknown): RequestInit {
 
 /**
  * Sends a mutation to the JSON API, in the form that it requires (`lib/api/route-handler.ts`). While
- * offline, it waits for the network: what was not sent was not lost.
+ * offline, it waits for the network: what was not sent was not lost. The page prompts before it unloads meanwhile.
  * @returns the body of the response; null if it has none (204).
  * @throws ApiClientError; `unconfirmed` if the app sent no response, because it is then unknown whether the
  * change was applied.
  */
-export async function mutateApi<T>(path: string, body: unknown, method: Method = "POST"): Promise<T | null> {
+export function mutateApi<T>(path: string, body: unknown, method: Method = "POST"): Promise<T | null> {
+  return confirmBeforeUnload(sendMutation<T>(path, body, method));
+}
+
+/** Sends a mutation as `mutateApi` does, but lets the page unload meanwhile: for what is of no use later. */
+export async function sendMutation<T>(
+  path: string,
+  body: unknown,
+  method: Method = "POST",
+): Promise<T | null> {
   await whenOnline();
   try {
     return await bodyOf<T>(await fetchApi(path, changeRequest(method, body)));

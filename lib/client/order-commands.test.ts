@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { EntryView } from "@/lib/api/types";
 import { randomFrom } from "@/lib/testing/random";
+import { stubUnload } from "@/lib/testing/unload";
 import type { Command } from "./optimistic-command";
 import { moveIntoOrderCommand, rewriteCommand } from "./order-commands";
 import { shuffled } from "./order-plan";
@@ -31,6 +32,7 @@ function applyCall(method: string, { uris = [], position = there.length, ...move
 
 beforeEach(() => {
   calls = [];
+  stubUnload();
   vi.stubGlobal("fetch", (_path: string, { method = "", body }: { method?: string; body?: string }) => {
     applyCall(method, JSON.parse(body ?? ""));
     return Promise.resolve(Response.json({ snapshot: `s${calls.length + 1}` }));

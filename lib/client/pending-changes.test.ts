@@ -1,15 +1,8 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
+import { stubUnload } from "@/lib/testing/unload";
 import { addDeferred, confirmBeforeUnload, hasPendingChanges } from "./pending-changes";
 
-const page = new EventTarget();
-vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
-vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
-
-function isPrompted(): boolean {
-  const event = new Event("beforeunload", { cancelable: true });
-  page.dispatchEvent(event);
-  return event.defaultPrevented;
-}
+const isPrompted = stubUnload();
 
 function createDeferred() {
   let resolve = () => {};

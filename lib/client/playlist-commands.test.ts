@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { EntryKind, EntryView } from "@/lib/api/types";
+import { stubUnload } from "@/lib/testing/unload";
 import type { Command } from "./optimistic-command";
 import {
   moveBackCommand,
@@ -31,6 +32,7 @@ let refusals: { status: number; code: string; retryAfter: number }[] = [];
 beforeEach(() => {
   calls = [];
   refusals = [];
+  stubUnload();
   vi.stubGlobal("fetch", (_path: string, { method = "", body }: { method?: string; body?: string }) => {
     calls.push({ method, body: JSON.parse(body ?? "") });
     const refusal = refusals.shift();

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useSWRConfig } from "swr";
 import { apiPaths } from "@/lib/api/paths";
 import type { TrackView } from "@/lib/api/types";
-import { ApiClientError, type ApiErrorCode, mutateApi } from "./api-client";
+import { ApiClientError, type ApiErrorCode, sendMutation } from "./api-client";
 import {
   type PlayerAction,
   type PlayerResponse,
@@ -70,7 +70,7 @@ export function usePlayerCommands(refusal: ApiErrorCode | null) {
     clearTimeout(refreshTimer.current);
 
     // In order, or "pause, play" could arrive as "play, pause".
-    const sent = lastSent.current.then(() => mutateApi(apiPaths.commands, action));
+    const sent = lastSent.current.then(() => sendMutation(apiPaths.commands, action));
     lastSent.current = sent.catch(() => {});
     const now = Date.now();
     const known = response ?? (track ? { player: null, asOf: now, stale: false } : undefined);
