@@ -149,7 +149,9 @@ test("a new playlist that no song could be added to is named, and one button rem
   await page.getByRole("button", { name: "New playlist “Wet pavements”" }).click();
   await expect(page.getByText(/^Added 0 of \d+ songs to “Wet pavements”\.$/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  const deletion = page.waitForResponse((response) => response.request().method() === "DELETE");
   await page.getByRole("button", { name: "Undo" }).click();
+  await deletion;
   await page.goto("/playlists");
   await expect(page.getByRole("link", { name: "Tape hiss", exact: true }).first()).toBeVisible();
   await expect(page.getByRole("link", { name: "Wet pavements", exact: true })).toHaveCount(0);

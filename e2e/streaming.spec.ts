@@ -28,6 +28,7 @@ test("the first byte and the page layout do not wait for a Spotify that is 2 s l
 }) => {
   await logIn();
   const links = page.getByRole("region", { name: "Playlists" }).getByRole("article").getByRole("link");
+  await expect(links.first()).toBeVisible();
   const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   const paths = [...new Set(hrefs.filter((href) => href.startsWith("/playlists/")))].slice(0, 5);
   expect(paths).toHaveLength(5);
