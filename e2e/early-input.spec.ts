@@ -52,6 +52,18 @@ test("a sort, a filter and a selection made before hydration take effect with it
   });
 });
 
+test("the sort of a list that opens in the browser adds no entry to the history", async ({ page, logIn }) => {
+  await logIn();
+  await page.goto("/library");
+  const length = () => page.evaluate(() => history.length);
+  const before = await length();
+  await page.getByRole("link", { name: "Albums" }).click();
+  await expect(page).toHaveURL(/kind=albums/);
+  await page.getByRole("main").getByRole("article").first().getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/albums\//);
+  expect(await length()).toBe(before + 2);
+});
+
 test("a search typed before hydration is searched with it", async ({ page, logIn }) => {
   await logIn();
   const release = await openWithoutScripts(page, "/search");

@@ -1,42 +1,37 @@
 "use client";
 
-import { type RefObject, useEffect, useEffectEvent } from "react";
+import { type RefObject, useEffectEvent, useLayoutEffect } from "react";
 
-type Control = HTMLInputElement | HTMLSelectElement;
-
-function isEarly(control: Control): boolean {
-  if (control instanceof HTMLInputElement) return control.checked !== control.defaultChecked;
-  return [...control.options].some((option) => option.selected !== option.defaultSelected);
+function isEarly(box: HTMLInputElement): boolean {
+  return box.checked !== box.defaultChecked;
 }
 
-function replay(control: Control, value: string): void {
-  if (control instanceof HTMLSelectElement) {
-    control.value = value;
-    control.dispatchEvent(new Event("change", { bubbles: true }));
-    return;
-  }
-  control.checked = control.defaultChecked;
-  control.click();
+function replay(box: HTMLInputElement): void {
+  box.checked = box.defaultChecked;
+  box.click();
 }
 
 /**
- * Repeats the change of a check box or a select that the user changed before hydration: React keeps the new value in the page, or
- * takes it back at the next render, but calls no handler. Used as a `ref`.
+ * Repeats the click on a check box that the user changed before hydration: React keeps the check mark, but calls no handler. Used as
+ * a `ref`.
  */
-export function replayEarlyChange(control: Control | null): void {
+export function replayEarlyClick(box: HTMLInputElement | null): void {
   // The handlers work only after the commit that attaches the ref.
-  if (control && isEarly(control)) setTimeout(replay, 0, control, control.value);
+  if (box && isEarly(box)) setTimeout(replay, 0, box);
 }
 
-/** Reports the text that the user typed before hydration, for which React calls no handler. */
-export function useEarlyText(
-  input: RefObject<HTMLInputElement | null>,
+/**
+ * Reports the text that the user typed, or the option that the user chose, before hydration: React calls no handler for it, and
+ * takes an option back at the next render.
+ */
+export function useEarlyValue(
+  field: RefObject<HTMLInputElement | HTMLSelectElement | null>,
   value: string,
-  onText: (text: string) => void,
+  onValue: (value: string) => void,
 ): void {
   const report = useEffectEvent(() => {
-    const typed = input.current?.value ?? value;
-    if (typed !== value) onText(typed);
+    const early = field.current?.value ?? value;
+    if (early !== value) onValue(early);
   });
-  useEffect(() => report(), []);
+  useLayoutEffect(() => report(), []);
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "#translations";
-import { replayEarlyChange } from "./early-input";
+import { replayEarlyClick } from "./early-input";
 
 /** Whether an item of a list is selected, and the function that changes it. */
 export type Selectable = { isSelected: boolean; onToggle: () => void };
@@ -14,7 +14,7 @@ export function SelectBox({ name, isSelected, onToggle }: Props) {
   const t = useTranslations("menu");
   return (
     <input
-      ref={replayEarlyChange}
+      ref={replayEarlyClick}
       type="checkbox"
       checked={isSelected}
       onChange={onToggle}

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { replayEarlyChange } from "@/app/_components/early-input";
+import { replayEarlyClick } from "@/app/_components/early-input";
 import { PlayIcon } from "@/app/_components/play-icon";
 import { ProgressHandle } from "@/app/_components/progress-handle";
 import { CHECK_BOX } from "./columns";
@@ -36,7 +36,7 @@ export function RowNumber({
   return (
     <>
       <input
-        ref={replayEarlyChange}
+        ref={replayEarlyClick}
         type="checkbox"
         data-check
         checked={isSelected}

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "#translations";
-import { replayEarlyChange } from "@/app/_components/early-input";
+import { replayEarlyClick } from "@/app/_components/early-input";
 import { CHECK_BOX, hidden, type ListColumns } from "./columns";
 import type { EntrySort, ListChange } from "./list-params";
 import type { RowSelection } from "./use-selection";
@@ -74,7 +74,7 @@ function AllBox({ selection, count }: Pick<Props, "selection" | "count">) {
   useEffect(() => {
     if (box.current) box.current.indeterminate = size > 0 && !isAll;
   }, [size, isAll]);
-  useEffect(() => replayEarlyChange(box.current), []);
+  useEffect(() => replayEarlyClick(box.current), []);
 
   return (
     <input

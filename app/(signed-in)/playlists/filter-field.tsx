@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { Search, X } from "lucide-react";
 import { useRef } from "react";
 import { useTranslations } from "#translations";
-import { useEarlyText } from "@/app/_components/early-input";
+import { useEarlyValue } from "@/app/_components/early-input";
 import { useComposedText } from "@/app/_components/use-composed-text";
 
 type Props = { label: string; value: string; onChange: (value: string) => void; className?: string };
@@ -16,7 +16,7 @@ export function FilterField({ label, value, onChange, className }: Props) {
   const t = useTranslations("playlists");
   const input = useRef<HTMLInputElement>(null);
   const typed = useComposedText(value, onChange);
-  useEarlyText(input, value, onChange);
+  useEarlyValue(input, value, onChange);
 
   function clear(): void {
     onChange("");

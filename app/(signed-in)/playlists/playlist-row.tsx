@@ -5,7 +5,7 @@ import { memo } from "react";
 import { useTranslations } from "#translations";
 import { Artwork } from "@/app/_components/artwork";
 import { formatLongDuration, formatNumber } from "@/app/_components/dates";
-import { replayEarlyChange } from "@/app/_components/early-input";
+import { replayEarlyClick } from "@/app/_components/early-input";
 import { useDisplayName } from "@/app/_components/item-labels";
 import { ItemMenuButton } from "@/app/_components/item-menu-button";
 import { LocalTime } from "@/app/_components/local-time";
@@ -50,7 +50,7 @@ export const PlaylistRow = memo(function PlaylistRow({
     >
       <td className={`${CELL} relative pr-0!`}>
         <input
-          ref={replayEarlyChange}
+          ref={replayEarlyClick}
           type="checkbox"
           checked={isSelected}
           onChange={() => onToggle(id)}

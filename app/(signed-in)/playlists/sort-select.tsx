@@ -1,7 +1,8 @@
 import clsx from "clsx";
 import { ArrowUpDown } from "lucide-react";
+import { useRef } from "react";
 import { useTranslations } from "#translations";
-import { replayEarlyChange } from "@/app/_components/early-input";
+import { useEarlyValue } from "@/app/_components/early-input";
 
 type Props<Sort extends string> = {
   /** The labels of the options; an option without a label is not available. */
@@ -18,6 +19,10 @@ export function SortSelect<Sort extends string>(props: Props<Sort>) {
   const all = Object.keys(labels).filter((sort): sort is Sort => sort in labels);
   const sorts = all.filter((sort) => labels[sort] !== undefined);
 
+  const choose = (chosen: string) => onChange(sorts.find((sort) => sort === chosen) ?? value);
+  const select = useRef<HTMLSelectElement>(null);
+  useEarlyValue(select, value, choose);
+
   return (
     <label
       className={clsx(
@@ -27,12 +32,12 @@ export function SortSelect<Sort extends string>(props: Props<Sort>) {
     >
       <ArrowUpDown size={18} strokeWidth={1.5} aria-hidden="true" className="shrink-0" />
       <select
-        ref={replayEarlyChange}
+        ref={select}
         name="sort"
         data-command="sort"
         aria-label={t("sort.label")}
         value={value}
-        onChange={({ target }) => onChange(sorts.find((sort) => sort === target.value) ?? value)}
+        onChange={({ target }) => choose(target.value)}
         className="field-sizing-content min-h-10 max-w-36 cursor-pointer appearance-none truncate bg-transparent max-sm:text-t-16"
       >
         {sorts.map((sort) => (

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useTranslations } from "#translations";
-import { useEarlyText } from "../../_components/early-input";
+import { useEarlyValue } from "../../_components/early-input";
 import { HERO_LAYOUT, HERO_TITLE, HeroInput } from "../../_components/hero-input";
 import { MAX_QUERY_CHARS, searchTerms } from "./search-params";
 import { searchTitle } from "./search-title";
@@ -15,7 +15,7 @@ export function SearchInput() {
   const input = useRef<HTMLInputElement>(null);
   const isEmpty = text === "";
   const t = useTranslations("search");
-  useEarlyText(input, text, (typed) => void setText(typed));
+  useEarlyValue(input, text, (typed) => void setText(typed));
   useTitle(`${searchTitle(searchTerms(text), t)} · Tonearm`);
 
   // On back navigation to results, the page must keep its scroll position.
