@@ -28,6 +28,8 @@ export type App = {
   breakDates: () => Promise<void>;
   /** Forgets what this process has cached and counted. Its log, clock and connections stay. */
   resetState: () => Promise<void>;
+  /** Waits until it neither answers requests nor sends any. */
+  untilIdle: () => Promise<void>;
   /** Sends it a signal, as a supervisor does. */
   signal: (name: "SIGTERM" | "SIGINT") => void;
   /** Its exit code, once it has ended; null after a signal that nothing handled. */
@@ -48,7 +50,7 @@ async function untilAlive(url: string, child: ChildProcess, log: () => string): 
 /** Gives a word to what is preloaded into the app. */
 function sendToChild(
   child: ChildProcess,
-  word: { clockOffset: number } | { breakDates: true } | { resetState: true },
+  word: { clockOffset: number } | { breakDates: true } | { resetState: true } | { untilIdle: true },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     // The app answers in order, so the first answer from now on is this one's.
@@ -111,6 +113,7 @@ export async function startApp(
     setClock: (clockOffset) => sendToChild(child, { clockOffset }),
     breakDates: () => sendToChild(child, { breakDates: true }),
     resetState: () => sendToChild(child, { resetState: true }),
+    untilIdle: () => sendToChild(child, { untilIdle: true }),
     signal: (name) => void child.kill(name),
     ended,
     async stop() {

@@ -54,6 +54,9 @@ export async function startCluster({ count, skews = [], folder, env }: Plan): Pr
     async resetState() {
       await Promise.all(instances.map((instance) => instance.resetState()));
     },
+    async untilIdle() {
+      await Promise.all(instances.map((instance) => instance.untilIdle()));
+    },
     signal(name) {
       for (const instance of instances) instance.signal(name);
     },

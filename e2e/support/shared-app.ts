@@ -62,6 +62,7 @@ export function createSharedApp(): SharedApp {
     },
     async release(isReusable) {
       if (isDisturbed || !isReusable) await stop();
+      else await running?.app.untilIdle();
     },
     stop,
   };
