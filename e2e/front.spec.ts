@@ -127,3 +127,32 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out.");
   });
 });
+
+test("the page of a visitor loads no scripts of the navigation that signed-in pages have", async ({
+  page,
+  app,
+  logIn,
+}) => {
+  const scripts: string[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response.url());
+  });
+  for (const path of ["/", "/login"]) {
+    await page.goto(path, { waitUntil: "load" });
+    await expect(page.getByRole("button", { name: "Log in with Spotify" }).first()).toBeVisible();
+  }
+  const ofVisitor = new Set(scripts);
+  const response = await page.goto("/nothing-here", { waitUntil: "load" });
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await logIn();
+  scripts.length = 0;
+  await page.goto(`${app.url}/settings`, { waitUntil: "load" });
+  // The key under which a playlist addition is stored, which the menus of every signed-in page can begin.
+  const withMenus = await Promise.all(
+    scripts.map(async (url) => (await (await fetch(url)).text()).includes("tonearm.addition")),
+  );
+  const own = scripts.filter((_, index) => withMenus[index]);
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.filter((url) => ofVisitor.has(url))).toEqual([]);
+});

@@ -33,9 +33,9 @@ describe("needsSession", () => {
 });
 
 describe("isPage", () => {
-  it("is true for every page of a production build", () => {
+  it("is true for every page, except the one for unknown addresses", () => {
     const served = servedPaths(`${FOLDER}/..`).map((path) => path.replace("/(signed-in)", "") || "/");
-    expect(served.filter((path) => !isPage(path))).toEqual(["/styleguide"]);
+    expect(served.filter((path) => !isPage(path))).toEqual(["/unknown"]);
   });
 
   it.each(["/nothing", "/playlists/1/2", "/login/2", "/_not-found", "/settings/x"])(

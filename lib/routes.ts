@@ -38,8 +38,8 @@ export function needsSession(path: string): boolean {
   return SIGNED_IN_FOLDERS.has(folderOf(path));
 }
 
-/** The style guide is missing: it exists in development only. */
-const PUBLIC_PAGES: ReadonlySet<string> = new Set(["/", "/login", "/privacy", "/docs/api"]);
+/** The style guide exists in development only, and says so itself. */
+const PUBLIC_PAGES: ReadonlySet<string> = new Set(["/", "/login", "/privacy", "/docs/api", "/styleguide"]);
 
 /** Returns whether a path is that of a page, even if the item of the page may not exist. */
 export function isPage(path: string): boolean {

@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { isDevelopment } from "../env";
 import { contentSecurityPolicy } from "../http/csp";
 import { NONCE_HEADER, PATH_HEADER, REFRESH_HEADER, REQUEST_ID_HEADER, setNoStore } from "../http/headers";
+import { routeOf } from "../http/route-methods";
+import { isPage } from "../routes";
 import { isUndecodable } from "./refusals";
 import { deleteCookies, sessionCookieName, writeSessionCookie } from "./session-cookie";
 import type { SessionResolution } from "./session-lifecycle";
@@ -16,14 +19,20 @@ export function requestedPath(request: NextRequest): string {
   return pathname + search.replace(/(?<=[?&])_rsc=[^&]*&?/, "").replace(/[?&]$/, "");
 }
 
-/** Internal pages of Next that it would serve to any request: the first of them with a server error. */
-const INTERNAL_PAGES = ["/_global-error", "/_not-found"];
+/** The page for unknown addresses (`app/unknown`). */
+const UNKNOWN_PATH = "/unknown";
 
-/** A path without a page. */
-const MISSING_PATH = "/_/nowhere";
+/** Paths that the development server answers itself. */
+const DEVELOPMENT_PATHS = /^\/(_next|__nextjs)/;
 
-function isInternalPage({ nextUrl: { pathname } }: NextRequest): boolean {
-  return INTERNAL_PAGES.some((page) => pathname === page || pathname.startsWith(`${page}/`));
+/**
+ * Returns whether a path leads to no page and no route. Next would serve its internal pages to any request, and
+ * `/_global-error` with a server error.
+ */
+function isUnknown(request: NextRequest): boolean {
+  const { pathname } = request.nextUrl;
+  if (isDevelopment && DEVELOPMENT_PATHS.test(pathname)) return false;
+  return isUndecodable(request) || !(isPage(pathname) || routeOf(pathname));
 }
 
 /**
@@ -86,10 +95,9 @@ export function continueRequest(
   const { headers, policy, requestId } = forward(request, resolution.failure);
   if (cookies !== undefined) headers.set("cookie", cookies);
   if (resolution.check) recordCheck(requestId, resolution.check);
-  const response =
-    isInternalPage(request) || isUndecodable(request)
-      ? NextResponse.rewrite(new URL(MISSING_PATH, request.url), { request: { headers } })
-      : NextResponse.next({ request: { headers } });
+  const response = isUnknown(request)
+    ? NextResponse.rewrite(new URL(UNKNOWN_PATH, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set(REQUEST_ID_HEADER, requestId);
   setNoStore(response);

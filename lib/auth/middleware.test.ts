@@ -95,10 +95,25 @@ describe("the middleware", () => {
     expect(response.headers.get("allow")).toBe("GET, HEAD");
   });
 
+  it.each([
+    ["/nothing", true],
+    ["/api/nothing", false],
+    ["/playlists/1/2", true],
+    ["/_not-found", true],
+    ["/_next/image", true],
+    ["/playlists/1", false],
+    ["/offline", false],
+    ["/", false],
+  ])("%s gets the page for unknown addresses: %s", async (path, isUnknown) => {
+    const cookie = `${SESSION}=${await encryptSession(makeSession())}`;
+    const response = await handleRequest(request(path, { cookie }));
+    expect(response.headers.get("x-middleware-rewrite")).toBe(isUnknown ? `${ORIGIN}/unknown` : null);
+  });
+
   it("answers a path that cannot be decoded with the page for missing pages, and in the API with JSON", async () => {
     const cookie = `${SESSION}=${await encryptSession(makeSession())}`;
     const page = await handleRequest(request("/albums/%ff", { cookie }));
-    expect(page.headers.get("x-middleware-rewrite")).toBe(`${ORIGIN}/_/nowhere`);
+    expect(page.headers.get("x-middleware-rewrite")).toBe(`${ORIGIN}/unknown`);
     expect((await handleRequest(request("/images/%ff"))).status).toBe(404);
     for (const path of ["/api/v1/playlists/%ff", "/api/auth/%ff", "/api/%e0%a4"]) {
       const response = await handleRequest(request(path));
