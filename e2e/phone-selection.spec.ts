@@ -77,6 +77,15 @@ test("a long press selects, and at most five actions take the place of the tabs"
   ).toBeVisible();
   await page.getByRole("button", { name: "Clear selection" }).tap();
   await expect(tabs(page)).toBeVisible();
+
+  await test.step("so do those for selected playlists", async () => {
+    await page.goto("/playlists?view=list");
+    await untilQuiet(page);
+    await pressLong(page, page.getByRole("link", { name: "Copper", exact: true }));
+    await expect(tabs(page)).toHaveCount(0);
+    await page.getByRole("button", { name: "Move to group" }).filter({ visible: true }).tap();
+    await expect(page.getByRole("textbox", { name: "New group" })).toBeVisible();
+  });
 });
 
 test("a tap on a title plays from there, in a playlist, the top list and the search", async ({

@@ -18,7 +18,7 @@ export function BottomTabs() {
   return (
     <nav
       aria-label={t("nav")}
-      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] group-has-data-selecting-songs/frame:hidden sm:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] group-has-data-selecting-songs/frame:hidden group-has-data-selecting-playlists/frame:hidden sm:hidden print:hidden"
     >
       {TABS.map(({ name, icon: Icon }) => (
         <NavLink

@@ -75,6 +75,8 @@ export function PlaylistsSelection({ selection, mayEdit }: Props) {
 
   return (
     <fieldset
+      // Hides the tabs of a phone, whose place the actions take.
+      data-selecting-playlists
       aria-label={t("label")}
       // A sheet that this opens handles the key itself.
       onKeyDown={({ key, defaultPrevented }) => key === "Escape" && !defaultPrevented && clear()}
