@@ -9,7 +9,7 @@ import { isComposingKey } from "./use-composed-text";
 
 type Props = {
   title: string;
-  /** What the action of the sheet costs. A toast takes its place. */
+  /** What the action of the sheet costs, and its button. A toast is shown above it. */
   foot: ReactNode;
   /** Called when the user closes it. The parent then removes it. */
   onClose: () => void;
@@ -72,12 +72,8 @@ export function Sheet({ title, foot, onClose, children }: Props) {
           {children}
         </div>
         <footer className="shrink-0 border-t border-line pb-[env(safe-area-inset-bottom)]">
-          <div
-            ref={setToastSlot}
-            aria-live="polite"
-            className="peer [&_.room]:px-gutter md:[&_.room]:px-10"
-          />
-          <p className="px-gutter py-5 text-t-13 text-ink-2 peer-[:not(:empty)]:hidden md:px-10">{foot}</p>
+          <div ref={setToastSlot} aria-live="polite" className="[&_.room]:px-gutter md:[&_.room]:px-10" />
+          <p className="px-gutter py-5 text-t-13 text-ink-2 md:px-10">{foot}</p>
         </footer>
       </div>
     </dialog>,
