@@ -10,6 +10,15 @@ const toast = (page: Page) => page.getByRole("region", { name: "Notification" })
 const bar = (page: Page) => page.getByRole("group", { name: "Selection" });
 const JOB = { timeout: 60_000 };
 
+// One test lets a call for several playlists fail.
+test.use({ expectedMessages: [/status of 503 .*\/api\/v1\/(library|playlists\/\w+)$/] });
+
+/** A response of the app to a call that Spotify did not answer. */
+const FAILED = {
+  status: 503,
+  json: { error: { code: "unavailable", message: "", requestId: "r" } },
+};
+
 async function select(page: Page, ...names: string[]): Promise<void> {
   for (const name of names) await page.getByRole("checkbox", { name: `Select ${name}`, exact: true }).check();
 }
@@ -132,6 +141,21 @@ test("a picture becomes the cover, and several playlists become public at once, 
   await toast(page).getByRole("button", { name: "Undo" }).click();
   await expect(toast(page)).toContainText("2 playlists are private now.", JOB);
 
+  await test.step("what was changed before a failure can be undone, and the rest is tried again", async () => {
+    await select(page, "Dentist", "Copper");
+    let edits = 0;
+    await page.route(/\/api\/v1\/playlists\/\w+$/, (route) =>
+      ++edits === 2 ? route.fulfill(FAILED) : route.continue(),
+    );
+    await bar(page).getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Make public" }).click();
+    await expect(toast(page)).toContainText("1 playlist is public now.", JOB);
+    await expect(toast(page).getByRole("button", { name: "Try again" })).toBeVisible();
+    await toast(page).getByRole("button", { name: "Undo" }).click();
+    await expect(toast(page)).toContainText("1 playlist is private now.", JOB);
+    await page.unrouteAll();
+  });
+
   await page.getByRole("link", { name: "Dentist", exact: true }).click();
   await page.getByRole("main").getByRole("button", { name: "More for" }).first().click();
   await page.getByRole("menuitem", { name: "Change cover" }).click();
@@ -158,7 +182,32 @@ test("several playlists are deleted at once; undo brings them back to their plac
   await bar(page).getByRole("button", { name: "Delete" }).click();
   await expect(toast(page)).toContainText("Deleted 2 playlists.");
   await expect(page.getByRole("link", { name: "Copper", exact: true })).toHaveCount(0);
-  await toast(page).getByRole("button", { name: "Undo" }).click();
+
+  await test.step("a sheet that is opened meanwhile shows the toast and its own button", async () => {
+    await select(page, "2019");
+    await bar(page).getByRole("button", { name: "Copy" }).click();
+    const sheet = page.getByRole("dialog");
+    await expect(sheet.getByRole("button", { name: "Copy", exact: true })).toBeVisible();
+    await sheet.getByRole("button", { name: "Undo" }).click();
+    await page.keyboard.press("Escape");
+    await bar(page).getByRole("button", { name: "Clear selection" }).click();
+  });
   await expect(page.getByRole("link", { name: "Copper", exact: true })).toBeVisible();
   expect(await names()).toEqual(before);
+
+  await test.step("if only the second of two calls fails, its playlists stay, and are deleted at the next try", async () => {
+    const boxes = page.getByRole("checkbox", { name: /^Select / });
+    await expect(boxes).toHaveCount(before.length);
+    for (const box of await boxes.all()) await box.check();
+    let calls = 0;
+    await page.route("**/api/v1/library", (route) =>
+      route.request().method() === "DELETE" && ++calls === 2 ? route.fulfill(FAILED) : route.continue(),
+    );
+    await bar(page).getByRole("button", { name: "Delete" }).click();
+    const [left, count] = [before.length - 40, before.length];
+    await expect(toast(page)).toContainText(`Couldn't delete ${left} of ${count} playlists.`);
+    await expect(boxes).toHaveCount(left);
+    await toast(page).getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { name: "No playlists yet." })).toBeVisible();
+  });
 });

@@ -9,10 +9,18 @@ import { callPace } from "@/lib/client/call-pace";
 import { type JobControl, jobs } from "@/lib/client/jobs";
 import { type PlaylistsCache, restorePlaylists } from "@/lib/client/playlists-cache";
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
-import { toastError, toastPermissionNeeded } from "./mutation-toasts";
+import { toastError, toastPartialChange, toastPermissionNeeded } from "./mutation-toasts";
 
 /** Calls that change the visibility of a playlist and read what Spotify made of it. */
 const CALLS_PER_EDIT = 2;
+
+/** What became of a change of several playlists. `left`: those that it did not reach. */
+type Changed = {
+  changed: readonly ListedPlaylist[];
+  /** How many Spotify accepted and did not change. */
+  ignored: number;
+  failure: { cause: unknown; left: readonly ListedPlaylist[] } | null;
+};
 
 /** Returns the actions for several playlists as a whole. Each can be undone. */
 export function usePlaylistsActions(mayEdit: boolean) {
@@ -31,18 +39,25 @@ export function usePlaylistsActions(mayEdit: boolean) {
       return;
     }
     const before = listed();
-    const ids = playlists.map(({ id }) => id);
     const [first] = playlists;
-    const values = { count: playlists.length, name: first?.name ?? "" };
     showToast({
-      sentence: t("deleted", values),
+      sentence: t("deleted", { count: playlists.length, name: first?.name ?? "" }),
       undo: () => restore(playlists, before),
       change: { kind: "follow", playlist: null },
     });
-    Promise.all(ids.map((id) => mutations.keep(id, false))).catch((cause: unknown) => {
-      if (before) show(before, ids);
-      toastError(t("notDeleted"), cause, () => remove(playlists));
+    void keepAll(playlists, false).then(({ left, cause }) => {
+      if (left.length === 0) return;
+      const isPart = left.length < playlists.length;
+      const values = { left: left.length, count: playlists.length };
+      toastError(isPart ? t("partNotDeleted", values) : t("notDeleted"), cause, () => remove(left));
     });
+  }
+
+  /** Follows or unfollows playlists. @returns those that were not changed, and why. */
+  async function keepAll(playlists: readonly ListedPlaylist[], isKept: boolean) {
+    const ends = await Promise.allSettled(playlists.map(({ id }) => mutations.keep(id, isKept)));
+    const cause: unknown = ends.find((end) => end.status === "rejected")?.reason;
+    return { left: playlists.filter((_, at) => ends[at]?.status === "rejected"), cause };
   }
 
   function show(before: PlaylistsCache, ids: readonly string[]): void {
@@ -52,28 +67,63 @@ export function usePlaylistsActions(mayEdit: boolean) {
   }
 
   function restore(playlists: readonly ListedPlaylist[], before: PlaylistsCache | undefined): void {
-    const ids = playlists.map(({ id }) => id);
-    Promise.all(ids.map((id) => mutations.keep(id, true))).then(
-      () => before && show(before, ids),
-      (cause: unknown) => toastError(t("notRestored"), cause, () => restore(playlists, before)),
-    );
+    void keepAll(playlists, true).then(({ left, cause }) => {
+      const restored = playlists.filter((one) => !left.includes(one)).map(({ id }) => id);
+      if (before && restored.length > 0) show(before, restored);
+      if (left.length === 0) return;
+      const isPart = left.length < playlists.length;
+      const values = { left: left.length, count: playlists.length };
+      toastError(isPart ? t("partNotRestored", values) : t("notRestored"), cause, () =>
+        restore(left, before),
+      );
+    });
   }
 
-  async function change(job: JobControl, playlists: readonly ListedPlaylist[], isPublic: boolean) {
+  /** @returns whether Spotify changed the visibility. */
+  async function change({ id, name, description }: ListedPlaylist, isPublic: boolean): Promise<boolean> {
+    await callPace.turn();
+    callPace.note(CALLS_PER_EDIT - 1);
+    const before = { name, description, isPublic: !isPublic };
+    return (await mutations.edit(id, { isPublic }, before)).length === 0;
+  }
+
+  /** Changes one playlist after another, until one fails. */
+  async function changeAll(
+    job: JobControl,
+    playlists: readonly ListedPlaylist[],
+    isPublic: boolean,
+  ): Promise<Changed> {
     const changed: ListedPlaylist[] = [];
-    let ignored = 0;
-    for (const playlist of playlists) {
-      if (job.signal.aborted) break;
-      await callPace.turn();
-      callPace.note(CALLS_PER_EDIT - 1);
-      const { id, name, description } = playlist;
-      const before = { name, description, isPublic: !isPublic };
-      const { length } = await mutations.edit(id, { isPublic }, before);
-      if (length > 0) ignored++;
-      else changed.push(playlist);
-      job.report({ done: changed.length + ignored });
+    for (const [done, playlist] of playlists.entries()) {
+      job.report({ done });
+      const ignored = done - changed.length;
+      if (job.signal.aborted) return { changed, ignored, failure: null };
+      try {
+        if (await change(playlist, isPublic)) changed.push(playlist);
+      } catch (cause) {
+        return { changed, ignored, failure: { cause, left: playlists.slice(done) } };
+      }
     }
-    return { changed, ignored };
+    return { changed, ignored: playlists.length - changed.length, failure: null };
+  }
+
+  /** Tells what was changed, with a way to undo it, and why not all was. */
+  function tell(
+    { changed, ignored, failure }: Changed,
+    { isPublic, isUndo }: { isPublic: boolean; isUndo: boolean },
+  ) {
+    const visibility = isPublic ? "public" : "private";
+    const again = () => setPublic(failure?.left ?? [], isPublic, isUndo);
+    if (failure && changed.length === 0) {
+      toastError(t("notChanged"), failure.cause, again);
+      return;
+    }
+    const told = ignored > 0 ? t("ignored", { count: ignored, visibility }) : "";
+    const sentence = [t("changed", { count: changed.length, visibility }), told].filter(Boolean).join(" ");
+    const undo = isUndo || changed.length === 0 ? undefined : () => setPublic(changed, !isPublic, true);
+    const kind = { kind: "details", playlist: null } as const;
+    if (failure) toastPartialChange(sentence, { cause: failure.cause, undo, change: kind, rest: again });
+    else showToast({ sentence, undo, change: kind });
   }
 
   /** Makes playlists public or private, as a job. Playlists of others, and shared ones, are left out. */
@@ -89,24 +139,10 @@ export function usePlaylistsActions(mayEdit: boolean) {
       return;
     }
     const count = playlists.length;
-    jobs
-      .run(
-        t("changing", { count, visibility }),
-        count,
-        (job) => change(job, playlists, isPublic),
-        "playlists",
-      )
-      .then((result) => {
-        if (!result) return;
-        const { changed, ignored } = result;
-        const told = ignored > 0 ? t("ignored", { count: ignored, visibility }) : "";
-        showToast({
-          sentence: [t("changed", { count: changed.length, visibility }), told].filter(Boolean).join(" "),
-          undo: isUndo || changed.length === 0 ? undefined : () => setPublic(changed, !isPublic, true),
-          change: { kind: "details", playlist: null },
-        });
-      })
-      .catch((cause: unknown) => toastError(t("notChanged"), cause, () => setPublic(all, isPublic, isUndo)));
+    const title = t("changing", { count, visibility });
+    void jobs
+      .run(title, count, (job) => changeAll(job, playlists, isPublic), "playlists")
+      .then((result) => result && tell(result, { isPublic, isUndo }));
   }
 
   return { remove, setPublic };
