@@ -53,7 +53,27 @@ test("a typed word costs one call, the library answers before Spotify, and the c
   await logIn();
   await page.goto("/playlists");
   await untilQuiet(page);
-  await page.keyboard.press("/");
+  await test.step("while its code loads, Backspace deletes a typed letter, and Escape closes it", async () => {
+    let load = () => {};
+    const held = new Promise<void>((resolve) => {
+      load = resolve;
+    });
+    await page.route("**/_next/static/**", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const button = page.getByRole("banner").locator("[aria-busy=true]");
+    await page.keyboard.press("/");
+    await expect(button).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(button).toHaveCount(0);
+    await page.keyboard.press("/");
+    for (const key of ["f", "x", "Backspace", "e"]) await page.keyboard.press(key);
+    load();
+    await expect(line(page)).toHaveValue("fe");
+    await page.unrouteAll();
+    await line(page).fill("");
+  });
   await expect(line(page)).toBeFocused();
   await expect(region(page, "On Playlists")).toBeVisible();
   await untilQuiet(page);
@@ -126,7 +146,8 @@ test("searches that led to something are kept in this browser, can be deleted, a
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("dialog", { name: "Account" }).getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out.");
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("night ferry");
+  // The page deletes them once it is hydrated.
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain("night ferry");
 });
 
 test("a search that Spotify delays or refuses still shows the library, and no button that cannot work", async ({

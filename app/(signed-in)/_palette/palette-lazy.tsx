@@ -56,6 +56,8 @@ export function PaletteLoader({ allowed }: Pick<PaletteDialogsProps, "allowed">)
     if (action.what === "palette") return open === "palette" ? setOpen(null) : show("palette");
     if (action.what === "shortcuts") return show("shortcuts");
     if (action.what === "letter") return setTyped(typed + action.letter);
+    if (action.what === "erase") return setTyped([...typed].slice(0, -1).join(""));
+    if (action.what === "close") return setOpen(null);
     if (action.what === "page") return go(action.href);
     if (action.what === "search") return focusSearch() || show("palette");
     if (action.what === "player") pressPlayerKey(action.key);

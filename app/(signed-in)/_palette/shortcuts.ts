@@ -38,8 +38,10 @@ export type ShortcutAction =
   | { what: "item"; order: ItemOrder }
   /** The first of two keys. */
   | { what: "begin" }
-  /** For a palette that is still loading. */
-  | { what: "letter"; letter: string };
+  /** For a palette that is still loading: types a letter, deletes the last one, or closes it. */
+  | { what: "letter"; letter: string }
+  | { what: "erase" }
+  | { what: "close" };
 
 type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 

@@ -26,14 +26,17 @@ function isForPlayer({ key, target }: KeyboardEvent): boolean {
   return !isPress && currentPlayer() !== null;
 }
 
-function letterOf({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): ShortcutAction | null {
-  const isLetter = [...key].length === 1 && !ctrlKey && !metaKey && !altKey && !isComposing;
-  return isLetter ? { what: "letter", letter: key } : null;
+/** Returns what a key does to a palette that is still loading: it is typed into its field, or closes it. */
+function keyForPalette({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): ShortcutAction | null {
+  if (ctrlKey || metaKey || altKey || isComposing) return null;
+  if (key === "Escape") return { what: "close" };
+  if (key === "Backspace") return { what: "erase" };
+  return [...key].length === 1 ? { what: "letter", letter: key } : null;
 }
 
 /**
  * Calls back with the action of each shortcut. Ignores keys typed into a field, and single keys while they are turned off.
- * @param isLoading whether letters are meant for a palette that is still loading.
+ * @param isLoading whether keys are meant for a palette that is still loading.
  */
 export function useShortcuts(isLoading: boolean, onAction: (action: ShortcutAction) => void): void {
   const dispatch = useEffectEvent(onAction);
@@ -51,7 +54,7 @@ export function useShortcuts(isLoading: boolean, onAction: (action: ShortcutActi
     }
 
     function single(event: KeyboardEvent): ShortcutAction | null {
-      if (isPaletteLoading()) return letterOf(event);
+      if (isPaletteLoading()) return keyForPalette(event);
       const isAfterG = event.timeStamp - prefixAt < SEQUENCE_TIMEOUT_MS;
       const isOnItem = menuAt(event.target) !== null;
       const action = isAvailable(event) ? actionFor(event, isAfterG, isOnItem) : null;
