@@ -18,6 +18,19 @@ test("a navigation without a connection waits, and completes when the connection
   await expect(page.getByRole("heading", { level: 1, name: "Playlists" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Night Ferry", exact: true })).toBeVisible();
   expect(await page.evaluate(() => "isSameDocument" in window), "no reload").toBe(true);
+
+  await test.step("a sheet whose code is not loaded says that it waits, beside the notice", async () => {
+    const tile = page.getByRole("article").filter({ hasText: "Night Ferry" }).first();
+    await tile.hover();
+    await tile.getByRole("checkbox").check();
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "Move to group" }).click();
+    const notices = page.getByRole("region", { name: "Notification" });
+    await expect(notices.getByText("This opens when you're back online.")).toBeVisible();
+    await expect(notices.getByText("You're offline.")).toHaveCount(1);
+    await context.setOffline(false);
+    await expect(page.getByRole("textbox", { name: "New group" })).toBeVisible();
+  });
 });
 
 test("a proxy's error page never replaces the page, and the requested page loads when the proxy recovers", async ({

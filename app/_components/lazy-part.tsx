@@ -36,7 +36,7 @@ export function LazyPart<P extends object>({ load, texts = NO_TEXTS, props, onFa
   useEffect(() => {
     const { t: text } = latest.current;
     let isWanted = true;
-    if (isOffline()) showToast({ sentence: text("offline") });
+    if (isOffline()) showToast({ sentence: text("opensOnline") });
     whenOnline()
       .then(async () => {
         if (!isWanted) return;

@@ -1,18 +1,10 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { useTranslations } from "#translations";
 import { isOffline, whenOnline } from "@/lib/client/online";
 import { Notice } from "./notice";
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener("online", listener);
-  window.addEventListener("offline", listener);
-  return () => {
-    window.removeEventListener("online", listener);
-    window.removeEventListener("offline", listener);
-  };
-}
+import { useOffline } from "./use-offline";
 
 /**
  * Submits a form once the network is back. If it were sent earlier, the browser's own error page would
@@ -28,7 +20,7 @@ function holdForm(event: SubmitEvent): void {
 /** Shows that there is no network, and keeps the page until there is one. */
 export function OfflineNotice() {
   const t = useTranslations("toast");
-  const offline = useSyncExternalStore(subscribe, isOffline, () => false);
+  const offline = useOffline();
 
   useEffect(() => {
     window.addEventListener("submit", holdForm);

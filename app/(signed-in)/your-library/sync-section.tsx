@@ -8,11 +8,11 @@ import { Button } from "../../_components/button";
 import { formatNumber } from "../../_components/dates";
 import { LocalTime } from "../../_components/local-time";
 import { Section } from "../../_components/section";
+import { useOffline } from "../../_components/use-offline";
 import { StorageMessage } from "./storage-message";
 import { SyncCounts } from "./sync-counts";
 import { SyncLine } from "./sync-line";
 import type { LocalLibraryState, StoredLibrary } from "./use-local-library";
-import { useOffline } from "./use-offline";
 
 type Props = { library: LocalLibraryState; kept: StoredLibrary };
 
