@@ -5,7 +5,7 @@ import { entriesAtSpotify, listAtSpotify, makePlaylist, playlistId } from "./sup
 // Jobs keep Spotify's pace of 1.3 calls a second.
 test.describe.configure({ timeout: 180_000 });
 // One test stops the calls of a job in the browser.
-test.use({ expectedMessages: [/ERR_FAILED .*\/entries/] });
+test.use({ expectedMessages: [/ERR_FAILED .*\/(entries|api\/v1\/playlists)/] });
 
 const toast = (page: Page) => page.getByRole("region", { name: "Notification" });
 const sheet = (page: Page) => page.getByRole("dialog");
@@ -174,4 +174,26 @@ test("a split gives two playlists that together are the list", async ({ page, sp
   ];
   expect(parts[0]).toHaveLength(12);
   expect(parts.flat()).toEqual(await listAtSpotify(spotify, id));
+
+  await test.step("one whose page closes before its second playlist is created is completed with both", async () => {
+    await page.goto(`/playlists/${id}`);
+    await openTool(page, "Split");
+    await sheet(page).getByLabel("Name", { exact: true }).fill("Mole");
+    await sheet(page).getByLabel("Songs in the first part").fill("12");
+    let creations = 0;
+    await page.route("**/api/v1/playlists", (route) =>
+      route.request().method() === "POST" && ++creations > 1 ? route.abort() : route.continue(),
+    );
+    await sheet(page).getByRole("button", { name: "Split", exact: true }).click();
+    await expect(toast(page)).toContainText("Added 12 of 30 songs", JOB);
+    await page.unrouteAll();
+    await page.goto("/playlists");
+    await expect(page.getByText("“Mole (1)” and 1 more new playlist are unfinished")).toContainText(
+      "18 songs are missing",
+    );
+    await page.getByRole("button", { name: "Complete it" }).click();
+    await expect(toast(page)).toContainText("The new playlists are complete.", JOB);
+    const second = await listAtSpotify(spotify, await idOf("Mole (2)"));
+    expect([...(await listAtSpotify(spotify, await idOf("Mole (1)"))), ...second]).toEqual(parts.flat());
+  });
 });

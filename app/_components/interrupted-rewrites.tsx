@@ -2,6 +2,9 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "#translations";
+import { apiPaths } from "@/lib/api/paths";
+import type { ListedPlaylist } from "@/lib/api/types";
+import { fetcher } from "@/lib/client/api-client";
 import {
   interruptedRewrite,
   type MissingPart,
@@ -9,6 +12,7 @@ import {
   writeOrder,
 } from "@/lib/client/interrupted-rewrite";
 import { jobs } from "@/lib/client/jobs";
+import type { PlaylistsCache } from "@/lib/client/playlists-cache";
 import { deleteRewrite, type RewriteRecord, storedRewrites } from "@/lib/client/rewrite-journal";
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
 import { Button } from "./button";
@@ -50,15 +54,29 @@ export function InterruptedRewrites({ account }: { account: string }) {
   }, [account]);
   if (!found) return null;
   const { record, missing } = found;
-  const { name, playlist, isNew } = record;
+  const { name, playlist, isNew, next = [] } = record;
+
+  /** Creates a playlist, or takes the empty one of that name: the page may have closed while it was created. */
+  async function create(wanted: string): Promise<string> {
+    const { playlists } = await fetcher<PlaylistsCache>(apiPaths.playlists);
+    const isWanted = (one: ListedPlaylist) => one.kind === "own" && one.name === wanted && one.total === 0;
+    return playlists.find(isWanted)?.id ?? (await mutations.createEmpty(wanted));
+  }
+
+  function sentence(): string {
+    if (next.length > 0) return t("interruptedSeveral", { name, count: next.length, missing });
+    return t(isNew ? "interruptedNew" : "interrupted", { name, missing });
+  }
 
   function run(way: "complete" | "restore"): void {
     setFound(null);
     const title = t(way === "complete" ? "completing" : "restoring", { name });
-    const write = way === "complete" ? writeMissing : writeOrder;
+    const completed = next.length > 0 ? "completedSeveral" : "completed";
     jobs
-      .run(title, way === "complete" ? missing : record.before.length, (job) => write(record, job))
-      .then(() => showToast({ sentence: t(way === "complete" ? "completed" : "restored", { name }) }))
+      .run(title, way === "complete" ? missing : record.before.length, (job) =>
+        way === "complete" ? writeMissing(record, job, create) : writeOrder(record, job),
+      )
+      .then(() => showToast({ sentence: t(way === "complete" ? completed : "restored", { name }) }))
       .catch((cause: unknown) => showToast({ sentence: t("failed", { name }), failure: { cause } }));
   }
 
@@ -75,7 +93,7 @@ export function InterruptedRewrites({ account }: { account: string }) {
     <section aria-label={t("label")} className="border-t border-line bg-amber-wash">
       <div className="room flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
         <p role="alert" className="flex-1 basis-3/5 text-pretty">
-          {t(isNew ? "interruptedNew" : "interrupted", { name, missing })}
+          {sentence()}
         </p>
         <Button kind="ink" onClick={() => run("complete")}>
           {t("complete")}

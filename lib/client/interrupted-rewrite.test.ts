@@ -17,6 +17,12 @@ it("counts what is missing", async () => {
   await expect(interruptedRewrite(record)).resolves.toEqual({ missing: 2 });
 });
 
+it("counts the songs of playlists that are not created yet", async () => {
+  const next = [{ name: "Night (2)", uris: ["d", "e"] }];
+  answer(200, { first: { offset: 0, total: 3, entries: [] } });
+  await expect(interruptedRewrite({ ...record, isNew: true, next })).resolves.toEqual({ missing: 2 });
+});
+
 it("a new playlist that Spotify does not know any more needs nothing; an older one is looked for again", async () => {
   answer(404, gone);
   await expect(interruptedRewrite({ ...record, isNew: true })).resolves.toBeNull();

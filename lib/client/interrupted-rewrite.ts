@@ -11,11 +11,15 @@ import {
   isBeingRewritten,
   missingFrom,
   type RewriteRecord,
+  saveRewrite,
   whileRewriting,
 } from "./rewrite-journal";
 
-/** How many songs an interrupted rewrite left out. */
+/** How many songs an interrupted change left out, also of playlists that it did not create. */
 export type MissingPart = { missing: number };
+
+/** Creates a playlist without songs. @returns its id. */
+export type CreatePlaylist = (name: string) => Promise<string>;
 
 /** A new playlist that Spotify does not know any more needs no songs. */
 async function readFirst({ playlist, isNew }: RewriteRecord): Promise<EntriesView | null> {
@@ -32,10 +36,12 @@ async function readFirst({ playlist, isNew }: RewriteRecord): Promise<EntriesVie
  * @throws ApiClientError
  */
 export async function interruptedRewrite(record: RewriteRecord): Promise<MissingPart | "running" | null> {
-  const { playlist, after } = record;
+  const { playlist, after, next = [] } = record;
   if (await isBeingRewritten(playlist)) return "running";
   const first = await readFirst(record);
-  const missing = first ? after.length - first.total : 0;
+  if (!first) return null;
+  const planned = next.reduce((sum, { uris }) => sum + uris.length, 0);
+  const missing = Math.max(0, after.length - first.total) + planned;
   return missing > 0 ? { missing } : null;
 }
 
@@ -44,30 +50,62 @@ async function addAt(
   playlist: string,
   uris: readonly string[],
   place: number,
-  job: JobControl,
+  onDone: (count: number) => void,
 ): Promise<void> {
   let done = 0;
   for (const chunk of chunksOf(uris)) {
     await callPace.turn();
     await changeEntries(playlist, "POST", { uris: chunk, position: place + done });
     done += chunk.length;
-    job.report({ done });
+    onDone(chunk.length);
   }
 }
 
+/** Returns a function that reports how much of a job is done. */
+function counterOf(job: JobControl): (count: number) => void {
+  let done = 0;
+  return (count) => {
+    done += count;
+    job.report({ done });
+  };
+}
+
+/** Adds what a playlist lacks. @returns the record of the playlist that is created next; null after the last. */
+async function complete(
+  record: RewriteRecord,
+  create: CreatePlaylist,
+  onDone: (count: number) => void,
+): Promise<RewriteRecord | null> {
+  const { account, playlist, after, next: [planned, ...next] = [] } = record;
+  const { entries } = await readPlaylistPaced(playlist);
+  const present = entries.map(({ uri }) => uri);
+  await addAt(playlist, missingFrom(present, after), equalPrefix(present, after), onDone);
+  if (!planned) return null;
+  const { name, uris } = planned;
+  return { account, playlist: await create(name), name, before: [], after: uris, isNew: true, next };
+}
+
 /**
- * Adds what an interrupted rewrite left out, where it belongs.
+ * Adds what an interrupted change left out, where it belongs, and creates the playlists that it did not reach.
  * @throws ApiClientError
  */
-export async function writeMissing(record: RewriteRecord, job: JobControl): Promise<void> {
-  const { playlist, after } = record;
+export async function writeMissing(
+  record: RewriteRecord,
+  job: JobControl,
+  create: CreatePlaylist,
+): Promise<void> {
   job.report({ canCancel: false });
-  await whileRewriting(playlist, async () => {
-    const { entries } = await readPlaylistPaced(playlist);
-    const present = entries.map(({ uri }) => uri);
-    await addAt(playlist, missingFrom(present, after), equalPrefix(present, after), job);
-  });
-  deleteRewrite(record);
+  const onDone = counterOf(job);
+  const completeStored = async (one: RewriteRecord) => {
+    const next = await complete(one, create, onDone);
+    if (next) saveRewrite(next);
+    deleteRewrite(one);
+    return next;
+  };
+  for (let rest: RewriteRecord | null = record; rest; ) {
+    const one: RewriteRecord = rest;
+    rest = await whileRewriting(one.playlist, () => completeStored(one));
+  }
 }
 
 /**
@@ -83,8 +121,9 @@ export async function writeOrder(record: RewriteRecord, job: JobControl): Promis
     const [first = [], ...rest] = chunksOf([...before, ...missingFrom(before, present)]);
     await callPace.turn();
     await changeEntries(id, "PUT", { uris: first, snapshot: playlist.snapshot });
-    job.report({ done: first.length });
-    await addAt(id, rest.flat(), first.length, job);
+    const onDone = counterOf(job);
+    onDone(first.length);
+    await addAt(id, rest.flat(), first.length, onDone);
   });
   deleteRewrite(record);
 }

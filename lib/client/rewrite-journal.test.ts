@@ -59,7 +59,10 @@ describe("a stored rewrite", () => {
   });
 
   it("is ignored if the data is damaged", () => {
-    stored.set("tonearm.rewrites", '[{"account":"ida"},3]');
+    stored.set(
+      "tonearm.rewrites",
+      '[{"account":"ida"},3,{"account":"ida","playlist":"p","name":"N","before":[],"after":[],"next":[{"name":1}]}]',
+    );
     expect(storedRewrites("ida")).toEqual([]);
   });
 });

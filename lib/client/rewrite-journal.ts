@@ -1,3 +1,4 @@
+import type { PlannedPlaylist } from "./new-playlist-plan";
 import { isText, readStoredList, storeList } from "./stored-list";
 
 /**
@@ -13,6 +14,8 @@ export type RewriteRecord = {
   after: readonly string[];
   /** Whether the playlist was just created, so that there is no earlier order. */
   isNew?: boolean;
+  /** The playlists of the same change that are created after it. */
+  next?: readonly PlannedPlaylist[];
 };
 
 const KEY = "tonearm.rewrites";
@@ -21,8 +24,14 @@ function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every(isText);
 }
 
+function isPlanned(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || !("name" in value && "uris" in value)) return false;
+  return isText(value.name) && isTexts(value.uris);
+}
+
 function isRecord(value: unknown): value is RewriteRecord {
   if (typeof value !== "object" || value === null) return false;
+  if ("next" in value && !(Array.isArray(value.next) && value.next.every(isPlanned))) return false;
   if (!("account" in value && "playlist" in value && "name" in value)) return false;
   if (!("before" in value && "after" in value)) return false;
   return (

@@ -5,6 +5,7 @@ import { useSWRConfig } from "swr";
 import { apiPaths } from "@/lib/api/paths";
 import type { DetailName } from "@/lib/api/types";
 import { mutateApi, patiently } from "./api-client";
+import { callPace } from "./call-pace";
 import { StoppedChange } from "./optimistic-command";
 import { confirmBeforeUnload } from "./pending-changes";
 import { chunksOf } from "./playlist-commands";
@@ -20,6 +21,9 @@ import {
 } from "./playlists-cache";
 import { deleteUnfinished } from "./rewrite-journal";
 import { useLoadedStatus, useToggleSaved } from "./saved-status";
+
+/** Calls that the server makes to create a playlist: it creates it, and reads what Spotify made of it. */
+const CALLS_TO_CREATE = 3;
 
 type Change = (cache: PlaylistsCache) => PlaylistsCache;
 
@@ -80,6 +84,18 @@ export function usePlaylistMutations() {
       return { id, ignored };
     }
 
+    /**
+     * Creates a private playlist without songs, at the pace of long changes.
+     * @returns its id.
+     */
+    async function createEmpty(name: string): Promise<string> {
+      await callPace.turn();
+      callPace.note(CALLS_TO_CREATE - 1);
+      const { id } = await create({ name, description: "", isPublic: false });
+      if (id === null) throw new Error("Spotify returned no id");
+      return id;
+    }
+
     /** @returns the details that Spotify accepted and did not change. */
     async function edit(id: string, details: Partial<Details>, before: Details): Promise<DetailName[]> {
       const { isPublic, ...rest } = details;
@@ -124,7 +140,7 @@ export function usePlaylistMutations() {
       return confirmBeforeUnload(addInChunks(id, uris));
     }
 
-    return { create, edit, keep, add };
+    return { create, createEmpty, edit, keep, add };
   }, [mutate, save]);
 }
 

@@ -16,11 +16,11 @@ import { deleteUnfinished, equalPrefix, saveRewrite, whileRewriting } from "@/li
 import { usePlaylistMutations } from "@/lib/client/use-playlist-mutations";
 import { toastError, toastPartialChange } from "./mutation-toasts";
 
-/** Calls that the server makes to create a playlist: it creates it, and reads what Spotify made of it. */
-const CALLS_TO_CREATE = 3;
-
 /** One playlist that is being created. */
 type Progress = PlannedPlaylist & { id: string | null; done: number; isUncertain: boolean };
+
+/** `onDone` is called after each addition. */
+type Steps = { onDone: () => void; signal: AbortSignal };
 
 /** What the user asked for: its name, and the plan, which may have to read the sources first. */
 type Request = { title: string; total: number; plan: (job: JobControl) => Promise<NewPlaylistPlan> };
@@ -39,24 +39,30 @@ export function useNewPlaylists(onOpen: (id: string) => void) {
   }
 
   async function create(one: Progress): Promise<string> {
-    await callPace.turn();
-    callPace.note(CALLS_TO_CREATE - 1);
-    const { id } = await mutations.create({ name: one.name, description: "", isPublic: false });
-    if (id === null) throw new Error("Spotify returned no id");
-    one.id = id;
-    return id;
+    one.id = await mutations.createEmpty(one.name);
+    return one.id;
   }
 
-  /** Adds what is left, and stores it until it is added: the page may be closed. One that is cancelled stays short. */
-  async function fill(one: Progress, id: string, onDone: (count: number) => void, signal: AbortSignal) {
+  /**
+   * Creates what is left, one playlist after another, and stores it until it is created: the page may be closed. A change that is
+   * cancelled stays short.
+   */
+  async function fill([one, ...others]: readonly Progress[], steps: Steps, last?: string): Promise<void> {
+    if (!one || steps.signal.aborted) return;
+    const id = one.id ?? (await create(one));
     const { name, uris } = one;
-    saveRewrite({ account, playlist: id, name, before: [], after: uris, isNew: true });
-    await whileRewriting(id, () => addRest(one, id, onDone, signal));
+    const next = others.map((other) => ({ name: other.name, uris: other.uris }));
+    await whileRewriting(id, async () => {
+      saveRewrite({ account, playlist: id, name, before: [], after: uris, isNew: true, next });
+      if (last !== undefined) deleteUnfinished(last);
+      await addRest(one, id, steps);
+      await fill(others, steps, id);
+    });
     deleteUnfinished(id);
   }
 
   /** Looks at what is there first if the last call was not confirmed. */
-  async function addRest(one: Progress, id: string, onDone: (count: number) => void, signal: AbortSignal) {
+  async function addRest(one: Progress, id: string, { onDone, signal }: Steps): Promise<void> {
     if (one.isUncertain) {
       const { entries } = await readPlaylistPaced(id);
       one.done = equalPrefix(
@@ -71,7 +77,7 @@ export function useNewPlaylists(onOpen: (id: string) => void) {
       await changeEntries(id, "POST", { uris });
       one.done += uris.length;
       countSongs(id, uris.length);
-      onDone(uris.length);
+      onDone();
     }
     one.isUncertain = false;
   }
@@ -120,10 +126,7 @@ export function useNewPlaylists(onOpen: (id: string) => void) {
     const report = () => job.report({ done: sum(made.map((one) => one.done)), total });
     report();
     try {
-      for (const one of made) {
-        if (job.signal.aborted) break;
-        await fill(one, one.id ?? (await create(one)), report, job.signal);
-      }
+      await fill(made, { onDone: report, signal: job.signal });
       if (job.signal.aborted) {
         const values = { done: formatNumber(sum(made.map((one) => one.done))), total: formatNumber(total) };
         showToast({ sentence: t("stopped", values), undo: undoOf(made), change: { kind: "create" } });
