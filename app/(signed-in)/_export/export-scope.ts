@@ -98,6 +98,15 @@ export function playlistsOfCopy({ playlists }: CopiedLists): ExportablePlaylist[
   });
 }
 
+/** Returns the playlists of the copy behind those that were added to the library since its sync. */
+export function withNew(
+  copied: readonly ExportablePlaylist[],
+  listed: readonly ExportablePlaylist[],
+): ExportablePlaylist[] {
+  const known = new Set(copied.map(({ id }) => id));
+  return [...listed.filter(({ id }) => !known.has(id)), ...copied];
+}
+
 /** Notes which lists the copy has. Selected positions are those of the page, not of the copy. */
 export function withCopied(content: Content, { lists }: CopiedLists): Content {
   const items = content.items.map((item) => {

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "#translations";
 import type { ExportOpening } from "@/app/_components/exports";
+import { useOffline } from "@/app/_components/use-offline";
 import { apiPaths } from "@/lib/api/paths";
 import type { ListedPlaylist } from "@/lib/api/types";
 import { type AgedResponse, useApi } from "@/lib/client/use-api";
@@ -14,6 +15,7 @@ import {
   prefersCopy,
   scopeContent,
   withCopied,
+  withNew,
 } from "./export-scope";
 import { useExportCopy } from "./use-export-copy";
 
@@ -36,9 +38,12 @@ export function useExportContent(scope: ExportScope, opening: ExportOpening, acc
   const [fromCopy, setFromCopy] = useState<boolean | null>(null);
   const copy = (fromCopy ?? prefersCopy(scope)) ? copied : null;
   const ofCopy = copy && copy.playlists.length > 0 ? playlistsOfCopy(copy) : null;
-  const isWanted = needsPlaylists(scope) && copy !== undefined && ofCopy === null;
-  const { data, error, refresh } = usePlaylists(isWanted);
-  const all = ofCopy ?? data?.playlists;
+  const isWanted = needsPlaylists(scope) && copy !== undefined;
+  const isOffline = useOffline();
+  const { data, error, refresh } = usePlaylists(isWanted && !(ofCopy && isOffline));
+  // Without a connection, the copy is exported as it is.
+  const isListOver = data !== undefined || (ofCopy !== null && (isOffline || error !== undefined));
+  const all = isListOver ? withNew(ofCopy ?? [], data?.playlists ?? []) : undefined;
 
   const chosen = scopeContent({ scope, opening, all, nameOf: (kind) => t(`lists.${kind}`) });
   const held = copied ? withCopied(chosen, copied) : chosen;
@@ -49,6 +54,7 @@ export function useExportContent(scope: ExportScope, opening: ExportOpening, acc
     isCopy: copy !== null,
     lists: held.items.length,
     copied: held.items.filter(({ isInCopy }) => isInCopy).length,
+    isWithoutNew: isWanted && copy !== null && data === undefined,
     onChange: setFromCopy,
   };
   const isReady = copy !== undefined && (!needsPlaylists(scope) || all !== undefined);
