@@ -6,7 +6,7 @@ import type { ExportedFile } from "./export-files";
 import { createExportJob } from "./export-job";
 import { hasUnfinishedExport } from "./export-names";
 import type { ExportRequest } from "./export-request";
-import { memoryStore } from "./export-store";
+import { continuedInMemory, memoryStore } from "./export-store";
 
 const request: ExportRequest = {
   account: "ida",
@@ -81,6 +81,31 @@ describe("an export", () => {
     await job.start({ ...request, fromCopy: true });
     expect(paths.every((path) => path.includes("/b/"))).toBe(true);
     expect(await saved[0]?.blob.text()).toContain("From the copy");
+  });
+
+  it("is complete if the browser has no room for its second page", async () => {
+    const stored = memoryStore();
+    let saves = 0;
+    const full = continuedInMemory({
+      ...stored,
+      savePage: (...saved) =>
+        ++saves > 1
+          ? Promise.reject(new DOMException("full", "QuotaExceededError"))
+          : stored.savePage(...saved),
+    });
+    respond = (path) =>
+      Response.json({
+        ...page,
+        total: 2,
+        next: path.includes("offset=1") ? null : 1,
+        records: [makeRecord({ name: path.includes("offset=1") ? "Second" : "First" })],
+      });
+    const saved: ExportedFile[] = [];
+    const parts = { open: async () => full, openCopy: async () => null };
+    const job = createExportJob({ ...parts, save: (file) => void saved.push(file) });
+    await job.start({ ...request, items: request.items.slice(0, 1) });
+    expect(job.state()).toMatchObject({ phase: "done", file: { summary: { items: 2 } } });
+    expect(await saved[0]?.blob.text()).toMatch(/First[\s\S]*Second/);
   });
 
   it("that is cancelled keeps nothing and saves nothing", async () => {

@@ -101,10 +101,44 @@ export function memoryStore(): ExportStore {
   };
 }
 
+/**
+ * Returns a store that continues in memory once the browser stores no more, for example because its disk is full. A reload then reads
+ * again what was in memory.
+ */
+export function continuedInMemory(stored: ExportStore): ExportStore {
+  const memory = memoryStore();
+  let isFull = false;
+
+  /** Writes to the browser's store as long as that succeeds, and else to memory. */
+  async function write(change: (store: ExportStore) => Promise<void>): Promise<void> {
+    if (!isFull) {
+      try {
+        return await change(stored);
+      } catch {
+        isFull = true;
+      }
+    }
+    await change(memory);
+  }
+
+  return {
+    load: async () => (await memory.load()) ?? stored.load(),
+    save: (progress) => write((store) => store.save(progress)),
+    pages: async (list) => [...(await stored.pages(list)), ...(await memory.pages(list))],
+    savePage: (...page) => write((store) => store.savePage(...page)),
+    async dropPages(list) {
+      await Promise.all([stored.dropPages(list), memory.dropPages(list)]);
+    },
+    async clear() {
+      await Promise.all([stored.clear(), memory.clear()]);
+    },
+  };
+}
+
 /** Opens the store of this browser; one in memory if the browser stores nothing, as some private windows. */
 export async function openExportStore(): Promise<ExportStore> {
   try {
-    return storeOf(await openDatabase());
+    return continuedInMemory(storeOf(await openDatabase()));
   } catch {
     return memoryStore();
   }
