@@ -34,6 +34,13 @@ export function releaseDeferred(playlist?: string): void {
   for (const [id, removal] of deferred) if (playlist === undefined || playlist === id) removal.release();
 }
 
+/** Sends the deferred removal of a playlist, and waits until it is applied or has failed: what reads the playlist then has what is shown. */
+export async function sendDeferred(playlist: string): Promise<void> {
+  const ended = deferred.get(playlist)?.ended;
+  releaseDeferred(playlist);
+  await ended?.catch(() => {});
+}
+
 /**
  * Sends the remaining URIs when the page unloads. It waits for no response, and the snapshot does not matter.
  * The removal is stored until the next visit shows whether it arrived.

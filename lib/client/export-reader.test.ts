@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeList, makeRecord } from "@/lib/testing/records";
+import { deferRemoval } from "./deferred-removals";
 import { type ExportWait, readList, UnreadableListError } from "./export-reader";
 import type { ExportItem } from "./export-request";
 import { type ExportPage, type ExportProgress, type ExportStore, openExportStore } from "./export-store";
@@ -56,6 +57,27 @@ describe("reading a list for an export", () => {
     { next: 150, snapshot: null },
     { next: null, snapshot: "s1" },
   ];
+
+  it("first sends a removal that the page shows and Spotify does not have", async () => {
+    vi.stubGlobal("window", new EventTarget());
+    vi.stubGlobal("document", new EventTarget());
+    const paths = answer(...pages);
+    let end = () => {};
+    let isReleased = false;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const release = () => {
+      isReleased = true;
+    };
+    deferRemoval("p", { reader: "ida", uris: ["a"], release, ended, left: () => ["a"] });
+    const reading = read();
+    await vi.waitFor(() => expect(isReleased).toBe(true));
+    expect(paths).toEqual([]);
+    end();
+    await reading;
+    expect(paths).toHaveLength(3);
+  });
 
   it("stores each page, and continues after those that are stored", async () => {
     const paths = answer(...pages.slice(0, 1), { status: 401, code: "unauthorized" });

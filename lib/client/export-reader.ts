@@ -1,6 +1,7 @@
 import { apiPaths } from "../api/paths";
 import { MINUTE_MS, SECOND_MS } from "../time";
 import { ApiClientError, fetcher } from "./api-client";
+import { sendDeferred } from "./deferred-removals";
 import type { ExportItem } from "./export-request";
 import type { ExportPage, ExportProgress, ExportStore } from "./export-store";
 import { isOffline } from "./online";
@@ -53,6 +54,14 @@ async function waitForNetwork(signal: AbortSignal): Promise<void> {
   while (isOffline()) await sleep(SECOND_MS, signal);
 }
 
+/** Waits for work that nothing but its end stops. @throws the reason of an abort. */
+function untilDone(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    work.then(resolve, reject);
+  });
+}
+
 /** Waits for everything that blocks a request, and reports why. */
 async function waitForTurn({ progress, signal, onChange }: ReaderContext): Promise<void> {
   signal.throwIfAborted();
@@ -97,6 +106,7 @@ async function readPage(item: ExportItem, last: ExportPage | undefined, context:
   const path = pathOf(item, last?.next ?? 0, last?.after ?? null);
   for (let failures = 0; ; failures++) {
     await waitForTurn(context);
+    await untilDone(sendDeferred(item.list.id), context.signal);
     try {
       const page = await fetcher<Partial<ExportPage> & Pick<ExportPage, "total" | "next" | "records">>(path, {
         signal: context.signal,

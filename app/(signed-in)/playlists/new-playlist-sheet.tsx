@@ -6,6 +6,7 @@ import { Button } from "@/app/_components/button";
 import { Sheet } from "@/app/_components/sheet";
 import type { ListedPlaylist } from "@/lib/api/types";
 import { secondsFor } from "@/lib/client/call-pace";
+import { sendDeferred } from "@/lib/client/deferred-removals";
 import { callsForNew, mergePlan, numberedName, splitPlan } from "@/lib/client/new-playlist-plan";
 import { readPlaylistPaced } from "@/lib/client/paced-read";
 import { isVisible } from "@/lib/visible-text";
@@ -60,6 +61,7 @@ export function NewPlaylistSheet({ kind, sources, splitAt, onOpen, onClose }: Pr
         const lists = [];
         for (const source of sources) {
           if (job.signal.aborted) break;
+          await sendDeferred(source.id);
           lists.push((await readPlaylistPaced(source.id)).entries);
         }
         if (kind === "split") return splitPlan(name.trim(), lists.flat(), count);
