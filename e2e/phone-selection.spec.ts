@@ -84,7 +84,13 @@ test("a long press selects, and at most five actions take the place of the tabs"
     await pressLong(page, page.getByRole("link", { name: "Copper", exact: true }));
     await expect(tabs(page)).toHaveCount(0);
     await page.getByRole("button", { name: "Move to group" }).filter({ visible: true }).tap();
-    await expect(page.getByRole("textbox", { name: "New group" })).toBeVisible();
+    await page
+      .getByRole("textbox", { name: "New group" })
+      .fill("For the long evenings of a very late summer");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 2, name: "For the long evenings" })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect(tabs(page)).toBeInViewport();
   });
 });
 

@@ -26,7 +26,7 @@ export function SectionLayout({ section, isFirst, withHead, children }: Props) {
         !isFirst && "border-t border-line",
       )}
     >
-      <header className={clsx("pt-6", isFirst && withHead && "lg:pt-[66px]")}>
+      <header className={clsx("min-w-0 pt-6", isFirst && withHead && "lg:pt-[66px]")}>
         <h2 id={id} className="truncate text-t-28!">
           {kind === "group" ? name : t(`sections.${kind}`)}
         </h2>
