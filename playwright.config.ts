@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/chromium";
+import { DISABLED_FEATURES } from "./scripts/chromium-features";
 
 /** Matrices of faults and limits, which `npm test` leaves to `npm run browser`: with them it would take too long. */
 const FAULT_SPECS = [
@@ -45,6 +46,7 @@ export default defineConfig({
         "--disable-quic",
         "--disable-background-networking",
         "--disable-component-update",
+        DISABLED_FEATURES,
       ],
     },
     // A trace of every test would take a sixth of the suite's time: `npx playwright test FILE --trace on` where one is needed.
