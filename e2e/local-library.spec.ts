@@ -40,6 +40,7 @@ async function databases(page: Page): Promise<string[]> {
   return names.filter((name) => name.startsWith("tonearm-library"));
 }
 
+test.describe.configure({ timeout: 120_000 });
 test.use({ expectedMessages: [/status of 503|ERR_INTERNET_DISCONNECTED|ERR_FAILED .*\/playlists$/] });
 
 test("QUOTA_EXCEEDED stops all calls until its time, after a reload and in a second tab", async ({
