@@ -1,6 +1,14 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { box, changeElsewhere, closeToast, entriesAtSpotify, playlistId } from "./support/playlists";
+import {
+  box,
+  changeElsewhere,
+  closeToast,
+  entriesAtSpotify,
+  listAtSpotify,
+  makePlaylist,
+  playlistId,
+} from "./support/playlists";
 import type { Spotify } from "./support/spotify";
 
 // A change based on a snapshot that another app has changed is refused first.
@@ -53,6 +61,28 @@ test("a removal is sent once, when its toast closes", async ({ page, spotify, op
   await expect
     .poll(() => entriesAtSpotify(spotify, id))
     .toEqual(before.filter(({ uri }) => !gone.includes(uri)));
+});
+
+test("a song that is added back while its removal is deferred stays in the playlist", async ({
+  page,
+  spotify,
+  openEditable,
+}) => {
+  const other = await makePlaylist(spotify, 3, "Slate");
+  const [song] = await listAtSpotify(spotify, other);
+  await openEditable(LONG);
+  const id = playlistId(page);
+  const before = await listAtSpotify(spotify, id);
+  await remove(page, before.indexOf(song ?? ""));
+  await page.getByRole("link", { name: "Playlists" }).first().click();
+  await page.getByRole("link", { name: "Slate", exact: true }).click();
+  await spotify.fault({ match: "/v1/playlists/*/items", method: "DELETE", delayMs: 500 });
+  await box(page, 0).focus();
+  await page.keyboard.press("a");
+  await page.getByRole("dialog").getByRole("button", { name: LONG }).click();
+  await expect
+    .poll(() => listAtSpotify(spotify, id))
+    .toEqual([...before.filter((uri) => uri !== song), song]);
 });
 
 test("a deferred removal is sent when the user leaves for another site", async ({

@@ -6,6 +6,7 @@ import { apiPaths } from "@/lib/api/paths";
 import type { DetailName } from "@/lib/api/types";
 import { mutateApi, patiently } from "./api-client";
 import { callPace } from "./call-pace";
+import { sendDeferred } from "./deferred-removals";
 import { StoppedChange } from "./optimistic-command";
 import { confirmBeforeUnload } from "./pending-changes";
 import { chunksOf } from "./playlist-commands";
@@ -122,6 +123,7 @@ export function usePlaylistMutations() {
       let left = uris.length;
       show((cache) => adjustTotal(cache, id, left));
       try {
+        await sendDeferred(id);
         for (const chunk of chunksOf(uris)) {
           await patiently(() => mutateApi(apiPaths.entriesOf(id), { uris: chunk }));
           left -= chunk.length;

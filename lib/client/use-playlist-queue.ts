@@ -5,6 +5,7 @@ import { useSWRConfig } from "swr";
 import { apiPaths } from "@/lib/api/paths";
 import type { EntriesView, PlaylistPageView } from "@/lib/api/types";
 import { fetcher, networkError } from "./api-client";
+import { releaseDeferred } from "./deferred-removals";
 import { whenOnline } from "./online";
 import type { Command, CommitResult, Listeners, LoadedVersion } from "./optimistic-command";
 import { type OptimisticPlaylist, reconcile, type ServerPlaylist } from "./optimistic-playlist";
@@ -48,7 +49,7 @@ export type PlaylistQueue = {
   /** Returns the version without pending changes. */
   committed: () => LoadedVersion;
   /**
-   * Shows a command and sends it.
+   * Shows a command and sends it. A deferred removal of the playlist is sent before.
    * @throws StoppedChange, UnreadList, ApiClientError, after the part that was not applied is rolled back.
    */
   change: (command: Command, listeners?: Listeners) => Promise<CommitResult>;
@@ -110,6 +111,8 @@ export function usePlaylistQueue(id: string, page: ServerPlaylist): PlaylistQueu
       shown,
       committed: () => queue.committed() ?? shown(),
       change: (command, listeners) => {
+        // The command waits behind it.
+        releaseDeferred(id);
         const result = queue.change(command, shown(), listeners);
         if (!command.held) return confirmBeforeUnload(result);
         addDeferred(result);

@@ -5,13 +5,7 @@ import { formatNumber } from "@/app/_components/dates";
 import { showToast, toasts } from "@/app/_components/toast-store";
 import type { PlaylistPageView } from "@/lib/api/types";
 import { changeHistory, type PlacedEntry } from "@/lib/client/change-history";
-import {
-  deferRemoval,
-  MAX_DEFERRED_SONGS,
-  releaseDeferred,
-  saveUnsent,
-  takeUnsent,
-} from "@/lib/client/deferred-removals";
+import { deferRemoval, MAX_DEFERRED_SONGS, saveUnsent, takeUnsent } from "@/lib/client/deferred-removals";
 import { gathering, type ListChange, nudge, type Removal, removal } from "@/lib/client/list-changes";
 import type { ServerPlaylist } from "@/lib/client/optimistic-playlist";
 import { removeCommand, removeUnreadCommand } from "@/lib/client/playlist-commands";
@@ -98,7 +92,6 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
    */
   function remove(keys: readonly number[]): boolean {
     if (!allowed(t("notRemoved"))) return false;
-    releaseDeferred(id);
     const { list } = queue.shown();
     const wanted = new Set(keys);
     const uris = list.entries.flatMap(
@@ -186,7 +179,6 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     refresh();
     if (songs === 0) return forget();
     const act = () => {
-      releaseDeferred(id);
       startRemoval(uris, queue.shown().list, songs);
     };
     showToast({
@@ -226,7 +218,6 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
   /** Moves entries together before the entry at a place. @returns whether the user has the permission. */
   function gather(keys: readonly number[], before: number): boolean {
     if (!allowed(t("notMoved"))) return false;
-    releaseDeferred(id);
     const { list } = queue.shown();
     const change = gathering(id, keys, list.keys.slice(before), list);
     if (change.command.plan(list).length === 0) return true;
@@ -259,7 +250,6 @@ export function usePlaylistEdits({ playlist: { id, readerId }, mayEdit, page }: 
     const { list } = queue.shown();
     const before = by > 0 ? block.from + block.length + 1 : block.from - 1;
     if (before < 0 || before > list.keys.length || !allowed(t("notMoved"))) return false;
-    releaseDeferred(id);
     const keys = list.keys.slice(block.from, block.from + block.length);
     const nudged = nudge(id, keys, list.keys.slice(before), list);
     // Once it is sent, the next key press is a separate change.
