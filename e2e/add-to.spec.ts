@@ -80,6 +80,8 @@ test("songs that are there already are asked about, the others first", async ({ 
   await page.keyboard.type("tin");
   await expect(choice(page, "Tin roof")).toBeVisible();
   await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(sheet(page).getByText(`“${songs[0]?.name}” is already in it`)).toBeVisible();
   await expect.poll(() => listAtSpotify(spotify, target)).toEqual(uris.slice(0, 1));
   await page.keyboard.press("Escape");
 
@@ -107,7 +109,7 @@ test("two clicks add a selection, the sheet stays for the next playlist, and ope
   const songs = await listAtSpotify(spotify, playlistId(page));
   await box(page, 1).click();
   await page.getByRole("button", { name: "Add to playlist" }).click();
-  await sheet(page).getByRole("button", { name: "Tin roof" }).click();
+  await sheet(page).getByRole("button", { name: "Tin roof" }).dblclick();
   await sheet(page).getByRole("button", { name: "Wet slates" }).click();
   for (const id of [target, other])
     await expect.poll(() => listAtSpotify(spotify, id)).toEqual(songs.slice(1, 2));
@@ -116,16 +118,24 @@ test("two clicks add a selection, the sheet stays for the next playlist, and ope
   await expect(sheet(page)).toHaveCount(0);
 });
 
-test("Shift and Enter create a playlist of the typed name and open it", async ({ page, app, spotify }) => {
+test("Shift and Enter create one playlist of the typed name, however often pressed, and open it", async ({
+  page,
+  app,
+  spotify,
+}) => {
   await prepare(page, app.url, spotify);
   const songs = await listAtSpotify(spotify, playlistId(page));
   await box(page, 1).focus();
   await page.keyboard.press("a");
   await expect(choice(page, "Tin roof")).toBeVisible();
   await page.keyboard.type("Tin");
+  await spotify.fault({ match: "/v1/me/playlists", method: "POST", delayMs: 500 });
+  await page.keyboard.press("Shift+Enter");
+  await expect(sheet(page).getByText("Creating it…")).toBeVisible();
   await page.keyboard.press("Shift+Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Tin", exact: true })).toBeVisible();
   await expect(page.getByText("Created “Tin” with 1 song.")).toBeVisible();
+  expect((await spotify.counts())["POST /v1/me/playlists"]).toBe(2);
   expect(await listAtSpotify(spotify, playlistId(page))).toEqual(songs.slice(1, 2));
 });
 

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { Check } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import type { Addable } from "@/app/_components/additions";
 import { Artwork } from "@/app/_components/artwork";
@@ -59,8 +59,9 @@ export function AddTarget(props: Props) {
     onAdd(playlist, some);
   }
 
-  function choose(): void {
-    if (!isReady) return;
+  function choose({ detail }: MouseEvent): void {
+    // The second click of a double click would answer for the first.
+    if (!isReady || detail > 1) return;
     if (there > 0) setAsking(true);
     else add(uris);
   }

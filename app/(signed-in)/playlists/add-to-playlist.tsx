@@ -75,6 +75,7 @@ export function AddToPlaylist({ addition, typed, onOpen, onChanged, onClose }: A
   const loaded = useEntries(addition);
   const [q, setQ] = useState(() => typed.current);
   const choices = useChoices(q);
+  const [isCreating, setCreating] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const addable = useMemo(() => loaded.entries?.filter(isAddable) ?? null, [loaded.entries]);
@@ -95,13 +96,18 @@ export function AddToPlaylist({ addition, typed, onOpen, onChanged, onClose }: A
   const isFinal = !wantsNew && choices.first !== undefined && !canUndoAdd(choices.first, uris.length);
 
   function create(): void {
-    if (name && uris.length > 0) add.toNew(name, uris);
-    else input.current?.focus();
+    if (isCreating) return;
+    if (name && uris.length > 0) {
+      setCreating(true);
+      void add.toNew(name, uris).finally(() => setCreating(false));
+    } else input.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const isForNew = event.shiftKey || (wantsNew && event.target === input.current);
-    if (event.key === "Enter" && isForNew && !isComposingKey(event)) {
+    // A key held down would also answer what the first press asks.
+    if (event.key === "Enter" && event.repeat) event.preventDefault();
+    else if (event.key === "Enter" && isForNew && !isComposingKey(event)) {
       event.preventDefault();
       create();
     } else onKey(event);
@@ -137,6 +143,7 @@ export function AddToPlaylist({ addition, typed, onOpen, onChanged, onClose }: A
           isReady={addable !== null}
           onAdd={add.to}
           onCreate={create}
+          isCreating={isCreating}
           newName={name}
         />
       </div>
@@ -154,10 +161,12 @@ type TargetsProps = {
   isReady: boolean;
   onAdd: ReturnType<typeof useAddToPlaylist>["to"];
   onCreate: () => void;
+  isCreating: boolean;
   newName: string;
 };
 
-function Targets({ q, choices, wantsNew, entries, isReady, onAdd, onCreate, newName }: TargetsProps) {
+function Targets(props: TargetsProps) {
+  const { q, choices, wantsNew, entries, isReady, onAdd, onCreate, isCreating, newName } = props;
   const t = useTranslations("playlists.add");
   const { data, error, refresh } = choices;
   const { cache, mutate } = useSWRConfig();
@@ -213,14 +222,21 @@ function Targets({ q, choices, wantsNew, entries, isReady, onAdd, onCreate, newN
             </ul>
           </section>
         ))}
-      {data && <NewTarget name={newName} isDefault={wantsNew || !first} onCreate={onCreate} />}
+      {data && (
+        <NewTarget
+          name={newName}
+          isDefault={wantsNew || !first}
+          isCreating={isCreating}
+          onCreate={onCreate}
+        />
+      )}
     </>
   );
 }
 
-type NewProps = { name: string; isDefault: boolean; onCreate: () => void };
+type NewProps = { name: string; isDefault: boolean; isCreating: boolean; onCreate: () => void };
 
-function NewTarget({ name, isDefault, onCreate }: NewProps) {
+function NewTarget({ name, isDefault, isCreating, onCreate }: NewProps) {
   const t = useTranslations("playlists.add");
   return (
     <div className={clsx(TARGET_ROW, "mt-5", isDefault && DEFAULT_TARGET)}>
@@ -230,12 +246,15 @@ function NewTarget({ name, isDefault, onCreate }: NewProps) {
           type="button"
           data-result
           aria-keyshortcuts="Shift+Enter"
+          aria-disabled={isCreating || undefined}
           onClick={onCreate}
           className="block w-fit max-w-full truncate text-left font-medium after:absolute after:-inset-x-4 after:inset-y-0"
         >
           {name ? t("new", { name }) : t("newUnnamed")}
         </button>
-        <span className="block text-t-13 text-ink-2">{t("newHint")}</span>
+        <span role="status" className="block text-t-13 text-ink-2">
+          {t(isCreating ? "creating" : "newHint")}
+        </span>
       </div>
       <Kbd className="pointer-coarse:hidden">
         <span aria-hidden="true">⇧ ↵</span>

@@ -85,8 +85,9 @@ export function useAddToPlaylist({ onOpen, onChanged }: Options) {
     const { target, uris, undoOf, onState } = addition;
     const { id, name, isNew } = target;
     try {
-      await mutations.add(id, left);
+      // Noted before it is sent: a second press while it is under way asks, as it does afterwards.
       noteAdded(id, uris, true);
+      await mutations.add(id, left);
       onChanged(id);
       return true;
     } catch (cause) {
@@ -96,6 +97,7 @@ export function useAddToPlaylist({ onOpen, onChanged }: Options) {
       const done = uris.length - rest.length;
       const undo = undoOf(uris.slice(0, done));
       onState(false);
+      noteAdded(id, rest, false);
       if (done === 0 && !(isNew && undo)) {
         toastError(t("failed", { name }), stopped.cause, () => void resume(addition, left));
         return false;
@@ -165,5 +167,5 @@ export function useAddToPlaylist({ onOpen, onChanged }: Options) {
     }
   }
 
-  return { to, toNew: (name: string, uris: readonly string[]) => void toNew(name, uris) };
+  return { to, toNew };
 }
