@@ -88,7 +88,7 @@ export function useRowInput({ count, row: height, focus, selection, onStep, onPl
     if (order.kind === "play") onPlay(row);
     if (order.kind === "step" && onStep?.(row, order.by)) focus.focusRow(row + order.by);
     if (order.kind === "go") {
-      if (order.extend) selection.extend(order.to);
+      if (order.extend) selection.extendAlong(row, order.to);
       focus.focusRow(order.to);
     }
   }

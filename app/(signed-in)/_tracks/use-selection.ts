@@ -10,7 +10,10 @@ export type RowSelection = {
   /** The keys of the selected entries, in the order of the playlist. A key stays with its entry when it moves. */
   keys: readonly number[];
   toggle: (row: number) => void;
+  /** Selects all rows from the last toggled one to this one. */
   extend: (row: number) => void;
+  /** Selects all rows that the focus passes on its way from one row to another. */
+  extendAlong: (from: number, to: number) => void;
   all: () => void;
   clear: () => void;
   /** Selects only these entries. */
@@ -45,6 +48,7 @@ export function useSelection(
       keys: chosenKeys,
       toggle: (row) => setSelection(toggle(selection, row, rows)),
       extend: (row) => setSelection(extend(selection, row, rows)),
+      extendAlong: (from, to) => setSelection(extendAlong(selection, { from, to }, rows)),
       all: () => setSelection(selectAll(rows)),
       clear: () => setSelection(NOTHING),
       choose: (wanted) => setSelection({ chosen: new Set(wanted), anchor: null }),
@@ -52,8 +56,11 @@ export function useSelection(
   }, [keys, selection, count, placeAt]);
 }
 
+/** A range that the focus extends: the key of its other end, the key that has the focus, and what else is selected. */
+type FocusRange = { begin: number; end: number; others: ReadonlySet<number> };
+
 /** The keys of the selected entries, and the key from which a range extends; null where there is none. */
-export type Selection = { chosen: ReadonlySet<number>; anchor: number | null };
+export type Selection = { chosen: ReadonlySet<number>; anchor: number | null; range?: FocusRange };
 
 export const NOTHING: Selection = { chosen: new Set(), anchor: null };
 
@@ -79,6 +86,24 @@ export function extend({ chosen, anchor }: Selection, row: number, rows: Rows): 
   const next = new Set(chosen);
   for (let at = Math.min(begin, row); at <= Math.max(begin, row); at++) next.add(rows.keyAt(at));
   return { chosen: next, anchor: rows.keyAt(begin) };
+}
+
+/**
+ * Selects all rows from one to another. Consecutive steps are one range, from which a step back deselects what it leaves. A range
+ * begins at the focus, not at the anchor: that may be far out of view.
+ */
+export function extendAlong(
+  { chosen, range }: Selection,
+  { from, to }: { from: number; to: number },
+  rows: Rows,
+): Selection {
+  const continued = range?.end === rows.keyAt(from) ? range : undefined;
+  const begin = (continued && rowOf(continued.begin, rows)) ?? from;
+  const others = continued?.others ?? chosen;
+  const next = new Set(others);
+  for (let at = Math.min(begin, to); at <= Math.max(begin, to); at++) next.add(rows.keyAt(at));
+  const anchor = rows.keyAt(begin);
+  return { chosen: next, anchor, range: { begin: anchor, end: rows.keyAt(to), others } };
 }
 
 /** Selects all visible rows. */
