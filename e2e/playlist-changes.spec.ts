@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test, untilQuiet } from "./fixtures";
 import { box, choosePlaylistAction, closeToast, openAllowed } from "./support/playlists";
 
@@ -25,6 +25,24 @@ async function untilCommitted(page: Page, method: string, act: () => Promise<unk
   );
   await act();
   expect((await responded).status()).toBeLessThan(300);
+}
+
+type Box = Awaited<ReturnType<Locator["boundingBox"]>> | undefined;
+
+/** Drags from the cover of one row to the upper edge of another, without dropping. The boxes are those of their check boxes. */
+async function dragOver(page: Page, from: Box, to: Box): Promise<void> {
+  const [x, y] = [(to?.x ?? 0) + 60, (to?.y ?? 0) - 4];
+  await page.mouse.move((from?.x ?? 0) + 60, (from?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move(x, y, { steps: 8 });
+  // The browser starts a drag with a delay, and a release before that drops nothing. Playwright reports a drag only when the pointer moves.
+  let aside = 0;
+  await expect
+    .poll(async () => {
+      await page.mouse.move(x + (aside++ % 2), y);
+      return page.locator("[data-drop-line]").isVisible();
+    })
+    .toBe(true);
 }
 
 test("one button grants the permission and leads back, and then songs are removed, restored and moved", async ({
@@ -97,21 +115,25 @@ test("one button grants the permission and leads back, and then songs are remove
     await expect(page.locator('tr[draggable="true"]').first()).toBeVisible();
     const [from, to] = await Promise.all([0, 4].map((row) => box(page, row).boundingBox()));
     await untilCommitted(page, "PATCH", async () => {
-      await page.mouse.move((from?.x ?? 0) + 60, (from?.y ?? 0) + 8);
-      await page.mouse.down();
-      await page.mouse.move((to?.x ?? 0) + 60, (to?.y ?? 0) - 4, { steps: 8 });
-      // The browser starts a drag with a delay, and a release before that drops nothing. Playwright reports a drag only when the pointer moves.
-      let aside = 0;
-      await expect
-        .poll(async () => {
-          await page.mouse.move((to?.x ?? 0) + 60 + (aside++ % 2), (to?.y ?? 0) - 4);
-          return page.locator("[data-drop-line]").isVisible();
-        })
-        .toBe(true);
+      await dragOver(page, from, to);
       await page.mouse.up();
     });
     expect(await titles(page, 4)).toEqual([now[1], now[2], now[3], now[0]]);
     expect(await table?.evaluate((one) => one.isConnected), "the table element stays the same").toBe(true);
+  });
+
+  await test.step("a drag moves the song that was picked up, also if the list changes meanwhile", async () => {
+    const now = await titles(page);
+    await box(page, 0).click();
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    await expect.poll(() => titles(page, 3)).toEqual(now.slice(1, 4));
+    await box(page, 1).hover();
+    const [from, to] = await Promise.all([1, 4].map((row) => box(page, row).boundingBox()));
+    await dragOver(page, from, to);
+    await page.getByRole("button", { name: "Undo" }).evaluate((button: HTMLElement) => button.click());
+    await expect.poll(() => titles(page, 3)).toEqual(now.slice(0, 3));
+    await page.mouse.up();
+    await expect.poll(() => titles(page, 4)).toEqual([now[0], now[1], now[3], now[2]]);
   });
 });
 

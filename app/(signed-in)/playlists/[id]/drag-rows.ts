@@ -10,13 +10,17 @@ export function rowBefore(
   return Math.max(0, Math.min(count, Math.round((y - top) / height)));
 }
 
-/** Makes a row draggable. Returns the cleanup. @param nameOf returns the text of the drag preview. */
-export function dragRow(row: HTMLTableRowElement, nameOf: (index: number) => string): () => void {
-  const index = () => Number(row.dataset.index);
+/** What a drag needs of a row: the keys of what is dragged with it, and the text of the drag preview. */
+type Dragged = { keys: readonly number[]; name: string };
+
+/** Makes a row draggable. Returns the cleanup. @param draggedWith returns what is dragged with a row. */
+export function dragRow(row: HTMLTableRowElement, draggedWith: (index: number) => Dragged): () => void {
+  const dragged = () => draggedWith(Number(row.dataset.index));
   return draggable({
     element: row,
-    getInitialData: () => ({ row: index() }),
-    onGenerateDragPreview: ({ nativeSetDragImage }) => showDragPreview(nativeSetDragImage, nameOf(index())),
+    // Keys, because the list may change during the drag: another song is in the row then.
+    getInitialData: () => ({ keys: dragged().keys }),
+    onGenerateDragPreview: ({ nativeSetDragImage }) => showDragPreview(nativeSetDragImage, dragged().name),
   });
 }
 
@@ -25,8 +29,12 @@ type Target = {
   /** The line that shows where the row will go. */
   line: HTMLElement;
   measure: () => { top: number; head: number; height: number; count: number };
-  onDrop: (row: number, before: number) => void;
+  onDrop: (keys: readonly number[], before: number) => void;
 };
+
+function keysIn({ keys }: Record<string | symbol, unknown>): number[] | null {
+  return Array.isArray(keys) ? keys.filter((key) => typeof key === "number") : null;
+}
 
 /** Handles drops on the table. Returns the cleanup. The table is the only target, because most rows are not rendered. */
 export function takeRows({ table, line, measure, onDrop }: Target): () => void {
@@ -43,13 +51,13 @@ export function takeRows({ table, line, measure, onDrop }: Target): () => void {
   return combine(
     dropTargetForElements({
       element: table,
-      canDrop: ({ source }) => typeof source.data.row === "number",
+      canDrop: ({ source }) => keysIn(source.data) !== null,
       onDrag: ({ location }) => void show(location.current.input.clientY),
       onDragLeave: hide,
       onDrop: ({ source, location }) => {
         const before = show(location.current.input.clientY);
         hide();
-        onDrop(Number(source.data.row), before);
+        onDrop(keysIn(source.data) ?? [], before);
       },
     }),
     hide,

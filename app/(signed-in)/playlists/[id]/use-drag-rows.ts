@@ -44,7 +44,7 @@ export function useDragRows(rows: WindowRows, count: number, rearranging: Reorde
         const head = own.tHead?.offsetHeight ?? 0;
         return { top: own.getBoundingClientRect().top + head, head, height: row, count };
       },
-      onDrop: (from, before) => latest.current?.drop(from, before),
+      onDrop: (keys, before) => latest.current?.drop(keys, before),
     });
   }, [isOn, code, table, row, count]);
 
@@ -52,7 +52,7 @@ export function useDragRows(rows: WindowRows, count: number, rearranging: Reorde
     () =>
       isOn
         ? (element: HTMLTableRowElement) =>
-            code.dragRow(element, (index) => latest.current?.nameOf(index) ?? "")
+            code.dragRow(element, (index) => latest.current?.draggedWith(index) ?? { keys: [], name: "" })
         : undefined,
     [isOn, code],
   );

@@ -32,15 +32,14 @@ export function useReorder(
       announce(t("movedRow", { title, place: formatNumber(row + by + 1) }));
       return true;
     },
-    drop(row, before) {
-      const keys = movedWith(row);
+    drop(keys, before) {
       if (changes.gather(keys, before)) return;
       selection.choose(keys);
       want({ kind: "move", before });
     },
-    nameOf(row) {
-      const { length } = movedWith(row);
-      return length > 1 ? t("dragged", { count: length }) : titleOf(row);
+    draggedWith(row) {
+      const keys = movedWith(row);
+      return { keys, name: keys.length > 1 ? t("dragged", { count: keys.length }) : titleOf(row) };
     },
   };
 }
@@ -49,10 +48,10 @@ export function useReorder(
 export type Reorder = {
   /** Moves a row by one place, together with its selected neighbours if it is selected. @returns whether it was possible. */
   step: (row: number, by: 1 | -1) => boolean;
-  /** Moves a row before another, together with all selected rows if it is selected. */
-  drop: (row: number, before: number) => void;
-  /** Returns the text that names what is dragged. */
-  nameOf: (row: number) => string;
+  /** Moves dragged entries before a row. */
+  drop: (keys: readonly number[], before: number) => void;
+  /** Returns what is dragged with a row: all selected entries if it is selected. */
+  draggedWith: (row: number) => { keys: readonly number[]; name: string };
 } | null;
 
 /** Returns the keys that move with an entry: all selected keys if it is selected, otherwise its own. */
