@@ -97,6 +97,13 @@ test("songs that are there already are asked about, the others first", async ({ 
   await page.keyboard.press("Enter");
   await expect.poll(() => listAtSpotify(spotify, target)).toEqual([uris[0], uris[1], uris[2]]);
   await expect(choice(page, "Tin roof")).toContainText("3 songs");
+  await expect(sheet(page).getByRole("button", { name: "Undo" })).toBeVisible();
+
+  await choice(page, "Tin roof").getByRole("button").click();
+  await expect(choice(page, "Tin roof")).toContainText("can't be undone");
+  await sheet(page).getByRole("button", { name: "Add all 3 again" }).click();
+  await expect.poll(() => listAtSpotify(spotify, target)).toEqual([...uris, ...uris]);
+  await expect(sheet(page).getByRole("button", { name: "Undo" }), "it would remove all six").toHaveCount(0);
 });
 
 test("two clicks add a selection, the sheet stays for the next playlist, and opens the last", async ({

@@ -34,7 +34,8 @@ type Props = {
   added: number;
   /** Which of the songs it contains already, as far as that is certain. */
   presence: Presence;
-  onAdd: (playlist: ListedPlaylist, uris: readonly string[]) => void;
+  /** `isFinal`: the playlist contains some of the items already, so the addition cannot be undone. */
+  onAdd: (playlist: ListedPlaylist, uris: readonly string[], isFinal: boolean) => void;
 };
 
 /** One playlist to add to. If it has some of the songs already, it asks before it adds them again. */
@@ -56,7 +57,11 @@ export function AddTarget(props: Props) {
 
   function add(some: readonly string[]): void {
     end();
-    onAdd(playlist, some);
+    onAdd(
+      playlist,
+      some,
+      some.some((uri) => presence.has(uri)),
+    );
   }
 
   function choose({ detail }: MouseEvent): void {
@@ -167,7 +172,7 @@ function Question({ entries, presence, onAdd, onCancel }: QuestionProps) {
   return (
     <fieldset ref={group} aria-label={sentence} className="relative z-10 min-w-0">
       <p role="alert" className="text-t-13 text-pretty text-ink-2">
-        {sentence}
+        {sentence} {t("againFinal")}
       </p>
       <div className="flex flex-wrap gap-2 pt-2 pb-1">
         {others.length > 0 && (

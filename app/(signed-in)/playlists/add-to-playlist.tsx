@@ -180,10 +180,10 @@ function Targets(props: TargetsProps) {
     { id: "all", name: t("all", { count: recent.length + others.length }), playlists: others },
   ];
 
-  function addTo(playlist: ListedPlaylist, some: readonly string[]): void {
-    onAdd(playlist, some, (isAdded) =>
-      setAdded((last) => new Map(last).set(playlist.id, isAdded ? some.length : 0)),
-    );
+  function addTo(playlist: ListedPlaylist, some: readonly string[], isFinal: boolean): void {
+    const onState = (isAdded: boolean) =>
+      setAdded((last) => new Map(last).set(playlist.id, isAdded ? some.length : 0));
+    onAdd(playlist, some, { isFinal, onState });
   }
 
   return (

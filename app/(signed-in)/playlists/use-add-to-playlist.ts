@@ -129,13 +129,21 @@ export function useAddToPlaylist({ onOpen, onChanged }: Options) {
     showToast({ sentence, undo: undoOf(uris), change, action: openAction(id) });
   }
 
-  /** Shows the addition as made and sends it: 1 call per 100 items. */
-  function to(playlist: ListedPlaylist, uris: readonly string[], onState: Addition["onState"]): void {
+  /**
+   * Shows the addition as made and sends it: 1 call per 100 items.
+   * @param isFinal whether the playlist contains some of the items already: Spotify would remove these as well.
+   */
+  function to(
+    playlist: ListedPlaylist,
+    uris: readonly string[],
+    { isFinal, onState }: { isFinal: boolean; onState: Addition["onState"] },
+  ): void {
+    const mayUndo = !isFinal && canUndoAdd(playlist, uris.length);
     const addition: Addition = {
       target: playlist,
       uris,
       onState,
-      undoOf: (some) => (canUndoAdd(playlist, uris.length) ? () => undo(addition, some) : undefined),
+      undoOf: (some) => (mayUndo ? () => undo(addition, some) : undefined),
     };
     rememberTarget(playlist.id);
     onState(true);
