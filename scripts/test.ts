@@ -7,6 +7,7 @@ import { exitCode } from "./child-process";
 import { ensureBrowser } from "./chromium";
 import { fail } from "./listen-options.mjs";
 import { ensureRedis } from "./redis";
+import { startStaticChecks } from "./static-checks";
 
 const OUTPUT = ".test-output";
 /** Files named in the table of times, slowest first. */
@@ -110,17 +111,14 @@ async function browser(): Promise<Count> {
 }
 
 const steps: Step[] = [
-  { name: "format and lint", run: async () => one((await command("biome", ["ci", "."])) === 0) },
-  { name: "names", run: async () => one((await command("tsx", ["scripts/check-names.ts"])) === 0) },
-  {
-    name: "types",
-    run: async () =>
-      one((await command("next", ["typegen"])) === 0 && (await command("tsc", ["--noEmit"])) === 0),
-  },
-  {
-    name: "dead code",
-    run: async () => one((await command("knip")) === 0 && (await command("knip", ["--production"])) === 0),
-  },
+  ...startStaticChecks().map(({ name, ended }) => ({
+    name,
+    run: async () => {
+      const { ok, output } = await ended;
+      if (output.trim()) console.log(output);
+      return one(ok);
+    },
+  })),
   { name: "unit tests", run: unit },
   { name: "production build", run: async () => one(await buildIfNeeded({ checkTypes: false })) },
   { name: "browser tests", run: browser },
