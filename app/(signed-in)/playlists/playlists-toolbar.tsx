@@ -33,8 +33,9 @@ export function PlaylistsToolbar({ state, onChange, selection }: Props) {
       onSubmit={(event) => event.preventDefault()}
       className={clsx(
         "flex min-h-16 flex-wrap items-center gap-x-6 border-y border-line max-md:py-1 xl:flex-nowrap",
-        // The actions stay in sight, wherever in the list the next playlist is selected.
-        selection && "sticky top-[calc(var(--mast)+1px)] z-10 bg-paper",
+        // The actions stay in sight, wherever in the list the next playlist is selected. They cover selected rows, which are wider.
+        selection &&
+          "sticky top-[calc(var(--mast)+1px)] z-10 bg-paper shadow-[-12px_0_var(--paper),12px_0_var(--paper)]",
       )}
     >
       {!selection && <OwnerFilter state={state} onChange={onChange} />}
