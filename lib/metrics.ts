@@ -1,4 +1,16 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import eventLoopLag from "prom-client/lib/metrics/eventLoopLag";
+import heapSizeAndUsed from "prom-client/lib/metrics/heapSizeAndUsed";
+import heapSpacesSizeAndUsed from "prom-client/lib/metrics/heapSpacesSizeAndUsed";
+import osMemoryHeap from "prom-client/lib/metrics/osMemoryHeap";
+import processCpuTotal from "prom-client/lib/metrics/processCpuTotal";
+import processHandles from "prom-client/lib/metrics/processHandles";
+import processMaxFileDescriptors from "prom-client/lib/metrics/processMaxFileDescriptors";
+import processOpenFileDescriptors from "prom-client/lib/metrics/processOpenFileDescriptors";
+import processRequests from "prom-client/lib/metrics/processRequests";
+import processResources from "prom-client/lib/metrics/processResources";
+import processStartTime from "prom-client/lib/metrics/processStartTime";
+import version from "prom-client/lib/metrics/version";
 import { build, env, envFaults, isVercel } from "./env";
 import { globalSingleton } from "./global-singleton";
 
@@ -10,6 +22,25 @@ const COMMAND_BUCKETS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2
 const LAG_INTERVAL_MS = 50;
 
 /**
+ * prom-client's default metrics, except that of garbage collections: its observer takes 0.3 ms for each of them, a twentieth of the
+ * throughput. `collectDefaultMetrics` cannot leave one out.
+ */
+const PROCESS_METRICS = [
+  processCpuTotal,
+  processStartTime,
+  osMemoryHeap,
+  processOpenFileDescriptors,
+  processMaxFileDescriptors,
+  eventLoopLag,
+  processResources,
+  processHandles,
+  processRequests,
+  heapSizeAndUsed,
+  heapSpacesSizeAndUsed,
+  version,
+];
+
+/**
  * Creates all metrics of this process. Names follow Prometheus (docs: practices/naming). Labels take values of small,
  * fixed sets: never a user, an id, a path with an id, or an address.
  */
@@ -18,7 +49,7 @@ function createMetrics() {
   const registers = [registry];
   const counter = <T extends string>(name: string, help: string, labelNames: T[]) =>
     new Counter({ name, help, labelNames, registers });
-  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: LAG_INTERVAL_MS });
+  for (const collect of PROCESS_METRICS) collect(registry, { eventLoopMonitoringPrecision: LAG_INTERVAL_MS });
   new Gauge({
     name: "tonearm_build_info",
     help: "Version and commit",
